@@ -1,0 +1,159 @@
+"""Every error Riwaya raises on purpose, in one tree.
+
+    RiwayaError                 RW000   base class, never raised itself
+    ├── SpanError               RW001   a span that is empty, reversed or outside its text (also a ValueError)
+    ├── ReadError               RW100   an input that cannot become articles
+    │   ├── EmptyInputError     RW101   nothing in it but white space
+    │   ├── EncodingError       RW102   bytes in no encoding that Riwaya reads
+    │   ├── FormatError         RW103   the format is known, the content breaks it
+    │   ├── UnknownFormatError  RW104   no reader for this kind of file
+    │   └── MissingInputError   RW105   the path does not exist or cannot be opened
+    ├── KnowledgeError          RW200   a knowledge pack that cannot be trusted
+    │   ├── SharedNameError     RW201   two entities claim one name and nothing tells them apart
+    │   ├── UnknownPackError    RW202   no pack of this name
+    │   ├── PackSyntaxError     RW203   YAML that does not parse, or a field that no record has
+    │   └── UnknownCodeError    RW204   a code that its codebook lacks
+    ├── ExtractError            RW300   an extractor failed on an article
+    ├── StoreError              RW400   the store refuses
+    │   ├── StoreLockedError    RW401   another process holds the store
+    │   ├── StoreCorruptError   RW402   the file is no store, or a damaged one
+    │   ├── StoreFullError      RW403   no space left where the store lives
+    │   ├── StoreVersionError   RW404   made by a newer Riwaya
+    │   └── UnknownArticleError RW405   no article has this id
+    └── EvaluationError         RW500   gold and text do not belong together
+
+Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
+"""
+
+from __future__ import annotations
+
+
+class RiwayaError(Exception):
+    """Base of all errors that Riwaya raises on purpose."""
+
+    code = "RW000"
+
+
+class SpanError(RiwayaError, ValueError):
+    """A span that is empty, reversed or outside its text."""
+
+    code = "RW001"
+
+
+class ReadError(RiwayaError):
+    """An input that cannot become articles."""
+
+    code = "RW100"
+
+
+class EmptyInputError(ReadError):
+    """Nothing in the input but white space."""
+
+    code = "RW101"
+
+
+class EncodingError(ReadError):
+    """Bytes in no encoding that Riwaya reads."""
+
+    code = "RW102"
+
+
+class FormatError(ReadError):
+    """The format is known, the content breaks it."""
+
+    code = "RW103"
+
+
+class UnknownFormatError(ReadError):
+    """No reader for this kind of file."""
+
+    code = "RW104"
+
+
+class MissingInputError(ReadError):
+    """The path does not exist or cannot be opened."""
+
+    code = "RW105"
+
+
+class KnowledgeError(RiwayaError):
+    """A knowledge pack that cannot be trusted."""
+
+    code = "RW200"
+
+
+class SharedNameError(KnowledgeError):
+    """Two entities claim one name and nothing tells them apart."""
+
+    code = "RW201"
+
+    def __init__(self, form: str, owners: tuple[str, str], path: str) -> None:
+        self.form, self.owners, self.path = form, owners, path
+        advice = "Add a `context` to one of them or remove it."
+        super().__init__(f"{path}: the name {form!r} is given to {owners[0]!r} and to {owners[1]!r}. {advice}")
+
+
+class UnknownPackError(KnowledgeError):
+    """No pack of this name."""
+
+    code = "RW202"
+
+
+class PackSyntaxError(KnowledgeError):
+    """YAML that does not parse, or a field that no record has."""
+
+    code = "RW203"
+
+
+class UnknownCodeError(KnowledgeError):
+    """A code that its codebook lacks."""
+
+    code = "RW204"
+
+
+class ExtractError(RiwayaError):
+    """An extractor failed on an article."""
+
+    code = "RW300"
+
+
+class StoreError(RiwayaError):
+    """The store refuses."""
+
+    code = "RW400"
+
+
+class StoreLockedError(StoreError):
+    """Another process holds the store."""
+
+    code = "RW401"
+
+
+class StoreCorruptError(StoreError):
+    """The file is no store, or a damaged one."""
+
+    code = "RW402"
+
+
+class StoreFullError(StoreError):
+    """No space left where the store lives."""
+
+    code = "RW403"
+
+
+class StoreVersionError(StoreError):
+    """The store was made by a newer Riwaya."""
+
+    code = "RW404"
+
+
+class UnknownArticleError(StoreError):
+    """No article has this id."""
+
+    code = "RW405"
+
+
+class EvaluationError(RiwayaError):
+    """Gold and text do not belong together."""
+
+    code = "RW500"

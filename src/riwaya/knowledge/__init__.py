@@ -1,0 +1,1 @@
+"""Loads and checks the packs: actors, names, places, outlets, lexicons, codebooks."""

@@ -1,0 +1,57 @@
+"""One text as published, and the head of an analysis."""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec import Struct
+
+
+def sha256_of(text: str) -> str:
+    """Hex digest of the UTF-8 bytes; lone surrogates count as U+FFFD so that every text has a digest."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+class ArticleHead(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the contract says of an article: everything but its text."""
+
+    id: str
+    outlet: str | None
+    """Outlet id in the pack, or the name as given; None when unknown."""
+    title: str | None
+    published: str | None
+    """ISO date (YYYY-MM-DD), the document creation time; None when unknown."""
+    url: str | None
+    language: str
+    """ISO 639 code; `und` when undetermined."""
+    length: int
+    """Code points in the text."""
+    sha256: str
+
+
+class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One text as published. Every offset in Riwaya counts code points of `text`."""
+
+    id: str
+    text: str
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO date (YYYY-MM-DD), the document creation time; None when unknown."""
+    url: str | None = None
+    language: str = "ar"
+
+    @property
+    def head(self) -> ArticleHead:
+        """The contract's `article` record."""
+        return ArticleHead(
+            id=self.id,
+            outlet=self.outlet,
+            title=self.title,
+            published=self.published,
+            url=self.url,
+            language=self.language,
+            length=len(self.text),
+            sha256=sha256_of(self.text),
+        )
+
