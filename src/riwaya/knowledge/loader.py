@@ -1,0 +1,197 @@
+"""Packs from their YAML files: found, decoded straight into records, merged along `extends`, flattened for matching."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+import yaml
+
+from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownPackError
+from riwaya.knowledge.entries import flatten_names
+from riwaya.knowledge.noun_lexicon import NounLexicon
+from riwaya.knowledge.number_lexicon import NumberLexicon
+from riwaya.knowledge.pack import Pack
+from riwaya.knowledge.records import (
+    Actor,
+    ActorType,
+    Agreement,
+    Country,
+    Manifest,
+    Outlet,
+    Place,
+    PlaceType,
+    Whole,
+)
+from riwaya.knowledge.time_lexicon import TimeLexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+PACKS_VARIABLE = "RIWAYA_PACKS"
+DEFAULT_PACK = "syria"
+
+_ACTOR_FILES = ("actors", "organisations", "persons")
+_PLACE_FILES = ("admin", "settlements", "places", "cities")
+_OUTLET_FILES = ("outlets", "sample-outlets")
+
+Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
+Record = TypeVar("Record")
+Lexicon = TypeVar("Lexicon", TimeLexicon, NumberLexicon, NounLexicon)
+
+
+def find_packs_root() -> Path:
+    """The folder of packs: `RIWAYA_PACKS`, else the installed package's, else the source tree's.
+
+    Raises:
+        KnowledgeError: none of them exists.
+    """
+    named = os.environ.get(PACKS_VARIABLE)
+    package = Path(__file__).parents[1]
+    candidates = [Path(named)] if named else [package / "packs", package.parents[1] / "packs"]
+    for candidate in candidates:
+        if candidate.is_dir():
+            return candidate
+    raise KnowledgeError(f"no packs in {', '.join(map(str, candidates))}. Set {PACKS_VARIABLE} to the folder of packs.")
+
+
+def list_packs(root: Path | None = None) -> tuple[Manifest, ...]:
+    """Manifests of all packs under `root`, by id."""
+    root = root or find_packs_root()
+    return tuple(read_manifest(path.parent) for path in sorted(root.glob("*/pack.yaml")))
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of the pack in `folder`.
+
+    Raises:
+        UnknownPackError: the folder holds no `pack.yaml`.
+        PackSyntaxError: it does not decode.
+    """
+    path = folder / "pack.yaml"
+    if not path.is_file():
+        known = ", ".join(sorted(p.parent.name for p in folder.parent.glob("*/pack.yaml"))) or "none"
+        raise UnknownPackError(f"no pack named {folder.name!r} in {folder.parent}. Packs there: {known}.")
+    return read_yaml(path, Manifest)
+
+
+def read_yaml(path: Path, kind: type[Record]) -> Record:
+    """The file decoded into `kind`; a field that no record has is an error.
+
+    Raises:
+        PackSyntaxError: YAML that does not parse, or does not fit `kind`.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        data = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - a safe loader, in C where there is one
+        return msgspec.convert(data, kind, strict=False)
+    except (yaml.YAMLError, msgspec.ValidationError, UnicodeDecodeError) as error:
+        raise PackSyntaxError(f"{path}: {error}. Correct the file, then run `riwaya pack check`.") from error
+
+
+def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
+    """The pack and all it extends, base first.
+
+    Raises:
+        KnowledgeError: packs extend each other in a circle.
+    """
+    order: list[Manifest] = []
+
+    def visit(name: str, path: tuple[str, ...]) -> None:
+        if name in path:
+            raise KnowledgeError(f"{root}: packs extend each other in a circle: {' -> '.join((*path, name))}.")
+        if any(done.id == name for done in order):
+            return
+        manifest = read_manifest(root / name)
+        for base in manifest.extends:
+            visit(base, (*path, name))
+        order.append(manifest)
+
+    visit(pack_id, ())
+    return tuple(order)
+
+
+def source_files(manifests: Iterable[Manifest], root: Path) -> tuple[Path, ...]:
+    """Every YAML file that goes into a pack, codebooks last, in a fixed order."""
+    folders = [root / manifest.id for manifest in manifests]
+    own = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))]
+    return (*own, *sorted((root / "codebooks").glob("*.yaml")))
+
+
+def digest_of(paths: Iterable[Path]) -> str:
+    """SHA-256 over names and bytes of files, hex."""
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def build_pack(pack_id: str, root: Path) -> Pack:
+    """The pack, read from its YAML files."""
+    manifests = resolve_order(pack_id, root)
+    folders = [root / manifest.id for manifest in manifests]
+    codebooks = root / "codebooks"
+    actors = _merge(folders, _ACTOR_FILES, Actor)
+    places = _merge(folders, _PLACE_FILES, Place)
+    countries = _merge(folders, ("countries",), Country)
+    outlets = _merge(folders, _OUTLET_FILES, Outlet)
+    agreements = _merge(folders, ("agreements",), Agreement)
+    actor_types = {row.code: row for row in read_yaml(codebooks / "actor-types.yaml", list[ActorType])}
+    place_types = {row.code: row for row in read_yaml(codebooks / "place-types.yaml", list[PlaceType])}
+    return Pack(
+        manifest=manifests[-1],
+        manifests=manifests,
+        digest=digest_of(source_files(manifests, root)),
+        codebook_digest=digest_of(sorted(codebooks.glob("*.yaml"))),
+        actors=actors,
+        places=places,
+        countries=countries,
+        outlets=outlets,
+        agreements=agreements,
+        wholes=_merge(folders, ("wholes",), Whole),
+        actor_types=actor_types,
+        place_types=place_types,
+        entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
+        time=_lexicon(folders, "time", TimeLexicon),
+        numbers=_lexicon(folders, "numbers", NumberLexicon),
+        nouns=_lexicon(folders, "nouns", NounLexicon),
+    )
+
+
+def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> dict[str, Row]:
+    """Rows by id; a later row of an id that is there adds its names to the earlier one."""
+    out: dict[str, Row] = {}
+    for folder in folders:
+        for stem in stems:
+            path = folder / f"{stem}.yaml"
+            if not path.is_file():
+                continue
+            for row in read_yaml(path, list[kind]):  # type: ignore[valid-type]
+                earlier = out.get(row.id)
+                out[row.id] = row if earlier is None else _extend(earlier, row)
+    return out
+
+
+def _extend(earlier: Row, later: Row) -> Row:
+    names: Any = (*earlier.names, *(name for name in later.names if name not in earlier.names))
+    return msgspec.structs.replace(earlier, names=names)
+
+
+def _lexicon(folders: Sequence[Path], stem: str, kind: type[Lexicon]) -> Lexicon:
+    """One lexicon from all packs: lists are joined in order."""
+    joined: dict[str, list[Any]] = {field: [] for field in kind.__struct_fields__}
+    for folder in folders:
+        path = folder / "lexicon" / f"{stem}.yaml"
+        if path.is_file():
+            part = read_yaml(path, kind)
+            for field, rows in joined.items():
+                rows.extend(getattr(part, field))
+    return kind(**{field: tuple(rows) for field, rows in joined.items()})
+
+
+def load_pack(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Pack:
+    """The pack with all it extends."""
+    return build_pack(pack_id, root or find_packs_root())

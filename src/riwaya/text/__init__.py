@@ -1,0 +1,1 @@
+"""Folding, sentences, tokens, clitics; always with a way back to offsets in `Article.text`."""

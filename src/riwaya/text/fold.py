@@ -1,0 +1,97 @@
+"""Folding: one spelling for what Arabic print spells in many ways, with an exact map back.
+
+Folded away: tashkeel, tatweel, bidi and zero-width controls. Made one: أإآٱ and ا, ى and ي, ة and ه, ؤ and و, ئ and ي,
+Persian letters, presentation forms and ligatures, digits of three scripts, ٪ and %, quotation marks, dashes, commas,
+white space other than line ends, ASCII case.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.model.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TATWEEL = "\u0640"
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed" + TATWEEL
+_CONTROLS = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f"
+_FORMS = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
+
+_SPECIAL = re.compile(f"([{_MARKS}]+)|([{_CONTROLS}]+)|([{_FORMS}])")
+_DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}]+")
+
+_ONE_TO_ONE = {
+    "أإآٱٲٳ": "ا",
+    "ىیېۍئ": "ي",
+    "ةۃەہۂھ": "ه",
+    "ؤۆۇۈۋ": "و",
+    "کڪگ": "ك",
+    "پ": "ب",
+    "چ": "ج",
+    "ڤ": "ف",
+    "٪": "%",
+    "٫": ".",
+    "٬،": ",",
+    "؛": ";",
+    "؟": "?",
+    "«»“”„‟″‹›❝❞〝〞": '"',
+    "‘’‚‛′`´": "'",
+    "–—―‐‑‒−": "-",
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t": " ",
+    "\u2028\u2029\u0085\u000b\u000c": "\n",
+}
+_TABLE = {ord(char): target for chars, target in _ONE_TO_ONE.items() for char in chars}
+_TABLE |= {ord(digit): str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
+_TABLE |= {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+
+
+class Folded(Struct, frozen=True):
+    """Folded text with, for each of its code points, where it came from."""
+
+    text: str
+    starts: Sequence[int]
+    """Offset in the original of the first code point behind each folded one."""
+    ends: Sequence[int]
+    """Offset in the original just past the last one; marks that ride on a letter belong to it."""
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the original that the folded range `[start, end)` stands for; the range must not be empty."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def fold(text: str) -> Folded:
+    """Fold `text` and keep the map back to it."""
+    if not _SPECIAL.search(text):
+        return Folded(text.translate(_TABLE), range(len(text)), range(1, len(text) + 1))
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for found in _SPECIAL.finditer(text):
+        begin, end = found.span()
+        parts.append(text[at:begin])
+        starts.extend(range(at, begin))
+        ends.extend(range(at + 1, begin + 1))
+        if found[1] and ends and ends[-1] == begin:
+            ends[-1] = end
+        elif found[3]:
+            expanded = _DROPPED.sub("", unicodedata.normalize("NFKC", found[3]))
+            parts.append(expanded)
+            starts.extend([begin] * len(expanded))
+            ends.extend([end] * len(expanded))
+        at = end
+    parts.append(text[at:])
+    starts.extend(range(at, len(text)))
+    ends.extend(range(at + 1, len(text) + 1))
+    return Folded("".join(parts).translate(_TABLE), starts, ends)
+
+
+def fold_form(form: str) -> str:
+    """The folded spelling alone, for keys of lexicons."""
+    return fold(form).text

@@ -1,0 +1,64 @@
+"""Tokens: words, numbers and signs of folded text, each with its span in the original."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+if TYPE_CHECKING:
+    from riwaya.text.fold import Folded
+
+ARABIC_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff"
+_TOKEN = re.compile(
+    f"(?P<word>[{ARABIC_LETTERS}]+)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
+    r"|(?P<latin>[^\W\d_]+\d*)"
+    r"|(?P<line>\n|\r)"
+    r"|(?P<sign>\S)"
+)
+
+
+class TokenKind(IntEnum):
+    """What a token is made of."""
+
+    WORD = 1
+    NUMBER = 2
+    LATIN = 3
+    LINE = 4
+    SIGN = 5
+
+
+_KINDS = {
+    "word": TokenKind.WORD,
+    "number": TokenKind.NUMBER,
+    "latin": TokenKind.LATIN,
+    "line": TokenKind.LINE,
+    "sign": TokenKind.SIGN,
+}
+
+
+class Token(Struct, frozen=True, gc=False):
+    """One word, number or sign. A run of letters and digits is cut where the script changes (46 | % | من)."""
+
+    text: str
+    """Folded."""
+    kind: TokenKind
+    start: int
+    """In the original."""
+    end: int
+    at: int
+    """Where it begins in the folded text."""
+
+
+def find_tokens(folded: Folded) -> tuple[Token, ...]:
+    """All tokens in order; line ends are tokens of their own."""
+    starts, ends = folded.starts, folded.ends
+    out = []
+    for found in _TOKEN.finditer(folded.text):
+        begin, end = found.span()
+        kind = _KINDS[found.lastgroup or "sign"]
+        out.append(Token(found.group(), kind, starts[begin], ends[end - 1], begin))
+    return tuple(out)
