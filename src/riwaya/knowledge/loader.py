@@ -36,6 +36,7 @@ DEFAULT_PACK = "syria"
 
 _ACTOR_FILES = ("actors", "organisations", "persons")
 _PLACE_FILES = ("admin", "settlements", "places", "cities")
+_NOUN_FILES = ("nouns", "given-names", "personal-names")
 _OUTLET_FILES = ("outlets", "sample-outlets")
 
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
@@ -155,9 +156,9 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         actor_types=actor_types,
         place_types=place_types,
         entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
-        time=_lexicon(folders, "time", TimeLexicon),
-        numbers=_lexicon(folders, "numbers", NumberLexicon),
-        nouns=_lexicon(folders, "nouns", NounLexicon),
+        time=_lexicon(folders, ("time",), TimeLexicon),
+        numbers=_lexicon(folders, ("numbers",), NumberLexicon),
+        nouns=_lexicon(folders, _NOUN_FILES, NounLexicon),
     )
 
 
@@ -180,11 +181,10 @@ def _extend(earlier: Row, later: Row) -> Row:
     return msgspec.structs.replace(earlier, names=names)
 
 
-def _lexicon(folders: Sequence[Path], stem: str, kind: type[Lexicon]) -> Lexicon:
+def _lexicon(folders: Sequence[Path], stems: Sequence[str], kind: type[Lexicon]) -> Lexicon:
     """One lexicon from all packs: lists are joined in order."""
     joined: dict[str, list[Any]] = {field: [] for field in kind.__struct_fields__}
-    for folder in folders:
-        path = folder / "lexicon" / f"{stem}.yaml"
+    for path in (folder / "lexicon" / f"{stem}.yaml" for folder in folders for stem in stems):
         if path.is_file():
             part = read_yaml(path, kind)
             for field, rows in joined.items():

@@ -2,8 +2,86 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from msgspec import Struct
 
+from riwaya.model.mention import Kind, Naming
 
-class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+
+class When(StrEnum):
+    """What must be there for a noun to count as a mention."""
+
+    ALWAYS = "always"
+    DEFINITE = "definite"
+    """ال, a pronoun, a numeral, an adjective or a genitive."""
+    MODIFIED = "modified"
+    """An adjective, a genitive or a name behind it."""
+    NAMED = "named"
+    """A name behind it."""
+    COUNTED = "counted"
+    """A numeral or a vague amount before it."""
+
+
+class HeadGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Nouns that behave alike."""
+
+    kind: Kind
+    when: When
+    nouns: tuple[str, ...]
+    """Each `singular plural plural`; `+ون`, `+ات` for sound plurals; `_` joins words of a compound."""
+    naming: Naming = Naming.NEUTRAL
+    entity: str | None = None
+    """What the noun stands for when nothing nearer explains it."""
+    refers: str | None = None
+    """Class of earlier mentions that the short definite form refers back to."""
+    role: str | None = None
+    """What the noun is in its state: army, government, ministry, police, opposition."""
+
+
+class ModifierGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Adjectives that may follow a head, masculine singular indefinite, with their tone."""
+
+    words: tuple[str, ...]
+    naming: Naming = Naming.NEUTRAL
+
+
+class Direction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A point of the compass, as ids of derived areas spell it."""
+
+    code: str
+    short: str
+    words: tuple[str, ...]
+
+
+class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the reader of nominal mentions knows; each field is a list, and later packs add to it."""
+
+    heads: tuple[HeadGroup, ...] = ()
+    modifiers: tuple[ModifierGroup, ...] = ()
+    closers: tuple[str, ...] = ()
+    """Preposition + pronoun that closes a modifier: الموالية لها."""
+    bridges: tuple[str, ...] = ()
+    """Prepositions that tie a name to a modifier: المدعومة من تركيا."""
+    bridged: tuple[str, ...] = ()
+    """Modifiers that take such a preposition."""
+    leaders: tuple[str, ...] = ()
+    """بقيادة and its like."""
+    deeds: tuple[str, ...] = ()
+    """Nouns whose relational adjective names a participant."""
+    place_cues: tuple[str, ...] = ()
+    party_cues: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    title_parts: tuple[str, ...] = ()
+    name_stops: tuple[str, ...] = ()
+    praise: tuple[str, ...] = ()
+    given_names: tuple[str, ...] = ()
+    """Words of personal names."""
+    common_words: tuple[str, ...] = ()
+    """Ordinary words that are no part of an unknown name."""
+    directions: tuple[Direction, ...] = ()
+    appositions: tuple[str, ...] = ()
+    """Nouns that only say what the place behind them is: مدينة حمص."""
+    grounds: tuple[str, ...] = ()
+    """Nouns for the ground of a state: الأراضي السورية."""
+    countryside: tuple[str, ...] = ()

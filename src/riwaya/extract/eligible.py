@@ -1,0 +1,94 @@
+"""Which matches of the pack's names hold in an article: by date, by cue for homographs, by a full name for short forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.names import Match
+from riwaya.extract.phrases import proclitic_of
+from riwaya.knowledge.noun_lexicon import When
+from riwaya.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from riwaya.extract.nouns import NounReader
+    from riwaya.knowledge.pack import NameEntry, Pack
+    from riwaya.text.layers import TextLayers
+
+class Eligibility:
+    """Chooses among the readings of matched names; made once per pack."""
+
+    def __init__(self, pack: Pack, nouns: NounReader) -> None:
+        self._pack, self._nouns = pack, nouns
+
+    def choose(
+        self, matches: Iterable[Match[NameEntry]], layers: TextLayers, dct: date | None, *, about: str | None
+    ) -> dict[int, Match[NameEntry]]:
+        """Matches by first token, each with the entries that hold, best first."""
+        dated = []
+        for found in matches:
+            entries = tuple(entry for entry in found.values if _holds_on(entry, dct))
+            if entries:
+                dated.append(Match(found.first, found.last, found.skip, entries))
+        full = {entry.entity for found in dated for entry in found.values if not entry.short and not entry.homograph}
+        out: dict[int, Match[NameEntry]] = {}
+        for found in dated:
+            entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about))
+            if entries:
+                ranked = sorted(entries, key=lambda e: (e.short and e.entity not in full, e.homograph))
+                out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
+        return out
+
+    def _stands(
+        self,
+        entry: NameEntry,
+        found: Match[NameEntry],
+        before: dict[int, Match[NameEntry]],
+        layers: TextLayers,
+        full: set[str],
+        about: str | None,
+    ) -> bool:
+        if entry.short and entry.entity not in full and (about is None or not self._is_home(entry, about)):
+            return False
+        if entry.homograph:
+            return entry.entity in full or self._has_cue(found, before, layers)
+        return True
+
+    def _is_home(self, entry: NameEntry, about: str) -> bool:
+        """Whether an entity belongs to the pack's own conflict, so that its short names need no introduction."""
+        actor = self._pack.actors.get(entry.entity)
+        place = self._pack.places.get(entry.entity)
+        if place is not None:
+            return place.country == about
+        return actor is not None and actor.country in {None, about}
+
+    def _has_cue(self, found: Match[NameEntry], before: dict[int, Match[NameEntry]], layers: TextLayers) -> bool:
+        """A place noun before it (مدينة الباب), or a list of places («منبج والباب»)."""
+        tokens = layers.tokens
+        if found.first == 0:
+            return False
+        hit = self._nouns.read(tokens, found.first - 1)
+        if hit is not None and hit.form.group.kind in {Kind.PLACE, Kind.FACILITY} and not hit.is_definite and hit.last == found.first:
+            return hit.form.group.when is not When.ALWAYS
+        proclitics = proclitic_of(tokens[found.first].text, found.skip)
+        at = found.first - 1
+        if tokens[at].text == ",":
+            at -= 1
+        elif not proclitics.startswith("و"):
+            return False
+        return _ends_place(before.values(), at + 1)
+
+
+def _ends_place(matches: Iterable[Match[NameEntry]], last: int) -> bool:
+    return any(m.last == last and m.values[0].kind in {Kind.PLACE, Kind.FACILITY} for m in matches)
+
+
+def _holds_on(entry: NameEntry, dct: date | None) -> bool:
+    """Whether the form means the entity on a date; without a date, forms that began late do not."""
+    if dct is None:
+        return entry.since is None or entry.until is not None or entry.since < "2024"
+    day = dct.isoformat()
+    return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until + "~")
+

@@ -1,0 +1,107 @@
+"""The name matcher: every form of the pack, found on folded tokens behind proclitics, longest first.
+
+A trie over tokens rather than over characters: a match then ends where words end, quotation marks and hashtag signs
+inside a name are skipped (تنظيم "الدولة"، #ميليشيات_الحوثي), and لل is undone token by token.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
+
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Value = TypeVar("Value")
+
+SKIPPED = frozenset("\"'#_")
+_MAX_SKIPPED = 2
+
+
+class Match(Struct, Generic[Value], frozen=True):
+    """Tokens `[first, last)` that spell a form; `skip` folded letters of the first one are proclitics."""
+
+    first: int
+    last: int
+    skip: int
+    values: tuple[Value, ...]
+
+
+class _Node(Generic[Value]):
+    __slots__ = ("next", "values")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node[Value]] = {}
+        self.values: list[Value] = []
+
+
+class NameTrie(Generic[Value]):
+    """Forms as sequences of folded words, each with the values listed under it."""
+
+    def __init__(self, forms: Iterable[tuple[Sequence[str], Value]] = ()) -> None:
+        self._root: _Node[Value] = _Node()
+        for words, value in forms:
+            self.add(words, value)
+
+    def add(self, words: Sequence[str], value: Value) -> None:
+        """List `value` under the form `words`."""
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        node.values.append(value)
+
+    def match(self, tokens: Sequence[Token], at: int) -> Match[Value] | None:
+        """The longest form that begins at token `at`; with equal length, the one with fewest proclitics."""
+        best: Match[Value] | None = None
+        for skip, stem in _stems(tokens[at]):
+            node = self._root.next.get(stem)
+            if node is None:
+                continue
+            found = _deepest(node, tokens, at + 1)
+            if found and (best is None or found[0] > best.last):
+                best = Match(at, found[0], skip, tuple(found[1]))
+        return best
+
+    def matches(self, tokens: Sequence[Token]) -> Iterator[Match[Value]]:
+        """The longest match at every token where there is one; they may overlap."""
+        for at, token in enumerate(tokens):
+            if token.kind < TokenKind.LINE:
+                found = self.match(tokens, at)
+                if found is not None:
+                    yield found
+
+
+def _stems(token: Token) -> Iterator[tuple[int, str]]:
+    if token.kind is not TokenKind.WORD:
+        yield 0, token.text
+        return
+    for reading in read_proclitics(token.text):
+        yield reading.start, reading.stem
+
+
+def _deepest(node: _Node[Value], tokens: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:
+    """The end and values of the longest form below `node`."""
+    found = (at, node.values) if node.values else None
+    while node.next:
+        at = past_skipped(tokens, at)
+        if at >= len(tokens):
+            break
+        below = node.next.get(tokens[at].text)
+        if below is None:
+            break
+        node, at = below, at + 1
+        if node.values:
+            found = (at, node.values)
+    return found
+
+
+def past_skipped(tokens: Sequence[Token], at: int) -> int:
+    """The first token from `at` on that is no quotation mark or hashtag sign; at most two are skipped."""
+    limit = min(len(tokens), at + _MAX_SKIPPED)
+    while at < limit and tokens[at].text in SKIPPED:
+        at += 1
+    return at

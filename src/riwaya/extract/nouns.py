@@ -1,0 +1,128 @@
+"""Head nouns: what a written word says when it is read as proclitics + ال + noun + pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.knowledge.inflection import adjective_forms, noun_forms
+from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
+from riwaya.model.mention import Naming
+from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LEAST_ADJECTIVE = 5
+
+
+class NounForm(Struct, frozen=True):
+    """One written form of a lexicon noun."""
+
+    group: HeadGroup
+    lemma: str
+    rest: tuple[str, ...]
+    """Further words of a compound, without ال."""
+    is_plural: bool
+
+
+class NounHit(Struct, frozen=True):
+    """A head noun found at a token."""
+
+    form: NounForm
+    first: int
+    last: int
+    skip: int
+    is_definite: bool
+    pronoun: str | None
+
+
+class NounReader:
+    """Reads head nouns and modifiers; made once per lexicon."""
+
+    def __init__(self, lexicon: NounLexicon) -> None:
+        self._forms: dict[str, list[NounForm]] = {}
+        for group in lexicon.heads:
+            for entry in group.nouns:
+                self._put(group, entry)
+        self._modifiers: dict[str, Naming] = {}
+        for modifiers in lexicon.modifiers:
+            for word in modifiers.words:
+                for form in adjective_forms(word.replace("_", " ")):
+                    self._modifiers.setdefault(form, modifiers.naming)
+        self._closers = frozenset(map(fold_form, lexicon.closers))
+        self._cache: dict[str, tuple[tuple[int, NounForm, bool, str | None], ...]] = {}
+
+    def _put(self, group: HeadGroup, entry: str) -> None:
+        lemma = entry.split()[0]
+        for words, is_plural in noun_forms(entry).items():
+            form = NounForm(group, lemma, words[1:], is_plural)
+            rows = self._forms.setdefault(words[0], [])
+            rows[:] = [row for row in rows if row.rest != form.rest]  # a later pack replaces
+            rows.append(form)
+            rows.sort(key=lambda row: -len(row.rest))
+
+    def read(self, tokens: Sequence[Token], at: int) -> NounHit | None:
+        """The head noun at token `at`, longest compound first; None when there is none."""
+        token = tokens[at]
+        if token.kind is not TokenKind.WORD:
+            return None
+        for skip, form, is_definite, pronoun in self._readings(token.text):
+            last = _compound_end(tokens, at + 1, form.rest)
+            if last is not None:
+                definite = is_definite or any(tokens[k].text.startswith(ARTICLE) for k in range(at + 1, last))
+                return NounHit(form, at, last, skip, definite, pronoun)
+        return None
+
+    def _readings(self, word: str) -> tuple[tuple[int, NounForm, bool, str | None], ...]:
+        found = self._cache.get(word)
+        if found is None:
+            found = self._cache[word] = tuple(self._look_up(word))
+        return found
+
+    def _look_up(self, word: str) -> list[tuple[int, NounForm, bool, str | None]]:
+        for reading in read_proclitics(word):
+            stem = reading.stem
+            out = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
+            if stem.startswith(ARTICLE):
+                out += [(reading.start, form, True, None) for form in self._forms.get(stem[2:], ())]
+            if not out:
+                out = [
+                    (reading.start, form, True, suffixed.pronoun)
+                    for suffixed in read_pronouns(stem)
+                    for form in self._forms.get(suffixed.stem, ())
+                    if not form.rest
+                ]
+            if out:
+                return out
+        return []
+
+    def tone(self, word: str) -> Naming | None:
+        """The tone of an adjective, with or without ال; None when the word is no listed adjective."""
+        stem = word[2:] if word.startswith(ARTICLE) else word
+        return self._modifiers.get(stem)
+
+    def is_modifier(self, word: str) -> bool:
+        """Whether a word can stand behind a definite head as its adjective: listed, or a nisba in ي."""
+        if self.tone(word) is not None:
+            return True
+        return word.startswith(ARTICLE) and len(word) >= _LEAST_ADJECTIVE and word.endswith(("ي", "يه", "يين", "يون", "يتين"))
+
+    def closes(self, word: str) -> bool:
+        """Whether a word is a preposition with a pronoun that closes a modifier (الموالية لها)."""
+        return word in self._closers
+
+
+def _compound_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:
+    """Past the further words of a compound, each with or without ال; None when they are not there."""
+    for word in rest:
+        if at >= len(tokens):
+            return None
+        text = tokens[at].text
+        if text not in {word, ARTICLE + word}:
+            return None
+        at += 1
+    return at

@@ -1,0 +1,174 @@
+"""Persons: title + complement + name, and bare names of which the words are known personal names."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.names import Match, NameTrie, past_skipped
+from riwaya.knowledge.noun_lexicon import NounLexicon
+from riwaya.knowledge.pack import NameEntry
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.world import World
+
+_MAX_COMPLEMENT = 8
+_MAX_NAME = 5
+_LEAST_WORD = 3
+_JOINTS = frozenset(map(fold_form, ["بن", "ابن", "أبو", "أبي", "أبا", "عبد", "آل", "أم", "الله", "الدين", "دي", "فان", "بو", "ولد", "بنت", "سان", "لو"]))
+_OPENERS = frozenset(map(fold_form, ["بن", "أبو", "أبي", "أبا", "عبد", "ابن"]))
+_VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
+
+
+class Person(Struct, frozen=True):
+    """A person at tokens `[first, last)`; the name proper is `[name_first, last)`, empty for a bare title."""
+
+    first: int
+    last: int
+    skip: int
+    name_first: int
+    entry: Match[NameEntry] | None
+    """The pack's person, when it lists the name."""
+    country: str | None
+    is_definite: bool
+
+
+class PersonReader:
+    """Reads persons; made once per pack."""
+
+    def __init__(self, lexicon: NounLexicon, nouns: NounReader, world: World, persons: Iterable[Sequence[str]]) -> None:
+        self._nouns, self._world = nouns, world
+        self._titles: NameTrie[str] = NameTrie()
+        for title in lexicon.titles:
+            words = [fold_form(word) for word in title.split("_")]
+            for articles in product(("", ARTICLE), repeat=len(words)):
+                self._titles.add([a + w.removeprefix(ARTICLE) for a, w in zip(articles, words, strict=True)], title)
+        self._parts = frozenset(map(fold_form, lexicon.title_parts))
+        self._stops = frozenset(map(fold_form, lexicon.name_stops)) | frozenset(map(fold_form, lexicon.common_words))
+        self._given = frozenset(map(fold_form, lexicon.given_names)) | {w for p in persons for w in p if len(w) >= _LEAST_WORD}
+        self._given -= self._stops
+
+    def read_titled(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
+        """A title with its complement and, where one follows, the name."""
+        title = self._titles.match(tokens, at)
+        if title is None or title.last > limit:
+            return None
+        definite = tokens[at].text[title.skip :].startswith((ARTICLE, "ل" if title.skip else ARTICLE))
+        end, country, complements = self._complement(tokens, title.last, names, limit)
+        name_first, last, entry = self._name_behind(tokens, end, names, limit)
+        if last > name_first:
+            return Person(at, last, title.skip, name_first, entry, country, definite)
+        if complements:
+            return Person(at, end, title.skip, end, None, country, definite)
+        return None
+
+    def _complement(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> tuple[int, str | None, int]:
+        """Past «الخارجية الروسي», «هيئة الأركان العامة»: where it ends, the state in it, how many words it has."""
+        start, country = at, None
+        while at < limit and at - start < _MAX_COMPLEMENT:
+            token = tokens[at]
+            if token.kind is not TokenKind.WORD or token.text in self._stops - self._parts:
+                break
+            bare = token.text.removeprefix(ARTICLE)
+            nisba = self._world.nisbas.match(tokens, at)
+            further = self._titles.match(tokens, at)
+            found = names.get(at)
+            if nisba is not None and nisba.skip == 0:
+                country, at = nisba.values[0].country, nisba.last
+            elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip <= 1:
+                at = found.last
+            elif further is not None and further.skip == 0:
+                at = further.last
+            elif bare in self._parts or (at > start and self._nouns.tone(token.text) is not None):
+                at += 1
+            elif token.text.startswith(ARTICLE) and self._nouns.read(tokens, at) is not None:
+                at += 1
+            else:
+                break
+        return at, country, at - start
+
+    def _name_behind(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> tuple[int, int, Match[NameEntry] | None]:
+        """The name at `at`, over a comma when a known name follows it; empty when there is none."""
+        start = past_skipped(tokens, at)
+        comma = start < limit and tokens[start].text == ","
+        if comma:
+            start += 1
+        if start >= limit:
+            return at, at, None
+        found = names.get(start)
+        if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
+            return start, found.last, found
+        last = self._name_end(tokens, start, limit, known=comma)
+        return (start, last, None) if last > start else (at, at, None)
+
+    def _name_end(self, tokens: Sequence[Token], at: int, limit: int, *, known: bool) -> int:
+        """Past the words of a name that begins at `at`; `known` asks for a listed first word."""
+        start = at
+        while at < limit and at - start < _MAX_NAME:
+            text = tokens[at].text
+            if tokens[at].kind is not TokenKind.WORD:
+                hyphen = text == "-" and at > start and tokens[at - 1].end == tokens[at].start
+                if not hyphen:
+                    break
+                at += 1
+                continue
+            if not (self.is_name_word(text) or (at > start or not known) and self._may_be_name(tokens, at)):
+                break
+            at += 1
+        words = [token.text for token in tokens[start:at]]
+        if not words or (known and words[0] not in self._given and words[0] not in _OPENERS):
+            return start
+        return at
+
+    def is_name_word(self, text: str) -> bool:
+        """Whether a word is listed as part of personal names."""
+        return text in self._given or text in _JOINTS
+
+    def is_given(self, text: str) -> bool:
+        """Whether a word is a listed name that many persons bear."""
+        return text in self._given
+
+    def _may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether an unlisted word may be part of a name: no ordinary word, no verb form, no noun or adjective we know."""
+        text = tokens[at].text
+        if len(text) < _LEAST_WORD or text in self._stops or text.startswith(_VERB_STARTS):
+            return False
+        if any(reading.stem in self._stops for reading in read_proclitics(text)):
+            return False
+        if self._nouns.tone(text) is not None or self._world.nisbas.match(tokens, at) is not None:
+            return False
+        return self._nouns.read(tokens, at) is None
+
+    def read_bare(self, tokens: Sequence[Token], at: int, limit: int) -> Person | None:
+        """A name without title: a listed given name with at least one further word of a name behind it."""
+        for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
+            if reading.stem in self._given and not reading.stem.startswith(ARTICLE) or reading.stem in _OPENERS:
+                last = self._bare_end(tokens, at + 1, limit)
+                if last > at + 1:
+                    return Person(at, last, reading.start, at, None, None, is_definite=True)
+        return None
+
+    def _bare_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
+        start = at
+        while at < limit and at - start < _MAX_NAME - 1:
+            if tokens[at].kind is not TokenKind.WORD:
+                break
+            text = tokens[at].text
+            surname = text.startswith(ARTICLE) and self._may_be_name(tokens, at)
+            if not (self.is_name_word(text) or surname):
+                break
+            at += 1
+        return at

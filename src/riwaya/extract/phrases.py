@@ -1,0 +1,215 @@
+"""Noun phrases round a head noun: genitives, adjectives, names, and the modifiers that close them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.names import SKIPPED, Match, past_skipped
+from riwaya.extract.nouns import NounHit, NounReader
+from riwaya.knowledge.noun_lexicon import NounLexicon, When
+from riwaya.knowledge.pack import NameEntry
+from riwaya.model.mention import Naming
+from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from riwaya.extract.world import World
+
+_MAX_WORDS = 9
+_TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
+
+
+class Phrase(Struct, frozen=True):
+    """A head noun with what belongs to it: tokens `[first, last)`."""
+
+    hit: NounHit
+    first: int
+    last: int
+    skip: int
+    is_modified: bool
+    is_counted: bool
+    name: Match[NameEntry] | None
+    """A pack name inside, such as the country or town that the head is of."""
+    country: str | None
+    """State named by an adjective or a name inside."""
+    naming: Naming
+    genitive: int | None
+    """Token of the genitive noun behind a construct head."""
+
+
+class PhraseReader:
+    """Reads phrases round head nouns; made once per pack."""
+
+    def __init__(self, lexicon: NounLexicon, nouns: NounReader, world: World) -> None:
+        self._nouns = nouns
+        self._world = world
+        self._bridges = frozenset(map(fold_form, lexicon.bridges))
+        self._leaders = frozenset(map(fold_form, lexicon.leaders))
+        self._bridged = {form for word in lexicon.bridged for form in _bridged_forms(word)}
+        self._praise = frozenset(map(fold_form, lexicon.praise))
+
+    def read(
+        self,
+        tokens: Sequence[Token],
+        hit: NounHit,
+        names: Mapping[int, Match[NameEntry]],
+        counted: bool,  # noqa: FBT001
+        limit: int,
+    ) -> Phrase | None:
+        """The phrase that `hit` heads within tokens before `limit`; None when the noun alone is no mention."""
+        growth = _Growth(self, tokens, hit, names, limit)
+        growth.run()
+        phrase = Phrase(
+            hit=hit,
+            first=hit.first,
+            last=growth.last,
+            skip=hit.skip,
+            is_modified=growth.modified,
+            is_counted=counted,
+            name=growth.name,
+            country=growth.country,
+            naming=growth.tone(hit.form.group.naming),
+            genitive=growth.genitive,
+        )
+        return phrase if _counts(phrase) else None
+
+    def praises(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word of praise stands at token `at`."""
+        return at < len(tokens) and tokens[at].text in self._praise
+
+
+def _bridged_forms(word: str) -> set[str]:
+    from riwaya.knowledge.inflection import adjective_forms
+
+    return {article + form for form in adjective_forms(word) for article in ("", ARTICLE)}
+
+
+def _counts(phrase: Phrase) -> bool:
+    when = phrase.hit.form.group.when
+    if when is When.ALWAYS:
+        return True
+    if when is When.NAMED:
+        return phrase.name is not None or phrase.country is not None
+    if when is When.MODIFIED:
+        return phrase.is_modified
+    if when is When.COUNTED:
+        return phrase.is_counted
+    return phrase.hit.is_definite or phrase.is_modified or phrase.is_counted
+
+
+class _Growth:
+    """Extends one phrase to the right, word by word."""
+
+    def __init__(
+        self,
+        reader: PhraseReader,
+        tokens: Sequence[Token],
+        hit: NounHit,
+        names: Mapping[int, Match[NameEntry]],
+        limit: int,
+    ) -> None:
+        self.reader, self.tokens, self.hit, self.names, self.limit = reader, tokens, hit, names, limit
+        self.last = hit.last
+        self.definite = hit.is_definite
+        self.modified = False
+        self.name: Match[NameEntry] | None = None
+        self.country: str | None = None
+        self.genitive: int | None = None
+        self.tones: list[Naming] = []
+        self.open_bridge = False
+
+    def run(self) -> None:
+        while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
+            at = self._next()
+            if at is None or not (self._bridge(at) or self._genitive(at) or self._adjective(at)):
+                break
+
+    def _next(self) -> int | None:
+        """The next word, over quotation and hashtag signs; None at other signs and line ends."""
+        at = past_skipped(self.tokens, self.last)
+        if at >= self.limit or self.tokens[at].kind >= TokenKind.LINE:
+            return None
+        return at
+
+    def _take(self, last: int) -> bool:
+        self.last = last
+        self.modified = True
+        if last < self.limit and self.tokens[last].text in SKIPPED and self.tokens[last].text == '"':
+            opened = sum(self.tokens[k].text == '"' for k in range(self.hit.first, last)) % 2
+            self.last = last + 1 if opened else last
+        return True
+
+    def _genitive(self, at: int) -> bool:
+        """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
+        if self.definite:
+            return False
+        found = self.names.get(at)
+        if found is not None and found.skip == 0:
+            self.name, self.definite = found, True
+            return self._take(found.last)
+        text = self.tokens[at].text
+        nested = self.reader._nouns.read(self.tokens, at)
+        if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
+            self.genitive, self.definite = at, nested.is_definite
+            self.tones.append(nested.form.group.naming)
+            return self._take(nested.last)
+        if text.startswith(ARTICLE) and len(text) > 3 and self.reader._nouns.tone(text) is None:
+            self.genitive, self.definite = at, True
+            return self._take(at + 1)
+        return False
+
+    def _heads_definite(self, nested: NounHit) -> bool:
+        """Whether a construct noun inside a construct ends in a name or a definite noun (قوات جيش الإسلام)."""
+        at = past_skipped(self.tokens, nested.last)
+        if at >= self.limit:
+            return False
+        found = self.names.get(at)
+        return (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE)
+
+    def _adjective(self, at: int) -> bool:
+        text = self.tokens[at].text
+        nisba = self.reader._world.nisbas.match(self.tokens, at)
+        if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
+            self.country = self.country or nisba.values[0].country
+            return self._take(nisba.last)
+        if self.definite:
+            if text in self.reader._praise or not text.startswith(ARTICLE) or not self.reader._nouns.is_modifier(text):
+                return False
+        elif self.reader._nouns.tone(text) is None:
+            return False
+        self.tones.append(self.reader._nouns.tone(text) or Naming.NEUTRAL)
+        self.open_bridge = text in self.reader._bridged
+        return self._take(at + 1)
+
+    def _bridge(self, at: int) -> bool:
+        """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
+        text = self.tokens[at].text
+        if self.open_bridge and self.reader._nouns.closes(text):
+            self.open_bridge = False
+            return self._take(at + 1)
+        found = self.names.get(at)
+        if self.open_bridge and found is not None and found.skip and text[: found.skip] in self.reader._bridges:
+            self.open_bridge = False
+            return self._take(found.last)
+        joint = text in self.reader._leaders or (self.open_bridge and text == "من")
+        if joint and self.modified:
+            after = self.names.get(at + 1)
+            if after is not None and after.skip == 0:
+                self.open_bridge = False
+                return self._take(after.last)
+        return False
+
+    def tone(self, own: Naming) -> Naming:
+        """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
+        tones = {own, *self.tones}
+        return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)
+
+
+def proclitic_of(word: str, skip: int) -> str:
+    """The proclitics of a word of which `skip` letters are none of the stem."""
+    return next((reading.proclitics for reading in read_proclitics(word) if reading.start == skip), word[:skip])

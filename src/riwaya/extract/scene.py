@@ -1,0 +1,62 @@
+"""What one article has named so far: the state of the search for mentions, read in text order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.model.mention import Kind, Naming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from riwaya.extract.names import Match
+    from riwaya.knowledge.pack import NameEntry
+    from riwaya.text.layers import TextLayers
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A mention before it gets its id: tokens `[first, last)` less `skip` letters."""
+
+    first: int
+    last: int
+    skip: int
+    kind: Kind
+    entity: str | None
+    naming: Naming = Naming.NEUTRAL
+    score: float
+    reason: str
+    adjectival: bool = False
+    base: str | None = None
+    """Place that an unlisted area is derived from; gives the location."""
+    lemma: str | None = None
+    """Folded head noun, for later short forms."""
+    refers: str | None = None
+
+
+class Scene:
+    """One article under way."""
+
+    def __init__(self, layers: TextLayers, names: Mapping[int, Match[NameEntry]], countries: Counter[str], home: str | None) -> None:
+        self.layers = layers
+        self.names = names
+        self.countries = countries
+        self.home = home
+        """The pack's country, where the article is about it; else None."""
+        self.found: list[Candidate] = []
+        self.persons: dict[str, Candidate] = {}
+        """Last words of personal names found so far."""
+
+    @property
+    def country(self) -> str | None:
+        """The country that «البلاد» means: the pack's where the article is about it, else the one named most."""
+        if self.home is not None:
+            return self.home
+        top = self.countries.most_common(1)
+        return top[0][0] if top else None
+
+    def last(self, *, refers: str) -> Candidate | None:
+        """The latest candidate of a class of antecedents."""
+        return next((c for c in reversed(self.found) if c.refers == refers), None)
