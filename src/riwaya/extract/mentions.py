@@ -109,7 +109,7 @@ class MentionFinder:
 
     def _options(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         tokens, limit = scene.layers.tokens, sentence.last
-        person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(tokens, at, limit)
+        person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(tokens, at, scene.names, limit)
         if person is not None:
             yield self._of_person(person, scene)
         surname = self._surname(at, scene)
@@ -130,7 +130,7 @@ class MentionFinder:
     def _of_person(self, person: Person, scene: Scene) -> Candidate:
         tokens = scene.layers.tokens
         entity = person.entry.values[0].entity if person.entry is not None else None
-        name = tokens[person.name_first : person.last]
+        name = tokens[person.name_first : person.name_last]
         if entity is None and name:
             known = self._trie.match(tokens, person.name_first)
             if known is not None and known.values[0].kind is Kind.PERSON:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.knowledge.inflection import adjective_forms, noun_forms
+from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, noun_forms
 from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
 from riwaya.model.mention import Naming
-from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAST_ADJECTIVE = 5
+_LEAST_NOUN = 4
 
 
 class NounForm(Struct, frozen=True):
@@ -53,6 +54,7 @@ class NounReader:
             for word in modifiers.words:
                 for form in adjective_forms(word.replace("_", " ")):
                     self._modifiers.setdefault(form, modifiers.naming)
+        self._whole = frozenset(map(fold_form, lexicon.whole_words))
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[tuple[int, NounForm, bool, str | None], ...]] = {}
 
@@ -71,11 +73,19 @@ class NounReader:
         if token.kind is not TokenKind.WORD:
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
+            if not form.is_plural and self._is_adjective(form, tokens, at):
+                continue
             last = _compound_end(tokens, at + 1, form.rest)
             if last is not None:
                 definite = is_definite or any(tokens[k].text.startswith(ARTICLE) for k in range(at + 1, last))
                 return NounHit(form, at, last, skip, definite, pronoun)
         return None
+
+    def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a noun that is an adjective too qualifies the word before it (هجوم عسكري) or is an adverb (عسكريا)."""
+        if fold_form(form.lemma) not in self._modifiers:
+            return False
+        return _follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
 
     def _readings(self, word: str) -> tuple[tuple[int, NounForm, bool, str | None], ...]:
         found = self._cache.get(word)
@@ -84,7 +94,8 @@ class NounReader:
         return found
 
     def _look_up(self, word: str) -> list[tuple[int, NounForm, bool, str | None]]:
-        for reading in read_proclitics(word):
+        whole = word in self._whole or self.tone(word) is not None
+        for reading in read_proclitics(word)[: 1 if whole else None]:
             stem = reading.stem
             out = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
             if stem.startswith(ARTICLE):
@@ -94,11 +105,17 @@ class NounReader:
                     (reading.start, form, True, suffixed.pronoun)
                     for suffixed in read_pronouns(stem)
                     for form in self._forms.get(suffixed.stem, ())
-                    if not form.rest
+                    if not form.rest and self._bears(form, suffixed)
                 ]
             if out:
                 return out
         return []
+
+    def _bears(self, form: NounForm, suffixed: Suffixed) -> bool:
+        """Whether stem + pronoun is more than another form: not شعبية from شعبي, not حياة from حيا; «ي» is too rare in news."""
+        if suffixed.pronoun == "ي" or not bears_pronoun(suffixed.stem):
+            return False
+        return form.is_plural or not (suffixed.stem.endswith("ي") and suffixed.pronoun == "ه")
 
     def tone(self, word: str) -> Naming | None:
         """The tone of an adjective, with or without ال; None when the word is no listed adjective."""
@@ -114,6 +131,16 @@ class NounReader:
     def closes(self, word: str) -> bool:
         """Whether a word is a preposition with a pronoun that closes a modifier (الموالية لها)."""
         return word in self._closers
+
+
+def _follows_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""
+    before = tokens[at - 1] if at else None
+    return before is not None and before.kind is TokenKind.WORD and len(before.text) >= _LEAST_NOUN
+
+
+def _follows_number(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].kind is TokenKind.NUMBER
 
 
 def _compound_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:

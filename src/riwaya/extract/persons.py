@@ -30,12 +30,13 @@ _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
 class Person(Struct, frozen=True):
-    """A person at tokens `[first, last)`; the name proper is `[name_first, last)`, empty for a bare title."""
+    """A person at tokens `[first, last)`; the name proper is `[name_first, name_last)`, empty for a bare title."""
 
     first: int
     last: int
     skip: int
     name_first: int
+    name_last: int
     entry: Match[NameEntry] | None
     """The pack's person, when it lists the name."""
     country: str | None
@@ -52,6 +53,10 @@ class PersonReader:
             words = [fold_form(word) for word in title.split("_")]
             for articles in product(("", ARTICLE), repeat=len(words)):
                 self._titles.add([a + w.removeprefix(ARTICLE) for a, w in zip(articles, words, strict=True)], title)
+        self._weak: set[str] = set(lexicon.weak_titles)
+        for title in lexicon.weak_titles:
+            for article in ("", ARTICLE):
+                self._titles.add([article + fold_form(title)], title)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._stops = frozenset(map(fold_form, lexicon.name_stops)) | frozenset(map(fold_form, lexicon.common_words))
         self._given = frozenset(map(fold_form, lexicon.given_names)) | {w for p in persons for w in p if len(w) >= _LEAST_WORD}
@@ -65,10 +70,13 @@ class PersonReader:
         definite = tokens[at].text[title.skip :].startswith((ARTICLE, "ل" if title.skip else ARTICLE))
         end, country, complements = self._complement(tokens, title.last, names, limit)
         name_first, last, entry = self._name_behind(tokens, end, names, limit)
+        if title.values[0] in self._weak:
+            listed = last > name_first and (entry is not None or tokens[name_first].text in self._given | _OPENERS)
+            return Person(at, last, title.skip, name_first, last, entry, country, definite) if listed else None
         if last > name_first:
-            return Person(at, last, title.skip, name_first, entry, country, definite)
+            return Person(at, last, title.skip, name_first, last, entry, country, definite)
         if complements:
-            return Person(at, end, title.skip, end, None, country, definite)
+            return Person(at, end, title.skip, end, end, None, country, definite)
         return None
 
     def _complement(
@@ -103,8 +111,8 @@ class PersonReader:
     ) -> tuple[int, int, Match[NameEntry] | None]:
         """The name at `at`, over a comma when a known name follows it; empty when there is none."""
         start = past_skipped(tokens, at)
-        comma = start < limit and tokens[start].text == ","
-        if comma:
+        comma = start > at or (start < limit and tokens[start].text == ",")
+        if start < limit and tokens[start].text == ",":
             start += 1
         if start >= limit:
             return at, at, None
@@ -152,13 +160,23 @@ class PersonReader:
             return False
         return self._nouns.read(tokens, at) is None
 
-    def read_bare(self, tokens: Sequence[Token], at: int, limit: int) -> Person | None:
+    def read_bare(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
         """A name without title: a listed given name with at least one further word of a name behind it."""
+        bare = self._find_bare(tokens, at, limit)
+        if bare is None:
+            return None
+        title = self._titles.match(tokens, bare.last) if bare.last < limit else None
+        if title is None or title.skip or tokens[bare.last].text.startswith(ARTICLE):
+            return bare
+        end, country, words = self._complement(tokens, title.last, names, limit)
+        return Person(at, end, bare.skip, at, bare.last, None, country, is_definite=True) if words else bare
+
+    def _find_bare(self, tokens: Sequence[Token], at: int, limit: int) -> Person | None:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
             if reading.stem in self._given and not reading.stem.startswith(ARTICLE) or reading.stem in _OPENERS:
                 last = self._bare_end(tokens, at + 1, limit)
                 if last > at + 1:
-                    return Person(at, last, reading.start, at, None, None, is_definite=True)
+                    return Person(at, last, reading.start, at, last, None, None, is_definite=True)
         return None
 
     def _bare_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:

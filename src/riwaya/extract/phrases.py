@@ -9,8 +9,8 @@ from msgspec import Struct
 from riwaya.extract.names import SKIPPED, Match, past_skipped
 from riwaya.extract.nouns import NounHit, NounReader
 from riwaya.knowledge.noun_lexicon import NounLexicon, When
-from riwaya.knowledge.pack import NameEntry
-from riwaya.model.mention import Naming
+from riwaya.knowledge.pack import NameEntry, Table
+from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from riwaya.extract.world import World
 
 _MAX_WORDS = 9
+_LEAST_NISBA = 6
+KEEPING = "علي"
+"""على, folded."""
+_PARTITIVES = frozenset({"من", "في", "باسم"})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
 
@@ -51,6 +55,7 @@ class PhraseReader:
         self._bridges = frozenset(map(fold_form, lexicon.bridges))
         self._leaders = frozenset(map(fold_form, lexicon.leaders))
         self._bridged = {form for word in lexicon.bridged for form in _bridged_forms(word)}
+        self._verbal = frozenset(map(fold_form, lexicon.verbal))
         self._praise = frozenset(map(fold_form, lexicon.praise))
 
     def read(
@@ -76,7 +81,15 @@ class PhraseReader:
             naming=growth.tone(hit.form.group.naming),
             genitive=growth.genitive,
         )
-        return phrase if _counts(phrase) else None
+        return phrase if _counts(phrase) and not self._is_deed(phrase, tokens) else None
+
+    def _is_deed(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether a verbal noun is meant: تسوية الأزمة, المحافظة على."""
+        hit = phrase.hit
+        if fold_form(hit.form.lemma) not in self._verbal or hit.form.is_plural:
+            return False
+        keeps = hit.last < len(tokens) and tokens[hit.last].text == KEEPING
+        return keeps or (not hit.is_definite and phrase.genitive is not None)
 
     def praises(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word of praise stands at token `at`."""
@@ -99,6 +112,8 @@ def _counts(phrase: Phrase) -> bool:
         return phrase.is_modified
     if when is When.COUNTED:
         return phrase.is_counted
+    if when is When.ARTICLE and phrase.hit.pronoun is not None:
+        return phrase.is_modified
     return phrase.hit.is_definite or phrase.is_modified or phrase.is_counted
 
 
@@ -122,6 +137,7 @@ class _Growth:
         self.genitive: int | None = None
         self.tones: list[Naming] = []
         self.open_bridge = False
+        self.after_adjective = False
 
     def run(self) -> None:
         while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
@@ -176,15 +192,25 @@ class _Growth:
         nisba = self.reader._world.nisbas.match(self.tokens, at)
         if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
             self.country = self.country or nisba.values[0].country
+            self.after_adjective = True
             return self._take(nisba.last)
+        joined = text.startswith("و" + ARTICLE) and self.after_adjective
+        text = text[1:] if joined else text
         if self.definite:
             if text in self.reader._praise or not text.startswith(ARTICLE) or not self.reader._nouns.is_modifier(text):
                 return False
-        elif self.reader._nouns.tone(text) is None:
+        elif not (self.reader._nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
             return False
+        self.after_adjective = True
         self.tones.append(self.reader._nouns.tone(text) or Naming.NEUTRAL)
         self.open_bridge = text in self.reader._bridged
         return self._take(at + 1)
+
+    def _is_indefinite_nisba(self, text: str) -> bool:
+        """«مقبرة جماعية», «جزر يمنية»: a word in ية behind a feminine or broken plural head, no noun we know."""
+        if self.last != self.hit.last or len(text) < _LEAST_NISBA or not text.endswith("يه"):
+            return False
+        return self.hit.pronoun is None and text[0] not in "تي"
 
     def _bridge(self, at: int) -> bool:
         """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
@@ -196,6 +222,15 @@ class _Growth:
         if self.open_bridge and found is not None and found.skip and text[: found.skip] in self.reader._bridges:
             self.open_bridge = False
             return self._take(found.last)
+        if text in _PARTITIVES and self.hit.form.group.kind in {Kind.PERSON, Kind.ACTOR} and self.genitive is None and self.name is None:
+            inner = self.names.get(at + 1)
+            if inner is not None and inner.skip == 0 and inner.values[0].kind in {Kind.ACTOR, Kind.ORGANISATION} and inner.values[0].table is Table.ACTOR:
+                self.name = inner
+                return self._take(inner.last)
+            nested = self.reader._nouns.read(self.tokens, at + 1) if at + 1 < self.limit else None
+            if nested is not None and nested.is_definite and nested.skip == 0 and nested.form.group.kind in {Kind.ACTOR, Kind.ORGANISATION}:
+                self.genitive = at + 1
+                return self._take(nested.last)
         joint = text in self.reader._leaders or (self.open_bridge and text == "من")
         if joint and self.modified:
             after = self.names.get(at + 1)

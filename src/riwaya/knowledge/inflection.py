@@ -5,10 +5,11 @@ from __future__ import annotations
 from riwaya.text.fold import fold_form
 
 FEMININE = "ه"
+_SHORT = 3
 
 
 def noun_forms(entry: str) -> dict[tuple[str, ...], bool]:
-    """Indefinite forms of a lexicon noun, as tuples of folded words; the value says whether the form is plural or dual.
+    """Indefinite forms of a lexicon noun, as tuples of folded words; the value says whether the form is plural.
 
     The entry is `singular plural…`: `+ون` and `+ات` stand for the sound plurals, `_` joins the words of a compound.
     """
@@ -16,7 +17,7 @@ def noun_forms(entry: str) -> dict[tuple[str, ...], bool]:
     words = tuple(fold_form(word) for word in singular.split("_"))
     out: dict[tuple[str, ...], bool] = dict.fromkeys(_with(words, _singular_endings(words[-1])), False)
     if len(words) == 1:
-        out |= dict.fromkeys(_with(words, _dual_endings(words[-1])), True)
+        out |= {form: False for form in _with(words, _dual_endings(words[-1])) if form not in out}
     for plural in plurals:
         if plural == "+ون":
             forms = [(words[0] + ending,) for ending in ("ون", "ين", "و", "ي")]
@@ -27,7 +28,7 @@ def noun_forms(entry: str) -> dict[tuple[str, ...], bool]:
         else:
             parts = tuple(fold_form(word) for word in plural.split("_"))
             forms = _with(parts, _singular_endings(parts[-1]))
-        out |= dict.fromkeys((form for form in forms if form not in out), True)
+        out |= dict.fromkeys(forms, True)
     return out
 
 
@@ -63,3 +64,9 @@ def _singular_endings(word: str) -> list[str]:
 def _dual_endings(word: str) -> list[str]:
     stem = _stem(word) + "ت" if word.endswith(FEMININE) else word
     return [stem + ending for ending in ("ان", "ين", "ا", "ي")]
+
+
+def bears_pronoun(form: str) -> bool:
+    """Whether a pronoun may follow a form as it stands: not the accusative in ا."""
+    return not form.endswith("ا") or len(form) < _SHORT
+

@@ -15,6 +15,8 @@ class When(StrEnum):
     ALWAYS = "always"
     DEFINITE = "definite"
     """ال, a pronoun, a numeral, an adjective or a genitive."""
+    ARTICLE = "article"
+    """As `definite`, but a pronoun alone does not do: معارضته is no party."""
     MODIFIED = "modified"
     """An adjective, a genitive or a name behind it."""
     NAMED = "named"
@@ -72,6 +74,12 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     place_cues: tuple[str, ...] = ()
     party_cues: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    weak_titles: tuple[str, ...] = ()
+    """Titles that are ordinary words too: only before a listed name."""
+    verbal: tuple[str, ...] = ()
+    """Nouns that are verbal nouns too."""
+    whole_words: tuple[str, ...] = ()
+    """Words that only look like a proclitic and a noun."""
     title_parts: tuple[str, ...] = ()
     name_stops: tuple[str, ...] = ()
     praise: tuple[str, ...] = ()

@@ -1,0 +1,122 @@
+"""Numerals: digits of three scripts, words, and mixtures of both (45 ألف، مئة وخمسة وعشرون ألفا، 1,5 مليون)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from riwaya.knowledge.number_lexicon import Numeral
+
+AND = "و"
+_HUNDRED, _THOUSAND = 100, 1000
+_TEN = 10
+_PROCLITICS = ("ال", "و", "ب", "ل", "ف", "ك", "وب", "ول", "بال", "وال", "فال")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+
+
+class NumberSpan(Struct, frozen=True, gc=False):
+    """A numeral at tokens `[first, last)`; `skip` folded letters of the first token are proclitics."""
+
+    first: int
+    last: int
+    skip: int
+    value: float
+    is_digits: bool
+    """Written in digits alone."""
+    is_definite: bool
+
+
+def parse_digits(text: str) -> float | None:
+    """The value of a digit token: 1.630 and 1,630 are thousands, 1,5 and 1.5 decimals; None for dates and the like."""
+    if _GROUPED.fullmatch(text):
+        return float(re.sub(r"[.,]", "", text))
+    parts = re.split(r"[.,]", text)
+    if len(parts) == 1:
+        return float(text)
+    return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 else None  # noqa: PLR2004 - whole and fraction
+
+
+class NumeralReader:
+    """Reads numerals; made once per lexicon."""
+
+    def __init__(self, numerals: Iterable[Numeral]) -> None:
+        self._values = {fold_form(form): row.value for row in numerals for form in row.forms}
+        self._stems: dict[str, tuple[int, int, bool, bool]] = {}
+        for form, value in self._values.items():
+            self._stems.setdefault(form, (0, value, False, False))
+            for head in _PROCLITICS:
+                joined = head.startswith(AND)
+                self._stems.setdefault(head + form, (len(head), value, joined, head.endswith(ARTICLE)))
+
+    def starts(self, token: Token) -> bool:
+        """Whether a numeral may begin at a token."""
+        return token.kind is TokenKind.NUMBER or token.text in self._stems
+
+    def read(self, tokens: Sequence[Token], at: int, limit: int) -> NumberSpan | None:
+        """The longest numeral that begins at `at`; None when there is none."""
+        first = tokens[at]
+        if first.kind is TokenKind.NUMBER:
+            value = parse_digits(first.text)
+            if value is None:
+                return None
+            skip, definite, digits = 0, False, True
+        elif first.text in self._stems:
+            skip, word_value, _, definite = self._stems[first.text]
+            value, digits = float(word_value), False
+        else:
+            return None
+        return self._grow(tokens, at, limit, skip, value, is_digits=digits, is_definite=definite)
+
+    def _grow(
+        self, tokens: Sequence[Token], at: int, limit: int, skip: int, value: float, *, is_digits: bool, is_definite: bool
+    ) -> NumberSpan:
+        total, group, before = (value, 0.0, value) if value >= _THOUSAND and not is_digits else (0.0, value, value)
+        end, alone = at + 1, is_digits
+        while end < limit:
+            found = self._next(tokens, end, limit)
+            if found is None:
+                break
+            number, joined, digits, width = found
+            if number >= _THOUSAND and not digits and not joined:
+                total, group = total + max(group, 1) * number, 0.0
+            elif number >= _THOUSAND and joined and total > number:
+                total += number
+            elif number == _HUNDRED and not joined and 0 < group < _TEN:
+                group *= _HUNDRED
+            elif number == _TEN and not joined and 0 < group < _TEN and not digits:
+                group += _TEN
+            elif joined and number < _THOUSAND and ((total and not group) or _may_add(before, number, alone=alone)):
+                group += number
+            else:
+                break
+            before, alone, end = number, False, end + width
+        return NumberSpan(at, end, skip, total + group, alone, is_definite)
+
+    def _next(self, tokens: Sequence[Token], at: int, limit: int) -> tuple[float, bool, bool, int] | None:
+        """Value of a further word, whether «و» joins it, whether it is digits, how many tokens it takes."""
+        token = tokens[at]
+        if token.text == AND and at + 1 < limit and tokens[at + 1].kind is TokenKind.NUMBER:
+            value = parse_digits(tokens[at + 1].text)
+            return None if value is None else (value, True, True, 2)
+        if token.kind is TokenKind.NUMBER:
+            return None
+        found = self._stems.get(token.text)
+        if found is None or (found[0] and token.text[: found[0]] != AND):
+            return None
+        return float(found[1]), found[2], False, 1
+
+
+def _may_add(before: float, number: float, *, alone: bool) -> bool:
+    """Whether «و» adds a number to the one before: units to tens, both to hundreds."""
+    if alone or number >= _HUNDRED:
+        return False
+    return before >= _HUNDRED or (before < _TEN and number >= 2 * _TEN)
