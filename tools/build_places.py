@@ -194,7 +194,7 @@ def settlement_rows(gazetteer: dict[str, Row], choice: Row, admin: list[Row]) ->
         if forms == "-":
             continue
         row = gazetteer[str(key)]
-        names = one_per_fold(names_of(forms))
+        names = [n | ({"context": choice["context"][n["form"]]} if n["form"] in choice["context"] else {}) for n in one_per_fold(names_of(forms))]
         admin1 = choice["admin1"].get(row_id) or GEONAMES_ADMIN1[row["admin1"]]
         unit = subdistricts.get(fold_form(names[0]["form"]) + admin1)
         kind = choice["types"].get(row_id) or ("city" if row["code"] in {"PPLA", "PPLC", "PPLA2"} or int(row["population"]) >= 20000 else "town")
