@@ -157,7 +157,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         place_types=place_types,
         entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
         time=_lexicon(folders, ("time",), TimeLexicon),
-        numbers=_lexicon(folders, ("numbers",), NumberLexicon),
+        numbers=_lexicon(folders, ("numbers", "units"), NumberLexicon),
         nouns=_lexicon(folders, _NOUN_FILES, NounLexicon),
     )
 
