@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
-import yaml
 
-from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownPackError
+from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
+from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
 from riwaya.knowledge.entries import flatten_names
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
@@ -29,15 +30,20 @@ from riwaya.knowledge.records import (
 from riwaya.knowledge.time_lexicon import TimeLexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 PACKS_VARIABLE = "RIWAYA_PACKS"
 DEFAULT_PACK = "syria"
+CODEBOOKS = "codebooks"
 
-_ACTOR_FILES = ("actors", "organisations", "persons")
-_PLACE_FILES = ("admin", "settlements", "places", "cities")
+ACTOR_FILES = ("actors", "organisations", "persons")
+PLACE_FILES = ("admin", "settlements", "places", "cities")
+OUTLET_FILES = ("outlets", "sample-outlets")
+_TIME_FILES = ("time",)
+_NUMBER_FILES = ("numbers", "units")
 _NOUN_FILES = ("nouns", "given-names", "personal-names")
-_OUTLET_FILES = ("outlets", "sample-outlets")
+_PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ROW_PATH = re.compile(r"\$\[(\d+)\]")
 
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
 Record = TypeVar("Record")
@@ -70,13 +76,22 @@ def read_manifest(folder: Path) -> Manifest:
 
     Raises:
         UnknownPackError: the folder holds no `pack.yaml`.
-        PackSyntaxError: it does not decode.
+        PackSyntaxError: it does not decode, or names another folder.
     """
     path = folder / "pack.yaml"
     if not path.is_file():
-        known = ", ".join(sorted(p.parent.name for p in folder.parent.glob("*/pack.yaml"))) or "none"
-        raise UnknownPackError(f"no pack named {folder.name!r} in {folder.parent}. Packs there: {known}.")
-    return read_yaml(path, Manifest)
+        raise _unknown_pack(folder.name, folder.parent)
+    manifest = read_yaml(path, Manifest)
+    if manifest.id != folder.name:
+        raise PackSyntaxError(
+            f"{path}: the id is {manifest.id!r}, the folder {folder.name!r}. Give both the same name."
+        )
+    return manifest
+
+
+def _unknown_pack(pack_id: str, root: Path) -> UnknownPackError:
+    known = ", ".join(sorted(path.parent.name for path in root.glob("*/pack.yaml"))) or "none"
+    return UnknownPackError(f"no pack named {pack_id!r} in {root}. Packs there: {known}.")
 
 
 def read_yaml(path: Path, kind: type[Record]) -> Record:
@@ -85,12 +100,25 @@ def read_yaml(path: Path, kind: type[Record]) -> Record:
     Raises:
         PackSyntaxError: YAML that does not parse, or does not fit `kind`.
     """
+    import yaml  # here, because a compiled pack needs none of it
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         data = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - a safe loader, in C where there is one
-        return msgspec.convert(data, kind, strict=False)
-    except (yaml.YAMLError, msgspec.ValidationError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PackSyntaxError(f"{path}: {error}. Correct the file, then run `riwaya pack check`.") from error
+    try:
+        return msgspec.convert(data, kind, strict=False)
+    except msgspec.ValidationError as error:
+        advice = "Correct the file, then run `riwaya pack check`."
+        raise PackSyntaxError(f"{path}: {_row_of(data, str(error))}{error}. {advice}") from error
+
+
+def _row_of(data: object, message: str) -> str:
+    """The id of the row that a message speaks of, for people who do not count rows."""
+    found = _ROW_PATH.search(message)
+    row = data[int(found[1])] if found and isinstance(data, list) else None
+    return f"row {row['id']!r}: " if isinstance(row, dict) and "id" in row else ""
 
 
 def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
@@ -115,38 +143,46 @@ def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
     return tuple(order)
 
 
-def source_files(manifests: Iterable[Manifest], root: Path) -> tuple[Path, ...]:
-    """Every YAML file that goes into a pack, codebooks last, in a fixed order."""
-    folders = [root / manifest.id for manifest in manifests]
-    own = [path for folder in folders for path in sorted(folder.rglob("*.yaml"))]
-    return (*own, *sorted((root / "codebooks").glob("*.yaml")))
+def source_files(folders: Iterable[str], root: Path) -> tuple[Path, ...]:
+    """Every YAML file that goes into the packs in `folders`, codebooks last, in a fixed order."""
+    own = [path for folder in folders for path in sorted((root / folder).rglob("*.yaml"))]
+    return (*own, *sorted((root / CODEBOOKS).glob("*.yaml")))
 
 
-def digest_of(paths: Iterable[Path]) -> str:
-    """SHA-256 over names and bytes of files, hex."""
+def digest_of(paths: Iterable[Path], root: Path) -> str:
+    """SHA-256 over names below `root` and bytes of files, hex."""
     total = hashlib.sha256()
     for path in paths:
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
 
 
 def build_pack(pack_id: str, root: Path) -> Pack:
-    """The pack, read from its YAML files."""
+    """The pack, read from its YAML files.
+
+    Raises:
+        UnknownPackError: `root` has no such pack.
+        PackSyntaxError: a file does not decode.
+        UnknownCodeError: a row has a type that no codebook lists.
+    """
     manifests = resolve_order(pack_id, root)
+    digest = digest_of(source_files((manifest.id for manifest in manifests), root), root)  # before the files are read
     folders = [root / manifest.id for manifest in manifests]
-    codebooks = root / "codebooks"
-    actors = _merge(folders, _ACTOR_FILES, Actor)
-    places = _merge(folders, _PLACE_FILES, Place)
+    codebooks = root / CODEBOOKS
+    actors = _merge(folders, ACTOR_FILES, Actor)
+    places = _merge(folders, PLACE_FILES, Place)
     countries = _merge(folders, ("countries",), Country)
-    outlets = _merge(folders, _OUTLET_FILES, Outlet)
+    outlets = _merge(folders, OUTLET_FILES, Outlet)
     agreements = _merge(folders, ("agreements",), Agreement)
     actor_types = {row.code: row for row in read_yaml(codebooks / "actor-types.yaml", list[ActorType])}
     place_types = {row.code: row for row in read_yaml(codebooks / "place-types.yaml", list[PlaceType])}
+    _require_types(actors, actor_types, codebooks / "actor-types.yaml")
+    _require_types(places, place_types, codebooks / "place-types.yaml")
     return Pack(
         manifest=manifests[-1],
         manifests=manifests,
-        digest=digest_of(source_files(manifests, root)),
-        codebook_digest=digest_of(sorted(codebooks.glob("*.yaml"))),
+        digest=digest,
+        codebook_digest=digest_of(sorted(codebooks.glob("*.yaml")), root),
         actors=actors,
         places=places,
         countries=countries,
@@ -156,10 +192,18 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         actor_types=actor_types,
         place_types=place_types,
         entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
-        time=_lexicon(folders, ("time",), TimeLexicon),
+        time=_lexicon(folders, _TIME_FILES, TimeLexicon),
         numbers=_lexicon(folders, ("numbers", "units"), NumberLexicon),
         nouns=_lexicon(folders, _NOUN_FILES, NounLexicon),
     )
+
+
+def _require_types(rows: Mapping[str, Actor] | Mapping[str, Place], types: Container[str], path: Path) -> None:
+    for row in rows.values():
+        if row.type not in types:
+            raise UnknownCodeError(
+                f"{path}: no type {row.type!r}, which the row {row.id!r} has. Correct it or add it there."
+            )
 
 
 def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> dict[str, Row]:
@@ -170,7 +214,8 @@ def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> di
             path = folder / f"{stem}.yaml"
             if not path.is_file():
                 continue
-            for row in read_yaml(path, list[kind]):  # type: ignore[valid-type]
+            rows: list[Row] = read_yaml(path, list[kind])  # type: ignore[valid-type]
+            for row in rows:
                 earlier = out.get(row.id)
                 out[row.id] = row if earlier is None else _extend(earlier, row)
     return out
@@ -193,5 +238,18 @@ def _lexicon(folders: Sequence[Path], stems: Sequence[str], kind: type[Lexicon])
 
 
 def load_pack(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Pack:
-    """The pack with all it extends."""
-    return build_pack(pack_id, root or find_packs_root())
+    """The pack with all it extends, from its compiled copy while that is up to date.
+
+    Raises:
+        UnknownPackError: `root` has no such pack.
+        KnowledgeError: the pack cannot be read.
+    """
+    root = root or find_packs_root()
+    if not _PACK_ID.fullmatch(pack_id):
+        raise _unknown_pack(pack_id, root)
+    path = compiled_path("packs", pack_id, root)
+    pack = read_compiled(path, Pack, lambda folders: digest_of(source_files(folders, root), root))
+    if pack is None:
+        pack = build_pack(pack_id, root)
+        write_compiled(path, pack, folders=tuple(manifest.id for manifest in pack.manifests), digest=pack.digest)
+    return pack

@@ -1,0 +1,382 @@
+"""The codebooks (`packs/codebooks/*.yaml`) as records: every closed list of codes that the layers draw on.
+
+Prose in the files (rules, notes on columns) is for readers of the YAML and is not loaded. Load a codebook once and hold
+on to it; nothing here is kept between calls but the compiled copy on disk.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
+
+from msgspec import Struct, field
+
+from riwaya.errors import UnknownCodeError
+from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
+from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root, read_yaml
+from riwaya.knowledge.records import ActorType, PlaceType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class Code(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One code; English is in `en` where the code is no English word, in `definition` otherwise."""
+
+    code: str
+    ar: str
+    en: str | None = None
+    definition: str | None = field(name="def", default=None)
+    note: str | None = None
+
+
+class Mode(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How an event of a type was done."""
+
+    score: float | None = None
+    """From -10 (conflict) to 10 (cooperation); None: none published."""
+
+
+class EventType(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A PLOVER event type with its modes."""
+
+    quad: int
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    score: float
+    """As of a mode; for events without one."""
+    recipient: Literal["optional", "required"]
+    modes: tuple[Mode, ...] = ()
+
+
+class Labels(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a numbered code means."""
+
+    en: str
+    ar: str
+    definition: str | None = field(name="def", default=None)
+
+
+class Plover(Struct, frozen=True, kw_only=True):
+    """`plover.yaml`."""
+
+    version: str
+    quads: dict[int, Labels]
+    types: tuple[EventType, ...]
+    auxiliary_modes: tuple[Code, ...]
+    contexts: tuple[Code, ...]
+    sectors: tuple[Code, ...]
+    international_sectors: tuple[Code, ...]
+    from_cameo: dict[str, str | None]
+    """CAMEO root, code or range of codes (`081-083`) to type; None: not coded."""
+    old_names: dict[str, str]
+
+
+class SubEvent(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ACLED sub-event."""
+
+    disorder: tuple[str, ...] = ()
+    """Empty: that of its type."""
+
+
+class AcledType(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An ACLED event type; earlier types and sub-events win where several apply."""
+
+    disorder: tuple[str, ...] = ()
+    sub: tuple[SubEvent, ...]
+
+
+class Acled(Struct, frozen=True, kw_only=True):
+    """`acled.yaml`."""
+
+    disorder_types: tuple[Code, ...]
+    types: tuple[AcledType, ...]
+    columns: tuple[str, ...]
+    """Of an export, in order."""
+    inter: dict[int, Labels]
+    """Classes of actors by their number."""
+
+
+class FineRole(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A fine role below its main role."""
+
+    main: str
+
+
+class Roles(Struct, frozen=True, kw_only=True):
+    """`roles.yaml`."""
+
+    main: tuple[Code, ...]
+    roles: tuple[FineRole, ...]
+
+
+class RelationType(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A lasting tie."""
+
+    subject: str
+    """What may stand there, in words: `actor`, `actor or place`."""
+    object: str
+    inverse: str | None = None
+    """Its name read from the object; None where it is symmetric."""
+    symmetric: bool = False
+    transitive: bool = False
+    cues: tuple[str, ...] = ()
+    differs_from: str | None = field(name="not", default=None)
+
+
+class Relations(Struct, frozen=True, kw_only=True):
+    """`relations.yaml`."""
+
+    relations: tuple[RelationType, ...]
+
+
+class Frames(Struct, frozen=True, kw_only=True):
+    """`frames.yaml`: frames of a text, and genres."""
+
+    frames: tuple[Code, ...]
+    genres: tuple[Code, ...]
+
+
+class Technique(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A persuasion technique."""
+
+    group: str
+
+
+class Persuasion(Struct, frozen=True, kw_only=True):
+    """`persuasion.yaml`."""
+
+    groups: tuple[Code, ...]
+    techniques: tuple[Technique, ...]
+
+
+class Grade(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A grade of evidence, best first in its file."""
+
+    needs: str
+
+
+class EvidenceGrades(Struct, frozen=True, kw_only=True):
+    """`evidence-grades.yaml`."""
+
+    grades: tuple[Grade, ...]
+    party_view: tuple[Code, ...]
+    casualty_fields: tuple[str, ...]
+
+
+class VagueTerm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A vague number with the bounds that this project and ACLED's practice give it."""
+
+    en: str
+    ar: tuple[str, ...]
+    acled: int | None = None
+    low: float | None = None
+    """None is open."""
+    high: float | None = None
+    unit: str | None = None
+    note: str | None = None
+
+
+class ComparatorRule(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What words around a number n make of it."""
+
+    code: str
+    ar: tuple[str, ...]
+    low: str | float | None
+    """A number, or a multiple of n such as `0.9n`; None is open."""
+    high: str | float | None
+
+
+class CasualtyWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for people harmed, and what they count."""
+
+    ar: tuple[str, ...]
+    counts: str
+    note: str | None = None
+
+
+class Quantities(Struct, frozen=True, kw_only=True):
+    """`quantities.yaml`."""
+
+    terms: tuple[VagueTerm, ...]
+    comparators: tuple[ComparatorRule, ...]
+    casualty_words: tuple[CasualtyWords, ...]
+    not_quantities: tuple[str, ...]
+
+
+class ActorTypes(Struct, frozen=True, kw_only=True):
+    """`actor-types.yaml`."""
+
+    rows: tuple[ActorType, ...]
+
+
+class PlaceTypes(Struct, frozen=True, kw_only=True):
+    """`place-types.yaml`."""
+
+    rows: tuple[PlaceType, ...]
+
+
+Codebook = (
+    Plover | Acled | Roles | Relations | Frames | Persuasion | EvidenceGrades | Quantities | ActorTypes | PlaceTypes
+)
+Book = TypeVar("Book", bound=Struct)
+
+_KINDS: dict[str, type[Codebook]] = {
+    "plover": Plover,
+    "acled": Acled,
+    "roles": Roles,
+    "relations": Relations,
+    "frames": Frames,
+    "persuasion": Persuasion,
+    "evidence-grades": EvidenceGrades,
+    "quantities": Quantities,
+    "actor-types": ActorTypes,
+    "place-types": PlaceTypes,
+}
+CODEBOOK_NAMES = tuple(_KINDS)
+CODE_LISTS = (
+    "plover.types",
+    "plover.modes",
+    "plover.auxiliary_modes",
+    "plover.contexts",
+    "plover.sectors",
+    "acled.types",
+    "acled.sub_events",
+    "acled.disorder_types",
+    "acled.inter",
+    "roles.main",
+    "roles",
+    "relations",
+    "frames",
+    "frames.genres",
+    "persuasion",
+    "persuasion.groups",
+    "evidence-grades",
+    "evidence-grades.party_view",
+    "quantities.comparators",
+    "actor-types",
+    "place-types",
+)
+"""Names that `codes` and `require_code` know."""
+
+
+@overload
+def load_codebook(name: Literal["plover"], *, root: Path | None = None) -> Plover: ...
+@overload
+def load_codebook(name: Literal["acled"], *, root: Path | None = None) -> Acled: ...
+@overload
+def load_codebook(name: Literal["roles"], *, root: Path | None = None) -> Roles: ...
+@overload
+def load_codebook(name: Literal["relations"], *, root: Path | None = None) -> Relations: ...
+@overload
+def load_codebook(name: Literal["frames"], *, root: Path | None = None) -> Frames: ...
+@overload
+def load_codebook(name: Literal["persuasion"], *, root: Path | None = None) -> Persuasion: ...
+@overload
+def load_codebook(name: Literal["evidence-grades"], *, root: Path | None = None) -> EvidenceGrades: ...
+@overload
+def load_codebook(name: Literal["quantities"], *, root: Path | None = None) -> Quantities: ...
+@overload
+def load_codebook(name: Literal["actor-types"], *, root: Path | None = None) -> ActorTypes: ...
+@overload
+def load_codebook(name: Literal["place-types"], *, root: Path | None = None) -> PlaceTypes: ...
+@overload
+def load_codebook(name: str, *, root: Path | None = None) -> Codebook: ...
+
+
+def load_codebook(name: str, *, root: Path | None = None) -> Codebook:
+    """The codebook in `packs/codebooks/<name>.yaml`.
+
+    Raises:
+        UnknownCodeError: no codebook of this name.
+        PackSyntaxError: the file does not decode.
+    """
+    kind = _KINDS.get(name)
+    if kind is None:
+        raise UnknownCodeError(f"no codebook named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
+    root = root or find_packs_root()
+    source = root / CODEBOOKS / f"{name}.yaml"
+    path = compiled_path(CODEBOOKS, name, root)
+    book = read_compiled(path, kind, lambda _: digest_of((source,), root))
+    if book is None:
+        digest = digest_of((source,), root)
+        book = read_codebook(source, kind)
+        write_compiled(path, book, folders=(CODEBOOKS,), digest=digest)
+    return book
+
+
+def read_codebook(path: Path, kind: type[Book]) -> Book:
+    """A codebook from its YAML file; a file that is a bare list fills the field `rows`."""
+    if kind is ActorTypes:
+        return kind(rows=read_yaml(path, tuple[ActorType, ...]))
+    if kind is PlaceTypes:
+        return kind(rows=read_yaml(path, tuple[PlaceType, ...]))
+    return read_yaml(path, kind)
+
+
+def codes(name: str, *, root: Path | None = None) -> frozenset[str]:
+    """All codes of one list of `CODE_LISTS`; modes are written `TYPE/mode`, as one mode name serves several types.
+
+    Raises:
+        UnknownCodeError: no list of this name.
+    """
+    if name not in CODE_LISTS:
+        raise UnknownCodeError(f"no list of codes named {name!r}. Lists: {', '.join(CODE_LISTS)}.")
+    return frozenset(list_codes(load_codebook(name.partition(".")[0], root=root))[name])
+
+
+def require_code(name: str, code: str, *, root: Path | None = None) -> str:
+    """`code` itself when the list `name` holds it.
+
+    Raises:
+        UnknownCodeError: it does not; the message names the nearest codes.
+    """
+    known = codes(name, root=root)
+    if code in known:
+        return code
+    near = difflib.get_close_matches(code, sorted(known), n=3) or sorted(known)[:8]
+    raise UnknownCodeError(
+        f"{name}: no code {code!r}. Nearest: {', '.join(near)}. Correct it or add it to the codebook."
+    )
+
+
+def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
+    """The lists of a codebook by name, in file order, duplicates kept."""
+    out: dict[str, tuple[str, ...]]
+    match book:
+        case Plover():
+            out = {
+                "plover.types": _of(book.types),
+                "plover.modes": tuple(f"{kind.code}/{mode.code}" for kind in book.types for mode in kind.modes),
+                "plover.auxiliary_modes": _of(book.auxiliary_modes),
+                "plover.contexts": _of(book.contexts),
+                "plover.sectors": _of((*book.sectors, *book.international_sectors)),
+            }
+        case Acled():
+            out = {
+                "acled.types": _of(book.types),
+                "acled.sub_events": _of(sub for kind in book.types for sub in kind.sub),
+                "acled.disorder_types": _of(book.disorder_types),
+                "acled.inter": tuple(map(str, book.inter)),
+            }
+        case Roles():
+            out = {"roles.main": _of(book.main), "roles": _of(book.roles)}
+        case Relations():
+            out = {"relations": _of(book.relations)}
+        case Frames():
+            out = {"frames": _of(book.frames), "frames.genres": _of(book.genres)}
+        case Persuasion():
+            out = {"persuasion": _of(book.techniques), "persuasion.groups": _of(book.groups)}
+        case EvidenceGrades():
+            out = {"evidence-grades": _of(book.grades), "evidence-grades.party_view": _of(book.party_view)}
+        case Quantities():
+            out = {"quantities.comparators": _of(book.comparators)}
+        case ActorTypes():
+            out = {"actor-types": _of(book.rows)}
+        case PlaceTypes():
+            out = {"place-types": _of(book.rows)}
+    return out
+
+
+def _of(rows: Iterable[Code | ComparatorRule | ActorType | PlaceType]) -> tuple[str, ...]:
+    return tuple(row.code for row in rows)
