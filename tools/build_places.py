@@ -281,11 +281,13 @@ def city_rows(gazetteer: dict[str, Row], choice: Row, countries: Row, capitals: 
         if country == "SY" or key in capitals or country not in country_of:
             continue
         row_id, forms = split_entry(entry) if entry else ("", "")
-        if forms == "-" or int(key) in choice["drop"]:
+        if forms == "-" or (entry is None and int(key) in choice["drop"]):
             continue
         found = names_of(forms) if forms else [{"form": form} for form in arabic_forms(row)]
         names = []
         for name in one_per_fold(found):
+            if name["form"] in choice["context"]:
+                name["context"] = choice["context"][name["form"]]
             if not forms and (fold_form(name["form"]) in choice["garbage_folded"] or len(name["form"]) < 3):
                 continue
             if name["form"] in choice["homographs"]:
@@ -295,10 +297,13 @@ def city_rows(gazetteer: dict[str, Row], choice: Row, countries: Row, capitals: 
             continue
         row_id = row_id or plain_slug(row["ascii"])
         made: Row = {"id": row_id, "type": "city" if people >= 50_000 else "town", "label": {"en": row["name"], "ar": names[0]["form"]}}
-        made |= {"names": names, "country": country_of[country], "lat": rounded(row["lat"]), "lon": rounded(row["lon"])}
+        made |= {"names": names, "country": choice["countries"].get(row_id, country_of[country]), "lat": rounded(row["lat"]), "lon": rounded(row["lon"])}
         if people:
             made["population"] = people
-        out.append(made | {"geonames": int(key), "source": "geonames"})
+        made |= {"geonames": int(key), "source": "geonames"}
+        if row_id in choice["notes"]:
+            made["note"] = choice["notes"][row_id]
+        out.append(made)
     out.sort(key=lambda r: -r.get("population", 0))
     return settle(out + hand_rows(choice["own"], ""), choice)
 
