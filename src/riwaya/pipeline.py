@@ -1,0 +1,171 @@
+"""All stages in order: the only file that knows them. Reads articles, analyses them, stores them."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from time import perf_counter
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from riwaya import __version__
+from riwaya.errors import ExtractError
+from riwaya.extract.mentions import MentionFinder
+from riwaya.extract.quantities import QuantityFinder
+from riwaya.extract.timexes import TimexFinder
+from riwaya.model.analysis import Analysis, Versions
+from riwaya.model.article import sha256_of
+from riwaya.model.issue import Issue
+from riwaya.readers import Defaults, Reading, find_files, read_file
+from riwaya.text.layers import TextLayers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from riwaya.knowledge.pack import Pack
+    from riwaya.model.article import Article
+    from riwaya.store import Store
+
+    Observer = Callable[[str, float], None]
+    """Told the name of each stage and the seconds it took."""
+
+_log = logging.getLogger("riwaya.pipeline")
+_Out = TypeVar("_Out")
+ANALYSED = frozenset({"ar"})
+"""Languages that are analysed; articles in others are kept and marked."""
+_DIGEST = 12
+
+
+class Analyzer:
+    """Turns articles into analyses; made once per pack."""
+
+    def __init__(self, pack: Pack, *, observe: Observer | None = None) -> None:
+        self.pack = pack
+        self._observe = observe
+        self._mentions = MentionFinder(pack)
+        self._timexes = TimexFinder(pack.time, pack.numbers)
+        self._quantities = QuantityFinder(pack.numbers)
+        self.versions = Versions(code=__version__, pack=pack.version, codebook=pack.codebook_digest[:_DIGEST], models=None)
+
+    def analyze(self, article: Article, issues: Iterable[Issue] = ()) -> Analysis:
+        """All layers of one article. A layer whose extractor fails stays empty and leaves an issue; the others survive."""
+        noticed = list(issues)
+        if article.language not in ANALYSED:
+            note = f"language {article.language!r} is kept but not analysed; Riwaya analyses Arabic"
+            noticed.append(Issue(code=ExtractError.code, message=note))
+            return Analysis(article=article.head, issues=tuple(noticed), versions=self.versions)
+        dct = date.fromisoformat(article.published) if article.published else None
+        layers = self._stage("text", lambda: _layers(article.text), None, noticed)
+        if layers is None:
+            return Analysis(article=article.head, issues=tuple(noticed), versions=self.versions)
+        timexes = self._stage("timexes", lambda: self._timexes.find(layers, dct), (), noticed)
+        quantities = self._stage("quantities", lambda: self._quantities.find(layers, timexes), (), noticed)
+        mentions = self._stage("mentions", lambda: self._mentions.find(layers, dct, timexes), (), noticed)
+        return Analysis(
+            article=article.head, mentions=mentions, timexes=timexes, quantities=quantities, issues=tuple(noticed), versions=self.versions
+        )
+
+    def _stage(self, name: str, run: Callable[[], _Out], otherwise: _Out, issues: list[Issue]) -> _Out:
+        """What a stage yields; `otherwise`, with an issue, when it breaks."""
+        began = perf_counter()
+        try:
+            return run()
+        except Exception as error:  # noqa: BLE001 - one article must not end a batch, whatever breaks in it
+            _log.exception("stage %s failed", name)
+            issues.append(Issue(code=ExtractError.code, message=f"layer {name} failed: {type(error).__name__}: {error}"))
+            return otherwise
+        finally:
+            if self._observe is not None:
+                self._observe(name, perf_counter() - began)
+
+
+def _layers(text: str) -> TextLayers:
+    layers = TextLayers(text)
+    _ = layers.sentences
+    return layers
+
+
+class ReadReport(Struct, kw_only=True):
+    """What became of a batch."""
+
+    new: int = 0
+    updated: int = 0
+    """Known articles whose text or analysis changed."""
+    unchanged: int = 0
+    refused: int = 0
+    with_issues: int = 0
+    words: int = 0
+    interrupted: bool = False
+
+    @property
+    def read(self) -> int:
+        """Articles that could be read."""
+        return self.new + self.updated + self.unchanged
+
+
+def read_into(
+    store: Store,
+    paths: Iterable[Path],
+    analyzer: Analyzer,
+    *,
+    defaults: Defaults | None = None,
+    on_file: Callable[[Path, int, int], None] | None = None,
+    on_article: Callable[[str], None] | None = None,
+) -> ReadReport:
+    """Reads files and folders, analyses what is new, and stores it article by article.
+
+    An interrupt (Ctrl-C) ends the batch between two articles: what was stored stays, and the report says so.
+
+    Args:
+        on_file: called with each file, its number and how many there are.
+        on_article: called with the id or place of each article or refusal.
+    """
+    report = ReadReport()
+    files = find_files(paths)
+    taken: dict[str, str] = {}
+    try:
+        for number, path in enumerate(files, 1):
+            if on_file is not None:
+                on_file(path, number, len(files))
+            for item in read_file(path, defaults):
+                if isinstance(item, Reading):
+                    reading = _with_own_id(item, taken)
+                    _take_in(store, reading, analyzer, report)
+                    label = reading.article.id
+                else:
+                    store.refuse(item.path, item.line, item.code, item.message)
+                    report.refused += 1
+                    label = item.path
+                if on_article is not None:
+                    on_article(label)
+    except KeyboardInterrupt:
+        report.interrupted = True
+    return report
+
+
+def _with_own_id(reading: Reading, taken: dict[str, str]) -> Reading:
+    """The reading, renamed by a digest where another text of the batch bears its id already."""
+    article = reading.article
+    digest = sha256_of(article.text)
+    if taken.setdefault(article.id, digest) == digest:
+        return reading
+    return replace(reading, article=replace(article, id=f"{article.id}-{digest[:_DIGEST]}"))
+
+
+def _take_in(store: Store, reading: Reading, analyzer: Analyzer, report: ReadReport) -> None:
+    article = reading.article
+    known = store.state(article.id)
+    if known is not None and known.same(article, analyzer.versions):
+        report.unchanged += 1
+        return
+    analysis = analyzer.analyze(article, reading.issues)
+    store.put(article, analysis)
+    report.words += len(article.text.split())
+    report.with_issues += bool(analysis.issues)
+    if known is None:
+        report.new += 1
+    else:
+        report.updated += 1

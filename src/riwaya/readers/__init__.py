@@ -1,0 +1,6 @@
+"""Files to articles, one module a format. The last place where text may change; it is kept code point for code point."""
+
+from riwaya.readers.files import SUFFIXES, find_files, read_file, read_text
+from riwaya.readers.reading import Defaults, Reading, Refusal
+
+__all__ = ["SUFFIXES", "Defaults", "Reading", "Refusal", "find_files", "read_file", "read_text"]

@@ -1,0 +1,283 @@
+"""Articles and analyses in one SQLite file: one writer, many readers, a transaction an article."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
+
+from riwaya.errors import MissingInputError, StoreCorruptError, StoreError, UnknownArticleError
+from riwaya.model.analysis import Analysis, Versions
+from riwaya.model.article import Article, sha256_of
+from riwaya.store import tables
+from riwaya.store.failures import translated
+from riwaya.store.migrate import upgrade
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    from sqlalchemy import Table
+
+_HEADER = b"SQLite format 3\x00"
+_HEAD_FIELDS = ("sha256", "outlet", "title", "published", "url", "text")
+
+
+class Known(Struct, frozen=True):
+    """What the store has of an article already."""
+
+    sha256: str
+    head: tuple[str | None, ...]
+    """Outlet, title, published, url, language."""
+    versions: Versions
+
+    def same(self, article: Article, versions: Versions) -> bool:
+        """Whether reading the article again would change nothing."""
+        return self.sha256 == sha256_of(article.text) and self.head == _head(article) and self.versions == versions
+
+
+class ArticleRow(Struct, frozen=True, kw_only=True):
+    """A line of the list of articles."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    language: str
+    length: int
+    mentions: int
+    timexes: int
+    quantities: int
+    issues: int
+
+
+class IssueRow(Struct, frozen=True, kw_only=True):
+    """A stored issue: of an article, or of a file that was refused."""
+
+    article_id: str | None
+    path: str | None
+    line: int | None
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+    at: str
+
+
+class Store:
+    """An open store. Use it as a context manager; every change is committed when its call returns."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine, self.where = engine, where
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, busy_timeout_s: float = 5.0) -> Store:
+        """The store at `path`, made or upgraded when need be.
+
+        Raises:
+            MissingInputError: no such file, and `create` is off.
+            StoreCorruptError: the file is no store.
+            StoreVersionError: made by a newer Riwaya.
+            StoreLockedError: another process holds it longer than `busy_timeout_s`.
+            StoreError: the folder cannot be written.
+        """
+        where = str(path)
+        if path.is_dir():
+            raise StoreError(f"{where}: a folder, not a store. Name a file with --store.")
+        if not path.exists():
+            if not create:
+                raise MissingInputError(f"{where}: no store there. Make one with `riwaya read PATHS --store {where}`.")
+            _make_folder(path)
+        elif path.stat().st_size and not _has_header(path):
+            raise StoreCorruptError(f"{where}: this is no Riwaya store. Name another file with --store.")
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_timeout_s})
+        event.listen(engine, "connect", _set_pragmas)
+        store = cls(engine, where)
+        with translated(where), engine.begin() as connection:
+            upgrade(connection, where)
+        return store
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translated(self.where), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self.where), self._engine.connect() as connection:
+            yield connection
+
+    # --- writing
+    def put(self, article: Article, analysis: Analysis) -> None:
+        """Stores an article with its analysis in one transaction; an earlier text of the same id becomes a revision."""
+        now = _now()
+        row = {"id": article.id, "language": article.language, **_text_fields(article)}
+        with self._writing() as connection:
+            earlier = connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
+            if earlier is None:
+                connection.execute(insert(tables.articles).values(added_at=now, **row))
+            else:
+                if earlier["sha256"] != row["sha256"]:
+                    kept = {field: earlier[field] for field in _HEAD_FIELDS}
+                    connection.execute(insert(tables.revisions).values(article_id=article.id, replaced_at=now, **kept))
+                connection.execute(update(tables.articles).where(tables.articles.c.id == article.id).values(**row))
+                for table in (*tables.LAYER_TABLES, tables.analyses, tables.issues):
+                    connection.execute(delete(table).where(table.c.article_id == article.id))
+            self._put_analysis(connection, article.id, analysis, now)
+
+    def _put_analysis(self, connection: Connection, article_id: str, analysis: Analysis, now: str) -> None:
+        versions = msgspec.to_builtins(analysis.versions)
+        document = msgspec.json.encode(analysis)
+        connection.execute(insert(tables.analyses).values(article_id=article_id, made_at=now, document=document, **versions))
+        for table, records in (
+            (tables.mentions, analysis.mentions),
+            (tables.timexes, analysis.timexes),
+            (tables.quantities, analysis.quantities),
+        ):
+            rows = [_row(table, article_id, record) for record in records]
+            if rows:
+                connection.execute(insert(table), rows)
+        for issue in analysis.issues:
+            connection.execute(insert(tables.issues).values(article_id=article_id, at=now, **msgspec.to_builtins(issue)))
+
+    def refuse(self, path: str, line: int | None, code: str, message: str) -> None:
+        """Notes an input that could not become an article; the same refusal twice is one."""
+        table = tables.issues
+        same = (table.c.path == path) & (table.c.line.is_(None) if line is None else table.c.line == line) & (table.c.code == code)
+        with self._writing() as connection:
+            connection.execute(delete(table).where(same))
+            connection.execute(insert(table).values(path=path, line=line, code=code, message=message, at=_now()))
+
+    # --- reading
+    def state(self, article_id: str) -> Known | None:
+        """What is known of an article; None when it was never stored."""
+        a, n = tables.articles, tables.analyses
+        columns = (a.c.sha256, a.c.outlet, a.c.title, a.c.published, a.c.url, a.c.language, n.c.code, n.c.pack, n.c.codebook, n.c.models)
+        query = select(*columns).join(n, n.c.article_id == a.c.id).where(a.c.id == article_id)
+        with self._reading() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            return None
+        versions = Versions(code=row.code, pack=row.pack, codebook=row.codebook, models=row.models)
+        return Known(row.sha256, (row.outlet, row.title, row.published, row.url, row.language), versions)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id.
+
+        Raises:
+            UnknownArticleError: there is none.
+        """
+        with self._reading() as connection:
+            row = connection.execute(select(tables.articles).where(tables.articles.c.id == article_id)).mappings().first()
+        if row is None:
+            raise UnknownArticleError(f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them.")
+        fields = ("id", "text", "outlet", "title", "published", "url", "language")
+        return Article(**{field: row[field] for field in fields})
+
+    def analysis(self, article_id: str) -> Analysis:
+        """The stored analysis of an article.
+
+        Raises:
+            UnknownArticleError: no article has this id.
+            StoreCorruptError: the stored document does not decode.
+        """
+        query = select(tables.analyses.c.document).where(tables.analyses.c.article_id == article_id)
+        with self._reading() as connection:
+            document = connection.execute(query).scalar()
+        if document is None:
+            raise UnknownArticleError(f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them.")
+        try:
+            return msgspec.json.decode(document, type=Analysis)
+        except msgspec.ValidationError as error:
+            message = f"{self.where}: the analysis of {article_id!r} does not decode ({error}). Read the article again."
+            raise StoreCorruptError(message) from error
+
+    def articles(self, *, outlet: str | None = None) -> Iterator[ArticleRow]:
+        """Articles by date and id, of one outlet when named, with the size of each layer."""
+        a = tables.articles
+        counts = [
+            select(func.count()).select_from(table).where(table.c.article_id == a.c.id).scalar_subquery().label(table.name)
+            for table in (*tables.LAYER_TABLES, tables.issues)
+        ]
+        query = select(a.c.id, a.c.outlet, a.c.title, a.c.published, a.c.language, func.length(a.c.text).label("length"), *counts)
+        if outlet is not None:
+            query = query.where(a.c.outlet == outlet)
+        with self._reading() as connection:
+            for row in connection.execute(query.order_by(a.c.published, a.c.id)).mappings():
+                yield ArticleRow(**row)
+
+    def issues(self) -> Iterator[IssueRow]:
+        """All issues, oldest first."""
+        columns = [tables.issues.c[name] for name in IssueRow.__struct_fields__]
+        with self._reading() as connection:
+            for row in connection.execute(select(*columns).order_by(tables.issues.c.number)).mappings():
+                yield IssueRow(**row)
+
+    def revisions(self, article_id: str) -> tuple[str, ...]:
+        """Earlier texts of an article, oldest first."""
+        table = tables.revisions
+        query = select(table.c.text).where(table.c.article_id == article_id).order_by(table.c.number)
+        with self._reading() as connection:
+            return tuple(connection.execute(query).scalars())
+
+    def check(self) -> tuple[str, ...]:
+        """What SQLite's integrity check and foreign keys complain of; empty when all is well."""
+        with self._reading() as connection:
+            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+            found += [f"row {row[1]} of {row[0]} has lost its article" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+        return tuple(line for line in found if line != "ok")
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: its folder cannot be made ({error.strerror}). Name another file with --store.") from error
+
+
+def _has_header(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_HEADER)) == _HEADER
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror}).") from error
+
+
+def _set_pragmas(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _head(article: Article) -> tuple[str | None, ...]:
+    return article.outlet, article.title, article.published, article.url, article.language
+
+
+def _text_fields(article: Article) -> dict[str, str | None]:
+    head = article.head
+    return {"sha256": head.sha256, "outlet": head.outlet, "title": head.title, "published": head.published, "url": head.url, "text": article.text}
+
+
+def _row(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
+    fields = msgspec.to_builtins(record)
+    return {"article_id": article_id, **{name: fields[name] for name in table.c.keys() if name != "article_id"}}  # noqa: SIM118 - columns, not a dict

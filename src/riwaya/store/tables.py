@@ -1,0 +1,123 @@
+"""Tables. `analyses.document` is the truth of an analysis; the layer tables repeat it in rows for queries."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("outlet", String, index=True),
+    Column("title", Text),
+    Column("published", String(10), index=True),
+    Column("url", Text),
+    Column("language", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("added_at", String, nullable=False),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sha256", String(64), nullable=False),
+    Column("outlet", String),
+    Column("title", Text),
+    Column("published", String(10)),
+    Column("url", Text),
+    Column("text", Text, nullable=False),
+    Column("replaced_at", String, nullable=False),
+)
+
+analyses = Table(
+    "analyses",
+    metadata,
+    Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+    Column("code", String, nullable=False),
+    Column("pack", String, nullable=False),
+    Column("codebook", String, nullable=False),
+    Column("models", String),
+    Column("made_at", String, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+)
+
+
+def _layer(name: str, *columns: Column[object]) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+        Column("id", String, primary_key=True),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("text", Text, nullable=False),
+        *columns,
+    )
+
+
+mentions = _layer(
+    "mentions",
+    Column("kind", String, nullable=False),
+    Column("entity", String),
+    Column("naming", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("adjectival", Boolean, nullable=False),
+)
+Index("ix_mentions_entity", mentions.c.entity)
+
+timexes = _layer(
+    "timexes",
+    Column("type", String, nullable=False),
+    Column("value", String, nullable=False),
+    Column("begin", String(10)),
+    Column("end_date", String(10)),
+)
+Index("ix_timexes_begin", timexes.c.begin)
+
+quantities = _layer(
+    "quantities",
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("unit", String),
+    Column("comparator", String, nullable=False),
+)
+
+issues = Table(
+    "issues",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), index=True),
+    Column("path", Text),
+    Column("line", Integer),
+    Column("code", String, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("at", String, nullable=False),
+)
+
+LAYER_TABLES = (mentions, timexes, quantities)
