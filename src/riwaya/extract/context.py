@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 WEIGHTS = {
     "country abroad": 0.6,
     "country of the conflict": -0.5,
-    "capital": -0.4,
+    "capital abroad": 0.4,
+    "capital of the conflict": -0.4,
     "behind a place word": -3.0,
     "behind بـ": -3.0,
     "behind لـ": 0.4,
@@ -57,7 +58,7 @@ class PartyJudge:
         joined: str | None,
     ) -> list[str]:
         """Names of the features that hold; `joined` is `actor` or `place` for the other half of «X وY»."""
-        out = ["capital"] if is_capital else ["country of the conflict" if is_home else "country abroad"]
+        out = [f"{'capital' if is_capital else 'country'} {'of the conflict' if is_home else 'abroad'}"]
         if found.first < sentence.body and sentence.body > sentence.first:
             return [*out, "dateline"]
         proclitics = proclitic_of(tokens[found.first].text, found.skip)

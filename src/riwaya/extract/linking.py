@@ -12,13 +12,16 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from riwaya.extract.nouns import NounReader
     from riwaya.extract.phrases import Phrase
-    from riwaya.extract.scene import Scene
+    from riwaya.extract.scene import Candidate, Scene
     from riwaya.extract.world import World
     from riwaya.text.tokens import Token
 
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
-_FIGHTERS = frozenset(map(fold_form, ["مسلح", "مقاتل", "عنصر", "جندي", "مجند", "ضابط", "محارب", "قيادي"]))
+_STATE_TYPES = frozenset({"state", "government"})
+_PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+COUNTRY = fold_form("بلاد")
 
 Link = tuple[str | None, Kind, str]
 """Entity or NIL, kind, reason."""
@@ -27,16 +30,19 @@ Link = tuple[str | None, Kind, str]
 class Linker:
     """Links phrases; made once per pack."""
 
-    def __init__(self, pack: Pack, world: World) -> None:
-        self._pack, self._world = pack, world
+    def __init__(self, pack: Pack, world: World, nouns: NounReader) -> None:
+        self._pack, self._world, self._nouns = pack, world, nouns
         lexicon = pack.nouns
         self._appositions = frozenset(map(fold_form, lexicon.appositions))
+        self._members = frozenset(map(fold_form, lexicon.members))
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
         self._countryside = frozenset(map(fold_form, lexicon.countryside))
         self._directions = {fold_form(w): d for d in lexicon.directions for w in d.words}
         self._heads: dict[str, set[str]] = {}
+        self._by_words: dict[tuple[str, ...], NameEntry] = {}
         for entry in pack.entries:
             self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
+            self._by_words.setdefault(entry.words, entry)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
         """The class of antecedents that an entity belongs to."""
@@ -49,34 +55,43 @@ class Linker:
             return "country"
         return None
 
+    def under_head(self, lemma: str, words: tuple[str, ...]) -> NameEntry | None:
+        """The pack's name of a second conjunct under a shared head: طرطوس under قاعدتي is قاعدة طرطوس."""
+        return self._by_words.get((lemma, *words))
+
     def link(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
         """Entity, kind and reason of a phrase."""
         group = phrase.hit.form.group
         lemma = fold_form(phrase.hit.form.lemma)
+        noun = f"noun {phrase.hit.form.lemma}"
         if phrase.name is not None:
             return self._by_name(phrase, phrase.name.values[0], lemma)
+        if phrase.belongs is not None and lemma in self._members and phrase.belongs.values[0].kind is Kind.ACTOR:
+            return phrase.belongs.values[0].entity, Kind.ACTOR, f"{noun} of {phrase.belongs.values[0].entity}"
         if phrase.country is not None:
             return self._by_country(phrase, phrase.country, lemma)
         if phrase.genitive is not None:
-            derived = self._by_genitive(phrase, tokens, scene, lemma)
-            if derived is not None:
-                return derived
+            found = self._by_genitive(phrase, tokens, scene, lemma)
+            if found is not None:
+                return found
+        if phrase.hit.pronoun is not None:
+            return self._by_owner(phrase, lemma, scene)
         if phrase.hit.is_definite and not phrase.hit.form.is_plural:
             earlier = self._antecedent(phrase, lemma, scene)
             if earlier is not None:
                 return earlier
         if group.entity is not None and (scene.home is not None or group.entity == "civilians"):
-            return group.entity, group.kind, f"noun {phrase.hit.form.lemma}"
+            return group.entity, group.kind, noun
         if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.home:
-            return self._world.body(group.role, scene.home), group.kind, f"noun {phrase.hit.form.lemma} of the country"
-        return None, group.kind, f"noun {phrase.hit.form.lemma}"
+            return self._world.body(group.role, scene.home), group.kind, f"{noun} of the country"
+        return None, group.kind, noun
 
     def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str) -> Link:
         group = phrase.hit.form.group
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if lemma in self._countryside or lemma in self._directions:
             return self._derived(phrase, entry.entity, lemma), Kind.PLACE, reason
-        if group.kind is Kind.PLACE and entry.kind in {Kind.PLACE, Kind.FACILITY}:
+        if group.kind is Kind.PLACE and entry.kind in _PLACES:
             governorate = f"{entry.entity}-governorate"
             if group.refers == "governorate" and governorate in self._pack.places:
                 return governorate, Kind.PLACE, reason
@@ -84,14 +99,19 @@ class Linker:
         if entry.table in {Table.COUNTRY, Table.CAPITAL}:
             country = self._world.capitals.get(entry.entity, entry.entity)
             return (self._world.body(group.role, country) if group.role else None), group.kind, reason
-        if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in _FIGHTERS):
-            owner = self._pack.actors.get(entry.entity)
-            if group.role == "army" and owner is not None and owner.type in {"state", "government"}:
-                return self._world.body("army", owner.country or "") or entry.entity, Kind.ACTOR, reason
-            return entry.entity, Kind.ACTOR, reason
+        if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
+            return self._force_of(group.role, entry.entity), Kind.ACTOR, reason
         if group.kind is entry.kind:
             return entry.entity, group.kind, reason
         return None, group.kind, reason
+
+    def _force_of(self, role: str | None, owner: str) -> str:
+        """The army of a state or government; an armed group's forces are the group."""
+        row = self._pack.actors.get(owner)
+        if role == "army" and ((row is not None and row.type in _STATE_TYPES) or owner in self._pack.countries):
+            country = self._world.owner(owner) or owner
+            return self._world.body("army", country) or owner
+        return owner
 
     def _derived(self, phrase: Phrase, base: str, lemma: str) -> str | None:
         """Id of an area derived from a place, where the pack has a row for it."""
@@ -106,15 +126,42 @@ class Linker:
         reason = f"noun {phrase.hit.form.lemma} + adjective {country}"
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
+        if lemma in self._directions:
+            return self._derived(phrase, country, lemma), Kind.PLACE, reason
         return (self._world.body(group.role, country) if group.role else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
-        """«جنوب البلاد», «مقاتلو المعارضة»: what the genitive noun stands for."""
-        word = tokens[phrase.genitive or 0].text.removeprefix(ARTICLE)
-        reason = f"noun {phrase.hit.form.lemma} + noun {word}"
-        if word in {"بلاد", "سوريا", "سوريه"} and lemma in self._directions and scene.country:
+        """«جنوب البلاد», «قوات الجيش», «مقاتلو المعارضة»: what the genitive noun stands for."""
+        at = phrase.genitive or 0
+        inner = self._nouns.read(tokens, at)
+        reason = f"noun {phrase.hit.form.lemma} + noun {tokens[at].text}"
+        if inner is None:
+            return None
+        group = inner.form.group
+        if group.refers == "country" and lemma in self._directions and scene.country:
             return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
+        if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
+            if group.role in {"army", "government"} and scene.home:
+                return self._world.body("army", scene.home), Kind.ACTOR, reason
+            if group.entity is not None and scene.home:
+                return group.entity, Kind.ACTOR, reason
         return None
+
+    def _by_owner(self, phrase: Phrase, lemma: str, scene: Scene) -> Link:
+        """«قواتها», «مقاتلوه», «بلاده», «شمالها»: whose, by the nearest party or person before."""
+        group = phrase.hit.form.group
+        reason = f"noun {phrase.hit.form.lemma} of the one before"
+        if lemma == COUNTRY:
+            person = next((c for c in reversed(scene.found) if c.country is not None), None)
+            if person is not None and person.country is not None:
+                return self._world.state(person.country), Kind.ACTOR, reason
+        if lemma in self._directions and scene.country:
+            return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
+        if lemma in self._members:
+            owner = next((c for c in reversed(scene.found) if c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival), None)
+            if owner is not None and owner.entity is not None:
+                return self._force_of("army", owner.entity), Kind.ACTOR, reason
+        return None, group.kind, reason
 
     def _antecedent(self, phrase: Phrase, lemma: str, scene: Scene) -> Link | None:
         """What a short definite form refers back to (التنظيم، المدينة، المرصد)."""
@@ -126,12 +173,32 @@ class Linker:
             country = self._pack.countries.get(scene.country or "")
             capital = country.capital.id if country is not None and country.capital is not None else None
             return capital, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
-        wanted = "city" if group.refers == "town" else group.refers
+        if lemma in self._directions and scene.country:
+            return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
-            earlier = scene.last(refers=wanted) if wanted else None
+            earlier = self._earlier_place(group.refers, scene)
             return (earlier.entity, Kind.PLACE, reason) if earlier is not None else None
         for earlier in reversed(scene.found):
-            if earlier.kind is group.kind and (lemma == earlier.lemma or lemma in self._heads.get(earlier.entity or "", ())):
+            if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
 
+    def _is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
+        """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of the same entity."""
+        if earlier.lemma == lemma:
+            return True
+        row = self._pack.actors.get(earlier.entity or "")
+        if role == "army":
+            return row is not None and row.type == "military"
+        return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
+
+    def _earlier_place(self, refers: str | None, scene: Scene) -> Candidate | None:
+        if refers == "city":
+            proper = (c for c in reversed(scene.found) if c.refers == "city" and self._is_city(c.entity))
+            return next(proper, None) or scene.last(refers="city")
+        wanted = "city" if refers == "town" else refers
+        return scene.last(refers=wanted) if wanted else None
+
+    def _is_city(self, entity: str | None) -> bool:
+        place = self._pack.places.get(entity or "")
+        return (place is not None and place.type == "city") or entity in self._world.capitals

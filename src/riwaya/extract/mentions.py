@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.eligible import Eligibility
 from riwaya.extract.linking import Linker
@@ -46,10 +48,11 @@ class MentionFinder:
         self._world = World(pack)
         self._nouns = NounReader(lexicon)
         self._phrases = PhraseReader(lexicon, self._nouns, self._world)
-        persons = [entry.words for entry in pack.entries if entry.kind is Kind.PERSON and entry.table is Table.ACTOR]
+        people = {actor.id for actor in pack.actors.values() if actor.type == "person"}
+        persons = [entry.words for entry in pack.entries if entry.entity in people]
         self._persons = PersonReader(lexicon, self._nouns, self._world, persons)
         self._judge = PartyJudge(lexicon)
-        self._linker = Linker(pack, self._world)
+        self._linker = Linker(pack, self._world, self._nouns)
         self._locator = Locator(pack)
         self._eligibility = Eligibility(pack, self._nouns)
         self._deeds = frozenset(map(fold_form, lexicon.deeds))
@@ -103,8 +106,8 @@ class MentionFinder:
                 self._adjective(at, sentence, scene)
                 at += 1
                 continue
-            best = max(options, key=lambda c: (c.last, c.score))
-            self._keep(best, scene)
+            best = self._under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
+            scene.found.append(best)
             at = max(at + 1, best.last)
 
     def _options(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
@@ -124,8 +127,29 @@ class MentionFinder:
             if phrase is not None:
                 yield self._of_phrase(phrase, found, sentence, scene)
 
-    def _keep(self, candidate: Candidate, scene: Scene) -> None:
-        scene.found.append(candidate)
+    def _under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
+        """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""
+        before = scene.found[-1] if scene.found else None
+        if before is None or before.shared_head is None or candidate.lemma is not None:
+            return candidate
+        gap = candidate.first - before.last
+        joined = gap == 0 and proclitic_of(scene.layers.tokens[candidate.first].text, candidate.skip) == "و"
+        listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
+        if not (joined or listed):
+            return candidate
+        words = [t.text for t in scene.layers.tokens[candidate.first : candidate.last] if t.kind < TokenKind.LINE]
+        words[0] = words[0][candidate.skip :]
+        entry = self._linker.under_head(before.shared_head, tuple(words))
+        if entry is None:
+            return candidate
+        return replace(
+            candidate,
+            entity=entry.entity,
+            kind=entry.kind,
+            reason=f"noun {before.shared_head} shared + name {entry.entity}",
+            refers=self._linker.refers(entry.entity, entry.kind),
+            shared_head=before.shared_head,
+        )
 
     def _of_person(self, person: Person, scene: Scene) -> Candidate:
         tokens = scene.layers.tokens
@@ -145,6 +169,7 @@ class MentionFinder:
             entity=entity,
             score=SCORES["titled" if person.name_first > person.first else "bare person"],
             reason="title + name" if name else "title",
+            country=person.country or (self._world.owner(entity) if entity else None),
         )
         for token in name:
             if token.kind is TokenKind.WORD and len(token.text) >= 4 and (token is name[-1] or not self._persons.is_given(token.text)):
@@ -187,8 +212,17 @@ class MentionFinder:
             naming=naming,
             score=SCORES["homograph" if entry.homograph else "name"],
             reason=f"name {entry.entity}{note}",
+            country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
+            shared_head=self._shared_head(found, scene),
             refers=self._linker.refers(entity, kind),
         )
+
+    def _shared_head(self, found: Match[NameEntry], scene: Scene) -> str | None:
+        """The place noun that a name begins with (مطار ال T4): it may hold for further names."""
+        if found.last - found.first == 1 or found.values[0].kind not in {Kind.PLACE, Kind.FACILITY}:
+            return None
+        hit = self._nouns.read(scene.layers.tokens, found.first)
+        return fold_form(hit.form.lemma) if hit is not None and not hit.is_definite else None
 
     def _state_or_place(self, found: Match[NameEntry], entry: NameEntry, sentence: Sentence, scene: Scene) -> tuple[str, Kind, str]:
         is_capital = entry.table is Table.CAPITAL
@@ -241,6 +275,7 @@ class MentionFinder:
             score=SCORES["linked noun" if entity else "noun"],
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
+            shared_head=fold_form(phrase.hit.form.lemma) if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name else None,
             refers=self._linker.refers(entity, kind) or phrase.hit.form.group.refers,
         )
 
@@ -255,7 +290,7 @@ class MentionFinder:
         deed = any(r.stem.removeprefix("ال") in self._deeds for r in read_proclitics(before)) if before else False
         chained = bool(scene.found) and scene.found[-1].adjectival and scene.found[-1].last == at
         if nisba.skip == 0 and (deed or chained) and not value.is_people:
-            self._keep(
+            scene.found.append(
                 Candidate(
                     first=at,
                     last=nisba.last,
@@ -265,11 +300,10 @@ class MentionFinder:
                     score=SCORES["adjective"],
                     reason=f"adjective of {value.country}",
                     adjectival=True,
-                ),
-                scene,
+                )
             )
         elif value.is_people:
-            self._keep(
+            scene.found.append(
                 Candidate(
                     first=at,
                     last=nisba.last,
@@ -278,8 +312,7 @@ class MentionFinder:
                     entity=None,
                     score=SCORES["adjective"],
                     reason=f"people of {value.country}",
-                ),
-                scene,
+                )
             )
 
     def _mention(self, number: int, candidate: Candidate, layers: TextLayers) -> Mention:

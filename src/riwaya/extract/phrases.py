@@ -36,6 +36,8 @@ class Phrase(Struct, frozen=True):
     last: int
     skip: int
     is_modified: bool
+    is_qualified: bool
+    """An adjective is among what modifies it."""
     is_counted: bool
     name: Match[NameEntry] | None
     """A pack name inside, such as the country or town that the head is of."""
@@ -44,6 +46,8 @@ class Phrase(Struct, frozen=True):
     naming: Naming
     genitive: int | None
     """Token of the genitive noun behind a construct head."""
+    belongs: Match[NameEntry] | None
+    """Name that a participle ties it to: التابعين لفيلق الرحمن."""
 
 
 class PhraseReader:
@@ -75,11 +79,13 @@ class PhraseReader:
             last=growth.last,
             skip=hit.skip,
             is_modified=growth.modified,
+            is_qualified=growth.after_adjective,
             is_counted=counted,
             name=growth.name,
             country=growth.country,
             naming=growth.tone(hit.form.group.naming),
             genitive=growth.genitive,
+            belongs=growth.belongs,
         )
         return phrase if _counts(phrase) and not self._is_deed(phrase, tokens) else None
 
@@ -110,6 +116,8 @@ def _counts(phrase: Phrase) -> bool:
         return phrase.name is not None or phrase.country is not None
     if when is When.MODIFIED:
         return phrase.is_modified
+    if when is When.QUALIFIED:
+        return phrase.is_qualified
     if when is When.COUNTED:
         return phrase.is_counted
     if when is When.ARTICLE and phrase.hit.pronoun is not None:
@@ -138,6 +146,7 @@ class _Growth:
         self.tones: list[Naming] = []
         self.open_bridge = False
         self.after_adjective = False
+        self.belongs: Match[NameEntry] | None = None
 
     def run(self) -> None:
         while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
@@ -221,6 +230,7 @@ class _Growth:
         found = self.names.get(at)
         if self.open_bridge and found is not None and found.skip and text[: found.skip] in self.reader._bridges:
             self.open_bridge = False
+            self.belongs = found
             return self._take(found.last)
         if text in _PARTITIVES and self.hit.form.group.kind in {Kind.PERSON, Kind.ACTOR} and self.genitive is None and self.name is None:
             inner = self.names.get(at + 1)

@@ -191,7 +191,7 @@ class QuantityGrammar:
         if at > start:
             before = tokens[at - 1]
             word = before.text.removeprefix(ARTICLE)
-            if number.is_digits and any(r.stem.removeprefix(ARTICLE) in self._labels for r in read_proclitics(word)):
+            if number.is_digits and word and any(r.stem.removeprefix(ARTICLE) in self._labels for r in read_proclitics(word)):
                 return True
             if before.kind is TokenKind.LATIN or (before.text in {"-", "/", ":"} and before.end == tokens[at].start and at - 2 >= start):
                 return True

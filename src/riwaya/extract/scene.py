@@ -29,8 +29,10 @@ class Candidate(Struct, frozen=True, kw_only=True):
     score: float
     reason: str
     adjectival: bool = False
-    base: str | None = None
-    """Place that an unlisted area is derived from; gives the location."""
+    country: str | None = None
+    """State of a person, by title or by the pack."""
+    shared_head: str | None = None
+    """Folded head noun that may hold for further names joined by «و» (محافظتي الرقة ودير الزور)."""
     lemma: str | None = None
     """Folded head noun, for later short forms."""
     refers: str | None = None

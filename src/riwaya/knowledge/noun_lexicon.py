@@ -19,6 +19,8 @@ class When(StrEnum):
     """As `definite`, but a pronoun alone does not do: معارضته is no party."""
     MODIFIED = "modified"
     """An adjective, a genitive or a name behind it."""
+    QUALIFIED = "qualified"
+    """An adjective or participle behind it."""
     NAMED = "named"
     """A name behind it."""
     COUNTED = "counted"
@@ -90,6 +92,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     directions: tuple[Direction, ...] = ()
     appositions: tuple[str, ...] = ()
     """Nouns that only say what the place behind them is: مدينة حمص."""
+    members: tuple[str, ...] = ()
+    """Nouns for the forces or men of a party."""
     grounds: tuple[str, ...] = ()
     """Nouns for the ground of a state: الأراضي السورية."""
     countryside: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ENDERS = frozenset(".!?;…")
 CLOSERS = frozenset("\"')]}")
-_MAX_DATELINE = 8
+_MAX_DATELINE = 12
 _MIN_DATELINE_BODY = 3
 
 

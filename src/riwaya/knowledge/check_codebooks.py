@@ -1,0 +1,55 @@
+"""Checks of the codebooks: each code once, labelled in Arabic and English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from riwaya.errors import PackSyntaxError
+from riwaya.knowledge.check_problems import Check, Problem, error
+from riwaya.knowledge.codebooks import CODEBOOK_NAMES, Code, Codebook, list_codes, load_codebook
+from riwaya.knowledge.loader import CODEBOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def check_codebooks(root: Path) -> Iterator[Problem]:
+    """Problems of all codebooks."""
+    for name in CODEBOOK_NAMES:
+        file = f"{CODEBOOKS}/{name}.yaml"
+        if not (root / file).is_file():
+            yield error(Check.CODEBOOK, file, None, "the codebook is missing.", "Restore it from the source tree.")
+            continue
+        try:
+            book = load_codebook(name, root=root)
+        except PackSyntaxError as failure:
+            message = str(failure).removeprefix(f"{root / file}: ").partition(" Correct the file")[0]
+            yield error(Check.SYNTAX, file, None, message, "Correct it; the codebook was not checked further.")
+            continue
+        yield from check_codebook(book, file)
+
+
+def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
+    """Problems of one codebook."""
+    for name, listed in list_codes(book).items():
+        for code, times in Counter(listed).items():
+            if times > 1:
+                yield error(
+                    Check.CODEBOOK, file, code, f"{name} lists the code {times} times.", "Remove or rename one."
+                )
+    for row in _rows(book):
+        if not row.ar.strip() or not (row.en or row.definition or "").strip():
+            message = "has no label in Arabic, or neither label nor definition in English."
+            yield error(Check.CODEBOOK, file, row.code, message, "Fill `ar`, and `en` or `def`.")
+
+
+def _rows(book: object) -> Iterator[Code]:
+    """Codes anywhere in a record."""
+    for field in getattr(book, "__struct_fields__", ()):
+        value = getattr(book, field)
+        for row in value if isinstance(value, tuple) else ():
+            if isinstance(row, Code):
+                yield row
+            yield from _rows(row)
