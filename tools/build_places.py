@@ -91,7 +91,7 @@ def main(cities: Path, open_syria: Path, packs: Path) -> None:
         write(
             packs / "arabic/countries.yaml",
             country_rows(gazetteer, corrections["countries"]),
-            "States, their capitals, adjectives and peoples.",
+            "States, their capitals, adjectives and peoples: points from GeoNames, names by hand.",
         )
     if "cities" in corrections:
         capitals = {
@@ -342,7 +342,7 @@ def country_rows(gazetteer: dict[str, Row], table: dict[str, Row]) -> list[Row]:
             row["capital"] |= {"lat": rounded(point["lat"]), "lon": rounded(point["lon"]), "geonames": int(key)}
         if row_id in table["states"]:
             row["state"] = table["states"][row_id]
-        out.append(row | {"lat": lat, "lon": lon, "source": "cldr" if row_id not in table["own"] else "own"})
+        out.append(row | {"lat": lat, "lon": lon, "source": "geonames" if row_id not in table["own"] else "own"})
     return out
 
 
