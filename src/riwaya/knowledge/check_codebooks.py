@@ -40,9 +40,11 @@ def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
                     Check.CODEBOOK, file, code, f"{name} lists the code {times} times.", "Remove or rename one."
                 )
     for row in _rows(book):
-        if not row.ar.strip() or not (row.en or row.definition or "").strip():
-            message = "has no label in Arabic, or neither label nor definition in English."
-            yield error(Check.CODEBOOK, file, row.code, message, "Fill `ar`, and `en` or `def`.")
+        if not row.ar.strip():
+            yield error(Check.CODEBOOK, file, row.code, "has no label in Arabic.", "Fill `ar`.")
+        if row.code.isupper() and not (row.en or row.definition or "").strip():
+            message = "has neither label nor definition in English, and its code is an abbreviation."
+            yield error(Check.CODEBOOK, file, row.code, message, "Fill `en` or `def`.")
 
 
 def _rows(book: object) -> Iterator[Code]:

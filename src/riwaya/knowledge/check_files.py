@@ -18,6 +18,8 @@ from riwaya.knowledge.loader import (
 )
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.records import Actor, Agreement, Country, Manifest, Outlet, Place, Whole
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,17 +27,17 @@ if TYPE_CHECKING:
 
 AnyRow = Actor | Place | Country | Outlet | Agreement | Whole
 Row = TypeVar("Row", bound=AnyRow)
-RowKind = TypeVar("RowKind", bound=AnyRow, covariant=True)
+Row_co = TypeVar("Row_co", bound=AnyRow, covariant=True)
 Record = TypeVar("Record")
 
 _READ_STEMS = frozenset({*ACTOR_FILES, *PLACE_FILES, *OUTLET_FILES, "countries", "agreements", "wholes", "pack"})
 _ORDINARY_WORDS = "ordinary-words"
 
 
-class Located(Struct, Generic[RowKind], frozen=True):
+class Located(Struct, Generic[Row_co], frozen=True):
     """A row and its file."""
 
-    row: RowKind
+    row: Row_co
     file: str
     own: bool
     """In the pack that is checked, not in one that it extends."""
@@ -49,10 +51,11 @@ class OrdinaryWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     adjectives: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
 
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every word as listed."""
-        return (*self.function_words, *self.nouns, *self.adjectives, *self.verbs)
+    def forms(self) -> frozenset[str]:
+        """Every word folded, nouns and adjectives with ال too."""
+        nominal = frozenset(map(fold_form, (*self.nouns, *self.adjectives)))
+        others = frozenset(map(fold_form, (*self.function_words, *self.verbs)))
+        return nominal | others | {ARTICLE + word for word in nominal}
 
 
 class PackFiles(Struct, frozen=True, kw_only=True):
@@ -67,7 +70,8 @@ class PackFiles(Struct, frozen=True, kw_only=True):
     wholes: tuple[Located[Whole], ...]
     noun_entities: tuple[tuple[str, str], ...]
     """File and id of each entity that nouns of the checked pack stand for."""
-    ordinary: tuple[str, ...]
+    ordinary: frozenset[str]
+    """Ordinary words, folded."""
     problems: tuple[Problem, ...]
     """What went wrong while reading the checked pack."""
 
@@ -137,10 +141,10 @@ class _Reader:
             out += [(f"{self._packs[-1]}/lexicon/{path.name}", group.entity) for group in groups if group.entity]
         return tuple(out)
 
-    def ordinary_words(self) -> tuple[str, ...]:
+    def ordinary_words(self) -> frozenset[str]:
         """Words of all packs' `ordinary-words.yaml`."""
         parts = [self._read(pack, f"lexicon/{_ORDINARY_WORDS}.yaml", OrdinaryWords) for pack in self._packs]
-        return tuple(word for part in parts if part is not None for word in part.all)
+        return frozenset(form for part in parts if part is not None for form in part.forms())
 
     def look_at_files(self) -> Iterator[Problem]:
         """Problems of the last pack's files as files: keys given twice, files that nothing reads."""

@@ -17,12 +17,13 @@ from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from riwaya.knowledge.check_files import PackFiles
 
 _SHORTEST = 3
 _LAST_DAY = "9999"
+_EXPLAIN = "Mark it `homograph: true` or `short: true`, or say in `context` why it is safe."
 
 
 class Owned(Struct, frozen=True, kw_only=True):
@@ -130,27 +131,21 @@ def check_adjectives(names: Sequence[Owned], files: PackFiles) -> Iterator[Probl
                     advice = "Keep it for the state that texts mean; give the other the full form."
                     yield warning(Check.SHARED_ADJECTIVE, country.file, country.row.id, message, advice)
     for owned in names:
-        if not owned.own or len(owned.words) != 1 or _is_flagged(owned.name):
+        if not owned.own or len(owned.words) != 1 or _is_explained(owned.name):
             continue
         state = owners.get(owned.words[0]) or owners.get(owned.words[0].removeprefix(ARTICLE))
         if state is not None and state not in {owned.country, owned.entity}:
             message = f"the name {owned.name.form!r} is also an adjective of {state!r}."
-            yield error(Check.SHARED_ADJECTIVE, owned.file, owned.entity, message, "Mark it `homograph` or remove it.")
+            yield error(Check.SHARED_ADJECTIVE, owned.file, owned.entity, message, _EXPLAIN)
 
 
-def check_homographs(names: Sequence[Owned], ordinary: Iterable[str]) -> Iterator[Problem]:
-    """A name that is also an ordinary word is marked; names of states are exempt, as they bear no marks."""
-    words = {fold_form(word) for word in ordinary}
+def check_homographs(names: Sequence[Owned], ordinary: Container[str]) -> Iterator[Problem]:
+    """A name that is also an ordinary word says so; names of states are exempt, as they bear no marks."""
     for owned in names:
-        exempt = not owned.own or owned.table in {Table.COUNTRY, Table.CAPITAL} or _is_flagged(owned.name)
-        if exempt or len(owned.words) != 1:
-            continue
-        word = owned.words[0]
-        if word in words or word.removeprefix(ARTICLE) in words:
+        exempt = not owned.own or owned.table in {Table.COUNTRY, Table.CAPITAL} or _is_explained(owned.name)
+        if not exempt and len(owned.words) == 1 and owned.words[0] in ordinary:
             message = f"the name {owned.name.form!r} is also an ordinary word."
-            yield error(
-                Check.HOMOGRAPH, owned.file, owned.entity, message, "Mark it `homograph: true` or `short: true`."
-            )
+            yield error(Check.HOMOGRAPH, owned.file, owned.entity, message, _EXPLAIN)
 
 
 def check_short_forms(names: Sequence[Owned]) -> Iterator[Problem]:
@@ -165,10 +160,9 @@ def check_short_forms(names: Sequence[Owned]) -> Iterator[Problem]:
         elif letters.isdigit():
             message = f"the name {owned.name.form!r} is a number."
             yield error(Check.SHORT_FORM, owned.file, owned.entity, message, "Add the noun that goes with it.")
-        elif len(letters) < _SHORTEST and not _is_flagged(owned.name) and not owned.name.context:
+        elif len(letters) < _SHORTEST and not _is_explained(owned.name):
             message = f"the name {owned.name.form!r} has fewer than {_SHORTEST} letters."
-            advice = "Mark it `homograph` or `short`, or say in `context` why it is safe."
-            yield error(Check.SHORT_FORM, owned.file, owned.entity, message, advice)
+            yield error(Check.SHORT_FORM, owned.file, owned.entity, message, _EXPLAIN)
 
 
 def check_proclitics(names: Sequence[Owned]) -> Iterator[Problem]:
@@ -196,5 +190,5 @@ def check_naming(files: PackFiles) -> Iterator[Problem]:
                 yield warning(Check.NAMING_WITHOUT_CAMP, located.file, located.row.id, message, advice)
 
 
-def _is_flagged(name: Name) -> bool:
-    return name.homograph or name.short
+def _is_explained(name: Name) -> bool:
+    return name.homograph or name.short or name.context is not None

@@ -14,10 +14,26 @@ if TYPE_CHECKING:
     from riwaya.knowledge.codebooks import ActorTypes, PlaceTypes
 
 PRECISIONS = frozenset({"exact", "town", "area", "admin2", "admin1", "country"})
-SECTORS = frozenset(
-    ["GOV", "MIL", "REB", "OPP", "PTY", "MED", "JUD", "SPY", "COP"]
-    + ["IGO", "NGO", "CVL", "REF", "BUS", "CRM", "UAF", "PRM", "none"]
-)
+SECTORS = frozenset((
+    "GOV",
+    "MIL",
+    "REB",
+    "OPP",
+    "PTY",
+    "MED",
+    "JUD",
+    "SPY",
+    "COP",
+    "IGO",
+    "NGO",
+    "CVL",
+    "REF",
+    "BUS",
+    "CRM",
+    "UAF",
+)) | {"PRM", "none"}
+INTERNATIONAL = "international"
+"""What seas, straits and regions of several states have as their country."""
 
 Reference = tuple[str, str | None, str, str | None, "Container[str]"]
 """File, row, field, what it refers to, ids that are there."""
@@ -59,7 +75,7 @@ def _other_references(files: PackFiles) -> Iterator[Reference]:
     yield files.manifest_file, None, "country", files.manifest.country, countries
     for place in files.places:
         if place.own:
-            yield place.file, place.row.id, "country", place.row.country, countries
+            yield place.file, place.row.id, "country", place.row.country, countries | {INTERNATIONAL}
     for outlet in files.outlets:
         if outlet.own:
             yield outlet.file, outlet.row.id, "country", outlet.row.country, countries
