@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from riwaya.extract.names import Match
 from riwaya.extract.phrases import proclitic_of
 from riwaya.knowledge.noun_lexicon import When
+from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from riwaya.extract.nouns import NounReader
@@ -22,11 +23,12 @@ class Eligibility:
 
     def __init__(self, pack: Pack, nouns: NounReader) -> None:
         self._pack, self._nouns = pack, nouns
+        self._capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
 
     def choose(
-        self, matches: Iterable[Match[NameEntry]], layers: TextLayers, dct: date | None, *, about: str | None
+        self, matches: Iterable[Match[NameEntry]], layers: TextLayers, dct: date | None, *, about: str | None, named: Container[str]
     ) -> dict[int, Match[NameEntry]]:
-        """Matches by first token, each with the entries that hold, best first."""
+        """Matches by first token, each with the entries that hold, best first; `named` are the countries of the article."""
         dated = []
         for found in matches:
             entries = tuple(entry for entry in found.values if _holds_on(entry, dct))
@@ -35,7 +37,7 @@ class Eligibility:
         full = {entry.entity for found in dated for entry in found.values if not entry.short and not entry.homograph}
         out: dict[int, Match[NameEntry]] = {}
         for found in dated:
-            entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about))
+            entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about, named))
             if entries:
                 ranked = sorted(entries, key=lambda e: (e.short and e.entity not in full, e.homograph))
                 out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
@@ -49,9 +51,12 @@ class Eligibility:
         layers: TextLayers,
         full: set[str],
         about: str | None,
+        named: Container[str],
     ) -> bool:
         if entry.short and entry.entity not in full and (about is None or not self._is_home(entry, about)):
             return False
+        if entry.homograph and entry.table is Table.CAPITAL:
+            return self._capitals[entry.entity] in named
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)
         return True

@@ -47,10 +47,10 @@ class MentionFinder:
         self._trie: NameTrie[NameEntry] = NameTrie((entry.words, entry) for entry in pack.entries)
         self._world = World(pack)
         self._nouns = NounReader(lexicon)
-        self._phrases = PhraseReader(lexicon, self._nouns, self._world)
         people = {actor.id for actor in pack.actors.values() if actor.type == "person"}
         persons = [entry.words for entry in pack.entries if entry.entity in people]
         self._persons = PersonReader(lexicon, self._nouns, self._world, persons)
+        self._phrases = PhraseReader(lexicon, self._nouns, self._world, self._persons.may_be_name)
         self._judge = PartyJudge(lexicon)
         self._linker = Linker(pack, self._world, self._nouns)
         self._locator = Locator(pack)
@@ -79,7 +79,7 @@ class MentionFinder:
             countries[adjective.values[0].country] += 1
         home = self._pack.manifest.country
         about = home if home and countries[home] and countries[home] * 2 >= max(countries.values()) else None
-        names = self._eligibility.choose(matches, layers, dct, about=about)
+        names = self._eligibility.choose(matches, layers, dct, about=about, named=countries)
         return Scene(layers, names, countries, about)
 
     def _country_of(self, entry: NameEntry) -> str | None:
@@ -89,7 +89,7 @@ class MentionFinder:
             return None
         place = self._pack.places.get(entry.entity)
         if place is not None:
-            return place.country
+            return place.country if place.country in self._pack.countries else None
         return self._world.owner(entry.entity) if entry.table is Table.ACTOR else None
 
     def _read(self, sentence: Sentence, scene: Scene, dated: set[int]) -> None:
@@ -198,6 +198,9 @@ class MentionFinder:
     def _of_name(self, found: Match[NameEntry], sentence: Sentence, scene: Scene) -> Candidate:
         entry = found.values[0]
         entity, kind, note = entry.entity, entry.kind, ""
+        last = found.last
+        if kind is Kind.PERSON:
+            last, _ = self._persons.apposition(scene.layers.tokens, last, scene.names, sentence.last)
         if entry.table in {Table.COUNTRY, Table.CAPITAL} or (entry.entity in self._pack.countries and entry.table is Table.ACTOR):
             entity, kind, note = self._state_or_place(found, entry, sentence, scene)
         naming = entry.naming
@@ -205,7 +208,7 @@ class MentionFinder:
             naming = Naming.HONORIFIC
         return Candidate(
             first=found.first,
-            last=found.last,
+            last=last,
             skip=found.skip,
             kind=kind,
             entity=entity,

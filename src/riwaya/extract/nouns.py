@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, noun_forms
+from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, is_construct, noun_forms
 from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
-from riwaya.model.mention import Naming
+from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -28,6 +28,8 @@ class NounForm(Struct, frozen=True):
     rest: tuple[str, ...]
     """Further words of a compound, without ال."""
     is_plural: bool
+    is_construct: bool
+    """Dual or sound plural before a genitive: it takes no ال."""
 
 
 class NounHit(Struct, frozen=True):
@@ -55,13 +57,14 @@ class NounReader:
                 for form in adjective_forms(word.replace("_", " ")):
                     self._modifiers.setdefault(form, modifiers.naming)
         self._whole = frozenset(map(fold_form, lexicon.whole_words))
+        self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[tuple[int, NounForm, bool, str | None], ...]] = {}
 
     def _put(self, group: HeadGroup, entry: str) -> None:
         lemma = entry.split()[0]
         for words, is_plural in noun_forms(entry).items():
-            form = NounForm(group, lemma, words[1:], is_plural)
+            form = NounForm(group, lemma, words[1:], is_plural, is_construct(words[0], entry))
             rows = self._forms.setdefault(words[0], [])
             rows[:] = [row for row in rows if row.rest != form.rest]  # a later pack replaces
             rows.append(form)
@@ -97,9 +100,11 @@ class NounReader:
         whole = word in self._whole or self.tone(word) is not None
         for reading in read_proclitics(word)[: 1 if whole else None]:
             stem = reading.stem
+            if stem.removeprefix(ARTICLE) in self._never:
+                break
             out = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
             if stem.startswith(ARTICLE):
-                out += [(reading.start, form, True, None) for form in self._forms.get(stem[2:], ())]
+                out += [(reading.start, form, True, None) for form in self._forms.get(stem[2:], ()) if not form.is_construct]
             if not out:
                 out = [
                     (reading.start, form, True, suffixed.pronoun)
@@ -115,6 +120,9 @@ class NounReader:
         """Whether stem + pronoun is more than another form: not شعبية from شعبي, not حياة from حيا; «ي» is too rare in news."""
         if suffixed.pronoun == "ي" or not bears_pronoun(suffixed.stem):
             return False
+        people = form.group.kind in {Kind.PERSON, Kind.ACTOR}
+        if not form.is_plural and people and suffixed.pronoun == "ه" and suffixed.stem.startswith("م"):
+            return False  # مهاجمة is a deed, not an attacker of his
         return form.is_plural or not (suffixed.stem.endswith("ي") and suffixed.pronoun == "ه")
 
     def tone(self, word: str) -> Naming | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.number_lexicon import Numeral
 
 AND = "و"
+PLURAL_SCALES = frozenset(map(fold_form, ["آلاف", "ملايين", "مليارات"]))
+"""Scales that need a number before them; alone they are vague."""
 _HUNDRED, _THOUSAND = 100, 1000
 _TEN = 10
 _PROCLITICS = ("ال", "و", "ب", "ل", "ف", "ك", "وب", "ول", "بال", "وال", "فال")
@@ -69,7 +71,7 @@ class NumeralReader:
             if value is None:
                 return None
             skip, definite, digits = 0, False, True
-        elif first.text in self._stems:
+        elif first.text in self._stems and first.text[self._stems[first.text][0] :] not in PLURAL_SCALES:
             skip, word_value, _, definite = self._stems[first.text]
             value, digits = float(word_value), False
         else:

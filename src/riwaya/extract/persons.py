@@ -53,14 +53,24 @@ class PersonReader:
             words = [fold_form(word) for word in title.split("_")]
             for articles in product(("", ARTICLE), repeat=len(words)):
                 self._titles.add([a + w.removeprefix(ARTICLE) for a, w in zip(articles, words, strict=True)], title)
+        self._verbs = frozenset(map(fold_form, lexicon.report_verbs))
         self._weak: set[str] = set(lexicon.weak_titles)
         for title in lexicon.weak_titles:
             for article in ("", ARTICLE):
                 self._titles.add([article + fold_form(title)], title)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._stops = frozenset(map(fold_form, lexicon.name_stops)) | frozenset(map(fold_form, lexicon.common_words))
-        self._given = frozenset(map(fold_form, lexicon.given_names)) | {w for p in persons for w in p if len(w) >= _LEAST_WORD}
-        self._given -= self._stops
+        known = {word for name in persons for word in name if self._is_proper(word)}
+        self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
+
+    def _is_proper(self, word: str) -> bool:
+        """Whether a word of a listed name is no title, noun or adjective (مدير المرصد السوري)."""
+        token = Token(word, TokenKind.WORD, 0, len(word), 0)
+        if len(word) < _LEAST_WORD or word in self._parts or word.removeprefix(ARTICLE) in self._parts:
+            return False
+        if self._titles.match([token], 0) or self._world.nisbas.match([token], 0) or self._nouns.tone(word):
+            return False
+        return self._nouns.read([token], 0) is None
 
     def read_titled(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
         """A title with its complement and, where one follows, the name."""
@@ -84,6 +94,8 @@ class PersonReader:
     ) -> tuple[int, str | None, int]:
         """Past «الخارجية الروسي», «هيئة الأركان العامة»: where it ends, the state in it, how many words it has."""
         start, country = at, None
+        is_open = False
+        """Whether the last part is a construct noun that waits for its genitive (قائد جبهة X)."""
         while at < limit and at - start < _MAX_COMPLEMENT:
             token = tokens[at]
             if token.kind is not TokenKind.WORD or token.text in self._stops - self._parts:
@@ -93,14 +105,19 @@ class PersonReader:
             further = self._titles.match(tokens, at)
             found = names.get(at)
             if nisba is not None and nisba.skip == 0:
-                country, at = nisba.values[0].country, nisba.last
+                country, at, is_open = nisba.values[0].country, nisba.last, False
             elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip <= 1:
-                at = found.last
+                at, is_open = found.last, False
             elif further is not None and further.skip == 0:
-                at = further.last
+                at, is_open = further.last, False
             elif bare in self._parts or (at > start and self._nouns.tone(token.text) is not None):
+                is_open = not token.text.startswith(ARTICLE) and self._nouns.read(tokens, at) is not None
                 at += 1
-            elif token.text.startswith(ARTICLE) and self._nouns.read(tokens, at) is not None:
+            elif self._nouns.read(tokens, at) is not None and (token.text.startswith(ARTICLE) or at == start):
+                is_open = not token.text.startswith(ARTICLE)
+                at += 1
+            elif is_open and self.may_be_name(tokens, at):
+                is_open = False
                 at += 1
             else:
                 break
@@ -133,7 +150,7 @@ class PersonReader:
                     break
                 at += 1
                 continue
-            if not (self.is_name_word(text) or (at > start or not known) and self._may_be_name(tokens, at)):
+            if not (self.is_name_word(text) or (at > start or not known) and self.may_be_name(tokens, at)):
                 break
             at += 1
         words = [token.text for token in tokens[start:at]]
@@ -149,7 +166,7 @@ class PersonReader:
         """Whether a word is a listed name that many persons bear."""
         return text in self._given
 
-    def _may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
+    def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an unlisted word may be part of a name: no ordinary word, no verb form, no noun or adjective we know."""
         text = tokens[at].text
         if len(text) < _LEAST_WORD or text in self._stops or text.startswith(_VERB_STARTS):
@@ -162,30 +179,42 @@ class PersonReader:
 
     def read_bare(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
         """A name without title: a listed given name with at least one further word of a name behind it."""
-        bare = self._find_bare(tokens, at, limit)
+        bare = self._find_bare(tokens, at, names, limit)
         if bare is None:
             return None
-        title = self._titles.match(tokens, bare.last) if bare.last < limit else None
-        if title is None or title.skip or tokens[bare.last].text.startswith(ARTICLE):
-            return bare
-        end, country, words = self._complement(tokens, title.last, names, limit)
-        return Person(at, end, bare.skip, at, bare.last, None, country, is_definite=True) if words else bare
+        last, country = self.apposition(tokens, bare.last, names, limit)
+        return Person(at, last, bare.skip, at, bare.last, None, country, is_definite=True)
 
-    def _find_bare(self, tokens: Sequence[Token], at: int, limit: int) -> Person | None:
+    def apposition(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> tuple[int, str | None]:
+        """Past an office that stands behind a name («فلان رئيس لجنة الإعمار»), and the state in it; `at` when there is none."""
+        title = self._titles.match(tokens, at) if at < limit else None
+        if title is None or title.skip or tokens[at].text.startswith(ARTICLE):
+            return at, None
+        end, country, words = self._complement(tokens, title.last, names, limit)
+        return (end, country) if words else (at, None)
+
+    def _is_reported(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a verb or the start of a line stands before: a name may begin here."""
+        return at == 0 or tokens[at - 1].kind is TokenKind.LINE or any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
+
+    def _find_bare(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
             if reading.stem in self._given and not reading.stem.startswith(ARTICLE) or reading.stem in _OPENERS:
-                last = self._bare_end(tokens, at + 1, limit)
+                last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
                 if last > at + 1:
                     return Person(at, last, reading.start, at, last, None, None, is_definite=True)
         return None
 
-    def _bare_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
+    def _bare_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int, *, reported: bool) -> int:
         start = at
         while at < limit and at - start < _MAX_NAME - 1:
             if tokens[at].kind is not TokenKind.WORD:
                 break
             text = tokens[at].text
-            surname = text.startswith(ARTICLE) and self._may_be_name(tokens, at)
+            found = names.get(at)
+            if found is not None and found.values[0].kind is not Kind.PERSON:
+                break
+            surname = (text.startswith(ARTICLE) or (reported and at == start)) and self.may_be_name(tokens, at)
             if not (self.is_name_word(text) or surname):
                 break
             at += 1

@@ -16,7 +16,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from riwaya.extract.world import World
 
@@ -25,6 +25,7 @@ _LEAST_NISBA = 6
 KEEPING = "علي"
 """على, folded."""
 _PARTITIVES = frozenset({"من", "في", "باسم"})
+_SETTLEMENTS = frozenset({"city", "town", "governorate", "district"})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
 
@@ -53,12 +54,14 @@ class Phrase(Struct, frozen=True):
 class PhraseReader:
     """Reads phrases round head nouns; made once per pack."""
 
-    def __init__(self, lexicon: NounLexicon, nouns: NounReader, world: World) -> None:
+    def __init__(self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]) -> None:
         self._nouns = nouns
         self._world = world
         self._bridges = frozenset(map(fold_form, lexicon.bridges))
         self._leaders = frozenset(map(fold_form, lexicon.leaders))
         self._bridged = {form for word in lexicon.bridged for form in _bridged_forms(word)}
+        self._appositions = frozenset(map(fold_form, lexicon.appositions))
+        self._may_be_name = may_be_name
         self._verbal = frozenset(map(fold_form, lexicon.verbal))
         self._praise = frozenset(map(fold_form, lexicon.praise))
 
@@ -146,6 +149,7 @@ class _Growth:
         self.tones: list[Naming] = []
         self.open_bridge = False
         self.after_adjective = False
+        self.is_apposition = fold_form(hit.form.lemma) in reader._appositions and not hit.form.is_plural
         self.belongs: Match[NameEntry] | None = None
 
     def run(self) -> None:
@@ -171,9 +175,13 @@ class _Growth:
 
     def _genitive(self, at: int) -> bool:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
-        if self.definite:
-            return False
         found = self.names.get(at)
+        if self.definite:
+            named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
+            if named and found is not None and self.name is None and self.hit.pronoun is None:
+                self.name = found
+                return self._take(found.last)
+            return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
             return self._take(found.last)
@@ -185,6 +193,9 @@ class _Growth:
             return self._take(nested.last)
         if text.startswith(ARTICLE) and len(text) > 3 and self.reader._nouns.tone(text) is None:
             self.genitive, self.definite = at, True
+            return self._take(at + 1)
+        if self.is_apposition and self.hit.form.group.refers in _SETTLEMENTS and self.last == self.hit.last and self.reader._may_be_name(self.tokens, at):
+            self.definite = True
             return self._take(at + 1)
         return False
 

@@ -282,9 +282,23 @@ class TimeGrammar:
     def _clock(self, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
         """الساعة 08,30; the hour in digits."""
         at = found.last
-        if at >= limit or tokens[at].kind is not TokenKind.NUMBER:
-            return None
-        return self._clock_time(tokens, found.first, found.skip, at, limit, dct)
+        if at < limit and tokens[at].kind is TokenKind.NUMBER:
+            return self._clock_time(tokens, found.first, found.skip, at, limit, dct)
+        hour = self._item(tokens, at, limit, Role.HOUR)
+        return None if hour is None else self._clock_word(tokens, found, hour, limit, dct)
+
+    def _clock_word(self, tokens: Sequence[Token], found: Match[Item], hour: tuple[Item, int], limit: int, dct: date | None) -> Found:
+        """«الساعة الثامنة والنصف مساء»."""
+        value, end, minutes = hour[0].number, hour[1], 0
+        if end < limit and tokens[end].text in _FRACTIONS:
+            minutes, end = _FRACTIONS[tokens[end].text], end + 1
+        part = self._item(tokens, end, limit, Role.DAY_PART)
+        if part is not None:
+            end = part[1]
+            value += 12 * (part[0].code in {"AF", "EV"} and value < 12)  # noqa: PLR2004 - noon
+        period = calendar.day(dct) if dct else None
+        clock = f"{period.value if period else 'XXXX-XX-XX'}T{value:02d}:{minutes:02d}"
+        return Found(found.first, end, found.skip, TimexType.TIME, clock, period, Anchor.DOCUMENT, "clock time")
 
     def _clock_time(self, tokens: Sequence[Token], first: int, skip: int, at: int, limit: int, dct: date | None) -> Found | None:
         hours, _, minutes = tokens[at].text.replace(",", ".").partition(".")
@@ -480,13 +494,17 @@ class TimeGrammar:
         """Whether a bare number of four digits is a year: a cue before it, and no counted noun behind it."""
         if at == 0 or tokens[at - 1].text not in self._year_cues:
             return False
+        if tokens[at - 1].text in _SURE_CUES:
+            return True
         behind = tokens[at + 1] if at + 1 < limit else None
         return behind is None or behind.kind is not TokenKind.WORD or not behind.text.endswith("ا")
 
 
 _FAR = 92
+_SURE_CUES = frozenset(map(fold_form, ["منذ", "عام", "سنة", "العام", "مطلع", "أواخر", "نهاية", "بداية"]))
 _CALENDAR = frozenset("DWMY")
 _UNTIL = fold_form("حتى")
+_FRACTIONS = {fold_form("والنصف"): 30, fold_form("والربع"): 15, fold_form("والثلث"): 20}
 _TODAY = fold_form("اليوم")
 _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "كامل", "كاملة"]))
 _LONG = frozenset(map(fold_form, ["طويلة", "عديدة", "قليلة", "كثيرة", "معدودة"]))

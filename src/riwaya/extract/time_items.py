@@ -36,6 +36,7 @@ class Role(IntEnum):
     VAGUE = 13
     CLOCK = 14
     ZONE = 15
+    HOUR = 16
 
 
 class Count(IntEnum):
@@ -102,6 +103,9 @@ def _items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
         for form in season.forms:
             yield form, Item(Role.SEASON, number=season.first, code=season.code)
             yield ARTICLE + form, Item(Role.SEASON, number=season.first, code=season.code, is_definite=True)
+    for hour in lexicon.hours:
+        for form in hour.forms:
+            yield form, Item(Role.HOUR, number=hour.number)
     for zone in lexicon.zones:
         for form in zone.forms:
             yield form, Item(Role.ZONE, code=zone.offset)

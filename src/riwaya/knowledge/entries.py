@@ -83,4 +83,10 @@ def _country_entries(country: Country) -> Iterator[NameEntry]:
         yield NameEntry(words=key_of(form), entity=country.id, table=Table.COUNTRY, kind=Kind.PLACE)
     if country.capital is not None:
         for form in country.capital.names:
-            yield NameEntry(words=key_of(form), entity=country.capital.id, table=Table.CAPITAL, kind=Kind.PLACE)
+            yield NameEntry(
+                words=key_of(form),
+                entity=country.capital.id,
+                table=Table.CAPITAL,
+                kind=Kind.PLACE,
+                homograph=country.capital.homograph,
+            )

@@ -66,6 +66,13 @@ def _dual_endings(word: str) -> list[str]:
     return [stem + ending for ending in ("ان", "ين", "ا", "ي")]
 
 
+def is_construct(form: str, entry: str) -> bool:
+    """Whether a form is only the construct of a dual or sound plural, which takes no ال (مسلحي، بلدتي)."""
+    lemma, *plurals = (fold_form(word) for word in entry.split())
+    stem = _stem(lemma) + "ت" if lemma.endswith(FEMININE) else lemma
+    return form in {stem + "ي", stem + "و"} and form not in plurals and form != lemma
+
+
 def bears_pronoun(form: str) -> bool:
     """Whether a pronoun may follow a form as it stands: not the accusative in ا."""
     return not form.endswith("ا") or len(form) < _SHORT

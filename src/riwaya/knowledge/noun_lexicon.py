@@ -80,9 +80,13 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Titles that are ordinary words too: only before a listed name."""
     verbal: tuple[str, ...] = ()
     """Nouns that are verbal nouns too."""
+    not_nouns: tuple[str, ...] = ()
+    """Words that only look like a form of a noun."""
     whole_words: tuple[str, ...] = ()
     """Words that only look like a proclitic and a noun."""
     title_parts: tuple[str, ...] = ()
+    report_verbs: tuple[str, ...] = ()
+    """Verbs behind which a person's name may stand without a title."""
     name_stops: tuple[str, ...] = ()
     praise: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()

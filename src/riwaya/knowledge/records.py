@@ -99,6 +99,8 @@ class Capital(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     id: str
     label: Label
     names: tuple[str, ...]
+    homograph: bool = False
+    """The name is an ordinary word too (مسقط رأسه): it counts where its country is named."""
     lat: float
     lon: float
     geonames: int | None = None

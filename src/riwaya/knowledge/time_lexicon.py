@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Month(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A month and its names in all traditions."""
+class Numbered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A month or an hour: its number and its names in all traditions."""
 
     number: int
     forms: tuple[str, ...]
@@ -77,10 +77,10 @@ class Zone(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the reader of time expressions knows; each field is a list, and later packs add to it."""
 
-    months: tuple[Month, ...] = ()
+    months: tuple[Numbered, ...] = ()
     weak_months: tuple[str, ...] = ()
     """Month names that are other words too."""
-    hijri_months: tuple[Month, ...] = ()
+    hijri_months: tuple[Numbered, ...] = ()
     hijri_marks: tuple[str, ...] = ()
     gregorian_marks: tuple[str, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
@@ -96,4 +96,6 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     hedges: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    hours: tuple[Numbered, ...] = ()
+    """Hours of the clock in words, with their number."""
     zones: tuple[Zone, ...] = ()
