@@ -65,11 +65,11 @@ class Linker:
         lemma = fold_form(phrase.hit.form.lemma)
         noun = f"noun {phrase.hit.form.lemma}"
         if phrase.name is not None:
-            return self._by_name(phrase, phrase.name.values[0], lemma)
+            return self._by_name(phrase, phrase.name.values[0], lemma, scene)
         if phrase.belongs is not None and lemma in self._members and phrase.belongs.values[0].kind is Kind.ACTOR:
             return phrase.belongs.values[0].entity, Kind.ACTOR, f"{noun} of {phrase.belongs.values[0].entity}"
         if phrase.country is not None:
-            return self._by_country(phrase, phrase.country, lemma)
+            return self._by_country(phrase, phrase.country, lemma, scene)
         if phrase.genitive is not None:
             found = self._by_genitive(phrase, tokens, scene, lemma)
             if found is not None:
@@ -83,10 +83,10 @@ class Linker:
         if group.entity is not None and (scene.home is not None or group.entity == "civilians"):
             return group.entity, group.kind, noun
         if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.home:
-            return self._world.body(group.role, scene.home), group.kind, f"{noun} of the country"
+            return self._world.body(group.role, scene.home, scene.day), group.kind, f"{noun} of the country"
         return None, group.kind, noun
 
-    def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str) -> Link:
+    def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str, scene: Scene) -> Link:
         group = phrase.hit.form.group
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if lemma in self._countryside or lemma in self._directions:
@@ -98,19 +98,19 @@ class Linker:
             return (entry.entity if lemma in self._appositions else None), Kind.PLACE, reason
         if entry.table in {Table.COUNTRY, Table.CAPITAL}:
             country = self._world.capitals.get(entry.entity, entry.entity)
-            return (self._world.body(group.role, country) if group.role else None), group.kind, reason
+            return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
         if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
-            return self._force_of(group.role, entry.entity), Kind.ACTOR, reason
+            return self._force_of(group.role, entry.entity, scene.day), Kind.ACTOR, reason
         if group.kind is entry.kind:
             return entry.entity, group.kind, reason
         return None, group.kind, reason
 
-    def _force_of(self, role: str | None, owner: str) -> str:
+    def _force_of(self, role: str | None, owner: str, day: str | None) -> str:
         """The army of a state or government; an armed group's forces are the group."""
         row = self._pack.actors.get(owner)
         if role == "army" and ((row is not None and row.type in _STATE_TYPES) or owner in self._pack.countries):
             country = self._world.owner(owner) or owner
-            return self._world.body("army", country) or owner
+            return self._world.body("army", country, day) or owner
         return owner
 
     def _derived(self, phrase: Phrase, base: str, lemma: str) -> str | None:
@@ -121,14 +121,14 @@ class Linker:
             candidates = [f"rural-{base}", f"rif-{base}"]
         return next((c for c in candidates if c in self._pack.places), None)
 
-    def _by_country(self, phrase: Phrase, country: str, lemma: str) -> Link:
+    def _by_country(self, phrase: Phrase, country: str, lemma: str, scene: Scene) -> Link:
         group = phrase.hit.form.group
         reason = f"noun {phrase.hit.form.lemma} + adjective {country}"
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
         if lemma in self._directions:
             return self._derived(phrase, country, lemma), Kind.PLACE, reason
-        return (self._world.body(group.role, country) if group.role else None), group.kind, reason
+        return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
         """«جنوب البلاد», «قوات الجيش», «مقاتلو المعارضة»: what the genitive noun stands for."""
@@ -142,7 +142,7 @@ class Linker:
             return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
             if group.role in {"army", "government"} and scene.home:
-                return self._world.body("army", scene.home), Kind.ACTOR, reason
+                return self._world.body("army", scene.home, scene.day), Kind.ACTOR, reason
             if group.entity is not None and scene.home:
                 return group.entity, Kind.ACTOR, reason
         return None
@@ -160,7 +160,7 @@ class Linker:
         if lemma in self._members:
             owner = next((c for c in reversed(scene.found) if c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival), None)
             if owner is not None and owner.entity is not None:
-                return self._force_of("army", owner.entity), Kind.ACTOR, reason
+                return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
         return None, group.kind, reason
 
     def _antecedent(self, phrase: Phrase, lemma: str, scene: Scene) -> Link | None:

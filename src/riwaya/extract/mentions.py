@@ -48,7 +48,7 @@ class MentionFinder:
         self._world = World(pack)
         self._nouns = NounReader(lexicon)
         people = {actor.id for actor in pack.actors.values() if actor.type == "person"}
-        persons = [entry.words for entry in pack.entries if entry.entity in people]
+        persons = [e.words for e in pack.entries if e.entity in people and e.naming is Naming.NEUTRAL]
         self._persons = PersonReader(lexicon, self._nouns, self._world, persons)
         self._phrases = PhraseReader(lexicon, self._nouns, self._world, self._persons.may_be_name)
         self._judge = PartyJudge(lexicon)
@@ -80,7 +80,7 @@ class MentionFinder:
         home = self._pack.manifest.country
         about = home if home and countries[home] and countries[home] * 2 >= max(countries.values()) else None
         names = self._eligibility.choose(matches, layers, dct, about=about, named=countries)
-        return Scene(layers, names, countries, about)
+        return Scene(layers, names, countries, about, dct.isoformat() if dct else None)
 
     def _country_of(self, entry: NameEntry) -> str | None:
         if entry.table is Table.COUNTRY:

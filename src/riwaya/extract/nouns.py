@@ -86,7 +86,8 @@ class NounReader:
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before it (هجوم عسكري) or is an adverb (عسكريا)."""
-        if fold_form(form.lemma) not in self._modifiers:
+        lemma = fold_form(form.lemma)
+        if lemma not in self._modifiers and not lemma.endswith("ي"):
             return False
         return _follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
 
@@ -123,7 +124,7 @@ class NounReader:
         people = form.group.kind in {Kind.PERSON, Kind.ACTOR}
         if not form.is_plural and people and suffixed.pronoun == "ه" and suffixed.stem.startswith("م"):
             return False  # مهاجمة is a deed, not an attacker of his
-        return form.is_plural or not (suffixed.stem.endswith("ي") and suffixed.pronoun == "ه")
+        return form.is_plural or not (suffixed.stem.endswith(("ي", "ين")) and suffixed.pronoun == "ه")
 
     def tone(self, word: str) -> Naming | None:
         """The tone of an adjective, with or without ال; None when the word is no listed adjective."""

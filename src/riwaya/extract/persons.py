@@ -106,7 +106,7 @@ class PersonReader:
             found = names.get(at)
             if nisba is not None and nisba.skip == 0:
                 country, at, is_open = nisba.values[0].country, nisba.last, False
-            elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip <= 1:
+            elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip == 0:
                 at, is_open = found.last, False
             elif further is not None and further.skip == 0:
                 at, is_open = further.last, False
@@ -150,7 +150,8 @@ class PersonReader:
                     break
                 at += 1
                 continue
-            if not (self.is_name_word(text) or (at > start or not known) and self.may_be_name(tokens, at)):
+            unlisted = (at > start or not known) and self.may_be_name(tokens, at) and not (at == start and text.endswith("ا"))
+            if not (self.is_name_word(text) or unlisted):
                 break
             at += 1
         words = [token.text for token in tokens[start:at]]

@@ -182,6 +182,8 @@ class _Growth:
                 self.name = found
                 return self._take(found.last)
             return False
+        if self.after_adjective:
+            return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
             return self._take(found.last)
@@ -246,11 +248,11 @@ class _Growth:
         if text in _PARTITIVES and self.hit.form.group.kind in {Kind.PERSON, Kind.ACTOR} and self.genitive is None and self.name is None:
             inner = self.names.get(at + 1)
             if inner is not None and inner.skip == 0 and inner.values[0].kind in {Kind.ACTOR, Kind.ORGANISATION} and inner.values[0].table is Table.ACTOR:
-                self.name = inner
+                self.name, self.definite = inner, True
                 return self._take(inner.last)
             nested = self.reader._nouns.read(self.tokens, at + 1) if at + 1 < self.limit else None
             if nested is not None and nested.is_definite and nested.skip == 0 and nested.form.group.kind in {Kind.ACTOR, Kind.ORGANISATION}:
-                self.genitive = at + 1
+                self.genitive, self.definite = at + 1, True
                 return self._take(nested.last)
         joint = text in self.reader._leaders or (self.open_bridge and text == "من")
         if joint and self.modified:

@@ -41,12 +41,14 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Scene:
     """One article under way."""
 
-    def __init__(self, layers: TextLayers, names: Mapping[int, Match[NameEntry]], countries: Counter[str], home: str | None) -> None:
+    def __init__(self, layers: TextLayers, names: Mapping[int, Match[NameEntry]], countries: Counter[str], home: str | None, day: str | None) -> None:
         self.layers = layers
         self.names = names
         self.countries = countries
         self.home = home
         """The pack's country, where the article is about it; else None."""
+        self.day = day
+        """ISO date of publication; None when unknown."""
         self.found: list[Candidate] = []
         self.persons: dict[str, Candidate] = {}
         """Last words of personal names found so far."""

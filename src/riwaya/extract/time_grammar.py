@@ -232,10 +232,21 @@ class TimeGrammar:
             inner = self.read(tokens, at, limit, dct) if start else None
             if start and start[0].role is Role.UNIT and start[0].count is Count.SINGULAR and not start[0].is_definite:
                 inner = self.read(tokens, start[1], limit, dct)
+        if inner is None and year is None:
+            inner = self._current(tokens, at, limit, dct)
         if inner is None or inner.type is not TimexType.DATE or inner.skip:
             return None
         period = calendar.edge(inner.period, item.code) if inner.period else None
         return Found(found.first, inner.last, found.skip, TimexType.DATE, inner.value, period, inner.anchor, f"{item.code} of {inner.reason}")
+
+    def _current(self, tokens: Sequence[Token], at: int, limit: int, dct: date | None) -> Found | None:
+        """«نهاية العام»: the unit of publication."""
+        unit = self._item(tokens, at, limit, Role.UNIT)
+        if unit is None or not unit[0].is_definite or unit[0].count is not Count.SINGULAR or unit[0].code not in "WMY" or unit[0].is_clock:
+            return None
+        period = calendar.moved(dct, unit[0].code, 0) if dct else None
+        value = period.value if period else "PRESENT_REF"
+        return Found(at, unit[1], 0, TimexType.DATE, value, period, Anchor.DOCUMENT, "current unit")
 
     def _season(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
         year, end = self._year(tokens, found.last, limit)

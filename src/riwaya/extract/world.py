@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from riwaya.knowledge.pack import Pack
+    from riwaya.knowledge.records import Actor
 
 _ROLE_TYPES = {
     "army": ("military",),
@@ -39,12 +40,12 @@ class World:
         self._pack = pack
         self.nisbas: NameTrie[Nisba] = NameTrie(_nisba_forms(pack))
         self.capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
-        self._bodies: dict[tuple[str, str], str] = {}
+        self._bodies: dict[tuple[str, str], list[Actor]] = {}
         for actor in pack.actors.values():
             owner = actor.country or self._state_of(actor.parent)
             for role, types in _ROLE_TYPES.items():
                 if owner and actor.type in types:
-                    self._bodies.setdefault((role, owner), actor.id)
+                    self._bodies.setdefault((role, owner), []).append(actor)
 
     def _state_of(self, parent: str | None) -> str | None:
         """The country that an actor's chain of parents ends in."""
@@ -69,12 +70,20 @@ class World:
         """The actor that acts in a country's name."""
         return self._pack.countries[country].state or country
 
-    def body(self, role: str, country: str) -> str | None:
-        """The pack's row for a state's army, police or opposition; the state itself for its government."""
-        found = self._bodies.get((role, country))
-        if found is None and role == "government":
-            return self.state(country)
-        return found
+    def body(self, role: str, country: str, day: str | None) -> str | None:
+        """The pack's row for a state's army, police or opposition on an ISO day; the state itself for its government.
+
+        Without a day, the first row listed.
+        """
+        rows = self._bodies.get((role, country), [])
+        found = next((row for row in rows if day is None or _holds(row, day)), None)
+        if found is not None:
+            return found.id
+        return self.state(country) if role == "government" else None
+
+
+def _holds(actor: Actor, day: str) -> bool:
+    return (actor.since is None or actor.since <= day) and (actor.until is None or day <= actor.until + "~")
 
 
 def _nisba_forms(pack: Pack) -> Iterator[tuple[tuple[str, ...], Nisba]]:
