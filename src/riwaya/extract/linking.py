@@ -177,7 +177,7 @@ class Linker:
             return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
             earlier = self._earlier_place(group.refers, scene)
-            return (earlier.entity, Kind.PLACE, reason) if earlier is not None else None
+            return (earlier, Kind.PLACE, reason) if earlier is not None else None
         for earlier in reversed(scene.found):
             if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
@@ -192,12 +192,16 @@ class Linker:
             return row is not None and row.type == "military"
         return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
 
-    def _earlier_place(self, refers: str | None, scene: Scene) -> Candidate | None:
+    def _earlier_place(self, refers: str | None, scene: Scene) -> str | None:
+        """The latest place of a class; for «المدينة» a city before a town, also one named inside a longer phrase."""
         if refers == "city":
-            proper = (c for c in reversed(scene.found) if c.refers == "city" and self._is_city(c.entity))
-            return next(proper, None) or scene.last(refers="city")
+            for earlier in reversed(scene.found):
+                found = earlier.entity if earlier.refers == "city" else earlier.base
+                if self._is_city(found):
+                    return found
         wanted = "city" if refers == "town" else refers
-        return scene.last(refers=wanted) if wanted else None
+        last = scene.last(refers=wanted) if wanted else None
+        return last.entity if last is not None else None
 
     def _is_city(self, entity: str | None) -> bool:
         place = self._pack.places.get(entity or "")

@@ -278,6 +278,7 @@ class MentionFinder:
             score=SCORES["linked noun" if entity else "noun"],
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
+            base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
             shared_head=fold_form(phrase.hit.form.lemma) if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name else None,
             refers=self._linker.refers(entity, kind) or phrase.hit.form.group.refers,
         )

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 SKIPPED = frozenset("\"'#_")
+LIKE = "ك"
 _MAX_SKIPPED = 2
+_LEAST_LIKENED = 5
+"""Shorter names do not follow ك: كسرت is "it broke", not "like Sirte"."""
 
 
 class Match(Struct, Generic[Value], frozen=True):
@@ -80,7 +83,8 @@ def _stems(token: Token) -> Iterator[tuple[int, str]]:
         yield 0, token.text
         return
     for reading in read_proclitics(token.text):
-        yield reading.start, reading.stem
+        if not (reading.proclitics.endswith(LIKE) and len(reading.stem) < _LEAST_LIKENED):
+            yield reading.start, reading.stem
 
 
 def _deepest(node: _Node[Value], tokens: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:

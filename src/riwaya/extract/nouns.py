@@ -76,6 +76,8 @@ class NounReader:
         if token.kind is not TokenKind.WORD:
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
+            if pronoun is not None and token.is_marbuta:
+                continue
             if not form.is_plural and self._is_adjective(form, tokens, at):
                 continue
             last = _compound_end(tokens, at + 1, form.rest)

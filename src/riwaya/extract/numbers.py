@@ -96,12 +96,19 @@ class NumeralReader:
                 group *= _HUNDRED
             elif number == _TEN and not joined and 0 < group < _TEN and not digits:
                 group += _TEN
+            elif digits and self._is_scaled(tokens, end + width, limit):
+                break
             elif joined and number < _THOUSAND and ((total and not group) or _may_add(before, number, alone=alone)):
                 group += number
             else:
                 break
             before, alone, end = number, False, end + width
         return NumberSpan(at, end, skip, total + group, alone, is_definite)
+
+    def _is_scaled(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether a scale follows: «50 ألفا و70 ألف» is two numbers."""
+        found = self._stems.get(tokens[at].text) if at < limit else None
+        return found is not None and found[0] == 0 and found[1] >= _THOUSAND
 
     def _next(self, tokens: Sequence[Token], at: int, limit: int) -> tuple[float, bool, bool, int] | None:
         """Value of a further word, whether «و» joins it, whether it is digits, how many tokens it takes."""

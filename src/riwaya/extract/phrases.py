@@ -47,6 +47,8 @@ class Phrase(Struct, frozen=True):
     naming: Naming
     genitive: int | None
     """Token of the genitive noun behind a construct head."""
+    is_located: bool
+    """The genitive noun is a place."""
     belongs: Match[NameEntry] | None
     """Name that a participle ties it to: التابعين لفيلق الرحمن."""
 
@@ -88,6 +90,7 @@ class PhraseReader:
             country=growth.country,
             naming=growth.tone(hit.form.group.naming),
             genitive=growth.genitive,
+            is_located=growth.located,
             belongs=growth.belongs,
         )
         return phrase if _counts(phrase) and not self._is_deed(phrase, tokens) else None
@@ -117,6 +120,8 @@ def _counts(phrase: Phrase) -> bool:
         return True
     if when is When.NAMED:
         return phrase.name is not None or phrase.country is not None
+    if when is When.LOCATED:
+        return phrase.name is not None or phrase.country is not None or phrase.is_located or phrase.hit.pronoun is not None
     if when is When.MODIFIED:
         return phrase.is_modified
     if when is When.QUALIFIED:
@@ -149,6 +154,7 @@ class _Growth:
         self.tones: list[Naming] = []
         self.open_bridge = False
         self.after_adjective = False
+        self.located = False
         self.is_apposition = fold_form(hit.form.lemma) in reader._appositions and not hit.form.is_plural
         self.belongs: Match[NameEntry] | None = None
 
@@ -191,6 +197,7 @@ class _Growth:
         nested = self.reader._nouns.read(self.tokens, at)
         if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
             self.genitive, self.definite = at, nested.is_definite
+            self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
             return self._take(nested.last)
         if text.startswith(ARTICLE) and len(text) > 3 and self.reader._nouns.tone(text) is None:

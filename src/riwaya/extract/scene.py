@@ -29,6 +29,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     score: float
     reason: str
     adjectival: bool = False
+    base: str | None = None
+    """Place named inside: the town of «أطراف مدينة دير الزور»."""
     country: str | None = None
     """State of a person, by title or by the pack."""
     shared_head: str | None = None

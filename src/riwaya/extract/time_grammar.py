@@ -90,6 +90,8 @@ class TimeGrammar:
             return self._demonstrative(found, tokens, limit, dct)
         if item.role is Role.CLOCK:
             return self._clock(found, tokens, limit, dct)
+        if item.role is Role.ORDINAL:
+            return self._ordinal_day(item, found, tokens, limit, dct)
         if item.role is Role.UNIT:
             return self._unit(item, found, tokens, limit, dct)
         return None
@@ -145,6 +147,15 @@ class TimeGrammar:
         value = period.value if period else f"XXXX-{item.number:02d}" + (f"-{day:02d}" if day else "")
         return Found(first, end, skip, TimexType.DATE, value, period, anchor, reason)
 
+    def _ordinal_day(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+        """«السادس من حزيران/يونيو», «الخامس والعشرين من شهر آذار»."""
+        at = found.last + (found.last < limit and tokens[found.last].text in _OF)
+        unit = self._item(tokens, at, limit, Role.UNIT)
+        at = unit[1] if unit is not None and unit[0].code == "M" and unit[0].count is Count.SINGULAR else at
+        if self._item(tokens, at, limit, Role.MONTH) is None:
+            return None
+        return self._month(tokens, found.first, found.skip, item.number, limit, dct, at=at)
+
     def _named_month(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and tokens[at - 1].text.endswith("شهر")
 
@@ -156,6 +167,8 @@ class TimeGrammar:
             if dct is None:
                 return None, anchor
             year = calendar.shifted_month(dct, number, shift)
+            if day and shift == -1 and _valid(dct.year, number, day) and date(dct.year, number, day) < dct:
+                year = dct.year
             if day and shift is None and _valid(year, number, day) and date(year, number, day) > dct:
                 year -= (date(year, number, day) - dct).days > _FAR
         if day is None:
@@ -437,11 +450,18 @@ class TimeGrammar:
                 count = _DUAL
         if unit is None or unit[0].is_definite:
             return None
+        if sign and unit[1] < limit and tokens[unit[1]].text in _OF and not (tokens[at].text == tokens[first].text):
+            return self._from_event(at, unit[1], hedge, unit[0], count)
         if count is None and not vague and not (sign < 0 and unit[0].count is Count.PLURAL):
             return None
         if hedge and not sign:
             skip = hedge[2]
         return self._measured(first, unit[1], skip, unit[0], count, sign, dct)
+
+    def _from_event(self, at: int, last: int, hedge: tuple[Item, int, int] | None, unit: Item, count: int | None) -> Found:
+        """«بعد أربعة أيام من وصولهم»: counted from an event, not from publication."""
+        skip = hedge[2] if hedge else 0
+        return Found(at, last, skip, TimexType.DURATION, _duration(unit, count), None, Anchor.EVENT, "units from an event")
 
     def _item_loose(self, tokens: Sequence[Token], at: int, limit: int, role: Role) -> tuple[Item, int, int] | None:
         """As `_item`, with proclitics allowed; also says how many letters they take."""

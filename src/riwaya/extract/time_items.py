@@ -37,6 +37,7 @@ class Role(IntEnum):
     CLOCK = 14
     ZONE = 15
     HOUR = 16
+    ORDINAL = 17
 
 
 class Count(IntEnum):
@@ -106,6 +107,9 @@ def _items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
     for hour in lexicon.hours:
         for form in hour.forms:
             yield form, Item(Role.HOUR, number=hour.number)
+    for ordinal in lexicon.ordinals:
+        for form in ordinal.forms:
+            yield form, Item(Role.ORDINAL, number=ordinal.number)
     for zone in lexicon.zones:
         for form in zone.forms:
             yield form, Item(Role.ZONE, code=zone.offset)

@@ -34,6 +34,8 @@ log = logging.getLogger("riwaya.knowledge")
 class _Compiled(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a file holds behind its checksum."""
 
+    name: str
+    """Of the file, so that a copy of another is refused."""
     folders: tuple[str, ...]
     """Folders below the packs root that went in."""
     digest: str
@@ -74,7 +76,7 @@ def read_compiled(path: Path, kind: type[Record], digest_now: Callable[[tuple[st
         return None
     try:
         compiled = msgspec.msgpack.decode(payload, type=_Compiled)
-        if digest_now(compiled.folders) != compiled.digest:
+        if compiled.name != path.name or digest_now(compiled.folders) != compiled.digest:
             return None
         return msgspec.msgpack.decode(compiled.body, type=kind)
     except (msgspec.DecodeError, OSError) as error:
@@ -85,7 +87,7 @@ def read_compiled(path: Path, kind: type[Record], digest_now: Callable[[tuple[st
 def write_compiled(path: Path, record: object, *, folders: tuple[str, ...], digest: str) -> None:
     """Put `record` into `path` in one step; where that fails, leave nothing behind."""
     body = msgspec.Raw(msgspec.msgpack.encode(record))
-    payload = msgspec.msgpack.encode(_Compiled(folders=folders, digest=digest, body=body))
+    payload = msgspec.msgpack.encode(_Compiled(name=path.name, folders=folders, digest=digest, body=body))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.check_files import AnyRow, Located, PackFiles
 
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _MAX_LAT, _MAX_LON = 90.0, 180.0
 
 

@@ -23,6 +23,8 @@ class When(StrEnum):
     """An adjective or participle behind it."""
     NAMED = "named"
     """A name behind it."""
+    LOCATED = "located"
+    """A place behind it: شرق حلب, وسط المدينة."""
     COUNTED = "counted"
     """A numeral or a vague amount before it."""
 

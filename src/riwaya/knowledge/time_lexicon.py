@@ -96,6 +96,8 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     hedges: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
+    ordinals: tuple[Numbered, ...] = ()
+    """Days of the month as ordinals: السادس من حزيران."""
     hours: tuple[Numbered, ...] = ()
     """Hours of the clock in words, with their number."""
     zones: tuple[Zone, ...] = ()

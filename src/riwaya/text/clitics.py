@@ -11,8 +11,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 ARTICLE = "ال"
-_CONJUNCTIONS = "وف"
-_PREPOSITIONS = "بكل"
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ك", "ل")
 _PRONOUNS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ه", "ك", "ي")
 _SHORTEST_STEM = 2
 
@@ -33,12 +33,12 @@ def read_proclitics(word: str) -> tuple[Reading, ...]:
     """Readings of a folded word from none to most proclitics; the first is the word as it stands."""
     out = [Reading("", word, 0)]
     cuts = [0]
-    if word[0] in _CONJUNCTIONS and len(word) > _SHORTEST_STEM:
+    if word.startswith(_CONJUNCTIONS) and len(word) > _SHORTEST_STEM:
         cuts.append(1)
         out.append(Reading(word[0], word[1:], 1))
     for cut in cuts:
         rest = word[cut:]
-        if len(rest) <= _SHORTEST_STEM or rest[0] not in _PREPOSITIONS:
+        if len(rest) <= _SHORTEST_STEM or not rest.startswith(_PREPOSITIONS):
             continue
         head = word[: cut + 1]
         if rest.startswith("لل"):

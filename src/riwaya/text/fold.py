@@ -1,8 +1,8 @@
 """Folding: one spelling for what Arabic print spells in many ways, with an exact map back.
 
-Folded away: tashkeel, tatweel, bidi and zero-width controls. Made one: أإآٱ and ا, ى and ي, ة and ه, ؤ and و, ئ and ي,
-Persian letters, presentation forms and ligatures, digits of three scripts, ٪ and %, quotation marks, dashes, commas,
-white space other than line ends, ASCII case.
+Folded away: tashkeel, tatweel inside words, bidi and zero-width controls. Made one: أإآٱ and ا, ى and ي, ة and ه, ؤ and
+و, ئ and ي, Persian and Kurdish letters, presentation forms and ligatures, digits of three scripts, ٪ and %, quotation
+marks, dashes, commas, white space other than line ends, ASCII case. A tatweel that touches no letter is a dash.
 """
 
 from __future__ import annotations
@@ -19,19 +19,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TATWEEL = "\u0640"
-_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed" + TATWEEL
+DASH = "-"
+ARABIC_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f"
+"""For use inside a character class."""
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed" + TATWEEL
 _CONTROLS = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f"
 _FORMS = "\ufb50-\ufdff\ufe70-\ufefc\uff01-\uff5e"
 
 _SPECIAL = re.compile(f"([{_MARKS}]+)|([{_CONTROLS}]+)|([{_FORMS}])")
-_DROPPED = re.compile(f"[{_MARKS}{_CONTROLS}]+")
+_DROPPED = re.compile(f"[{_MARKS}{_CONTROLS} ]+")
+_LETTER = re.compile(f"[{ARABIC_LETTERS}\ufb50-\ufdff\ufe70-\ufefc]")
 
 _ONE_TO_ONE = {
     "أإآٱٲٳ": "ا",
-    "ىیېۍئ": "ي",
+    "ىیېۍێئ": "ي",
     "ةۃەہۂھ": "ه",
     "ؤۆۇۈۋ": "و",
-    "کڪگ": "ك",
+    "کڪگڭݣ": "ك",
+    "ڨ": "ق",
+    "ڕ": "ر",
+    "ڵ": "ل",
     "پ": "ب",
     "چ": "ج",
     "ڤ": "ف",
@@ -40,6 +47,7 @@ _ONE_TO_ONE = {
     "٬،": ",",
     "؛": ";",
     "؟": "?",
+    "۔": ".",
     "«»“”„‟″‹›❝❞〝〞": '"',
     "‘’‚‛′`´": "'",
     "–—―‐‑‒−": "-",
@@ -78,18 +86,30 @@ def fold(text: str) -> Folded:
         parts.append(text[at:begin])
         starts.extend(range(at, begin))
         ends.extend(range(at + 1, begin + 1))
-        if found[1] and ends and ends[-1] == begin:
-            ends[-1] = end
-        elif found[3]:
-            expanded = _DROPPED.sub("", unicodedata.normalize("NFKC", found[3]))
-            parts.append(expanded)
-            starts.extend([begin] * len(expanded))
-            ends.extend([end] * len(expanded))
         at = end
+        if found[2]:
+            continue
+        if found[3]:
+            folded = _DROPPED.sub("", unicodedata.normalize("NFKC", found[3]))
+        else:
+            folded = DASH if _is_dash(text, begin, end) else ""
+        if folded:
+            parts.append(folded)
+            starts.extend([begin] * len(folded))
+            ends.extend([end] * len(folded))
+        elif ends and ends[-1] == begin:
+            ends[-1] = end
     parts.append(text[at:])
     starts.extend(range(at, len(text)))
     ends.extend(range(at + 1, len(text) + 1))
     return Folded("".join(parts).translate(_TABLE), starts, ends)
+
+
+def _is_dash(text: str, begin: int, end: int) -> bool:
+    """Whether the marks in `[begin, end)` are a tatweel printed for a dash: no letter on either side (دمشق ـ سانا)."""
+    if text[begin] != TATWEEL or text[begin:end].strip(TATWEEL):
+        return False
+    return not _LETTER.match(text, end) and (begin == 0 or not _LETTER.match(text, begin - 1))
 
 
 def fold_form(form: str) -> str:

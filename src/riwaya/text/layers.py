@@ -16,7 +16,7 @@ class TextLayers:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded: Folded = fold(text)
-        self.tokens: tuple[Token, ...] = find_tokens(self.folded)
+        self.tokens: tuple[Token, ...] = find_tokens(self.folded, text)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

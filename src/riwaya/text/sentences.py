@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.text.fold import DASH
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
@@ -13,8 +14,12 @@ if TYPE_CHECKING:
 
 ENDERS = frozenset(".!?;…")
 CLOSERS = frozenset("\"')]}")
+_CODES = frozenset({TokenKind.LATIN, TokenKind.NUMBER})
+_JOINTS = frozenset("/=&")
+_LONGEST_ITEM = 2
 _MAX_DATELINE = 12
 _MIN_DATELINE_BODY = 3
+_DATELINE_SIGNS = frozenset(',()/"')
 
 
 class Sentence(Struct, frozen=True, gc=False):
@@ -37,7 +42,7 @@ def find_sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
         if token.kind is TokenKind.LINE:
             _close(out, tokens, first, at)
             first = at = at + 1
-        elif token.text in ENDERS and not _is_inner(tokens, at):
+        elif token.text in ENDERS and not _is_inner(tokens, first, at):
             at = _past_closers(tokens, at + 1)
             _close(out, tokens, first, at)
             first = at
@@ -47,18 +52,38 @@ def find_sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     return tuple(out)
 
 
-def _is_inner(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the stop at `at` belongs to an initial (أ.ف.ب), a bullet number or a web address."""
-    if tokens[at].text != "." or at == 0:
+def _is_inner(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether the stop at `at` is part of a word: it touches the token before it, and one of these holds."""
+    if at == first or at + 1 == len(tokens) or tokens[at - 1].end != tokens[at].start:
         return False
-    before = tokens[at - 1]
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before.end != tokens[at].start:
-        return False
-    if before.kind is TokenKind.WORD and len(before.text) == 1:
+    if _is_in_address(tokens, at):
         return True
-    glued = after is not None and after.start == tokens[at].end
-    return glued and after is not None and before.kind is TokenKind.LATIN and after.kind is TokenKind.LATIN
+    return tokens[at].text == "." and (_is_item_number(tokens, first, at) or _is_initial(tokens, first, at))
+
+
+def _is_in_address(tokens: Sequence[Token], at: int) -> bool:
+    """Inside a web address: «a.org/b?c»."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    is_joined = after.start == tokens[at].end and after.kind in _CODES
+    return is_joined and (before.kind in _CODES or before.text in _JOINTS)
+
+
+def _is_item_number(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Behind the number that opens a list item: «1. النص»."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    is_number = before.kind is TokenKind.NUMBER and len(before.text) <= _LONGEST_ITEM
+    return is_number and at - 1 == first and after.kind is not TokenKind.LINE
+
+
+def _is_initial(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Behind a single letter (أ.ف.ب، د. محمد), but not the هـ or م of a year («1438هـ.»)."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if len(before.text) > 1:
+        return False
+    if before.kind is TokenKind.LATIN:
+        return after.kind is TokenKind.LATIN
+    is_year_mark = at - 1 > first and tokens[at - 2].kind is TokenKind.NUMBER
+    return before.kind is TokenKind.WORD and not is_year_mark
 
 
 def _past_closers(tokens: Sequence[Token], at: int) -> int:
@@ -76,10 +101,22 @@ def _close(out: list[Sentence], tokens: Sequence[Token], first: int, last: int) 
 
 def _body_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the text begins behind a dateline: a short head of names, then a dash with space around it."""
+    if tokens[first].kind is TokenKind.SIGN and tokens[first].text != "(":
+        return first
     for at in range(first + 1, min(first + _MAX_DATELINE, last - _MIN_DATELINE_BODY)):
         sign = tokens[at]
-        if sign.text == "-" and sign.start > tokens[at - 1].end:
-            return at + 1
-        if sign.kind is TokenKind.SIGN and sign.text not in ",()/\"":
+        if sign.text == DASH and sign.start > tokens[at - 1].end:
+            return _past_agency(tokens, at + 1, last - _MIN_DATELINE_BODY)
+        if sign.kind is TokenKind.SIGN and sign.text not in _DATELINE_SIGNS:
             return first
     return first
+
+
+def _past_agency(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Past an agency in brackets with a dash of its own: «بيروت - (أ ف ب) - »."""
+    if tokens[at].text != "(":
+        return at
+    for close in range(at + 1, min(at + _MAX_DATELINE, limit)):
+        if tokens[close].text == ")":
+            return close + 2 if tokens[close + 1].text == DASH else at
+    return at

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.text.fold import ARABIC_LETTERS
+
 if TYPE_CHECKING:
     from riwaya.text.fold import Folded
 
-ARABIC_LETTERS = "\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff"
 _TOKEN = re.compile(
     f"(?P<word>[{ARABIC_LETTERS}]+)"
     r"|(?P<number>\d+(?:[.,]\d+)*)"
@@ -19,6 +20,9 @@ _TOKEN = re.compile(
     r"|(?P<line>\n|\r)"
     r"|(?P<sign>\S)"
 )
+
+
+MARBUTA = "\u0629"
 
 
 class TokenKind(IntEnum):
@@ -51,14 +55,18 @@ class Token(Struct, frozen=True, gc=False):
     end: int
     at: int
     """Where it begins in the folded text."""
+    is_marbuta: bool = False
+    """Written with a final ة, which folding makes ه: no pronoun then."""
 
 
-def find_tokens(folded: Folded) -> tuple[Token, ...]:
-    """All tokens in order; line ends are tokens of their own."""
+def find_tokens(folded: Folded, original: str = "") -> tuple[Token, ...]:
+    """All tokens in order; line ends are tokens of their own. Without `original`, no token is marked for its ة."""
     starts, ends = folded.starts, folded.ends
     out = []
     for found in _TOKEN.finditer(folded.text):
         begin, end = found.span()
         kind = _KINDS[found.lastgroup or "sign"]
-        out.append(Token(found.group(), kind, starts[begin], ends[end - 1], begin))
+        last = ends[end - 1]
+        marbuta = bool(original) and MARBUTA in original[starts[end - 1] : last]
+        out.append(Token(found.group(), kind, starts[begin], last, begin, marbuta))
     return tuple(out)
