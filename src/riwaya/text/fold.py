@@ -97,7 +97,7 @@ def fold(text: str) -> Folded:
             parts.append(folded)
             starts.extend([begin] * len(folded))
             ends.extend([end] * len(folded))
-        elif ends and ends[-1] == begin:
+        elif ends and ends[-1] == begin and (text[begin] != TATWEEL or _LETTER.match(text, begin - 1)):
             ends[-1] = end
     parts.append(text[at:])
     starts.extend(range(at, len(text)))

@@ -18,6 +18,7 @@ _CODES = frozenset({TokenKind.LATIN, TokenKind.NUMBER})
 _JOINTS = frozenset("/=&")
 _LONGEST_ITEM = 2
 _MAX_DATELINE = 12
+_MAX_BARE_DATELINE = 4
 _MIN_DATELINE_BODY = 3
 _DATELINE_SIGNS = frozenset(',()/"')
 
@@ -100,16 +101,37 @@ def _close(out: list[Sentence], tokens: Sequence[Token], first: int, last: int) 
 
 
 def _body_of(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where the text begins behind a dateline: a short head of names, then a dash with space around it."""
-    if tokens[first].kind is TokenKind.SIGN and tokens[first].text != "(":
+    """Where the text begins behind a dateline: a short head of names at the start of a line, then a dash by a space.
+
+    A head without an agency in brackets has four tokens at most and the only dash; else the dash opens an aside.
+    """
+    opens_line = first == 0 or tokens[first - 1].kind is TokenKind.LINE
+    if not opens_line or (tokens[first].kind is TokenKind.SIGN and tokens[first].text != "("):
         return first
+    limit = first + _MAX_BARE_DATELINE
     for at in range(first + 1, min(first + _MAX_DATELINE, last - _MIN_DATELINE_BODY)):
         sign = tokens[at]
-        if sign.text == DASH and sign.start > tokens[at - 1].end:
-            return _past_agency(tokens, at + 1, last - _MIN_DATELINE_BODY)
+        if sign.text == ")":
+            limit = at + 1
+        if sign.text == DASH and at <= limit and (sign.start > tokens[at - 1].end or tokens[at - 1].text == ")"):
+            body = _past_agency(tokens, _past_dashes(tokens, at + 1), last - _MIN_DATELINE_BODY)
+            has_agency = ")" in {token.text for token in tokens[first:body]}
+            return body if has_agency or not _has_dash(tokens, body, last) else first
         if sign.kind is TokenKind.SIGN and sign.text not in _DATELINE_SIGNS:
             return first
     return first
+
+
+def _has_dash(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a dash stands off the word before it in tokens `[at, last)`."""
+    return any(tokens[i].text == DASH and tokens[i].start > tokens[i - 1].end for i in range(at, last))
+
+
+def _past_dashes(tokens: Sequence[Token], at: int) -> int:
+    """Past the rest of a dash that is written with several: «(CNN)-- »."""
+    while tokens[at].text == DASH and tokens[at].start == tokens[at - 1].end:
+        at += 1
+    return at
 
 
 def _past_agency(tokens: Sequence[Token], at: int, limit: int) -> int:
@@ -118,5 +140,5 @@ def _past_agency(tokens: Sequence[Token], at: int, limit: int) -> int:
         return at
     for close in range(at + 1, min(at + _MAX_DATELINE, limit)):
         if tokens[close].text == ")":
-            return close + 2 if tokens[close + 1].text == DASH else at
+            return _past_dashes(tokens, close + 2) if tokens[close + 1].text == DASH else at
     return at
