@@ -1,8 +1,9 @@
-"""Counts the words of personal names in NER corpora whose licence allows it and writes those that are hardly ever anything else.
+"""Counts the words of personal names in NER corpora whose licence allows it; writes those that are hardly ever more.
 
 usage: python tools/build_personal_names.py ../shared/data/ner packs/arabic/lexicon/personal-names.yaml
 
-Reads the Wojood sample (MIT) and NewsFANE Gold (CC BY-SA 3.0). Single words are facts; no text of the corpora is written.
+Reads the Wojood sample (MIT) and NewsFANE Gold (CC BY-SA 3.0). Single words are facts;
+no text of the corpora is written.
 """
 
 from __future__ import annotations
@@ -13,10 +14,22 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from riwaya.text.clitics import read_proclitics  # noqa: E402
-from riwaya.text.fold import fold_form  # noqa: E402
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.fold import fold_form
 
-PERSON_LABELS = ("PERS", "Politician", "Other_PER", "Artist", "Athlete", "Scientist", "Religious_PER", "Businessperson", "Lawyer", "Engineer", "Police")
+PERSON_LABELS = (
+    "PERS",
+    "Politician",
+    "Other_PER",
+    "Artist",
+    "Athlete",
+    "Scientist",
+    "Religious_PER",
+    "Businessperson",
+    "Lawyer",
+    "Engineer",
+    "Police",
+)
 LEAST_COUNT = 2
 LEAST_SHARE = 0.75
 LEAST_LENGTH = 3
@@ -44,9 +57,20 @@ def main(corpora: Path, target: Path) -> None:
     for word, n in inside.items():
         bare = next((r.stem for r in read_proclitics(word)[1:] if r.stem in known and inside[r.stem] >= n), None)
         share = n / (n + outside[word])
-        if bare is None and n >= LEAST_COUNT and share >= LEAST_SHARE and len(word) >= LEAST_LENGTH and word.isalpha() and "\u0621" <= word[0] <= "\u064a":
+        if (
+            bare is None
+            and n >= LEAST_COUNT
+            and share >= LEAST_SHARE
+            and len(word) >= LEAST_LENGTH
+            and word.isalpha()
+            and "\u0621" <= word[0] <= "\u064a"
+        ):
             words.append(word)
-    head = "# Words of personal names, counted in the Wojood sample (MIT) and NewsFANE Gold (CC BY-SA 3.0, Fahd Alotaibi and Mark Lee)\n# by tools/build_personal_names.py; folded spelling.\ngiven_names:\n"
+    head = (
+        "# Words of personal names, counted in the Wojood sample (MIT) and NewsFANE Gold (CC BY-SA 3.0, Fahd Alotaibi\n"
+        "# and Mark Lee) by tools/build_personal_names.py; folded spelling.\n"
+        "given_names:\n"
+    )
     target.write_text(head + "".join(f"  - {word}\n" for word in sorted(words)), encoding="utf-8")
     print(len(words), "words")
 

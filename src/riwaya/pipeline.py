@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
+    from riwaya.model.mention import Mention
+    from riwaya.model.quantity import Quantity
+    from riwaya.model.timex import Timex
     from riwaya.store import Store
 
     Observer = Callable[[str, float], None]
@@ -37,6 +40,9 @@ _Out = TypeVar("_Out")
 ANALYSED = frozenset({"ar"})
 """Languages that are analysed; articles in others are kept and marked."""
 _DIGEST = 12
+NO_TIMEXES: tuple[Timex, ...] = ()
+NO_QUANTITIES: tuple[Quantity, ...] = ()
+NO_MENTIONS: tuple[Mention, ...] = ()
 
 
 class Analyzer:
@@ -48,10 +54,12 @@ class Analyzer:
         self._mentions = MentionFinder(pack)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
-        self.versions = Versions(code=__version__, pack=pack.version, codebook=pack.codebook_digest[:_DIGEST], models=None)
+        self.versions = Versions(
+            code=__version__, pack=pack.version, codebook=pack.codebook_digest[:_DIGEST], models=None
+        )
 
     def analyze(self, article: Article, issues: Iterable[Issue] = ()) -> Analysis:
-        """All layers of one article. A layer whose extractor fails stays empty and leaves an issue; the others survive."""
+        """All layers of one article. A layer whose extractor fails stays empty and leaves an issue."""
         noticed = list(issues)
         if article.language not in ANALYSED:
             note = f"language {article.language!r} is kept but not analysed; Riwaya analyses Arabic"
@@ -61,11 +69,16 @@ class Analyzer:
         layers = self._stage("text", lambda: _layers(article.text), None, noticed)
         if layers is None:
             return Analysis(article=article.head, issues=tuple(noticed), versions=self.versions)
-        timexes = self._stage("timexes", lambda: self._timexes.find(layers, dct), (), noticed)
-        quantities = self._stage("quantities", lambda: self._quantities.find(layers, timexes), (), noticed)
-        mentions = self._stage("mentions", lambda: self._mentions.find(layers, dct, timexes), (), noticed)
+        timexes = self._stage("timexes", lambda: self._timexes.find(layers, dct), NO_TIMEXES, noticed)
+        quantities = self._stage("quantities", lambda: self._quantities.find(layers, timexes), NO_QUANTITIES, noticed)
+        mentions = self._stage("mentions", lambda: self._mentions.find(layers, dct, timexes), NO_MENTIONS, noticed)
         return Analysis(
-            article=article.head, mentions=mentions, timexes=timexes, quantities=quantities, issues=tuple(noticed), versions=self.versions
+            article=article.head,
+            mentions=mentions,
+            timexes=timexes,
+            quantities=quantities,
+            issues=tuple(noticed),
+            versions=self.versions,
         )
 
     def _stage(self, name: str, run: Callable[[], _Out], otherwise: _Out, issues: list[Issue]) -> _Out:
@@ -73,9 +86,11 @@ class Analyzer:
         began = perf_counter()
         try:
             return run()
-        except Exception as error:  # noqa: BLE001 - one article must not end a batch, whatever breaks in it
+        except Exception as error:
             _log.exception("stage %s failed", name)
-            issues.append(Issue(code=ExtractError.code, message=f"layer {name} failed: {type(error).__name__}: {error}"))
+            issues.append(
+                Issue(code=ExtractError.code, message=f"layer {name} failed: {type(error).__name__}: {error}")
+            )
             return otherwise
         finally:
             if self._observe is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.names import Match
 from riwaya.extract.phrases import proclitic_of
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
@@ -13,6 +12,7 @@ from riwaya.text.tokens import Token, TokenKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from riwaya.extract.names import Match
     from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.knowledge.pack import NameEntry
     from riwaya.text.sentences import Sentence
@@ -35,7 +35,9 @@ WEIGHTS = {
 }
 """Positive speaks for the state as an actor, negative for the place; the sum decides at zero."""
 
-_BEFORE_VERBS = frozenset(map(fold_form, ["لن", "لم", "لا", "قد", "سوف", "التي", "الذي", "تسعى", "ليست", "كانت", "باتت"]))
+_BEFORE_VERBS = frozenset(
+    map(fold_form, ["لن", "لم", "لا", "قد", "سوف", "التي", "الذي", "تسعى", "ليست", "كانت", "باتت"])
+)
 _NO_VERB_ENDS = ("ات",)
 _LEAST_VERB = 4
 
@@ -100,7 +102,11 @@ def _is_verb_start(token: Token) -> bool:
     if token.text in _BEFORE_VERBS:
         return True
     word = token.text
-    return len(word) >= _LEAST_VERB and (word.startswith(("ت", "ست")) or word.endswith("ت")) and not word.endswith(("ات", "ه"))
+    return (
+        len(word) >= _LEAST_VERB
+        and (word.startswith(("ت", "ست")) or word.endswith("ت"))
+        and not word.endswith(("ات", "ه"))
+    )
 
 
 def acts(features: Sequence[str]) -> float:

@@ -1,4 +1,4 @@
-"""Which matches of the pack's names hold in an article: by date, by cue for homographs, by a full name for short forms."""
+"""Which matches of the pack's names hold in an article: by date, by cue for homographs, by a full name for short ones."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
 
+
 class Eligibility:
     """Chooses among the readings of matched names; made once per pack."""
 
@@ -26,9 +27,15 @@ class Eligibility:
         self._capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
 
     def choose(
-        self, matches: Iterable[Match[NameEntry]], layers: TextLayers, dct: date | None, *, about: str | None, named: Container[str]
+        self,
+        matches: Iterable[Match[NameEntry]],
+        layers: TextLayers,
+        dct: date | None,
+        *,
+        about: str | None,
+        named: Container[str],
     ) -> dict[int, Match[NameEntry]]:
-        """Matches by first token, each with the entries that hold, best first; `named` are the countries of the article."""
+        """Matches by first token, each with the entries that hold, best first; `named`: countries of the article."""
         dated = []
         for found in matches:
             entries = tuple(entry for entry in found.values if _holds_on(entry, dct))
@@ -75,7 +82,12 @@ class Eligibility:
         if found.first == 0:
             return False
         hit = self._nouns.read(tokens, found.first - 1)
-        if hit is not None and hit.form.group.kind in {Kind.PLACE, Kind.FACILITY} and not hit.is_definite and hit.last == found.first:
+        if (
+            hit is not None
+            and hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+            and not hit.is_definite
+            and hit.last == found.first
+        ):
             return hit.form.group.when is not When.ALWAYS
         proclitics = proclitic_of(tokens[found.first].text, found.skip)
         at = found.first - 1
@@ -96,4 +108,3 @@ def _holds_on(entry: NameEntry, dct: date | None) -> bool:
         return entry.since is None or entry.until is not None or entry.since < "2024"
     day = dct.isoformat()
     return (entry.since is None or entry.since <= day) and (entry.until is None or day <= entry.until + "~")
-

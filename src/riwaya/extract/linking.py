@@ -90,7 +90,7 @@ class Linker:
         group = phrase.hit.form.group
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if lemma in self._countryside or lemma in self._directions:
-            return self._derived(phrase, entry.entity, lemma), Kind.PLACE, reason
+            return self._derived(entry.entity, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE and entry.kind in _PLACES:
             governorate = f"{entry.entity}-governorate"
             if group.refers == "governorate" and governorate in self._pack.places:
@@ -113,7 +113,7 @@ class Linker:
             return self._world.body("army", country, day) or owner
         return owner
 
-    def _derived(self, phrase: Phrase, base: str, lemma: str) -> str | None:
+    def _derived(self, base: str, lemma: str) -> str | None:
         """Id of an area derived from a place, where the pack has a row for it."""
         if lemma in self._directions:
             candidates = [f"{self._directions[lemma].code}-{base}"]
@@ -127,7 +127,7 @@ class Linker:
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
         if lemma in self._directions:
-            return self._derived(phrase, country, lemma), Kind.PLACE, reason
+            return self._derived(country, lemma), Kind.PLACE, reason
         return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
@@ -139,7 +139,7 @@ class Linker:
             return None
         group = inner.form.group
         if group.refers == "country" and lemma in self._directions and scene.country:
-            return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
             if group.role in {"army", "government"} and scene.home:
                 return self._world.body("army", scene.home, scene.day), Kind.ACTOR, reason
@@ -156,9 +156,16 @@ class Linker:
             if person is not None and person.country is not None:
                 return self._world.state(person.country), Kind.ACTOR, reason
         if lemma in self._directions and scene.country:
-            return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members:
-            owner = next((c for c in reversed(scene.found) if c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival), None)
+            owner = next(
+                (
+                    c
+                    for c in reversed(scene.found)
+                    if c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival
+                ),
+                None,
+            )
             if owner is not None and owner.entity is not None:
                 return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
         return None, group.kind, reason
@@ -174,17 +181,17 @@ class Linker:
             capital = country.capital.id if country is not None and country.capital is not None else None
             return capital, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
         if lemma in self._directions and scene.country:
-            return self._derived(phrase, scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
-            earlier = self._earlier_place(group.refers, scene)
-            return (earlier, Kind.PLACE, reason) if earlier is not None else None
+            place = self._earlier_place(group.refers, scene)
+            return (place, Kind.PLACE, reason) if place is not None else None
         for earlier in reversed(scene.found):
             if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
 
     def _is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
-        """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of the same entity."""
+        """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of its entity."""
         if earlier.lemma == lemma:
             return True
         row = self._pack.actors.get(earlier.entity or "")

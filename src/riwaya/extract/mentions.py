@@ -28,14 +28,23 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
 
-SCORES = {"name": 0.95, "homograph": 0.7, "titled": 0.85, "bare person": 0.7, "surname": 0.85, "linked noun": 0.75, "noun": 0.6, "adjective": 0.6}
+SCORES = {
+    "name": 0.95,
+    "homograph": 0.7,
+    "titled": 0.85,
+    "bare person": 0.7,
+    "surname": 0.85,
+    "linked noun": 0.75,
+    "noun": 0.6,
+    "adjective": 0.6,
+}
 
 
 class MentionFinder:
@@ -60,12 +69,21 @@ class MentionFinder:
     def find(self, layers: TextLayers, dct: date | None, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
         """Mentions in text order; `dct` is the date of publication, None when unknown."""
         scene = self._scene(layers, dct)
-        dated = {
-            at for at, token in enumerate(layers.tokens) for t in timexes if t.start <= token.start < t.end and t.type in {"DATE", "TIME"}
-        } if timexes else set()
+        dated = (
+            {
+                at
+                for at, token in enumerate(layers.tokens)
+                for t in timexes
+                if t.start <= token.start < t.end and t.type in {"DATE", "TIME"}
+            }
+            if timexes
+            else set()
+        )
         for sentence in layers.sentences:
             self._read(sentence, scene, dated)
-        return tuple(self._mention(i, c, layers) for i, c in enumerate(sorted(scene.found, key=lambda c: (c.first, c.skip)), 1))
+        return tuple(
+            self._mention(i, c, layers) for i, c in enumerate(sorted(scene.found, key=lambda c: (c.first, c.skip)), 1)
+        )
 
     def _scene(self, layers: TextLayers, dct: date | None) -> Scene:
         """The article's names, and which country it is about."""
@@ -101,7 +119,11 @@ class MentionFinder:
                 at += 1
                 continue
             options = list(self._options(at, sentence, scene, counted=counted))
-            counted = token.kind is TokenKind.NUMBER or (counted and not options and token.text in _SCALES) or token.text in _NUMERALS
+            counted = (
+                token.kind is TokenKind.NUMBER
+                or (counted and not options and token.text in _SCALES)
+                or token.text in _NUMERALS
+            )
             if not options:
                 self._adjective(at, sentence, scene)
                 at += 1
@@ -112,7 +134,9 @@ class MentionFinder:
 
     def _options(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         tokens, limit = scene.layers.tokens, sentence.last
-        person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(tokens, at, scene.names, limit)
+        person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(
+            tokens, at, scene.names, limit
+        )
         if person is not None:
             yield self._of_person(person, scene)
         surname = self._surname(at, scene)
@@ -172,7 +196,11 @@ class MentionFinder:
             country=person.country or (self._world.owner(entity) if entity else None),
         )
         for token in name:
-            if token.kind is TokenKind.WORD and len(token.text) >= 4 and (token is name[-1] or not self._persons.is_given(token.text)):
+            if (
+                token.kind is TokenKind.WORD
+                and len(token.text) >= _LEAST_SURNAME
+                and (token is name[-1] or not self._persons.is_given(token.text))
+            ):
                 scene.persons.setdefault(token.text, candidate)
         return candidate
 
@@ -201,7 +229,9 @@ class MentionFinder:
         last = found.last
         if kind is Kind.PERSON:
             last, _ = self._persons.apposition(scene.layers.tokens, last, scene.names, sentence.last)
-        if entry.table in {Table.COUNTRY, Table.CAPITAL} or (entry.entity in self._pack.countries and entry.table is Table.ACTOR):
+        if entry.table in {Table.COUNTRY, Table.CAPITAL} or (
+            entry.entity in self._pack.countries and entry.table is Table.ACTOR
+        ):
             entity, kind, note = self._state_or_place(found, entry, sentence, scene)
         naming = entry.naming
         if self._phrases.praises(scene.layers.tokens, found.last):
@@ -227,7 +257,9 @@ class MentionFinder:
         hit = self._nouns.read(scene.layers.tokens, found.first)
         return fold_form(hit.form.lemma) if hit is not None and not hit.is_definite else None
 
-    def _state_or_place(self, found: Match[NameEntry], entry: NameEntry, sentence: Sentence, scene: Scene) -> tuple[str, Kind, str]:
+    def _state_or_place(
+        self, found: Match[NameEntry], entry: NameEntry, sentence: Sentence, scene: Scene
+    ) -> tuple[str, Kind, str]:
         is_capital = entry.table is Table.CAPITAL
         country = self._world.capitals[entry.entity] if is_capital else entry.entity
         features = self._judge.features(
@@ -264,7 +296,11 @@ class MentionFinder:
         else:
             entity, kind, reason = self._linker.link(phrase, scene.layers.tokens, scene)
             naming = phrase.naming
-            if phrase.name is not None and entity == phrase.name.values[0].entity and phrase.name.values[0].naming is not Naming.NEUTRAL:
+            if (
+                phrase.name is not None
+                and entity == phrase.name.values[0].entity
+                and phrase.name.values[0].naming is not Naming.NEUTRAL
+            ):
                 naming = phrase.name.values[0].naming
         if self._phrases.praises(scene.layers.tokens, phrase.last):
             naming = Naming.HONORIFIC
@@ -279,7 +315,9 @@ class MentionFinder:
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
             base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
-            shared_head=fold_form(phrase.hit.form.lemma) if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name else None,
+            shared_head=fold_form(phrase.hit.form.lemma)
+            if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
+            else None,
             refers=self._linker.refers(entity, kind) or phrase.hit.form.group.refers,
         )
 
@@ -336,10 +374,59 @@ class MentionFinder:
         )
 
 
+_LEAST_SURNAME = 4
 _SCALES = frozenset(map(fold_form, ["ألف", "آلاف", "مليون", "ملايين", "مئة", "مئات"]))
 _NUMERALS = frozenset(
     map(
         fold_form,
-        "ثلاثة ثلاث أربعة أربع خمسة خمس ستة ست سبعة سبع ثمانية ثماني تسعة تسع عشرة عشر عشرات مئات آلاف مئة مائة مئتي ألف ألفي مليون عشرين عشرون ثلاثين ثلاثون أربعين أربعون خمسين خمسون ستين ستون سبعين سبعون ثمانين ثمانون تسعين تسعون بضعة عدة بعض جميع كل معظم".split(),
+        [
+            "ثلاثة",
+            "ثلاث",
+            "أربعة",
+            "أربع",
+            "خمسة",
+            "خمس",
+            "ستة",
+            "ست",
+            "سبعة",
+            "سبع",
+            "ثمانية",
+            "ثماني",
+            "تسعة",
+            "تسع",
+            "عشرة",
+            "عشر",
+            "عشرات",
+            "مئات",
+            "آلاف",
+            "مئة",
+            "مائة",
+            "مئتي",
+            "ألف",
+            "ألفي",
+            "مليون",
+            "عشرين",
+            "عشرون",
+            "ثلاثين",
+            "ثلاثون",
+            "أربعين",
+            "أربعون",
+            "خمسين",
+            "خمسون",
+            "ستين",
+            "ستون",
+            "سبعين",
+            "سبعون",
+            "ثمانين",
+            "ثمانون",
+            "تسعين",
+            "تسعون",
+            "بضعة",
+            "عدة",
+            "بعض",
+            "جميع",
+            "كل",
+            "معظم",
+        ],
     )
 )

@@ -32,6 +32,10 @@ class NounForm(Struct, frozen=True):
     """Dual or sound plural before a genitive: it takes no ال."""
 
 
+Reading = tuple[int, NounForm, bool, str | None]
+"""Letters skipped, form, whether definite, pronoun."""
+
+
 class NounHit(Struct, frozen=True):
     """A head noun found at a token."""
 
@@ -59,10 +63,10 @@ class NounReader:
         self._whole = frozenset(map(fold_form, lexicon.whole_words))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._closers = frozenset(map(fold_form, lexicon.closers))
-        self._cache: dict[str, tuple[tuple[int, NounForm, bool, str | None], ...]] = {}
+        self._cache: dict[str, tuple[Reading, ...]] = {}
 
     def _put(self, group: HeadGroup, entry: str) -> None:
-        lemma = entry.split()[0]
+        lemma = entry.split(maxsplit=1)[0]
         for words, is_plural in noun_forms(entry).items():
             form = NounForm(group, lemma, words[1:], is_plural, is_construct(words[0], entry))
             rows = self._forms.setdefault(words[0], [])
@@ -87,27 +91,29 @@ class NounReader:
         return None
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
-        """Whether a noun that is an adjective too qualifies the word before it (هجوم عسكري) or is an adverb (عسكريا)."""
+        """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""
         lemma = fold_form(form.lemma)
         if lemma not in self._modifiers and not lemma.endswith("ي"):
             return False
         return _follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
 
-    def _readings(self, word: str) -> tuple[tuple[int, NounForm, bool, str | None], ...]:
+    def _readings(self, word: str) -> tuple[Reading, ...]:
         found = self._cache.get(word)
         if found is None:
             found = self._cache[word] = tuple(self._look_up(word))
         return found
 
-    def _look_up(self, word: str) -> list[tuple[int, NounForm, bool, str | None]]:
+    def _look_up(self, word: str) -> list[Reading]:
         whole = word in self._whole or self.tone(word) is not None
         for reading in read_proclitics(word)[: 1 if whole else None]:
             stem = reading.stem
             if stem.removeprefix(ARTICLE) in self._never:
                 break
-            out = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
+            out: list[Reading] = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
             if stem.startswith(ARTICLE):
-                out += [(reading.start, form, True, None) for form in self._forms.get(stem[2:], ()) if not form.is_construct]
+                out += [
+                    (reading.start, form, True, None) for form in self._forms.get(stem[2:], ()) if not form.is_construct
+                ]
             if not out:
                 out = [
                     (reading.start, form, True, suffixed.pronoun)
@@ -120,7 +126,7 @@ class NounReader:
         return []
 
     def _bears(self, form: NounForm, suffixed: Suffixed) -> bool:
-        """Whether stem + pronoun is more than another form: not شعبية from شعبي, not حياة from حيا; «ي» is too rare in news."""
+        """Whether stem + pronoun is no other form: not شعبية from شعبي, not حياة from حيا; «ي» is too rare in news."""
         if suffixed.pronoun == "ي" or not bears_pronoun(suffixed.stem):
             return False
         people = form.group.kind in {Kind.PERSON, Kind.ACTOR}
@@ -137,7 +143,11 @@ class NounReader:
         """Whether a word can stand behind a definite head as its adjective: listed, or a nisba in ي."""
         if self.tone(word) is not None:
             return True
-        return word.startswith(ARTICLE) and len(word) >= _LEAST_ADJECTIVE and word.endswith(("ي", "يه", "يين", "يون", "يتين"))
+        return (
+            word.startswith(ARTICLE)
+            and len(word) >= _LEAST_ADJECTIVE
+            and word.endswith(("ي", "يه", "يين", "يون", "يتين"))
+        )
 
     def closes(self, word: str) -> bool:
         """Whether a word is a preposition with a pronoun that closes a modifier (الموالية لها)."""

@@ -44,7 +44,7 @@ def parse_digits(text: str) -> float | None:
     parts = re.split(r"[.,]", text)
     if len(parts) == 1:
         return float(text)
-    return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 else None  # noqa: PLR2004 - whole and fraction
+    return float(f"{parts[0]}.{parts[1]}") if len(parts) == 2 else None
 
 
 class NumeralReader:
@@ -79,7 +79,15 @@ class NumeralReader:
         return self._grow(tokens, at, limit, skip, value, is_digits=digits, is_definite=definite)
 
     def _grow(
-        self, tokens: Sequence[Token], at: int, limit: int, skip: int, value: float, *, is_digits: bool, is_definite: bool
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        limit: int,
+        skip: int,
+        value: float,
+        *,
+        is_digits: bool,
+        is_definite: bool,
     ) -> NumberSpan:
         total, group, before = (value, 0.0, value) if value >= _THOUSAND and not is_digits else (0.0, value, value)
         end, alone = at + 1, is_digits

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.names import Match, NameTrie, past_skipped
-from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE, read_proclitics
@@ -20,11 +19,35 @@ if TYPE_CHECKING:
 
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.world import World
+    from riwaya.knowledge.noun_lexicon import NounLexicon
 
 _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
-_JOINTS = frozenset(map(fold_form, ["بن", "ابن", "أبو", "أبي", "أبا", "عبد", "آل", "أم", "الله", "الدين", "دي", "فان", "بو", "ولد", "بنت", "سان", "لو"]))
+_JOINTS = frozenset(
+    map(
+        fold_form,
+        [
+            "بن",
+            "ابن",
+            "أبو",
+            "أبي",
+            "أبا",
+            "عبد",
+            "آل",
+            "أم",
+            "الله",
+            "الدين",
+            "دي",
+            "فان",
+            "بو",
+            "ولد",
+            "بنت",
+            "سان",
+            "لو",
+        ],
+    )
+)
 _OPENERS = frozenset(map(fold_form, ["بن", "أبو", "أبي", "أبا", "عبد", "ابن"]))
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
@@ -72,7 +95,9 @@ class PersonReader:
             return False
         return self._nouns.read([token], 0) is None
 
-    def read_titled(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
+    def read_titled(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> Person | None:
         """A title with its complement and, where one follows, the name."""
         title = self._titles.match(tokens, at)
         if title is None or title.last > limit:
@@ -150,7 +175,9 @@ class PersonReader:
                     break
                 at += 1
                 continue
-            unlisted = (at > start or not known) and self.may_be_name(tokens, at) and not (at == start and text.endswith("ا"))
+            unlisted = (
+                (at > start or not known) and self.may_be_name(tokens, at) and not (at == start and text.endswith("ا"))
+            )
             if not (self.is_name_word(text) or unlisted):
                 break
             at += 1
@@ -178,7 +205,9 @@ class PersonReader:
             return False
         return self._nouns.read(tokens, at) is None
 
-    def read_bare(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
+    def read_bare(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> Person | None:
         """A name without title: a listed given name with at least one further word of a name behind it."""
         bare = self._find_bare(tokens, at, names, limit)
         if bare is None:
@@ -186,7 +215,9 @@ class PersonReader:
         last, country = self.apposition(tokens, bare.last, names, limit)
         return Person(at, last, bare.skip, at, bare.last, None, country, is_definite=True)
 
-    def apposition(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> tuple[int, str | None]:
+    def apposition(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> tuple[int, str | None]:
         """Past an office that stands behind a name («فلان رئيس لجنة الإعمار»), and the state in it; `at` when there is none."""
         title = self._titles.match(tokens, at) if at < limit else None
         if title is None or title.skip or tokens[at].text.startswith(ARTICLE):
@@ -196,17 +227,25 @@ class PersonReader:
 
     def _is_reported(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb or the start of a line stands before: a name may begin here."""
-        return at == 0 or tokens[at - 1].kind is TokenKind.LINE or any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
+        return (
+            at == 0
+            or tokens[at - 1].kind is TokenKind.LINE
+            or any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
+        )
 
-    def _find_bare(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Person | None:
+    def _find_bare(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
+    ) -> Person | None:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
-            if reading.stem in self._given and not reading.stem.startswith(ARTICLE) or reading.stem in _OPENERS:
+            if (reading.stem in self._given and not reading.stem.startswith(ARTICLE)) or reading.stem in _OPENERS:
                 last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
                 if last > at + 1:
                     return Person(at, last, reading.start, at, last, None, None, is_definite=True)
         return None
 
-    def _bare_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int, *, reported: bool) -> int:
+    def _bare_end(
+        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int, *, reported: bool
+    ) -> int:
         start = at
         while at < limit and at - start < _MAX_NAME - 1:
             if tokens[at].kind is not TokenKind.WORD:

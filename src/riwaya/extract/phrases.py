@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MAX_WORDS = 9
 _LEAST_NISBA = 6
+_LEAST_NOUN = 3
 KEEPING = "علي"
 """على, folded."""
 _PARTITIVES = frozenset({"من", "في", "باسم"})
@@ -56,7 +57,9 @@ class Phrase(Struct, frozen=True):
 class PhraseReader:
     """Reads phrases round head nouns; made once per pack."""
 
-    def __init__(self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]) -> None:
+    def __init__(
+        self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]
+    ) -> None:
         self._nouns = nouns
         self._world = world
         self._bridges = frozenset(map(fold_form, lexicon.bridges))
@@ -72,7 +75,7 @@ class PhraseReader:
         tokens: Sequence[Token],
         hit: NounHit,
         names: Mapping[int, Match[NameEntry]],
-        counted: bool,  # noqa: FBT001
+        counted: bool,
         limit: int,
     ) -> Phrase | None:
         """The phrase that `hit` heads within tokens before `limit`; None when the noun alone is no mention."""
@@ -121,7 +124,9 @@ def _counts(phrase: Phrase) -> bool:
     if when is When.NAMED:
         return phrase.name is not None or phrase.country is not None
     if when is When.LOCATED:
-        return phrase.name is not None or phrase.country is not None or phrase.is_located or phrase.hit.pronoun is not None
+        return (
+            phrase.name is not None or phrase.country is not None or phrase.is_located or phrase.hit.pronoun is not None
+        )
     if when is When.MODIFIED:
         return phrase.is_modified
     if when is When.QUALIFIED:
@@ -200,10 +205,15 @@ class _Growth:
             self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
             return self._take(nested.last)
-        if text.startswith(ARTICLE) and len(text) > 3 and self.reader._nouns.tone(text) is None:
+        if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.reader._nouns.tone(text) is None:
             self.genitive, self.definite = at, True
             return self._take(at + 1)
-        if self.is_apposition and self.hit.form.group.refers in _SETTLEMENTS and self.last == self.hit.last and self.reader._may_be_name(self.tokens, at):
+        if (
+            self.is_apposition
+            and self.hit.form.group.refers in _SETTLEMENTS
+            and self.last == self.hit.last
+            and self.reader._may_be_name(self.tokens, at)
+        ):
             self.definite = True
             return self._take(at + 1)
         return False
@@ -252,13 +262,28 @@ class _Growth:
             self.open_bridge = False
             self.belongs = found
             return self._take(found.last)
-        if text in _PARTITIVES and self.hit.form.group.kind in {Kind.PERSON, Kind.ACTOR} and self.genitive is None and self.name is None:
+        if (
+            text in _PARTITIVES
+            and self.hit.form.group.kind in {Kind.PERSON, Kind.ACTOR}
+            and self.genitive is None
+            and self.name is None
+        ):
             inner = self.names.get(at + 1)
-            if inner is not None and inner.skip == 0 and inner.values[0].kind in {Kind.ACTOR, Kind.ORGANISATION} and inner.values[0].table is Table.ACTOR:
+            if (
+                inner is not None
+                and inner.skip == 0
+                and inner.values[0].kind in {Kind.ACTOR, Kind.ORGANISATION}
+                and inner.values[0].table is Table.ACTOR
+            ):
                 self.name, self.definite = inner, True
                 return self._take(inner.last)
             nested = self.reader._nouns.read(self.tokens, at + 1) if at + 1 < self.limit else None
-            if nested is not None and nested.is_definite and nested.skip == 0 and nested.form.group.kind in {Kind.ACTOR, Kind.ORGANISATION}:
+            if (
+                nested is not None
+                and nested.is_definite
+                and nested.skip == 0
+                and nested.form.group.kind in {Kind.ACTOR, Kind.ORGANISATION}
+            ):
                 self.genitive, self.definite = at + 1, True
                 return self._take(nested.last)
         joint = text in self.reader._leaders or (self.open_bridge and text == "من")

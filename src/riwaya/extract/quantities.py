@@ -66,7 +66,11 @@ def bounds(value: float, comparator: Comparator) -> tuple[float | None, float | 
 def _quantity(number: int, found: Found, layers: TextLayers) -> Quantity:
     span = layers.span(found.first, found.last, skip=found.skip)
     low, high = (found.low, found.high) if found.value is None else bounds(found.value, found.comparator)
-    of = layers.span(found.noun, found.last).of(layers.text) if found.noun is not None and found.noun < found.last else None
+    of = (
+        layers.span(found.noun, found.last).of(layers.text)
+        if found.noun is not None and found.noun < found.last
+        else None
+    )
     return Quantity(
         id=f"q{number}",
         start=span.start,

@@ -79,7 +79,12 @@ class QuantityGrammar:
             return self._sign_first(tokens, at, limit)
         if token.kind is not TokenKind.WORD:
             return None
-        return self._hedged(tokens, at, start, limit) or self._range(tokens, at, limit) or self._vaguely(tokens, at, limit) or self._noun_first(tokens, at, limit)
+        return (
+            self._hedged(tokens, at, start, limit)
+            or self._range(tokens, at, limit)
+            or self._vaguely(tokens, at, limit)
+            or self._noun_first(tokens, at, limit)
+        )
 
     def _hedged(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
         hedge = self._hedges.match(tokens, at)
@@ -88,16 +93,29 @@ class QuantityGrammar:
         if hedge.values[0] is Comparator.MORE_THAN:
             unit, end = self._unit_at(tokens, hedge.last, limit)
             if unit is not None and self._is_one(tokens[hedge.last].text):
-                return Found(at, end, hedge.skip, 1.0, None, None, unit, Comparator.MORE_THAN, hedge.last, "more than one")
+                return Found(
+                    at, end, hedge.skip, 1.0, None, None, unit, Comparator.MORE_THAN, hedge.last, "more than one"
+                )
         number_at = hedge.last + (tokens[hedge.last].text == "-")
-        return self._numbered(tokens, number_at, at, hedge.skip, hedge.values[0], start, limit) if number_at < limit else None
+        return (
+            self._numbered(tokens, number_at, at, hedge.skip, hedge.values[0], start, limit)
+            if number_at < limit
+            else None
+        )
 
     def _is_one(self, word: str) -> bool:
         """Whether a word is the indefinite singular of a unit («أكثر من مكان»)."""
         return any(not rest and form.is_lemma for rest, form in self._units.get(word, ()))
 
     def _numbered(
-        self, tokens: Sequence[Token], at: int, first: int, skip: int, comparator: Comparator | None, start: int, limit: int
+        self,
+        tokens: Sequence[Token],
+        at: int,
+        first: int,
+        skip: int,
+        comparator: Comparator | None,
+        start: int,
+        limit: int,
     ) -> Found | None:
         """A number with its unit, its percent sign, or the noun that it counts."""
         number = self._numerals.read(tokens, at, limit)
@@ -110,7 +128,22 @@ class QuantityGrammar:
                 return None
         percent = self._percent(tokens, number.last, limit)
         if percent:
-            return self._close(tokens, Found(first, percent, skip, number.value, None, None, "percent", comparator or Comparator.EXACT, None, "percent"), limit)
+            return self._close(
+                tokens,
+                Found(
+                    first,
+                    percent,
+                    skip,
+                    number.value,
+                    None,
+                    None,
+                    "percent",
+                    comparator or Comparator.EXACT,
+                    None,
+                    "percent",
+                ),
+                limit,
+            )
         ranged = self._upper(tokens, number, limit) if not hedged and number.is_digits else None
         if ranged is not None:
             return ranged
@@ -130,7 +163,18 @@ class QuantityGrammar:
         behind = self._after.match(tokens, found.last) if found.last < limit else None
         if behind is None or behind.skip or behind.last > limit:
             return found
-        return Found(found.first, behind.last, found.skip, found.value, found.low, found.high, found.unit, behind.values[0], found.noun, found.reason)
+        return Found(
+            found.first,
+            behind.last,
+            found.skip,
+            found.value,
+            found.low,
+            found.high,
+            found.unit,
+            behind.values[0],
+            found.noun,
+            found.reason,
+        )
 
     def _percent(self, tokens: Sequence[Token], at: int, limit: int) -> int | None:
         if at < limit and tokens[at].text in self._percent_sign:
@@ -159,7 +203,9 @@ class QuantityGrammar:
                     return form.unit, end
         return None, at
 
-    def _counted_noun(self, tokens: Sequence[Token], number: NumberSpan, limit: int) -> tuple[str | None, int, int | None]:
+    def _counted_noun(
+        self, tokens: Sequence[Token], number: NumberSpan, limit: int
+    ) -> tuple[str | None, int, int | None]:
         """A noun that the lexicon lacks, behind a number: it is counted, its unit unknown; «46 من جنوده» counts what من names."""
         at = number.last
         if at < limit and tokens[at].text == _FROM and at + 1 < limit:
@@ -191,14 +237,25 @@ class QuantityGrammar:
         if at > start:
             before = tokens[at - 1]
             word = before.text.removeprefix(ARTICLE)
-            if number.is_digits and word and any(r.stem.removeprefix(ARTICLE) in self._labels for r in read_proclitics(word)):
+            if (
+                number.is_digits
+                and word
+                and any(r.stem.removeprefix(ARTICLE) in self._labels for r in read_proclitics(word))
+            ):
                 return True
-            if before.kind is TokenKind.LATIN or (before.text in {"-", "/", ":"} and before.end == tokens[at].start and at - 2 >= start):
+            if before.kind is TokenKind.LATIN or (
+                before.text in {"-", "/", ":"} and before.end == tokens[at].start and at - 2 >= start
+            ):
                 return True
         behind = tokens[number.last] if number.last < len(tokens) else None
         if behind is not None and behind.text in {"/", "-", ".", ")"} and at == start:
             return True
-        if number.is_digits and behind is not None and behind.text in {"/", ":"} and behind.start == tokens[number.last - 1].end:
+        if (
+            number.is_digits
+            and behind is not None
+            and behind.text in {"/", ":"}
+            and behind.start == tokens[number.last - 1].end
+        ):
             return True
         return number.value == 1 and not number.is_digits
 
@@ -238,7 +295,9 @@ class QuantityGrammar:
             return None
         return self._between(tokens, opener, 0, lower.value, upper, limit)
 
-    def _between(self, tokens: Sequence[Token], first: int, skip: int, low: float, upper: NumberSpan, limit: int) -> Found | None:
+    def _between(
+        self, tokens: Sequence[Token], first: int, skip: int, low: float, upper: NumberSpan, limit: int
+    ) -> Found | None:
         percent = self._percent(tokens, upper.last, limit)
         if percent:
             return Found(first, percent, skip, None, low, upper.value, "percent", Comparator.ABOUT, None, "range")
@@ -261,7 +320,18 @@ class QuantityGrammar:
             return None
         if bare and unit is None:
             end = found.last
-        return Found(at, max(end, found.last), found.skip, None, row.low, row.high, unit, row.comparator, found.last if end > found.last else None, "vague amount")
+        return Found(
+            at,
+            max(end, found.last),
+            found.skip,
+            None,
+            row.low,
+            row.high,
+            unit,
+            row.comparator,
+            found.last if end > found.last else None,
+            "vague amount",
+        )
 
     def _noun_first(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
         """Duals («جنديين»), «الأشخاص الأربعة», «دليل واحد»."""
@@ -278,7 +348,9 @@ class QuantityGrammar:
                     return out
         return None
 
-    def _by_noun(self, tokens: Sequence[Token], at: int, end: int, skip: int, form: UnitForm, definite: bool, limit: int) -> Found | None:  # noqa: FBT001
+    def _by_noun(
+        self, tokens: Sequence[Token], at: int, end: int, skip: int, form: UnitForm, definite: bool, limit: int
+    ) -> Found | None:
         if form.is_dual and not definite:
             adjective = end < limit and tokens[end].text.endswith("ين") and tokens[end].kind is TokenKind.WORD
             return Found(at, end + adjective, skip, 2.0, None, None, form.unit, Comparator.EXACT, at, "dual")
@@ -289,7 +361,9 @@ class QuantityGrammar:
         if definite and self._numerals.starts(tokens[end]) and tokens[end].text.startswith(ARTICLE):
             number = self._numerals.read(tokens, end, limit)
             if number is not None and number.is_definite:
-                return Found(at, number.last, skip, number.value, None, None, form.unit, Comparator.EXACT, at, "noun + number")
+                return Found(
+                    at, number.last, skip, number.value, None, None, form.unit, Comparator.EXACT, at, "noun + number"
+                )
         return None
 
 
@@ -301,7 +375,7 @@ def _may_be_counted(word: str, number: NumberSpan) -> bool:
         return word.endswith(("ين", "ات"))
     if number.is_digits and _YEARS[0] < number.value < _YEARS[1]:
         return word.endswith("ا")
-    return word.endswith("ا") and number.value < 100 or word.endswith("يا")  # noqa: PLR2004 - the accusative ends at 99
+    return (word.endswith("ا") and number.value < 100) or word.endswith("يا")
 
 
 def _trie(forms: Iterable[tuple[str, Value]]) -> NameTrie[Value]:
@@ -333,4 +407,4 @@ def _is_dual(word: str, lemma: str) -> bool:
 
 def _has_sound_plural(lemma: str) -> bool:
     """Participles and nisbas take ين in the plural as well as in the dual."""
-    return lemma.endswith("ي") or lemma.startswith("م") and len(lemma) > 3 or len(lemma) == 4 and lemma[1] == "ا"  # noqa: PLR2004
+    return lemma.endswith("ي") or (lemma.startswith("م") and len(lemma) > 3) or (len(lemma) == 4 and lemma[1] == "ا")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from riwaya.model.mention import Kind, Naming
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Mapping
 
     from riwaya.extract.names import Match
@@ -43,7 +43,14 @@ class Candidate(Struct, frozen=True, kw_only=True):
 class Scene:
     """One article under way."""
 
-    def __init__(self, layers: TextLayers, names: Mapping[int, Match[NameEntry]], countries: Counter[str], home: str | None, day: str | None) -> None:
+    def __init__(
+        self,
+        layers: TextLayers,
+        names: Mapping[int, Match[NameEntry]],
+        countries: Counter[str],
+        home: str | None,
+        day: str | None,
+    ) -> None:
         self.layers = layers
         self.names = names
         self.countries = countries

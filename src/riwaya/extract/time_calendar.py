@@ -62,7 +62,11 @@ def edge(period: Period, mod: str) -> Period:
         starts = {"START": begin, "MID": date(begin.year, 5, 1), "END": date(end.year, 12, 1)}
         ends = {"START": date(begin.year, 1, 31), "MID": date(begin.year, 8, 31), "END": end}
     else:
-        starts = {"START": begin, "MID": begin + timedelta(days=_FIRST_THIRD), "END": begin + timedelta(days=_SECOND_THIRD)}
+        starts = {
+            "START": begin,
+            "MID": begin + timedelta(days=_FIRST_THIRD),
+            "END": begin + timedelta(days=_SECOND_THIRD),
+        }
         ends = {"START": begin + timedelta(days=9), "MID": begin + timedelta(days=19), "END": end}
     return Period(period.value, starts[mod], ends[mod])
 

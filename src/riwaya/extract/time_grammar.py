@@ -69,9 +69,13 @@ class TimeGrammar:
         return self._counted(tokens, at, limit, dct)
 
     def _may_count(self, token: Token) -> bool:
-        return self._numerals.starts(token) or any(r.stem in {self._before, self._after} for r in read_proclitics(token.text))
+        return self._numerals.starts(token) or any(
+            r.stem in {self._before, self._after} for r in read_proclitics(token.text)
+        )
 
-    def _by_item(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _by_item(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         if item.role is Role.MONTH:
             return self._month(tokens, found.first, found.skip, None, limit, dct)
         if item.role is Role.HIJRI_MONTH:
@@ -123,7 +127,15 @@ class TimeGrammar:
 
     # --- dates
     def _month(
-        self, tokens: Sequence[Token], first: int, skip: int, day: int | None, limit: int, dct: date | None, *, at: int | None = None
+        self,
+        tokens: Sequence[Token],
+        first: int,
+        skip: int,
+        day: int | None,
+        limit: int,
+        dct: date | None,
+        *,
+        at: int | None = None,
     ) -> Found | None:
         """A month with its twin name, year and pointing adjective; `day` is the number before it."""
         start = first if at is None else at
@@ -147,7 +159,9 @@ class TimeGrammar:
         value = period.value if period else f"XXXX-{item.number:02d}" + (f"-{day:02d}" if day else "")
         return Found(first, end, skip, TimexType.DATE, value, period, anchor, reason)
 
-    def _ordinal_day(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _ordinal_day(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """«السادس من حزيران/يونيو», «الخامس والعشرين من شهر آذار»."""
         at = found.last + (found.last < limit and tokens[found.last].text in _OF)
         unit = self._item(tokens, at, limit, Role.UNIT)
@@ -175,7 +189,9 @@ class TimeGrammar:
             return calendar.month(year, number), anchor
         return (calendar.day(date(year, number, day)), anchor) if _valid(year, number, day) else (None, anchor)
 
-    def _hijri(self, tokens: Sequence[Token], first: int, skip: int, day: int | None, limit: int, *, at: int | None = None) -> Found | None:
+    def _hijri(
+        self, tokens: Sequence[Token], first: int, skip: int, day: int | None, limit: int, *, at: int | None = None
+    ) -> Found | None:
         head = self._items.match(tokens, first if at is None else at)
         if head is None:
             return None
@@ -193,7 +209,14 @@ class TimeGrammar:
         return None
 
     def _weekday(
-        self, item: Item, found: Match[Item], first: int, skip: int, tokens: Sequence[Token], limit: int, dct: date | None
+        self,
+        item: Item,
+        found: Match[Item],
+        first: int,
+        skip: int,
+        tokens: Sequence[Token],
+        limit: int,
+        dct: date | None,
     ) -> Found | None:
         """A weekday, alone, pointed at by an adjective, or before its date."""
         shift, end = self._shift(tokens, found.last, limit)
@@ -203,7 +226,9 @@ class TimeGrammar:
         if at < limit and tokens[at].kind is TokenKind.NUMBER:
             dated = self._numeric(tokens, at, limit, dct)
             if dated is not None and dated.type is TimexType.DATE:
-                return Found(first, dated.last, skip, dated.type, dated.value, dated.period, dated.anchor, "weekday + date")
+                return Found(
+                    first, dated.last, skip, dated.type, dated.value, dated.period, dated.anchor, "weekday + date"
+                )
         if dct is None:
             return Found(first, end, skip, TimexType.DATE, f"XXXX-WXX-{item.number}", None, Anchor.DOCUMENT, "weekday")
         if shift is None and first and tokens[first - 1].text == _UNTIL:
@@ -211,12 +236,16 @@ class TimeGrammar:
         period = calendar.day(calendar.shifted_weekday(dct, item.number, shift))
         return Found(first, end, skip, TimexType.DATE, period.value, period, Anchor.DOCUMENT, "weekday")
 
-    def _fixed(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _fixed(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """اليوم, أمس, الآن and their like; a day may carry its weekday (أمس الأحد)."""
         end = found.last
         kind = TimexType(item.type)
         if not item.code.startswith("D"):
-            here = calendar.day(dct) if dct is not None and item.code == "PRESENT_REF" and kind is TimexType.DATE else None
+            here = (
+                calendar.day(dct) if dct is not None and item.code == "PRESENT_REF" and kind is TimexType.DATE else None
+            )
             return Found(found.first, end, found.skip, kind, item.code, here, Anchor.DOCUMENT, "fixed expression")
         offset, _, part = item.code[1:].partition("T")
         weekday = self._item(tokens, end, limit, Role.WEEKDAY)
@@ -224,7 +253,9 @@ class TimeGrammar:
             end = weekday[1]
         elif end < limit and tokens[end].text in _ORDINAL_DAYS:
             return None
-        if item.code == "D0" and (dct is None or found.skip == 0 and not weekday and tokens[found.first].text == _TODAY):
+        if item.code == "D0" and (
+            dct is None or (found.skip == 0 and not weekday and tokens[found.first].text == _TODAY)
+        ):
             here = calendar.day(dct) if dct is not None else None
             return Found(found.first, end, found.skip, kind, "PRESENT_REF", here, Anchor.DOCUMENT, "fixed expression")
         if dct is None:
@@ -234,12 +265,16 @@ class TimeGrammar:
         value = period.value + (f"T{part}" if part else "")
         return Found(found.first, end, found.skip, kind, value, period, Anchor.DOCUMENT, "fixed expression")
 
-    def _edge(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _edge(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """نهاية 2017, منتصف شباط, مطلع الشهر الجاري."""
         at = found.last
         year, end = self._year(tokens, at, limit)
         if year is not None:
-            inner: Found | None = Found(at, end, 0, TimexType.DATE, str(year), calendar.year(year), Anchor.ABSOLUTE, "year")
+            inner: Found | None = Found(
+                at, end, 0, TimexType.DATE, str(year), calendar.year(year), Anchor.ABSOLUTE, "year"
+            )
         else:
             start = self._item(tokens, at, limit, Role.UNIT, Role.MONTH, Role.DEMONSTRATIVE, Role.SEASON)
             inner = self.read(tokens, at, limit, dct) if start else None
@@ -250,18 +285,35 @@ class TimeGrammar:
         if inner is None or inner.type is not TimexType.DATE or inner.skip:
             return None
         period = calendar.edge(inner.period, item.code) if inner.period else None
-        return Found(found.first, inner.last, found.skip, TimexType.DATE, inner.value, period, inner.anchor, f"{item.code} of {inner.reason}")
+        return Found(
+            found.first,
+            inner.last,
+            found.skip,
+            TimexType.DATE,
+            inner.value,
+            period,
+            inner.anchor,
+            f"{item.code} of {inner.reason}",
+        )
 
     def _current(self, tokens: Sequence[Token], at: int, limit: int, dct: date | None) -> Found | None:
         """«نهاية العام»: the unit of publication."""
         unit = self._item(tokens, at, limit, Role.UNIT)
-        if unit is None or not unit[0].is_definite or unit[0].count is not Count.SINGULAR or unit[0].code not in "WMY" or unit[0].is_clock:
+        if (
+            unit is None
+            or not unit[0].is_definite
+            or unit[0].count is not Count.SINGULAR
+            or unit[0].code not in "WMY"
+            or unit[0].is_clock
+        ):
             return None
         period = calendar.moved(dct, unit[0].code, 0) if dct else None
         value = period.value if period else "PRESENT_REF"
         return Found(at, unit[1], 0, TimexType.DATE, value, period, Anchor.DOCUMENT, "current unit")
 
-    def _season(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _season(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         year, end = self._year(tokens, found.last, limit)
         shift, after = self._shift(tokens, end, limit)
         anchor = Anchor.ABSOLUTE
@@ -272,12 +324,16 @@ class TimeGrammar:
         period = calendar.season(year, item.code, item.number)
         return Found(found.first, end, found.skip, TimexType.DATE, period.value, period, anchor, "season")
 
-    def _day_part(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _day_part(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """فجر اليوم, مساء الأحد, صباح 5 آذار."""
         whole = self._item(tokens, found.last, limit, Role.WEEKDAY, Role.FIXED)
         number = found.last < limit and tokens[found.last].kind is TokenKind.NUMBER
         unit = self._item(tokens, found.last, limit, Role.UNIT)
-        named_day = unit is not None and unit[0].code == "D" and self._item(tokens, unit[1], limit, Role.WEEKDAY) is not None
+        named_day = (
+            unit is not None and unit[0].code == "D" and self._item(tokens, unit[1], limit, Role.WEEKDAY) is not None
+        )
         if not (whole or number or named_day):
             return None
         inner = self.read(tokens, found.last, limit, dct)
@@ -286,8 +342,19 @@ class TimeGrammar:
         base = inner.period.value if inner.period else inner.value
         if inner.value.endswith("_REF") and inner.period is None:
             base = inner.value
-            return Found(found.first, inner.last, found.skip, TimexType.TIME, base, None, inner.anchor, "part of the day")
-        return Found(found.first, inner.last, found.skip, TimexType.TIME, f"{base}T{item.code}", inner.period, inner.anchor, "part of the day")
+            return Found(
+                found.first, inner.last, found.skip, TimexType.TIME, base, None, inner.anchor, "part of the day"
+            )
+        return Found(
+            found.first,
+            inner.last,
+            found.skip,
+            TimexType.TIME,
+            f"{base}T{item.code}",
+            inner.period,
+            inner.anchor,
+            "part of the day",
+        )
 
     def _demonstrative(self, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
         """هذا الأسبوع, هذا الصباح."""
@@ -295,9 +362,16 @@ class TimeGrammar:
         if part is not None and part[0].is_definite:
             period = calendar.day(dct) if dct else None
             value = f"{period.value}T{part[0].code}" if period else "PRESENT_REF"
-            return Found(found.first, part[1], found.skip, TimexType.TIME, value, period, Anchor.DOCUMENT, "this part of the day")
+            return Found(
+                found.first, part[1], found.skip, TimexType.TIME, value, period, Anchor.DOCUMENT, "this part of the day"
+            )
         unit = self._item(tokens, found.last, limit, Role.UNIT)
-        if unit is None or not unit[0].is_definite or unit[0].count is not Count.SINGULAR or unit[0].code not in _CALENDAR:
+        if (
+            unit is None
+            or not unit[0].is_definite
+            or unit[0].count is not Count.SINGULAR
+            or unit[0].code not in _CALENDAR
+        ):
             return None
         period = calendar.moved(dct, unit[0].code, 0) if dct else None
         value = period.value if period else "PRESENT_REF"
@@ -311,7 +385,9 @@ class TimeGrammar:
         hour = self._item(tokens, at, limit, Role.HOUR)
         return None if hour is None else self._clock_word(tokens, found, hour, limit, dct)
 
-    def _clock_word(self, tokens: Sequence[Token], found: Match[Item], hour: tuple[Item, int], limit: int, dct: date | None) -> Found:
+    def _clock_word(
+        self, tokens: Sequence[Token], found: Match[Item], hour: tuple[Item, int], limit: int, dct: date | None
+    ) -> Found:
         """«الساعة الثامنة والنصف مساء»."""
         value, end, minutes = hour[0].number, hour[1], 0
         if end < limit and tokens[end].text in _FRACTIONS:
@@ -319,31 +395,44 @@ class TimeGrammar:
         part = self._item(tokens, end, limit, Role.DAY_PART)
         if part is not None:
             end = part[1]
-            value += 12 * (part[0].code in {"AF", "EV"} and value < 12)  # noqa: PLR2004 - noon
+            value += 12 * (part[0].code in {"AF", "EV"} and value < 12)
         period = calendar.day(dct) if dct else None
         clock = f"{period.value if period else 'XXXX-XX-XX'}T{value:02d}:{minutes:02d}"
         return Found(found.first, end, found.skip, TimexType.TIME, clock, period, Anchor.DOCUMENT, "clock time")
 
-    def _clock_time(self, tokens: Sequence[Token], first: int, skip: int, at: int, limit: int, dct: date | None) -> Found | None:
+    def _clock_time(
+        self, tokens: Sequence[Token], first: int, skip: int, at: int, limit: int, dct: date | None
+    ) -> Found | None:
         hours, _, minutes = tokens[at].text.replace(",", ".").partition(".")
         end = at + 1
         if not minutes and end + 1 < limit and tokens[end].text == ":" and tokens[end + 1].kind is TokenKind.NUMBER:
             minutes, end = tokens[end + 1].text, end + 2
-        if not hours.isdigit() or int(hours) > 24 or (minutes and (not minutes.isdigit() or int(minutes) > 59)):  # noqa: PLR2004
+        if not hours.isdigit() or int(hours) > 24 or (minutes and (not minutes.isdigit() or int(minutes) > 59)):
             return None
         hour = int(hours)
         part = self._item(tokens, end, limit, Role.DAY_PART)
         if part is not None:
             end = part[1]
-            hour += 12 * (part[0].code in {"AF", "EV"} and hour < 12)  # noqa: PLR2004 - noon
+            hour += 12 * (part[0].code in {"AF", "EV"} and hour < 12)
         zone = self._item(tokens, end, limit, Role.ZONE)
         end = zone[1] if zone else end
         clock = f"T{hour:02d}:{int(minutes or 0):02d}" + ("Z" if zone and zone[0].code == "Z" else "")
         period = calendar.day(dct) if dct else None
-        return Found(first, end, skip, TimexType.TIME, (period.value if period else "XXXX-XX-XX") + clock, period, Anchor.DOCUMENT, "clock time")
+        return Found(
+            first,
+            end,
+            skip,
+            TimexType.TIME,
+            (period.value if period else "XXXX-XX-XX") + clock,
+            period,
+            Anchor.DOCUMENT,
+            "clock time",
+        )
 
     # --- units
-    def _unit(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _unit(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """الشهر الماضي, اليومين الماضيين, الأيام الثلاثة الماضية, سنوات طويلة, يوم الأحد, عام 2011."""
         if item.count is Count.SINGULAR and not item.is_definite and item.code == "D":
             weekday = self._item(tokens, found.last, limit, Role.WEEKDAY)
@@ -352,10 +441,14 @@ class TimeGrammar:
                 if inner is not None:
                     return self._weekday(weekday[0], inner, found.first, found.skip, tokens, limit, dct)
         if item.code == "Y" and item.count is Count.SINGULAR:
-            year, end = self._year(tokens, found.first, limit) if not found.skip else self._year(tokens, found.last, limit)
+            year, end = (
+                self._year(tokens, found.first, limit) if not found.skip else self._year(tokens, found.last, limit)
+            )
             if year is not None:
                 period = calendar.year(year)
-                return Found(found.first, end, found.skip, TimexType.DATE, period.value, period, Anchor.ABSOLUTE, "year")
+                return Found(
+                    found.first, end, found.skip, TimexType.DATE, period.value, period, Anchor.ABSOLUTE, "year"
+                )
         if item.code == "M" and not item.is_clock and item.count is Count.SINGULAR and not item.is_definite:
             month = self._item(tokens, found.last, limit, Role.MONTH)
             if month is not None:
@@ -364,7 +457,9 @@ class TimeGrammar:
             return self._definite_unit(item, found, tokens, limit, dct)
         return self._bare_unit(item, found, tokens, limit, dct)
 
-    def _definite_unit(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _definite_unit(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         end, count = found.last, None
         if end < limit and self._numerals.starts(tokens[end]):
             number = self._numerals.read(tokens, end, limit)
@@ -383,7 +478,16 @@ class TimeGrammar:
         if count is None:
             value = ("PRESENT_REF", "FUTURE_REF", "PAST_REF")[shift]
             return Found(found.first, after, found.skip, TimexType.DATE, value, None, Anchor.DOCUMENT, "pointed units")
-        return Found(found.first, after, found.skip, TimexType.DURATION, _duration(item, count), self._stretch(item, count, shift, dct), Anchor.DOCUMENT, "pointed units")
+        return Found(
+            found.first,
+            after,
+            found.skip,
+            TimexType.DURATION,
+            _duration(item, count),
+            self._stretch(item, count, shift, dct),
+            Anchor.DOCUMENT,
+            "pointed units",
+        )
 
     def _stretch(self, item: Item, count: int, shift: int, dct: date | None) -> Period | None:
         """The days between publication and `count` units before or after it."""
@@ -394,28 +498,63 @@ class TimeGrammar:
             return None
         return Period("", far.begin if shift < 0 else dct, dct if shift < 0 else far.end)
 
-    def _bare_unit(self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None) -> Found | None:
+    def _bare_unit(
+        self, item: Item, found: Match[Item], tokens: Sequence[Token], limit: int, dct: date | None
+    ) -> Found | None:
         """Plural units without a number («لسنوات», «سنوات طويلة») and duals («خلال شهرين»)."""
         if item.count is Count.DUAL:
-            return Found(found.first, found.last, found.skip, TimexType.DURATION, _duration(item, _DUAL), None, Anchor.DOCUMENT, "dual unit")
+            return Found(
+                found.first,
+                found.last,
+                found.skip,
+                TimexType.DURATION,
+                _duration(item, _DUAL),
+                None,
+                Anchor.DOCUMENT,
+                "dual unit",
+            )
         end = found.last
-        morning = self._item(tokens, end, limit, Role.DAY_PART) if item.code == "H" and item.count is Count.PLURAL else None
+        morning = (
+            self._item(tokens, end, limit, Role.DAY_PART) if item.code == "H" and item.count is Count.PLURAL else None
+        )
         if morning is not None and morning[0].is_definite:
             value = (dct.isoformat() if dct else "XXXX-XX-XX") + f"T{morning[0].code}"
             period = calendar.day(dct) if dct else None
-            return Found(found.first, morning[1], found.skip, TimexType.TIME, value, period, Anchor.DOCUMENT, "hours of the day")
+            return Found(
+                found.first, morning[1], found.skip, TimexType.TIME, value, period, Anchor.DOCUMENT, "hours of the day"
+            )
         if item.count is Count.SINGULAR:
             one = end < limit and tokens[end].text in _ONE
             if one:
-                return Found(found.first, end + 1, found.skip, TimexType.DURATION, _duration(item, 1), None, Anchor.DOCUMENT, "one unit")
+                return Found(
+                    found.first,
+                    end + 1,
+                    found.skip,
+                    TimexType.DURATION,
+                    _duration(item, 1),
+                    None,
+                    Anchor.DOCUMENT,
+                    "one unit",
+                )
             if found.first and tokens[found.first - 1].text in _SINCE and found.skip == 0:
-                return Found(found.first, end, 0, TimexType.DURATION, _duration(item, 1), None, Anchor.DOCUMENT, "since one unit")
+                return Found(
+                    found.first, end, 0, TimexType.DURATION, _duration(item, 1), None, Anchor.DOCUMENT, "since one unit"
+                )
             return None
         if end < limit and tokens[end].text in _LONG:
             end += 1
         elif not self._opens(tokens, found):
             return None
-        return Found(found.first, end, found.skip, TimexType.DURATION, _duration(item, None), None, Anchor.DOCUMENT, "vague units")
+        return Found(
+            found.first,
+            end,
+            found.skip,
+            TimexType.DURATION,
+            _duration(item, None),
+            None,
+            Anchor.DOCUMENT,
+            "vague units",
+        )
 
     def _opens(self, tokens: Sequence[Token], found: Match[Item]) -> bool:
         """Whether a word before bare units makes them a time: لسنوات، منذ أشهر، بعد أيام."""
@@ -450,7 +589,7 @@ class TimeGrammar:
                 count = _DUAL
         if unit is None or unit[0].is_definite:
             return None
-        if sign and unit[1] < limit and tokens[unit[1]].text in _OF and not (tokens[at].text == tokens[first].text):
+        if sign and unit[1] < limit and tokens[unit[1]].text in _OF and tokens[at].text != tokens[first].text:
             return self._from_event(at, unit[1], hedge, unit[0], count)
         if count is None and not vague and not (sign < 0 and unit[0].count is Count.PLURAL):
             return None
@@ -458,10 +597,14 @@ class TimeGrammar:
             skip = hedge[2]
         return self._measured(first, unit[1], skip, unit[0], count, sign, dct)
 
-    def _from_event(self, at: int, last: int, hedge: tuple[Item, int, int] | None, unit: Item, count: int | None) -> Found:
+    def _from_event(
+        self, at: int, last: int, hedge: tuple[Item, int, int] | None, unit: Item, count: int | None
+    ) -> Found:
         """«بعد أربعة أيام من وصولهم»: counted from an event, not from publication."""
         skip = hedge[2] if hedge else 0
-        return Found(at, last, skip, TimexType.DURATION, _duration(unit, count), None, Anchor.EVENT, "units from an event")
+        return Found(
+            at, last, skip, TimexType.DURATION, _duration(unit, count), None, Anchor.EVENT, "units from an event"
+        )
 
     def _item_loose(self, tokens: Sequence[Token], at: int, limit: int, role: Role) -> tuple[Item, int, int] | None:
         """As `_item`, with proclitics allowed; also says how many letters they take."""
@@ -471,18 +614,42 @@ class TimeGrammar:
         item = next((i for i in found.values if i.role is role), None) if found else None
         return None if found is None or item is None else (item, found.last, found.skip)
 
-    def _measured(self, first: int, last: int, skip: int, unit: Item, count: int | None, sign: int, dct: date | None) -> Found:
+    def _measured(
+        self, first: int, last: int, skip: int, unit: Item, count: int | None, sign: int, dct: date | None
+    ) -> Found:
         if not sign:
-            return Found(first, last, skip, TimexType.DURATION, _duration(unit, count), None, Anchor.DOCUMENT, "counted units")
+            return Found(
+                first, last, skip, TimexType.DURATION, _duration(unit, count), None, Anchor.DOCUMENT, "counted units"
+            )
         if count is None or unit.code not in _CALENDAR or unit.is_clock:
             value = "PAST_REF" if sign < 0 else "FUTURE_REF"
             if count is not None and dct is not None and unit.is_clock:
-                return Found(first, last, skip, TimexType.TIME, value, calendar.day(dct), Anchor.DOCUMENT, "units from now")
+                return Found(
+                    first, last, skip, TimexType.TIME, value, calendar.day(dct), Anchor.DOCUMENT, "units from now"
+                )
             return Found(first, last, skip, TimexType.DATE, value, None, Anchor.DOCUMENT, "units from now")
         if dct is None:
-            return Found(first, last, skip, TimexType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", None, Anchor.DOCUMENT, "units from now")
+            return Found(
+                first,
+                last,
+                skip,
+                TimexType.DATE,
+                "PAST_REF" if sign < 0 else "FUTURE_REF",
+                None,
+                Anchor.DOCUMENT,
+                "units from now",
+            )
         period = calendar.moved(dct, unit.code, sign * count) if _in_range(dct, unit.code, sign * count) else None
-        return Found(first, last, skip, TimexType.DATE, period.value if period else "PAST_REF", period, Anchor.DOCUMENT, "units from now")
+        return Found(
+            first,
+            last,
+            skip,
+            TimexType.DATE,
+            period.value if period else "PAST_REF",
+            period,
+            Anchor.DOCUMENT,
+            "units from now",
+        )
 
     # --- digits
     def _numeric(self, tokens: Sequence[Token], at: int, limit: int, dct: date | None) -> Found | None:
@@ -500,7 +667,12 @@ class TimeGrammar:
             return written
         if self._item(tokens, end, limit, Role.ZONE) is not None:
             return self._clock_time(tokens, at, 0, at, limit, dct)
-        if text.isdigit() and len(text) == 4 and _FIRST_YEAR < int(text) < _LAST_YEAR and self._is_year(tokens, at, limit):  # noqa: PLR2004
+        if (
+            text.isdigit()
+            and len(text) == 4
+            and _FIRST_YEAR < int(text) < _LAST_YEAR
+            and self._is_year(tokens, at, limit)
+        ):
             period = calendar.year(int(text))
             return Found(at, end, 0, TimexType.DATE, period.value, period, Anchor.ABSOLUTE, "year")
         return None
@@ -510,10 +682,10 @@ class TimeGrammar:
         if at + 4 >= limit or tokens[at + 1].text not in _JOINS or tokens[at + 3].text != tokens[at + 1].text:
             return None
         parts = [tokens[at + k].text for k in (0, 2, 4)]
-        if not all(part.isdigit() for part in parts) or tokens[at + 4].end - tokens[at].start > 10:  # noqa: PLR2004 - no spaces
+        if not all(part.isdigit() for part in parts) or tokens[at + 4].end - tokens[at].start > 10:
             return None
         numbers = list(map(int, parts))
-        if len(parts[0]) == 4:  # noqa: PLR2004 - year first
+        if len(parts[0]) == 4:
             numbers.reverse()
         day, month, year = numbers
         if not _FIRST_YEAR < year < _LAST_YEAR or not _valid(year, month, day):
@@ -543,7 +715,25 @@ _SINCE = frozenset(map(fold_form, ["منذ", "قرابة", "نحو"]))
 _OPENERS = frozenset(map(fold_form, ["منذ", "بعد", "طوال", "خلال", "طيلة", "قبل", "مدى", "عقب", "لعدة"]))
 _OF = frozenset({"من"})
 _CORRESPONDING = frozenset(map(fold_form, ["الموافق", "المصادف"]))
-_ORDINAL_DAYS = frozenset(map(fold_form, ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "الأخير", "التالي"]))
+_ORDINAL_DAYS = frozenset(
+    map(
+        fold_form,
+        [
+            "الأول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "السادس",
+            "السابع",
+            "الثامن",
+            "التاسع",
+            "العاشر",
+            "الأخير",
+            "التالي",
+        ],
+    )
+)
 
 
 def _valid(year: int, month: int, day: int) -> bool:
@@ -555,7 +745,7 @@ def _valid(year: int, month: int, day: int) -> bool:
 
 
 def _in_range(dct: date, unit: str, count: int) -> bool:
-    return abs(count) < {"D": 40000, "W": 5000, "M": 1200, "Y": 150}[unit] and _FIRST_YEAR < dct.year
+    return abs(count) < {"D": 40000, "W": 5000, "M": 1200, "Y": 150}[unit] and dct.year > _FIRST_YEAR
 
 
 def _duration(unit: Item, count: int | None) -> str:

@@ -6,6 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.names import NameTrie
 from riwaya.text.clitics import ARTICLE
@@ -72,57 +73,64 @@ def build_items(lexicon: TimeLexicon) -> NameTrie[Item]:
 
 
 def _items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
+    yield from _calendar_items(lexicon)
+    yield from _unit_items(lexicon)
+    yield from _plain_items(lexicon)
+
+
+def _calendar_items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
+    """Months, weekdays, seasons, hours, ordinals: words with a number."""
     weak = set(lexicon.weak_months)
     for month in lexicon.months:
         for form in month.forms:
             yield form, Item(Role.MONTH, number=month.number, is_weak=form in weak)
-    for month in lexicon.hijri_months:
-        for form in month.forms:
-            yield form, Item(Role.HIJRI_MONTH, number=month.number)
+    numbered = ((Role.HIJRI_MONTH, lexicon.hijri_months), (Role.HOUR, lexicon.hours), (Role.ORDINAL, lexicon.ordinals))
+    for role, rows in numbered:
+        for row in rows:
+            for form in row.forms:
+                yield form, Item(role, number=row.number)
     for weekday in lexicon.weekdays:
         for form in weekday.forms:
             yield form, Item(Role.WEEKDAY, number=weekday.iso)
+    for season in lexicon.seasons:
+        for form in season.forms:
+            for article in ("", ARTICLE):
+                yield (
+                    article + form,
+                    Item(Role.SEASON, number=season.first, code=season.code, is_definite=bool(article)),
+                )
+
+
+def _unit_items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
+    """Units in three numbers and parts of the day, with and without ال."""
+    for unit in lexicon.units:
+        for count, forms in ((Count.SINGULAR, unit.singular), (Count.DUAL, unit.dual), (Count.PLURAL, unit.plural)):
+            item = Item(Role.UNIT, code=unit.unit, count=count, is_clock=unit.is_clock)
+            for form in forms:
+                yield form, item
+                yield ARTICLE + form, replace(item, is_definite=True)
     for part in lexicon.day_parts:
         for form in part.forms:
             yield form, Item(Role.DAY_PART, code=part.part)
             yield _definite(form), Item(Role.DAY_PART, code=part.part, is_definite=True)
-    for unit in lexicon.units:
-        for count, forms in ((Count.SINGULAR, unit.singular), (Count.DUAL, unit.dual), (Count.PLURAL, unit.plural)):
-            for form in forms:
-                yield form, Item(Role.UNIT, code=unit.unit, count=count, is_clock=unit.is_clock)
-                yield ARTICLE + form, Item(Role.UNIT, code=unit.unit, count=count, is_clock=unit.is_clock, is_definite=True)
-    for shift in lexicon.adjectives:
-        for form in shift.forms:
-            yield form, Item(Role.SHIFT, number=shift.shift)
-    for fixed in lexicon.fixed:
-        for form in fixed.forms:
-            yield form, Item(Role.FIXED, code=fixed.value, type=fixed.type)
-    for edge in lexicon.edges:
-        for form in edge.forms:
-            yield form, Item(Role.EDGE, code=edge.mod)
-    for season in lexicon.seasons:
-        for form in season.forms:
-            yield form, Item(Role.SEASON, number=season.first, code=season.code)
-            yield ARTICLE + form, Item(Role.SEASON, number=season.first, code=season.code, is_definite=True)
-    for hour in lexicon.hours:
-        for form in hour.forms:
-            yield form, Item(Role.HOUR, number=hour.number)
-    for ordinal in lexicon.ordinals:
-        for form in ordinal.forms:
-            yield form, Item(Role.ORDINAL, number=ordinal.number)
-    for zone in lexicon.zones:
-        for form in zone.forms:
-            yield form, Item(Role.ZONE, code=zone.offset)
-    plain = (
-        (Role.DEMONSTRATIVE, lexicon.demonstratives),
-        (Role.YEAR_HEAD, lexicon.year_heads),
-        (Role.HEDGE, lexicon.hedges),
-        (Role.VAGUE, lexicon.vague),
-        (Role.CLOCK, lexicon.clock),
-    )
-    for role, forms in plain:
+
+
+def _plain_items(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
+    """Words with a code, and words that only have a role."""
+    rows: list[tuple[Item, tuple[str, ...]]] = [
+        (Item(Role.DEMONSTRATIVE), lexicon.demonstratives),
+        (Item(Role.YEAR_HEAD), lexicon.year_heads),
+        (Item(Role.HEDGE), lexicon.hedges),
+        (Item(Role.VAGUE), lexicon.vague),
+        (Item(Role.CLOCK), lexicon.clock),
+        *((Item(Role.SHIFT, number=row.shift), row.forms) for row in lexicon.adjectives),
+        *((Item(Role.FIXED, code=row.value, type=row.type), row.forms) for row in lexicon.fixed),
+        *((Item(Role.EDGE, code=row.mod), row.forms) for row in lexicon.edges),
+        *((Item(Role.ZONE, code=row.offset), row.forms) for row in lexicon.zones),
+    ]
+    for item, forms in rows:
         for form in forms:
-            yield form, Item(role)
+            yield form, item
 
 
 def _definite(form: str) -> str:

@@ -62,7 +62,7 @@ class World:
         return None
 
     def owner(self, actor: str) -> str | None:
-        """The country that an actor belongs to by its row or its parents; None for armed groups and persons of no state."""
+        """The country that an actor belongs to by its row or its parents; None for groups and persons of no state."""
         row = self._pack.actors.get(actor)
         return None if row is None else row.country or self._state_of(row.parent)
 

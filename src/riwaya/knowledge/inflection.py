@@ -20,11 +20,11 @@ def noun_forms(entry: str) -> dict[tuple[str, ...], bool]:
         out |= {form: False for form in _with(words, _dual_endings(words[-1])) if form not in out}
     for plural in plurals:
         if plural == "+ون":
-            forms = [(words[0] + ending,) for ending in ("ون", "ين", "و", "ي")]
+            forms = _with(words, [words[0] + ending for ending in ("ون", "ين", "و", "ي")])
         elif plural == "+ين":
-            forms = [(words[0] + ending,) for ending in ("ان", "ين", "ي")]
+            forms = _with(words, [words[0] + ending for ending in ("ان", "ين", "ي")])
         elif plural == "+ات":
-            forms = [(*words[:-1], _stem(words[-1]) + "ات")]
+            forms = _with(words, [_stem(words[-1]) + "ات"])
         else:
             parts = tuple(fold_form(word) for word in plural.split("_"))
             forms = _with(parts, _singular_endings(parts[-1]))
@@ -54,9 +54,7 @@ def _singular_endings(word: str) -> list[str]:
     out = [word]
     if word.endswith("اء"):
         out += [word[:-1] + "ي", word[:-1] + "و"]
-    elif not word.endswith((FEMININE, "ا", "ي")):
-        out.append(word + "ا")
-    elif word.endswith("ي"):
+    elif not word.endswith((FEMININE, "ا", "ي")) or word.endswith("ي"):
         out.append(word + "ا")
     return out
 
@@ -76,4 +74,3 @@ def is_construct(form: str, entry: str) -> bool:
 def bears_pronoun(form: str) -> bool:
     """Whether a pronoun may follow a form as it stands: not the accusative in ا."""
     return not form.endswith("ا") or len(form) < _SHORT
-

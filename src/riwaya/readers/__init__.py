@@ -1,4 +1,4 @@
-"""Files to articles, one module a format. The last place where text may change; it is kept code point for code point."""
+"""Files to articles, one module a format: the last place where text may change. It is kept as decoded."""
 
 from riwaya.readers.files import SUFFIXES, find_files, read_file, read_text
 from riwaya.readers.reading import Defaults, Reading, Refusal

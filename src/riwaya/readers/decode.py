@@ -37,9 +37,8 @@ def decode(data: bytes, where: str) -> str:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        if name == "utf-8" and _looks_binary(text):
-            break
-        return text
+        if not _looks_binary(text):
+            return text
     return _legacy(data, where)
 
 
@@ -47,16 +46,18 @@ def _strictly(data: bytes, name: str, where: str) -> str:
     try:
         return data.decode(name)
     except UnicodeDecodeError as error:
-        raise EncodingError(f"{where}: begins as {name} but breaks at byte {error.start}. Save it again as UTF-8.") from error
+        raise EncodingError(
+            f"{where}: begins as {name} but breaks at byte {error.start}. Save it again as UTF-8."
+        ) from error
 
 
 def _utf16_guess(data: bytes) -> tuple[str, ...]:
     """UTF-16 without a mark: every second byte is 00 (Latin, digits, space) or 06 (Arabic)."""
     sample = data[:_SAMPLE]
-    if len(sample) < 4 or len(data) % 2:  # noqa: PLR2004 - two units at least
+    if len(sample) < 4 or len(data) % 2:
         return ()
     for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if sum(high.count(byte) for byte in (0x00, 0x06)) > 0.9 * len(high):  # noqa: PLR2004 - nearly all
+        if sum(high.count(byte) for byte in (0x00, 0x06)) > 0.9 * len(high):
             return (name,)
     return ()
 
@@ -78,7 +79,9 @@ def _legacy(data: bytes, where: str) -> str:
         if score > best_score:
             best, best_score = text, score
     if best is None or best_score < _LEAST_ARABIC:
-        raise EncodingError(f"{where}: neither UTF-8, UTF-16, Windows-1256 nor ISO-8859-6 Arabic; it looks binary. Convert it to UTF-8.")
+        raise EncodingError(
+            f"{where}: neither UTF-8, UTF-16, Windows-1256 nor ISO-8859-6 Arabic; it looks binary. Convert it to UTF-8."
+        )
     return best
 
 

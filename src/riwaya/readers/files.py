@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riwaya.errors import MissingInputError, ReadError, UnknownFormatError
@@ -11,6 +10,7 @@ from riwaya.readers.reading import Defaults, Reading, Refusal, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     Reader = Callable[[Path, Defaults], Iterator[Reading | Refusal]]
 

@@ -24,7 +24,7 @@ def read(path: Path, defaults: Defaults) -> Iterator[Reading]:
         FormatError: larger than 20 MB, or trafilatura cannot parse it.
         EmptyInputError: no article text in it.
     """
-    import trafilatura  # noqa: PLC0415 - slow to import, rarely needed
+    import trafilatura
 
     if path.stat().st_size > MAX_BYTES:
         raise FormatError(f"{path}: larger than {MAX_BYTES // 1024 // 1024} MB, which no article is.")
@@ -32,7 +32,7 @@ def read(path: Path, defaults: Defaults) -> Iterator[Reading]:
     if not page.strip():
         raise EmptyInputError(f"{path}: empty. Nothing was read from it.")
     found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True, favor_precision=True)
-    fields = found.as_dict() if found is not None else {}
+    fields = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     text = fields.get("text") or ""
     if not text.strip():
         raise EmptyInputError(f"{path}: no article text found in the page.")
@@ -52,10 +52,10 @@ def _decode_page(data: bytes, path: Path) -> str:
     try:
         return decode(data, str(path))
     except EncodingError:
-        from resiliparse.parse.encoding import bytes_to_str, detect_encoding  # noqa: PLC0415 - rarely needed
+        from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
         name = detect_encoding(data, from_html_meta=True)
         _log.info("%s: decoded as %s", path, name)
         if b"<" not in data:
             raise
-        return str(bytes_to_str(data, name))
+        return str(bytes_to_str(data, name or "utf-8"))

@@ -37,7 +37,7 @@ def read(path: Path, defaults: Defaults) -> Iterator[Reading | Refusal]:
         raise EmptyInputError(f"{path}: holds no line. Nothing was read from it.")
 
 
-def _open(path: Path) -> IO[bytes]:
+def _open(path: Path) -> IO[bytes] | gzip.GzipFile:
     if path.name.lower().endswith(".gz"):
         return gzip.open(path, "rb")
     stream = path.open("rb")
@@ -49,13 +49,15 @@ def _open(path: Path) -> IO[bytes]:
     return stream
 
 
-def _lines(stream: IO[bytes], path: Path) -> Iterator[tuple[int, bytes | Refusal]]:
+def _lines(stream: IO[bytes] | gzip.GzipFile, path: Path) -> Iterator[tuple[int, bytes | Refusal]]:
     number = 0
     while True:
         try:
             line = stream.readline(MAX_LINE)
         except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            broken = FormatError(f"{path}: the compressed data breaks off after line {number} ({error}). Lines before it were read.")
+            broken = FormatError(
+                f"{path}: the compressed data breaks off after line {number} ({error}). Lines before it were read."
+            )
             yield number, refuse(str(path), broken, number + 1)
             return
         if not line:
@@ -82,7 +84,9 @@ def _record(line: bytes, where: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{where}: no JSON ({error}). The other lines are read all the same.") from error
     if not isinstance(record, dict):
-        raise FormatError(f"{where}: a JSON {type(record).__name__}, not an object with fields id, outlet, date, title, text, url.")
+        raise FormatError(
+            f"{where}: a JSON {type(record).__name__}, not an object with fields id, outlet, date, title, text, url."
+        )
     return record
 
 

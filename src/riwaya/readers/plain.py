@@ -21,5 +21,11 @@ def read_bytes(data: bytes, where: str, defaults: Defaults) -> Reading:
     """The article of text bytes; its id is the file name without suffix."""
     text = decode(data, where)
     return make_reading(
-        article_id=Path(where).stem, text=text, where=where, outlet=defaults.outlet, title=None, published=defaults.published, url=None
+        article_id=Path(where).stem,
+        text=text,
+        where=where,
+        outlet=defaults.outlet,
+        title=None,
+        published=defaults.published,
+        url=None,
     )

@@ -50,7 +50,14 @@ def refuse(path: str, error: ReadError, line: int | None = None) -> Refusal:
 
 
 def make_reading(
-    *, article_id: str, text: str, where: str, outlet: str | None, title: str | None, published: str | None, url: str | None
+    *,
+    article_id: str,
+    text: str,
+    where: str,
+    outlet: str | None,
+    title: str | None,
+    published: str | None,
+    url: str | None,
 ) -> Reading:
     """An article from its fields, with an issue for each that had to be mended.
 
@@ -64,13 +71,23 @@ def make_reading(
     if not clean.strip():
         raise EmptyInputError(f"{where}: no text but white space. Nothing was read from it.")
     if replaced:
-        note = f"{replaced} code points that are no text (NUL or lone surrogates) were replaced by U+FFFD; offsets are unchanged"
+        note = f"{replaced} NULs or lone surrogates, which are no text, were replaced by U+FFFD; offsets are unchanged"
         issues.append(Issue(code=EncodingError.code, message=note))
     day = iso_date(published)
     if published and day is None:
-        issues.append(Issue(code=FormatError.code, message=f"the date {published[:40]!r} is no ISO date (YYYY-MM-DD) and was left out"))
-    fields = {name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None for name, value in (("outlet", outlet), ("title", title), ("url", url))}
-    article = Article(id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields)
+        issues.append(
+            Issue(
+                code=FormatError.code,
+                message=f"the date {published[:40]!r} is no ISO date (YYYY-MM-DD) and was left out",
+            )
+        )
+    fields = {
+        name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None
+        for name, value in (("outlet", outlet), ("title", title), ("url", url))
+    }
+    article = Article(
+        id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
+    )
     return Reading(article=article, issues=tuple(issues))
 
 

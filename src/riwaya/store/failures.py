@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 _SIGNS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("is locked", StoreLockedError, "another process is writing to it. Wait for it to finish, or use another --store."),
-    ("is full", StoreFullError, "no space is left there. Free some and run the same command again; what was stored is safe."),
+    (
+        "is full",
+        StoreFullError,
+        "no space is left there. Free some and run the same command again; what was stored is safe.",
+    ),
     ("disk i/o", StoreFullError, "the disk refuses to write. Check its space and health; what was stored is safe."),
     ("not a database", StoreCorruptError, "this is no Riwaya store. Name another file with --store."),
     ("malformed", StoreCorruptError, "the store is damaged. Restore a backup, or read the articles into a new store."),

@@ -34,12 +34,16 @@ def upgrade(connection: Connection, where: str) -> None:
     known = {script.revision for script in scripts.walk_revisions()}
     current = MigrationContext.configure(connection).get_current_revision()
     if current is not None and current not in known:
-        raise StoreVersionError(f"{where}: made by a newer Riwaya (schema {current}). Upgrade Riwaya, or use another --store.")
+        raise StoreVersionError(
+            f"{where}: made by a newer Riwaya (schema {current}). Upgrade Riwaya, or use another --store."
+        )
     if current == scripts.get_current_head():
         return
     if current is None:
         tables = set(connection.dialect.get_table_names(connection))
         if tables:
             names = ", ".join(sorted(tables)[:3])
-            raise StoreCorruptError(f"{where}: a database, but no Riwaya store (it holds {names}). Name another file with --store.")
+            raise StoreCorruptError(
+                f"{where}: a database, but no Riwaya store (it holds {names}). Name another file with --store."
+            )
     command.upgrade(_config(connection), "head")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,6 +19,7 @@ from riwaya.store.migrate import upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from types import TracebackType
 
     from sqlalchemy import Table
@@ -109,7 +109,9 @@ class Store:
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     @contextmanager
@@ -128,7 +130,9 @@ class Store:
         now = _now()
         row = {"id": article.id, "language": article.language, **_text_fields(article)}
         with self._writing() as connection:
-            earlier = connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
+            earlier = (
+                connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
+            )
             if earlier is None:
                 connection.execute(insert(tables.articles).values(added_at=now, **row))
             else:
@@ -143,7 +147,9 @@ class Store:
     def _put_analysis(self, connection: Connection, article_id: str, analysis: Analysis, now: str) -> None:
         versions = msgspec.to_builtins(analysis.versions)
         document = msgspec.json.encode(analysis)
-        connection.execute(insert(tables.analyses).values(article_id=article_id, made_at=now, document=document, **versions))
+        connection.execute(
+            insert(tables.analyses).values(article_id=article_id, made_at=now, document=document, **versions)
+        )
         for table, records in (
             (tables.mentions, analysis.mentions),
             (tables.timexes, analysis.timexes),
@@ -153,12 +159,18 @@ class Store:
             if rows:
                 connection.execute(insert(table), rows)
         for issue in analysis.issues:
-            connection.execute(insert(tables.issues).values(article_id=article_id, at=now, **msgspec.to_builtins(issue)))
+            connection.execute(
+                insert(tables.issues).values(article_id=article_id, at=now, **msgspec.to_builtins(issue))
+            )
 
     def refuse(self, path: str, line: int | None, code: str, message: str) -> None:
         """Notes an input that could not become an article; the same refusal twice is one."""
         table = tables.issues
-        same = (table.c.path == path) & (table.c.line.is_(None) if line is None else table.c.line == line) & (table.c.code == code)
+        same = (
+            (table.c.path == path)
+            & (table.c.line.is_(None) if line is None else table.c.line == line)
+            & (table.c.code == code)
+        )
         with self._writing() as connection:
             connection.execute(delete(table).where(same))
             connection.execute(insert(table).values(path=path, line=line, code=code, message=message, at=_now()))
@@ -167,7 +179,18 @@ class Store:
     def state(self, article_id: str) -> Known | None:
         """What is known of an article; None when it was never stored."""
         a, n = tables.articles, tables.analyses
-        columns = (a.c.sha256, a.c.outlet, a.c.title, a.c.published, a.c.url, a.c.language, n.c.code, n.c.pack, n.c.codebook, n.c.models)
+        columns = (
+            a.c.sha256,
+            a.c.outlet,
+            a.c.title,
+            a.c.published,
+            a.c.url,
+            a.c.language,
+            n.c.code,
+            n.c.pack,
+            n.c.codebook,
+            n.c.models,
+        )
         query = select(*columns).join(n, n.c.article_id == a.c.id).where(a.c.id == article_id)
         with self._reading() as connection:
             row = connection.execute(query).first()
@@ -183,9 +206,13 @@ class Store:
             UnknownArticleError: there is none.
         """
         with self._reading() as connection:
-            row = connection.execute(select(tables.articles).where(tables.articles.c.id == article_id)).mappings().first()
+            row = (
+                connection.execute(select(tables.articles).where(tables.articles.c.id == article_id)).mappings().first()
+            )
         if row is None:
-            raise UnknownArticleError(f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them.")
+            raise UnknownArticleError(
+                f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
+            )
         fields = ("id", "text", "outlet", "title", "published", "url", "language")
         return Article(**{field: row[field] for field in fields})
 
@@ -200,7 +227,9 @@ class Store:
         with self._reading() as connection:
             document = connection.execute(query).scalar()
         if document is None:
-            raise UnknownArticleError(f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them.")
+            raise UnknownArticleError(
+                f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
+            )
         try:
             return msgspec.json.decode(document, type=Analysis)
         except msgspec.ValidationError as error:
@@ -211,10 +240,16 @@ class Store:
         """Articles by date and id, of one outlet when named, with the size of each layer."""
         a = tables.articles
         counts = [
-            select(func.count()).select_from(table).where(table.c.article_id == a.c.id).scalar_subquery().label(table.name)
+            select(func.count())
+            .select_from(table)
+            .where(table.c.article_id == a.c.id)
+            .scalar_subquery()
+            .label(table.name)
             for table in (*tables.LAYER_TABLES, tables.issues)
         ]
-        query = select(a.c.id, a.c.outlet, a.c.title, a.c.published, a.c.language, func.length(a.c.text).label("length"), *counts)
+        query = select(
+            a.c.id, a.c.outlet, a.c.title, a.c.published, a.c.language, func.length(a.c.text).label("length"), *counts
+        )
         if outlet is not None:
             query = query.where(a.c.outlet == outlet)
         with self._reading() as connection:
@@ -239,7 +274,10 @@ class Store:
         """What SQLite's integrity check and foreign keys complain of; empty when all is well."""
         with self._reading() as connection:
             found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-            found += [f"row {row[1]} of {row[0]} has lost its article" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+            found += [
+                f"row {row[1]} of {row[0]} has lost its article"
+                for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+            ]
         return tuple(line for line in found if line != "ok")
 
 
@@ -247,7 +285,9 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"{path}: its folder cannot be made ({error.strerror}). Name another file with --store.") from error
+        raise StoreError(
+            f"{path}: its folder cannot be made ({error.strerror}). Name another file with --store."
+        ) from error
 
 
 def _has_header(path: Path) -> bool:
@@ -275,9 +315,16 @@ def _head(article: Article) -> tuple[str | None, ...]:
 
 def _text_fields(article: Article) -> dict[str, str | None]:
     head = article.head
-    return {"sha256": head.sha256, "outlet": head.outlet, "title": head.title, "published": head.published, "url": head.url, "text": article.text}
+    return {
+        "sha256": head.sha256,
+        "outlet": head.outlet,
+        "title": head.title,
+        "published": head.published,
+        "url": head.url,
+        "text": article.text,
+    }
 
 
 def _row(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
     fields = msgspec.to_builtins(record)
-    return {"article_id": article_id, **{name: fields[name] for name in table.c.keys() if name != "article_id"}}  # noqa: SIM118 - columns, not a dict
+    return {"article_id": article_id, **{name: fields[name] for name in table.c.keys() if name != "article_id"}}

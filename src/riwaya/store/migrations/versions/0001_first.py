@@ -1,5 +1,7 @@
 """First schema: articles, revisions, analyses, three layers, issues."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -11,11 +13,13 @@ depends_on = None
 ARTICLE = "articles.id"
 
 
-def _owner(*, primary: bool) -> sa.Column:
-    return sa.Column("article_id", sa.String, sa.ForeignKey(ARTICLE, ondelete="CASCADE"), primary_key=primary, nullable=False)
+def _owner(*, primary: bool) -> sa.Column[Any]:
+    return sa.Column(
+        "article_id", sa.String, sa.ForeignKey(ARTICLE, ondelete="CASCADE"), primary_key=primary, nullable=False
+    )
 
 
-def _layer(name: str, *columns: sa.Column) -> None:
+def _layer(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
         name,
         _owner(primary=True),

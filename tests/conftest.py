@@ -1,0 +1,49 @@
+"""Fixtures that several test folders use."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from riwaya.knowledge.loader import load_pack
+from riwaya.model.article import Article
+from riwaya.pipeline import Analyzer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from riwaya.knowledge.pack import Pack
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The development data beside the checkout; needed in CI, optional on a user's machine."""
+    if SHARED.is_dir():
+        return SHARED
+    reason = f"{SHARED} is missing: the development data is not part of the repository"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack("syria")
+
+
+@pytest.fixture(scope="session")
+def analyzer(pack: Pack) -> Analyzer:
+    return Analyzer(pack)
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    def make(text: str = "قصفت طائرات روسية مدينة إدلب أمس.", **fields: str | None) -> Article:
+        return Article(**{"id": "a1", "text": text, "published": "2018-03-20", **fields})
+
+    return make

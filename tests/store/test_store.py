@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from riwaya.errors import (
+    MissingInputError,
+    StoreCorruptError,
+    StoreError,
+    StoreFullError,
+    StoreLockedError,
+    StoreVersionError,
+    UnknownArticleError,
+)
+from riwaya.store import Store
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "s.db"
+
+
+@pytest.fixture
+def store(path):
+    with Store.open(path) as opened:
+        yield opened
+
+
+def rows(path):
+    with sqlite3.connect(path) as connection:
+        names = [r[0] for r in connection.execute("select name from sqlite_master where type='table' order by 1")]
+        return {name: connection.execute(f'select * from "{name}"').fetchall() for name in names}
+
+
+def test_an_article_comes_back_as_it_went_in(store, article, analyzer):
+    given = article()
+    analysis = analyzer.analyze(given)
+    store.put(given, analysis)
+    assert (store.article("a1"), store.analysis("a1")) == (given, analysis)
+
+
+def test_layers_can_be_queried_as_rows(store, path, article, analyzer):
+    store.put(article(), analyzer.analyze(article()))
+    assert ("a1", "idlib") in {(r[0], r[6]) for r in rows(path)["mentions"]}
+
+
+def test_a_new_text_of_an_id_keeps_the_old_one(store, article, analyzer):
+    for text in ("قصف على حلب.", "قصف على حمص."):
+        store.put(article(text), analyzer.analyze(article(text)))
+    assert (store.article("a1").text, store.revisions("a1")) == ("قصف على حمص.", ("قصف على حلب.",))
+
+
+def test_state_tells_whether_reading_again_would_change_something(store, article, analyzer):
+    store.put(article(), analyzer.analyze(article()))
+    state = store.state("a1")
+    assert state.same(article(), analyzer.versions)
+    assert not state.same(article(outlet="o"), analyzer.versions)
+    assert not state.same(article("نص آخر"), analyzer.versions)
+
+
+def test_a_refusal_seen_twice_is_one_issue(store):
+    for _ in range(2):
+        store.refuse("f.txt", None, "RW101", "empty")
+    assert [(i.path, i.code) for i in store.issues()] == [("f.txt", "RW101")]
+
+
+def test_articles_are_listed_by_date_with_counts(store, article, analyzer):
+    for name, day in (("b", "2018-02-01"), ("a", "2018-03-01")):
+        store.put(article(id=name, published=day), analyzer.analyze(article(id=name, published=day)))
+    listed = list(store.articles())
+    assert [row.id for row in listed] == ["b", "a"]
+    assert all(row.mentions for row in listed)
+
+
+def test_an_unknown_id_is_a_clear_error(store):
+    with pytest.raises(UnknownArticleError, match="riwaya articles"):
+        store.article("nobody")
+
+
+def test_text_is_data_never_sql(store, article, analyzer):
+    nasty = "'); drop table articles; --"
+    store.put(article(id=nasty), analyzer.analyze(article(id=nasty)))
+    assert store.article(nasty).id == nasty
+    assert store.check() == ()
+
+
+def test_a_file_that_is_no_store_is_refused_untouched(path):
+    path.write_bytes(b"these are no pages of a database" * 100)
+    before = path.read_bytes()
+    with pytest.raises(StoreCorruptError):
+        Store.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_database_of_somebody_else_is_refused_untouched(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("create table cats (name text)")
+    with pytest.raises(StoreCorruptError, match="cats"):
+        Store.open(path)
+
+
+def test_a_damaged_store_is_named_as_such(path, article, analyzer):
+    with Store.open(path) as store:
+        for n in range(30):
+            store.put(article(id=f"n{n}"), analyzer.analyze(article(id=f"n{n}")))
+    data = bytearray(path.read_bytes())
+    data[4096 : len(data) - 4096] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(bytes(data))
+    with pytest.raises(StoreCorruptError), Store.open(path) as store:
+        list(store.articles())
+
+
+def test_a_store_of_a_newer_riwaya_is_refused(path, store):
+    with sqlite3.connect(path) as connection:
+        connection.execute("update alembic_version set version_num='9999'")
+    with pytest.raises(StoreVersionError, match="9999"):
+        Store.open(path)
+
+
+def test_a_locked_store_says_so(path, store, article, analyzer):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("begin exclusive")
+    with Store.open(path, busy_timeout_s=0.1) as second, pytest.raises(StoreLockedError, match="another process"):
+        second.put(article(), analyzer.analyze(article()))
+    other.close()
+
+
+def test_a_full_disk_loses_nothing_that_was_stored(path, article, analyzer):
+    with Store.open(path) as store:
+        store.put(article(), analyzer.analyze(article()))
+        big = article("قصف على حلب. " * 40_000, id="big")
+        with store._engine.connect() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        store._engine.dispose()
+        from sqlalchemy import event
+
+        event.listen(store._engine, "connect", lambda c, _: c.execute(f"PRAGMA max_page_count={pages + 2}"))
+        with pytest.raises(StoreFullError, match="what was stored is safe"):
+            store.put(big, analyzer.analyze(article(id="big")))
+    with Store.open(path) as again:
+        assert [row.id for row in again.articles()] == ["a1"]
+        assert again.check() == ()
+
+
+def test_opening_to_read_does_not_make_a_store(path):
+    with pytest.raises(MissingInputError):
+        Store.open(path, create=False)
+    assert not path.exists()
+
+
+def test_a_folder_is_no_store(tmp_path):
+    with pytest.raises(StoreError, match="folder"):
+        Store.open(tmp_path)
+
+
+def test_migrations_make_the_tables_of_the_code(path, store):
+    from alembic.autogenerate import compare_metadata
+    from alembic.runtime.migration import MigrationContext
+
+    from riwaya.store.tables import metadata
+
+    with store._engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
