@@ -86,7 +86,7 @@ class Analyzer:
         began = perf_counter()
         try:
             return run()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one article must not end a batch, whatever breaks in it
             _log.exception("stage %s failed", name)
             issues.append(
                 Issue(code=ExtractError.code, message=f"layer {name} failed: {type(error).__name__}: {error}")

@@ -1,4 +1,4 @@
-"""Which matches of the pack's names hold in an article: by date, by cue for homographs, by a full name for short ones."""
+"""Which matches of the pack's names hold in an article: by date, cue for homographs, full name for short ones."""
 
 from __future__ import annotations
 

@@ -195,7 +195,7 @@ class PersonReader:
         return text in self._given
 
     def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether an unlisted word may be part of a name: no ordinary word, no verb form, no noun or adjective we know."""
+        """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
         text = tokens[at].text
         if len(text) < _LEAST_WORD or text in self._stops or text.startswith(_VERB_STARTS):
             return False
@@ -218,7 +218,7 @@ class PersonReader:
     def apposition(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> tuple[int, str | None]:
-        """Past an office that stands behind a name («فلان رئيس لجنة الإعمار»), and the state in it; `at` when there is none."""
+        """Past an office behind a name («فلان رئيس لجنة الإعمار»), and the state in it; `at` when there is none."""
         title = self._titles.match(tokens, at) if at < limit else None
         if title is None or title.skip or tokens[at].text.startswith(ARTICLE):
             return at, None

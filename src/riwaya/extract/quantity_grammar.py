@@ -206,7 +206,7 @@ class QuantityGrammar:
     def _counted_noun(
         self, tokens: Sequence[Token], number: NumberSpan, limit: int
     ) -> tuple[str | None, int, int | None]:
-        """A noun that the lexicon lacks, behind a number: it is counted, its unit unknown; «46 من جنوده» counts what من names."""
+        """A noun that the lexicon lacks, behind a number: counted, unit unknown; «46 من جنوده» counts what من names."""
         at = number.last
         if at < limit and tokens[at].text == _FROM and at + 1 < limit:
             inner, end = self._unit_at(tokens, at + 1, limit)
@@ -232,7 +232,7 @@ class QuantityGrammar:
         return tokens[at].text == _FROM or tokens[at].text in _OTHERS or _may_be_counted(tokens[at].text, number)
 
     def _is_label(self, tokens: Sequence[Token], number: NumberSpan, start: int) -> bool:
-        """Whether a number names something (اللواء 137، روسيا 1، إف-16), lists or dates it, or is one of «أحد»'s compounds."""
+        """Whether a number names something (اللواء 137، روسيا 1، إف-16), lists it or dates it."""
         at = number.first
         if at > start:
             before = tokens[at - 1]
@@ -368,7 +368,7 @@ class QuantityGrammar:
 
 
 def _may_be_counted(word: str, number: NumberSpan) -> bool:
-    """Whether an unlisted word has the shape of a counted noun: plural or genitive behind 3-10, accusative behind 11-99."""
+    """Whether an unlisted word has the shape of a counted noun: plural behind 3-10, accusative behind 11-99."""
     if len(word) < _LEAST_NOUN or word.startswith(ARTICLE):
         return False
     if number.value <= _MOST_SMALL:

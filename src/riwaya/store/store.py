@@ -327,4 +327,5 @@ def _text_fields(article: Article) -> dict[str, str | None]:
 
 def _row(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
     fields = msgspec.to_builtins(record)
-    return {"article_id": article_id, **{name: fields[name] for name in table.c.keys() if name != "article_id"}}
+    columns = (column.name for column in table.columns)
+    return {"article_id": article_id, **{name: fields[name] for name in columns if name != "article_id"}}

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.model.span import Span
+from collections.abc import Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    pass
 
 TATWEEL = "\u0640"
 DASH = "-"
