@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.numbers import NumeralReader
-from riwaya.extract.time_grammar import Found, TimeGrammar
+from riwaya.extract.time_grammar import TimeGrammar
 from riwaya.model.timex import Timex
+from riwaya.text.fold import TATWEEL
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from riwaya.extract.time_scan import Found
     from riwaya.knowledge.number_lexicon import NumberLexicon
     from riwaya.knowledge.time_lexicon import TimeLexicon
     from riwaya.text.layers import TextLayers
@@ -28,32 +30,26 @@ class TimexFinder:
 
     def find(self, layers: TextLayers, dct: date | None) -> tuple[Timex, ...]:
         """Time expressions in text order; `dct` is the date of publication, None when unknown."""
-        out: list[Timex] = []
-        for sentence in layers.sentences:
-            at = sentence.first
-            while at < sentence.last:
-                found = self._grammar.read(layers.tokens, at, sentence.last, dct)
-                if found is None:
-                    at += 1
-                    continue
-                out.append(_timex(len(out) + 1, found, layers))
-                at = found.last
-        return tuple(out)
+        return tuple(
+            _timex(number, found, layers) for number, found in enumerate(self._grammar.read_text(layers, dct), start=1)
+        )
 
 
 def _timex(number: int, found: Found, layers: TextLayers) -> Timex:
     span = layers.span(found.first, found.last, skip=found.skip)
+    text = span.of(layers.text)
+    end = span.end - (len(text) - len(text.rstrip(TATWEEL)))
     begin = found.period.begin if found.period else None
-    end = found.period.end if found.period else None
+    last = found.period.end if found.period else None
     return Timex(
         id=f"t{number}",
         start=span.start,
-        end=span.end,
-        text=span.of(layers.text),
+        end=end,
+        text=layers.text[span.start : end],
         type=found.type,
         value=found.value,
         begin=begin.isoformat() if begin else None,
-        end_date=end.isoformat() if end else None,
+        end_date=last.isoformat() if last else None,
         anchor=found.anchor,
         reason=found.reason,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class Numbered(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A month or an hour: its number and its names in all traditions."""
+class Month(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A month and its names in all traditions."""
 
     number: int
     forms: tuple[str, ...]
@@ -74,30 +74,107 @@ class Zone(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     forms: tuple[str, ...]
 
 
+class NumberWord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that stand for a number in dates and clock times."""
+
+    number: int
+    forms: tuple[str, ...]
+
+
+class Share(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A part of a longer period: H half, Q quarter, T third, W week."""
+
+    code: str
+    forms: tuple[str, ...]
+
+
 class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the reader of time expressions knows; each field is a list, and later packs add to it."""
 
-    months: tuple[Numbered, ...] = ()
+    months: tuple[Month, ...] = ()
     weak_months: tuple[str, ...] = ()
     """Month names that are other words too."""
-    hijri_months: tuple[Numbered, ...] = ()
+    month_cues: tuple[str, ...] = ()
+    """Words that let a weak month name stand alone."""
+    name_heads: tuple[str, ...] = ()
+    """Nouns before which a day and month are a name."""
+    hijri_months: tuple[Month, ...] = ()
+    month_epithets: tuple[str, ...] = ()
     hijri_marks: tuple[str, ...] = ()
     gregorian_marks: tuple[str, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
+    day_heads: tuple[str, ...] = ()
+    weekday_heads: tuple[str, ...] = ()
+    """Nouns before which a weekday is part of a name."""
     day_parts: tuple[DayPart, ...] = ()
+    day_adverbs: tuple[DayPart, ...] = ()
+    dawn_adverbs: tuple[str, ...] = ()
+    """Adverbs for dawn that are verbs too; they need a clock time."""
+    day_part_cues: tuple[str, ...] = ()
+    day_phases: tuple[str, ...] = ()
+    phase_adjectives: tuple[str, ...] = ()
     units: tuple[TimeUnit, ...] = ()
+    shy_units: tuple[str, ...] = ()
+    """Unit words that mean something else more often."""
     adjectives: tuple[Shift, ...] = ()
-    demonstratives: tuple[str, ...] = ()
+    story_next: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    few: tuple[str, ...] = ()
+    ordinals: tuple[NumberWord, ...] = ()
+    hours: tuple[NumberWord, ...] = ()
+    minutes: tuple[NumberWord, ...] = ()
+    halves: tuple[str, ...] = ()
+    fractions: tuple[NumberWord, ...] = ()
+    this: tuple[str, ...] = ()
+    that: tuple[str, ...] = ()
+    every: tuple[str, ...] = ()
     fixed: tuple[FixedTime, ...] = ()
+    later: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    soon: tuple[str, ...] = ()
+    long: tuple[str, ...] = ()
+    long_verbs: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
     edges: tuple[Edge, ...] = ()
     seasons: tuple[Season, ...] = ()
+    shares: tuple[Share, ...] = ()
+    centuries: tuple[str, ...] = ()
+    christian: tuple[str, ...] = ()
+    decades: tuple[NumberWord, ...] = ()
     year_heads: tuple[str, ...] = ()
     year_cues: tuple[str, ...] = ()
+    year_nouns: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
+    ones: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    definite_heads: tuple[str, ...] = ()
+    """The article written apart before digits: الـ48 ساعة."""
+    event_links: tuple[str, ...] = ()
+    now_words: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    """What may stand between a counted stretch and the event it is counted from."""
+    age_words: tuple[str, ...] = ()
+    misread: tuple[str, ...] = ()
+    """Words that folding makes equal to words of time, as written."""
+    frail_months: tuple[str, ...] = ()
+    """Month names that no preposition alone makes a month."""
+    until: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    in_words: tuple[str, ...] = ()
+    """Prepositions that a fixed form may begin with and that stay outside the span."""
+    of: tuple[str, ...] = ()
+    corresponding: tuple[str, ...] = ()
     clock: tuple[str, ...] = ()
-    ordinals: tuple[Numbered, ...] = ()
-    """Days of the month as ordinals: السادس من حزيران."""
-    hours: tuple[Numbered, ...] = ()
-    """Hours of the clock in words, with their number."""
     zones: tuple[Zone, ...] = ()
+    blocked: tuple[str, ...] = ()
+    """Phrases that look like time and are none."""
+    future_cues: tuple[str, ...] = ()
+    not_future: tuple[str, ...] = ()
+    """Prefixes of words that look like verbs of the future."""
+    past_verbs: tuple[str, ...] = ()
+    nowadays: tuple[str, ...] = ()
