@@ -9,6 +9,8 @@ from riwaya.extract.phrases import proclitic_of
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from riwaya.extract.nouns import NounReader
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
+
+_INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "قرب"]))
 
 
 class Eligibility:
@@ -42,6 +46,7 @@ class Eligibility:
             if entries:
                 dated.append(Match(found.first, found.last, found.skip, entries))
         full = {entry.entity for found in dated for entry in found.values if not entry.short and not entry.homograph}
+        full |= self._established(dated, layers)
         out: dict[int, Match[NameEntry]] = {}
         for found in dated:
             entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about, named))
@@ -49,6 +54,11 @@ class Eligibility:
                 ranked = sorted(entries, key=lambda e: (e.short and e.entity not in full, e.homograph))
                 out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
         return out
+
+    def _established(self, matches: Iterable[Match[NameEntry]], layers: TextLayers) -> set[str]:
+        """Entities that a cue shows once («بلدة دوما»): their homographs then count in the whole article."""
+        ambiguous = (found for found in matches if found.values[0].homograph)
+        return {found.values[0].entity for found in ambiguous if self._has_head(found, layers)}
 
     def _stands(
         self,
@@ -81,14 +91,8 @@ class Eligibility:
         tokens = layers.tokens
         if found.first == 0:
             return False
-        hit = self._nouns.read(tokens, found.first - 1)
-        if (
-            hit is not None
-            and hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
-            and not hit.is_definite
-            and hit.last == found.first
-        ):
-            return hit.form.group.when is not When.ALWAYS
+        if self._has_head(found, layers):
+            return True
         proclitics = proclitic_of(tokens[found.first].text, found.skip)
         at = found.first - 1
         if tokens[at].text == ",":
@@ -96,6 +100,19 @@ class Eligibility:
         elif not proclitics.startswith("و"):
             return False
         return _ends_place(before.values(), at + 1)
+
+    def _has_head(self, found: Match[NameEntry], layers: TextLayers) -> bool:
+        """A place noun right before it («بلدة دوما»), or «في» before a name without ال («في دوما»)."""
+        tokens = layers.tokens
+        if found.first == 0:
+            return False
+        before, word = tokens[found.first - 1], tokens[found.first].text
+        if before.text in _INTO and found.skip == 0 and not word.startswith(ARTICLE):
+            return True
+        hit = self._nouns.read(tokens, found.first - 1)
+        if hit is None or hit.is_definite or hit.last != found.first or hit.form.group.when is When.ALWAYS:
+            return False
+        return hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
 
 
 def _ends_place(matches: Iterable[Match[NameEntry]], last: int) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAST_ADJECTIVE = 5
-_LEAST_NOUN = 4
 
 
 class NounForm(Struct, frozen=True):
@@ -61,6 +60,8 @@ class NounReader:
                 for form in adjective_forms(word.replace("_", " ")):
                     self._modifiers.setdefault(form, modifiers.naming)
         self._whole = frozenset(map(fold_form, lexicon.whole_words))
+        self._leaders = frozenset(map(fold_form, lexicon.leaders))
+        self._particles = frozenset(map(fold_form, lexicon.name_stops))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
@@ -95,7 +96,12 @@ class NounReader:
         lemma = fold_form(form.lemma)
         if lemma not in self._modifiers and not lemma.endswith("ي"):
             return False
-        return _follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
+        return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
+
+    def _follows_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""
+        before = tokens[at - 1] if at else None
+        return before is not None and before.kind is TokenKind.WORD and before.text not in self._particles
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         found = self._cache.get(word)
@@ -104,6 +110,8 @@ class NounReader:
         return found
 
     def _look_up(self, word: str) -> list[Reading]:
+        if word in self._leaders:
+            return []
         whole = word in self._whole or self.tone(word) is not None
         for reading in read_proclitics(word)[: 1 if whole else None]:
             stem = reading.stem
@@ -152,12 +160,6 @@ class NounReader:
     def closes(self, word: str) -> bool:
         """Whether a word is a preposition with a pronoun that closes a modifier (الموالية لها)."""
         return word in self._closers
-
-
-def _follows_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""
-    before = tokens[at - 1] if at else None
-    return before is not None and before.kind is TokenKind.WORD and len(before.text) >= _LEAST_NOUN
 
 
 def _follows_number(tokens: Sequence[Token], at: int) -> bool:

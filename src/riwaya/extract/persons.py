@@ -138,7 +138,11 @@ class PersonReader:
             elif bare in self._parts or (at > start and self._nouns.tone(token.text) is not None):
                 is_open = not token.text.startswith(ARTICLE) and self._nouns.read(tokens, at) is not None
                 at += 1
-            elif self._nouns.read(tokens, at) is not None and (token.text.startswith(ARTICLE) or at == start):
+            elif self._nouns.read(tokens, at) is not None and (
+                at == start
+                if not token.text.startswith(ARTICLE)
+                else at > start or not tokens[at - 1].text.startswith(ARTICLE)
+            ):
                 is_open = not token.text.startswith(ARTICLE)
                 at += 1
             elif is_open and self.may_be_name(tokens, at):
@@ -209,6 +213,9 @@ class PersonReader:
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> Person | None:
         """A name without title: a listed given name with at least one further word of a name behind it."""
+        listed = names.get(at)
+        if listed is not None and listed.values[0].kind is not Kind.PERSON:
+            return None
         bare = self._find_bare(tokens, at, names, limit)
         if bare is None:
             return None

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from riwaya.model.span import Span
-from collections.abc import Sequence
-
-if TYPE_CHECKING:
-    pass
 
 TATWEEL = "\u0640"
 DASH = "-"
