@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.number_lexicon import Numeral
 
 AND = "و"
+ONE, TEEN = fold_form("أحد"), fold_form("عشر")
 PLURAL_SCALES = frozenset(map(fold_form, ["آلاف", "ملايين", "مليارات"]))
 """Scales that need a number before them; alone they are vague."""
 _HUNDRED, _THOUSAND = 100, 1000
@@ -56,23 +57,31 @@ class NumeralReader:
         for form, value in self._values.items():
             self._stems.setdefault(form, (0, value, False, False))
             for head in _PROCLITICS:
-                joined = head.startswith(AND)
-                self._stems.setdefault(head + form, (len(head), value, joined, head.endswith(ARTICLE)))
+                self._stems.setdefault(head + form, (len(head), value, head.startswith(AND), head.endswith(ARTICLE)))
+        self._ones = {head + ONE: (len(head), 1, head.startswith(AND), False) for head in ("", *_PROCLITICS)}
+
+    def _word(self, tokens: Sequence[Token], at: int) -> tuple[int, int, bool, bool] | None:
+        """Letters skipped, value, whether «و» joins it, whether it has ال; أحد is a number only before عشر."""
+        text = tokens[at].text
+        if text in self._ones and at + 1 < len(tokens) and tokens[at + 1].text == TEEN:
+            return self._ones[text]
+        return self._stems.get(text)
 
     def starts(self, token: Token) -> bool:
         """Whether a numeral may begin at a token."""
-        return token.kind is TokenKind.NUMBER or token.text in self._stems
+        return token.kind is TokenKind.NUMBER or token.text in self._stems or token.text in self._ones
 
     def read(self, tokens: Sequence[Token], at: int, limit: int) -> NumberSpan | None:
         """The longest numeral that begins at `at`; None when there is none."""
         first = tokens[at]
+        word = self._word(tokens, at)
         if first.kind is TokenKind.NUMBER:
             value = parse_digits(first.text)
             if value is None:
                 return None
             skip, definite, digits = 0, False, True
-        elif first.text in self._stems and first.text[self._stems[first.text][0] :] not in PLURAL_SCALES:
-            skip, word_value, _, definite = self._stems[first.text]
+        elif word is not None and first.text[word[0] :] not in PLURAL_SCALES:
+            skip, word_value, _, definite = word
             value, digits = float(word_value), False
         else:
             return None
@@ -102,7 +111,7 @@ class NumeralReader:
                 total += number
             elif number == _HUNDRED and not joined and 0 < group < _TEN:
                 group *= _HUNDRED
-            elif number == _TEN and not joined and 0 < group < _TEN and not digits:
+            elif number == _TEN and not joined and 0 < before < _TEN and not digits:
                 group += _TEN
             elif digits and self._is_scaled(tokens, end + width, limit):
                 break
@@ -126,7 +135,7 @@ class NumeralReader:
             return None if value is None else (value, True, True, 2)
         if token.kind is TokenKind.NUMBER:
             return None
-        found = self._stems.get(token.text)
+        found = self._word(tokens, at)
         if found is None or (found[0] and token.text[: found[0]] != AND):
             return None
         return float(found[1]), found[2], False, 1

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from riwaya.extract.mentions import MentionFinder
+from riwaya.extract.numbers import NumeralReader
+from riwaya.extract.quantities import QuantityFinder
+from riwaya.extract.timexes import TimexFinder
+from riwaya.text.layers import TextLayers
+
+DAY = date(2018, 3, 20)
+
+
+@pytest.fixture(scope="session")
+def numerals(pack):
+    return NumeralReader(pack.numbers.numerals)
+
+
+@pytest.fixture(scope="session")
+def quantities(pack):
+    """Quantities of a text as (words, value, unit, comparator)."""
+    finder, times = QuantityFinder(pack.numbers), TimexFinder(pack.time, pack.numbers)
+
+    def find(text: str):
+        layers = TextLayers(text)
+        return finder.find(layers, times.find(layers, DAY))
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def mentions(pack):
+    """Mentions of a text published on a day."""
+    finder, times = MentionFinder(pack), TimexFinder(pack.time, pack.numbers)
+
+    def find(text: str, day: date | None = DAY):
+        layers = TextLayers(text)
+        return finder.find(layers, day, times.find(layers, day))
+
+    return find
