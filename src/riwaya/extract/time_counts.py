@@ -18,6 +18,8 @@ from riwaya.model.timex import Anchor, TimexType
 from riwaya.text.clitics import read_proclitics
 
 _DUAL, _ONE = 2, 1
+_ELEVEN = 11
+"""From here on the counted noun is singular: أحد عشر يوما."""
 _CALENDAR = frozenset("DWMY")
 _MOST = {"D": 40000, "W": 5000, "M": 1200, "Y": 150, "DE": 15, "CE": 15}
 _SHARES = {
@@ -78,7 +80,7 @@ def _direction(scan: Scan, at: int) -> tuple[int, int]:
     return 0, 0
 
 
-def _amount(scan: Scan, at: int, *, is_directed: bool) -> Amount | None:  # noqa: PLR0911 - one return a form
+def _amount(scan: Scan, at: int, *, is_directed: bool) -> Amount | None:
     hedge = scan.loose(at, Role.HEDGE)
     start = hedge.last if hedge else at
     article = scan.text(start) in scan.words.definite_heads
@@ -100,6 +102,8 @@ def _amount(scan: Scan, at: int, *, is_directed: bool) -> Amount | None:  # noqa
         unit = scan.item(number.last, Role.UNIT)
         if unit is None or unit.item.is_definite:
             return None
+        if not number.is_digits and unit.item.count is Count.SINGULAR and number.value < _ELEVEN:
+            return None
         return Amount(at, skip or (0 if hedge or article else number.skip), unit, int(number.value))
     unit = scan.loose(start, Role.UNIT)
     if unit is None or unit.item.is_definite or (unit.skip and (hedge or is_directed)):
@@ -107,9 +111,7 @@ def _amount(scan: Scan, at: int, *, is_directed: bool) -> Amount | None:  # noqa
     return _bare_amount(scan, at, skip, unit, is_hedged=hedge is not None, is_directed=is_directed)
 
 
-def _bare_amount(  # noqa: PLR0911 - one return a reason
-    scan: Scan, at: int, skip: int, unit: Hit, *, is_hedged: bool, is_directed: bool
-) -> Amount | None:
+def _bare_amount(scan: Scan, at: int, skip: int, unit: Hit, *, is_hedged: bool, is_directed: bool) -> Amount | None:
     item = unit.item
     if not (is_hedged or is_directed):
         return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset({"/", "-"})
 _MAX_DAY = 31
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_LONGEST_DATE = 10
+_LONGEST_DATE = 14
 _PRE_WEEKDAY = frozenset({",", "("})
 
 
@@ -116,7 +116,7 @@ def read_hijri(
     return Found(first, last, skip, TimexType.DATE, value, period, Anchor.DOCUMENT, "Hijri date")
 
 
-def read_day(scan: Scan, first: int, skip: int, of_day: int, at: int) -> Found | None:  # noqa: PLR0911 - one a form
+def read_day(scan: Scan, first: int, skip: int, of_day: int, at: int) -> Found | None:
     """What follows a day of the month: its month, «من الشهر الجاري», «الجاري»."""
     at += scan.text(at) in scan.words.of
     if not 1 <= of_day <= _MAX_DAY:
@@ -127,6 +127,9 @@ def read_day(scan: Scan, first: int, skip: int, of_day: int, at: int) -> Found |
             shift = scan.item(unit.last, Role.SHIFT)
             return _day_of_current(scan, first, skip, of_day, shift.item.number, shift.last) if shift else None
         at = unit.last
+    told = _told_month_day(scan, first, skip, of_day, at)
+    if told is not None:
+        return told
     this = scan.item(at, Role.THIS)
     month_unit = scan.item(this.last, Role.UNIT) if this else None
     if month_unit is not None and month_unit.item.code == "M" and not month_unit.item.is_clock:
@@ -139,6 +142,23 @@ def read_day(scan: Scan, first: int, skip: int, of_day: int, at: int) -> Found |
     if hit.item.role is Role.HIJRI_MONTH:
         return read_hijri(scan, first, skip, of_day, at)
     return read_month(scan, first, skip, of_day, at)
+
+
+def _told_month_day(scan: Scan, first: int, skip: int, of_day: int, at: int) -> Found | None:
+    """«24 من الشهر نفسه», «24 من نفس الشهر»: in the month told last."""
+    head = scan.item(at, Role.SAME_HEAD, Role.THAT)
+    unit = scan.item(head.last if head else at, Role.UNIT)
+    if unit is None or unit.item.code != "M" or unit.item.is_clock or not unit.item.is_definite:
+        return None
+    same = None if head else scan.item(unit.last, Role.SAME)
+    if head is None and same is None:
+        return None
+    told = scan.memory.period.begin if scan.memory.period else None
+    found = calendar.valid_date(told.year, told.month, of_day) if told else None
+    period = calendar.day(found) if found else None
+    value = period.value if period else f"XXXX-XX-{of_day:02d}"
+    last = same.last if same else unit.last
+    return Found(first, last, skip, TimexType.DATE, value, period, Anchor.DOCUMENT, "day of the month")
 
 
 def _day_of_current(scan: Scan, first: int, skip: int, of_day: int, shift: int, last: int) -> Found:

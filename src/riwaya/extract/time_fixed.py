@@ -56,7 +56,7 @@ def _day(scan: Scan, item: Item, first: int, last: int, skip: int) -> Found | No
     kind = TimexType(item.type)
     if weekday is not None:
         last = weekday.last
-    elif not part and scan.item(last, Role.ORDINAL, Role.HOUR):
+    elif not part and scan.item(last, Role.ORDINAL, Role.HOUR, Role.STORY_NEXT, Role.SAME):
         return None
     if scan.dct is None:
         value = REFS[0] if not offset else REFS[1] if offset > 0 else REFS[-1]

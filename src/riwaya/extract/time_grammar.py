@@ -59,7 +59,7 @@ class TimeGrammar:
         hit = scan.loose(at, Role.BLOCKED)
         return hit.last if hit else at + 1
 
-    def read(self, scan: Scan, at: int) -> Found | None:  # noqa: PLR0911 - one return a kind of token
+    def read(self, scan: Scan, at: int) -> Found | None:
         """The expression that begins at `at`; None when there is none."""
         token = scan.tokens[at]
         if token.kind is TokenKind.NUMBER:
@@ -99,7 +99,8 @@ def _read_digits(scan: Scan, at: int) -> Found | None:
 
 def _read_month(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
     del hit
-    return time_dates.read_month(scan, first, skip, None, first)
+    head = not skip and scan.is_free_head(first - 1, scan.words.month_heads)
+    return time_dates.read_month(scan, first - head, skip, None, first)
 
 
 def _read_hijri(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
@@ -112,7 +113,8 @@ def _read_ordinal(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
 
 
 def _read_weekday(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
-    return time_dates.read_weekday(scan, hit, first, skip)
+    head = not skip and scan.is_free_head(first - 1, scan.words.day_heads)
+    return time_dates.read_weekday(scan, hit, first - head, skip)
 
 
 def _read_century(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
@@ -136,8 +138,10 @@ def _read_this(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
 def _read_unit(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
     """A unit as the head of a date (يوم الأحد, عام 2011, شهر آذار), or as a unit."""
     item, at = hit.item, hit.last
+    if item.code == "Y" and item.count is Count.PLURAL:
+        return time_years.read_headed_year(scan, hit, first) or _read_many(scan, hit, first, skip)
     if item.count is not Count.PLURAL and not item.is_clock:
-        if item.code == "D" and scan.text(at - 1) in scan.words.day_heads:
+        if item.code == "D" and not item.is_definite:
             found = _read_named_day(scan, first, skip, at)
             if found is not None:
                 return found
@@ -150,7 +154,11 @@ def _read_unit(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
             found = month or time_dates.read_hijri(scan, first, skip, None, at, is_named=True)
             if found is not None and scan.item(at, Role.MONTH, Role.HIJRI_MONTH):
                 return found
-    if item.is_definite:
+    return _read_many(scan, hit, first, skip)
+
+
+def _read_many(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
+    if hit.item.is_definite:
         return time_units.read_definite(scan, hit, first, skip)
     return time_units.read_bare(scan, hit, first, skip)
 
@@ -182,6 +190,7 @@ _RULES: dict[Role, Rule] = {
     Role.CLOCK: time_parts.read_clock,
     Role.THIS: _read_this,
     Role.THAT: time_units.read_demonstrative,
+    Role.SAME_HEAD: time_units.read_demonstrative,
     Role.EVERY: time_units.read_every,
     Role.PERIOD: time_fixed.read_period,
     Role.LATER: time_fixed.read_later,

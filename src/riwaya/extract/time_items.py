@@ -61,6 +61,7 @@ class Role(IntEnum):
     HEDGE = 32
     VAGUE = 33
     HALF = 34
+    SAME_HEAD = 35
 
 
 class Count(IntEnum):
@@ -110,6 +111,7 @@ class TimeWords:
         self.dawn_adverbs = _folded(lexicon.dawn_adverbs)
         self.day_part_cues = _folded(lexicon.day_part_cues)
         self.phase_adjectives = _folded(lexicon.phase_adjectives)
+        self.month_heads = _folded(lexicon.month_heads)
         self.year_heads = _folded(lexicon.year_heads)
         self.year_cues = _folded(lexicon.year_cues) | _folded(lexicon.year_nouns)
         self.lengths = _folded(lexicon.lengths)
@@ -121,6 +123,7 @@ class TimeWords:
         self.until = _folded(lexicon.until)
         self.to = _folded(lexicon.to)
         self.in_words = _folded(lexicon.in_words)
+        self.told_points = _folded(lexicon.told_points)
         self.fillers = _folded(lexicon.fillers)
         self.age_words = _folded(lexicon.age_words)
         self.misread = tuple(lexicon.misread)
@@ -250,6 +253,7 @@ def _plain(lexicon: TimeLexicon) -> Iterator[tuple[str, Item]]:
         (Role.THIS, lexicon.this),
         (Role.THAT, lexicon.that),
         (Role.EVERY, lexicon.every),
+        (Role.SAME_HEAD, lexicon.same_heads),
         (Role.PERIOD, lexicon.periods),
         (Role.LATER, lexicon.later),
         (Role.EARLIER, lexicon.earlier),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _JOINS = frozenset({"/", "-"})
 _AFTERNOON = frozenset({"AF", "EV"})
 _NOON, _DAY_HOURS, _HOUR_MINUTES = 12, 24, 60
+_HHMM = 4
 _UNDATED = "XXXX-XX-XX"
 _LATE = 6
 """Up to this hour ليلا is past midnight."""
@@ -155,13 +156,16 @@ def read_digit_time(scan: Scan, first: int, skip: int, at: int) -> Found | None:
     """08,30 or 8:30 or 8 at `at`, with what follows."""
     hours, _, minutes = scan.text(at).replace(",", ".").partition(".")
     end = at + 1
-    if not minutes and scan.text(end) == ":" and scan.is_number(end + 1):
+    if len(hours) == _HHMM and not minutes:
+        hours, minutes = hours[:2], hours[2:]
+    elif not minutes and scan.text(end) == ":" and scan.is_number(end + 1):
         minutes, end = scan.text(end + 1), end + 2
     if not (hours.isdigit() and int(hours) <= _DAY_HOURS and (not minutes or minutes.isdigit())):
         return None
     if minutes and int(minutes) >= _HOUR_MINUTES:
         return None
     added, end = (int(minutes), end) if minutes else _minutes(scan, end)
+    end += scan.text(at - 1) == "(" and first < at and scan.text(end) == ")"
     return _clock_found(scan, first, skip, end, int(hours), added)
 
 

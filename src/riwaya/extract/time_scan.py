@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.time_calendar import Period
+from riwaya.extract.time_items import Item
+from riwaya.model.timex import Anchor, TimexType
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.tokens import Token, TokenKind
 
@@ -14,9 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from riwaya.extract.numbers import NumberSpan, NumeralReader
-    from riwaya.extract.time_calendar import Period
-    from riwaya.extract.time_items import Item, Role, TimeWords
-    from riwaya.model.timex import Anchor, TimexType
+    from riwaya.extract.time_items import Role, TimeWords
 
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 FIRST_HIJRI, LAST_HIJRI = 1300, 1500
@@ -154,6 +155,11 @@ class Scan:
             return False
         text = self.tokens[at].text
         return text in group or any(reading.stem in group for reading in read_proclitics(text))
+
+    def is_free_head(self, at: int, heads: frozenset[str]) -> bool:
+        """Whether a word of `heads` stands at `at` that no earlier expression holds: the عامي of عامي 2014."""
+        taken = self.previous is not None and self.previous.last > at
+        return self.text(at) in heads and not taken
 
     def word_before(self, at: int) -> int:
         """The token before `at`, past an opening quotation mark or bracket."""

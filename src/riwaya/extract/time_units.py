@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CALENDAR = frozenset("DWMY")
 _ONE, _DUAL = 1, 2
 _FOR = "ل"
+_BY = "ب"
 
 
 def unit_duration(code: str, count: int | None, *, is_clock: bool) -> str:
@@ -103,7 +104,7 @@ def read_demonstrative(scan: Scan, hit: Hit, first: int, skip: int) -> Found | N
     unit = scan.item(hit.last, Role.UNIT)
     if unit is None or not unit.item.is_definite or unit.item.is_clock or unit.item.code not in _CALENDAR:
         return None
-    far = hit.item.role is Role.THAT
+    far = hit.item.role is not Role.THIS
     if unit.item.count is not Count.SINGULAR:
         return _ref(scan, first, unit.last, skip, -1 if far else 0)
     if far:
@@ -141,7 +142,7 @@ def _indefinite_weekday(scan: Scan, at: int) -> tuple[int, str] | None:
     return None if iso is None else (at + 1, f"XXXX-WXX-{iso}")
 
 
-def read_bare(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:  # noqa: PLR0911 - one return a form
+def read_bare(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
     """Units without a number: duals, «سنوات طويلة», «منذ أشهر», «قرابة شهر», «يوم واحد»."""
     item, end = hit.item, hit.last
     if item.count is Count.DUAL:
@@ -168,7 +169,8 @@ def _points(scan: Scan, at: int) -> bool:
 def _opens(scan: Scan, first: int, skip: int) -> bool:
     """Whether a word before bare units makes them a time: لسنوات, منذ أشهر, بعد أيام."""
     if skip:
-        return scan.proclitics(first, skip)[-1:] == _FOR
+        letter = scan.proclitics(first, skip)[-1:]
+        return letter == _FOR or (letter == _BY and scan.stem_is_in(first - 1, scan.words.told_points))
     return scan.stem_is_in(first - 1, scan.words.openers)
 
 

@@ -90,7 +90,8 @@ def read_bare_year(scan: Scan, at: int) -> Found | None:
         and not scan.is_definite_word(last)
     ):
         return None
-    return _year_found(scan, at, last, 0, value, at + 1)
+    first = at - scan.is_free_head(at - 1, scan.words.year_heads)
+    return _year_found(scan, first, last, 0, value, at + 1)
 
 
 def _is_cued(scan: Scan, at: int) -> bool:
@@ -111,11 +112,15 @@ def _is_listed(scan: Scan, at: int) -> bool:
 
 def _is_alone(scan: Scan, at: int) -> bool:
     """Whether it stands in brackets, opens a range, or is a line of its own."""
-    before, after = scan.text(at - 1), scan.text(at + 1)
+    after_at = at + 1
+    before, after = scan.text(at - 1), scan.text(after_at)
     if before == "(" and after == ")":
         return not scan.is_definite_word(at - 2)
     if after in _RANGE and scan.is_glued(at + 1) and scan.is_glued(at + 2) and scan.year_digits(at + 2) is not None:
         return before not in _RANGE
+    to = scan.text(after_at) in scan.words.to and scan.year_digits(after_at + 1) is not None
+    if to and (before == "(" or scan.stem_is_in(at - 1, scan.words.of)):
+        return True
     signs = {token.kind for token in scan.tokens[scan.first : scan.limit]}
     return signs == {TokenKind.SIGN, TokenKind.NUMBER} and scan.limit - scan.first <= len("- 2013 -:")
 

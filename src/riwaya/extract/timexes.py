@@ -38,7 +38,8 @@ class TimexFinder:
 def _timex(number: int, found: Found, layers: TextLayers) -> Timex:
     span = layers.span(found.first, found.last, skip=found.skip)
     text = span.of(layers.text)
-    end = span.end - (len(text) - len(text.rstrip(TATWEEL)))
+    is_abbreviation = len(layers.tokens[found.last - 1].text) == 1
+    end = span.end if is_abbreviation else span.end - (len(text) - len(text.rstrip(TATWEEL)))
     begin = found.period.begin if found.period else None
     last = found.period.end if found.period else None
     return Timex(

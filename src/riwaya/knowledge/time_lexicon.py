@@ -99,6 +99,7 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     name_heads: tuple[str, ...] = ()
     """Nouns before which a day and month are a name."""
     hijri_months: tuple[Month, ...] = ()
+    month_heads: tuple[str, ...] = ()
     month_epithets: tuple[str, ...] = ()
     hijri_marks: tuple[str, ...] = ()
     gregorian_marks: tuple[str, ...] = ()
@@ -127,6 +128,9 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     fractions: tuple[NumberWord, ...] = ()
     this: tuple[str, ...] = ()
     that: tuple[str, ...] = ()
+    same_heads: tuple[str, ...] = ()
+    told_points: tuple[str, ...] = ()
+    """Words behind which a unit with ب is a distance from what was told."""
     every: tuple[str, ...] = ()
     fixed: tuple[FixedTime, ...] = ()
     later: tuple[str, ...] = ()

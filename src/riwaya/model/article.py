@@ -54,4 +54,3 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             length=len(self.text),
             sha256=sha256_of(self.text),
         )
-
