@@ -167,4 +167,6 @@ def decode_judged(data: bytes, where: str) -> Judged:
     try:
         return msgspec.json.decode(data, type=Judged)
     except msgspec.DecodeError as error:
-        raise EvaluationError(f"{where}: no analysis in the JSON contract ({error}). Give gold files or their folder.") from error
+        raise EvaluationError(
+            f"{where}: no analysis in the JSON contract ({error}). Give gold files or their folder."
+        ) from error

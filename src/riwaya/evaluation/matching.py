@@ -51,6 +51,8 @@ def match(
     return tuple(pairs)
 
 
-def at(pairs: Sequence[tuple[int, int]], predicted: Sequence[Mine], gold: Sequence[Gold]) -> tuple[tuple[Mine, Gold], ...]:
+def at(
+    pairs: Sequence[tuple[int, int]], predicted: Sequence[Mine], gold: Sequence[Gold]
+) -> tuple[tuple[Mine, Gold], ...]:
     """The items behind index pairs."""
     return tuple((predicted[i], gold[j]) for i, j in pairs)

@@ -147,7 +147,9 @@ def _score_relations(predicted: Judged, gold: Judged, _: Entities, tally: Tally)
 
 
 def _score_claims(predicted: Judged, gold: Judged, _: Entities, tally: Tally) -> None:
-    mine, theirs = ([claim for claim in record.claims if _number(claim.value) is not None] for record in (predicted, gold))
+    mine, theirs = (
+        [claim for claim in record.claims if _number(claim.value) is not None] for record in (predicted, gold)
+    )
     _find(tally, "quantified claims", mine, theirs, accept=_is_same_figure)
 
 

@@ -67,7 +67,9 @@ class Tally:
     def rows(self) -> dict[str, Row]:
         """All rows by name."""
         found: dict[str, Row] = {row: _f1(*counts) for row, counts in self._found.items()}
-        return found | {row: AccuracyRow(_share(right, asked), right, asked) for row, (right, asked) in self._right.items()}
+        return found | {
+            row: AccuracyRow(_share(right, asked), right, asked) for row, (right, asked) in self._right.items()
+        }
 
 
 def _add(counts: list[int], more: tuple[int, ...]) -> None:
