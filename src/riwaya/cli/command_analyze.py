@@ -1,0 +1,68 @@
+"""`riwaya analyze`: the JSON contract on standard output, one object an article and line."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from riwaya.cli.ending import FAILED, OK, print_error
+from riwaya.cli.options import (
+    DEFAULT_PACK,
+    OutletOption,
+    PackOption,
+    PublishedOption,
+    make_analyzer,
+    make_defaults,
+)
+from riwaya.cli.terminal import write_json
+from riwaya.errors import ReadError
+from riwaya.readers import Defaults, Reading, Refusal, find_files, read_file, read_text
+
+_STDIN = Path("-")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("analyze", help="help.analyze")(analyze)
+
+
+def analyze(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="help.files", metavar="FILE", allow_dash=True)],
+    outlet: OutletOption = None,
+    published: PublishedOption = None,
+    pack: PackOption = DEFAULT_PACK,
+) -> None:
+    """Prints nothing but JSON on standard output; what cannot be read is named on standard error."""
+    say = context.obj
+    defaults = make_defaults(context, outlet, published)
+    analyzer = make_analyzer(pack)
+    code = OK
+    for item in _items(files, defaults):
+        if isinstance(item, Refusal):
+            print_error(item.code, item.message, say)
+            code = FAILED
+            continue
+        analysis = analyzer.analyze(item.article, item.issues)
+        write_json(analysis)
+        for issue in analysis.issues:
+            print_error(issue.code, f"{analysis.article.id}: {issue.message}", say)
+            code = FAILED
+    raise typer.Exit(code)
+
+
+def _items(paths: list[Path], defaults: Defaults) -> Iterator[Reading | Refusal]:
+    for path in find_files(paths):
+        if path == _STDIN:
+            yield _from_stdin(defaults)
+        else:
+            yield from read_file(path, defaults)
+
+
+def _from_stdin(defaults: Defaults) -> Reading | Refusal:
+    try:
+        return read_text(sys.stdin.buffer.read(), "stdin", defaults)
+    except ReadError as error:
+        return Refusal(path="-", line=None, code=error.code, message=str(error))

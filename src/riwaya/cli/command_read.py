@@ -1,0 +1,108 @@
+"""`riwaya read`: files and folders into the store."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+
+from riwaya.cli.ending import FAILED, INTERRUPTED, OK, wrong_usage
+from riwaya.cli.language import Messages
+from riwaya.cli.options import (
+    DEFAULT_PACK,
+    DEFAULT_STORE,
+    JsonOption,
+    OutletOption,
+    PackOption,
+    PublishedOption,
+    StoreOption,
+    make_analyzer,
+    make_defaults,
+    open_store,
+)
+from riwaya.cli.reading import read_with_bar
+from riwaya.cli.terminal import out, write_json
+from riwaya.pipeline import ReadReport
+from riwaya.readers import SUFFIXES, find_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from riwaya.store import IssueRow, Store
+
+_SHOWN_ISSUES = 10
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("read", help="help.read")(read)
+
+
+def read(
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(help="help.paths", metavar="PATHS")],
+    store: StoreOption = DEFAULT_STORE,
+    outlet: OutletOption = None,
+    published: PublishedOption = None,
+    pack: PackOption = DEFAULT_PACK,
+    as_json: JsonOption = False,
+) -> None:
+    """Reads, analyses, stores; says what became of each file."""
+    say: Messages = context.obj
+    defaults = make_defaults(context, outlet, published)
+    files = find_files(paths)
+    if not files:
+        raise wrong_usage(say("usage.no_files", known=", ".join(sorted(SUFFIXES))), context)
+    analyzer, began, started = make_analyzer(pack), _now(), perf_counter()
+    with open_store(store, create=True) as opened:
+        report = read_with_bar(opened, files, analyzer, defaults, say)
+        issues = _issues_since(opened, began)
+    if as_json:
+        write_json(_summary(store, report, issues))
+    else:
+        _print_report(out(), store, report, issues, perf_counter() - started, say)
+    raise typer.Exit(_exit_code(report))
+
+
+def _exit_code(report: ReadReport) -> int:
+    if report.interrupted:
+        return INTERRUPTED
+    return FAILED if report.refused or report.with_issues else OK
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _issues_since(store: "Store", began: str) -> "tuple[IssueRow, ...]":
+    return tuple(issue for issue in store.issues() if issue.at >= began)
+
+
+def _summary(store: Path, report: ReadReport, issues: "Iterable[IssueRow]") -> dict[str, object]:
+    return {"store": str(store), **msgspec.to_builtins(report), "issues": issues}
+
+
+def _print_report(
+    console: Console, store: Path, report: ReadReport, issues: "tuple[IssueRow, ...]", seconds: float, say: Messages
+) -> None:
+    counts = ("new", "updated", "unchanged", "refused", "with_issues")
+    console.print(say("read.done", store=store, seconds=f"{seconds:.1f}", words=f"{report.words:,}"), soft_wrap=True)
+    for count in counts:
+        console.print(f"  {getattr(report, count):>7,}  {say(f'read.{count}')}")
+    if issues:
+        print_issues(console, issues, say)
+    if report.read:
+        console.print(say("read.next", store=store), soft_wrap=True)
+
+
+def print_issues(console: Console, issues: "tuple[IssueRow, ...]", say: Messages) -> None:
+    """The first few issues as `code where: what`, and how many more there are."""
+    console.print(f"\n{say('read.issues')}", style="bold")
+    for issue in issues[:_SHOWN_ISSUES]:
+        about = f"{issue.article_id}: " if issue.article_id else ""
+        console.print(f"  {issue.code}  {about}{issue.message}", markup=False, soft_wrap=True)
+    if len(issues) > _SHOWN_ISSUES:
+        console.print(say("read.more_issues", count=len(issues) - _SHOWN_ISSUES))

@@ -1,0 +1,90 @@
+"""`riwaya show`: one article with the marked layers, and their records."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import msgspec
+import typer
+from rich.console import Console
+
+from riwaya.cli.ending import wrong_usage
+from riwaya.cli.language import Messages
+from riwaya.cli.marks import STYLES, legend, marked
+from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
+from riwaya.cli.terminal import cell_text, make_table, out, write_json
+from riwaya.model.analysis import Analysis
+from riwaya.model.article import Article
+
+_FILLED = ("mentions", "timexes", "quantities")
+_COLUMNS = {
+    "mentions": ("id", "text", "kind", "entity", "naming", "score"),
+    "timexes": ("id", "text", "type", "value", "begin", "end_date"),
+    "quantities": ("id", "text", "comparator", "value", "low", "high", "unit", "of"),
+}
+"""What the record tables show; the other layers get the fields that all records have."""
+_NUMERIC = {"score", "value", "low", "high"}
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("show", help="help.show")(show)
+
+
+def show(
+    context: typer.Context,
+    article_id: Annotated[str, typer.Argument(help="help.article_id", metavar="ID")],
+    store: StoreOption = DEFAULT_STORE,
+    layers: Annotated[str, typer.Option("--layers", help="help.layers", metavar="NAMES")] = ",".join(_FILLED),
+    as_json: JsonOption = False,
+) -> None:
+    """Shows the text with its marks, then a table a layer."""
+    say: Messages = context.obj
+    chosen = _layers(layers, context)
+    with open_store(store) as opened:
+        article, analysis = opened.article(article_id), opened.analysis(article_id)
+    if as_json:
+        write_json({**msgspec.to_builtins(analysis), "text": article.text})
+        return
+    console = out()
+    print_article(console, article, analysis, chosen, say)
+    for layer in chosen:
+        print_records(console, analysis, layer, say)
+
+
+def _layers(names: str, context: typer.Context) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(name.strip() for name in names.split(",") if name.strip()))
+    unknown = [name for name in chosen if name not in STYLES]
+    if unknown:
+        message = context.obj("usage.layers", given=", ".join(unknown), known=", ".join(STYLES))
+        raise wrong_usage(message, context)
+    return chosen
+
+
+def print_article(console: Console, article: Article, analysis: Analysis, layers: Sequence[str], say: Messages) -> None:
+    """Head, legend and marked text."""
+    head = " · ".join(filter(None, (article.id, article.outlet, article.published)))
+    console.print(head, style="bold", markup=False)
+    if article.title:
+        console.print(article.title, style="bold", markup=False)
+    styled = console.is_terminal
+    console.print(legend(analysis, layers, say, styled=styled))
+    console.print()
+    console.print(marked(article.text, analysis, layers, styled=styled))
+
+
+def print_records(console: Console, analysis: Analysis, layer: str, say: Messages) -> None:
+    """The records of a layer as a table; nothing when it is empty."""
+    records = getattr(analysis, layer)
+    if not records:
+        return
+    fields = _COLUMNS.get(layer) or tuple(name for name in ("id", "type", "text") if hasattr(records[0], name))
+    rows = ([_cell(getattr(record, field), say) for field in fields] for record in records)
+    numeric = [at for at, field in enumerate(fields) if field in _NUMERIC and layer != "timexes"]
+    console.print()
+    title = f"{say(f'layer.{layer}')} ({len(records)})"
+    console.print(make_table(title, [say(f"column.{field}") for field in fields], rows, numeric=numeric))
+
+
+def _cell(value: object, say: Messages) -> str:
+    key = f"value.{value}"
+    return say(key) if key in say else cell_text(value)

@@ -1,0 +1,63 @@
+"""Options that several commands share, and what they open."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from riwaya.cli.ending import wrong_usage
+from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
+from riwaya.readers.reading import Defaults
+
+if TYPE_CHECKING:
+    from riwaya.pipeline import Analyzer
+    from riwaya.store import Store
+
+__all__ = [
+    "DEFAULT_PACK",
+    "DEFAULT_STORE",
+    "JsonOption",
+    "OutletOption",
+    "PackOption",
+    "PublishedOption",
+    "StoreOption",
+    "make_analyzer",
+    "make_defaults",
+    "open_store",
+]
+
+STORE_VARIABLE = "RIWAYA_STORE"
+DEFAULT_STORE = Path("riwaya.db")
+
+StoreOption = Annotated[Path, typer.Option("--store", help="help.store", envvar=STORE_VARIABLE, metavar="FILE")]
+PackOption = Annotated[str, typer.Option("--pack", help="help.pack", metavar="ID")]
+OutletOption = Annotated[str | None, typer.Option("--outlet", help="help.outlet", metavar="NAME")]
+PublishedOption = Annotated[str | None, typer.Option("--published", help="help.published", metavar="YYYY-MM-DD")]
+JsonOption = Annotated[bool, typer.Option("--json", help="help.json")]
+
+
+def open_store(path: Path, *, create: bool = False) -> Store:
+    """The store at `path`; made when it may be."""
+    from riwaya.store import Store
+
+    return Store.open(path, create=create)
+
+
+def make_analyzer(pack: str) -> Analyzer:
+    """The analyzer of a pack."""
+    from riwaya.pipeline import Analyzer
+
+    return Analyzer(load_pack(pack))
+
+
+def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:
+    """What the user knows of the articles; a date that is none is wrong usage."""
+    if published is not None:
+        try:
+            published = date.fromisoformat(published).isoformat()
+        except ValueError as error:
+            raise wrong_usage(context.obj("usage.published", given=published), context) from error
+    return Defaults(outlet=outlet, published=published)

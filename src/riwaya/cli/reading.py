@@ -1,0 +1,52 @@
+"""Reading into a store under a progress bar."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from typing import TYPE_CHECKING
+
+from riwaya.cli.terminal import progress_bar
+from riwaya.pipeline import read_into
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from riwaya.cli.language import Messages
+    from riwaya.pipeline import Analyzer, ReadReport
+    from riwaya.readers import Defaults
+    from riwaya.store import Store
+
+
+def read_with_bar(
+    store: Store, files: Sequence[Path], analyzer: Analyzer, defaults: Defaults | None, say: Messages
+) -> ReadReport:
+    """Reads `files` into `store` and shows how far it is."""
+    with progress_bar() as bar:
+        task = bar.add_task(say("read.reading"), total=_expected(files) if not bar.disable else None)
+        return read_into(
+            store,
+            files,
+            analyzer,
+            defaults=defaults,
+            on_file=lambda path, _number, _files: bar.update(task, description=path.name),
+            on_article=lambda _label: bar.advance(task),
+        )
+
+
+def _expected(files: Iterable[Path]) -> int:
+    """About how many articles the files hold, for the length of the bar."""
+    return sum(map(_lines_in, files))
+
+
+def _lines_in(path: Path) -> int:
+    """One for a file of one article, the number of lines for JSON Lines."""
+    name = path.name.lower()
+    if not name.endswith((".jsonl", ".jsonl.gz")):
+        return 1
+    try:
+        with gzip.open(path) if name.endswith(".gz") else path.open("rb") as lines:
+            return sum(1 for _ in lines)
+    except (OSError, EOFError, zlib.error):
+        return 1
