@@ -1,0 +1,61 @@
+# Riwaya: needs make, a shell and Python 3.11, 3.12 or 3.13; everything else is fetched into .venv.
+
+FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3 python; do \
+	"$$name" -c '$(FITS)' 2>/dev/null && echo "$$name" && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := .stamps
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CODE := src tests tools
+
+.PHONY: help demo test check format docs scores
+
+help:
+	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
+	@echo 'make test    run the tests'
+	@echo 'make check   style, types, layers, generated pages'
+	@echo 'make format  put the code in its style'
+	@echo 'make docs    write the generated pages of docs/reference'
+	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
+
+demo: $(STAMPS)/install
+	@$(BIN)/riwaya demo
+
+test: $(STAMPS)/dev
+	@$(BIN)/python -m pytest -n auto
+
+check: $(STAMPS)/dev
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python tools/write_reference.py --check
+
+format: $(STAMPS)/dev
+	@$(BIN)/ruff check --fix $(CODE)
+	@$(BIN)/ruff format $(CODE)
+
+docs: $(STAMPS)/dev
+	@$(BIN)/python tools/write_reference.py
+
+scores: $(STAMPS)/install
+	@$(BIN)/python tools/write_scores.py
+
+$(VENV)/pyvenv.cfg:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo 'Riwaya needs Python 3.11, 3.12 or 3.13 with its venv module (Debian, Ubuntu: apt install python3-venv).' >&2; \
+		exit 1; \
+	fi
+	@echo 'Making $(VENV) with $(PYTHON)'
+	@$(PYTHON) -m venv $(VENV)
+
+$(STAMPS)/install: pyproject.toml $(VENV)/pyvenv.cfg
+	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
+	@$(PIP) install --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/dev: pyproject.toml $(VENV)/pyvenv.cfg
+	@echo 'Installing Riwaya and its development tools into $(VENV); the first time this takes a few minutes'
+	@$(PIP) install --editable '.[dev]'
+	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
