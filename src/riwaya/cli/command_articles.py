@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from riwaya.cli.language import Messages
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from riwaya.store import ArticleRow
 
 _TITLE_WIDTH = 28
-_COLUMNS = ("id", "outlet", "published", "mentions", "timexes", "quantities", "issues", "title")
+_COLUMNS = ("outlet", "published", "mentions", "timexes", "quantities", "issues")
 _NUMERIC = (3, 4, 5, 6)
 
 
@@ -42,10 +43,15 @@ def articles(
 
 
 def _table(rows: "tuple[ArticleRow, ...]", say: Messages) -> Table:
-    columns = [say(f"column.{name}") for name in _COLUMNS]
-    cells = ((*(getattr(row, name) for name in _COLUMNS[:-1]), _short(row.title)) for row in rows)
+    columns = [say("column.article"), *(say(f"column.{name}") for name in _COLUMNS)]
+    cells = ((_name(row), *(getattr(row, name) for name in _COLUMNS)) for row in rows)
     return make_table(say("articles.title", count=len(rows)), columns, cells, numeric=_NUMERIC)
 
 
-def _short(title: str | None) -> str | None:
-    return title if title is None or len(title) <= _TITLE_WIDTH else title[: _TITLE_WIDTH - 1] + "…"
+def _name(row: "ArticleRow") -> Text:
+    """The id, and under it the title."""
+    name = Text(row.id)
+    if row.title is not None:
+        title = row.title if len(row.title) <= _TITLE_WIDTH else row.title[: _TITLE_WIDTH - 1] + "…"
+        name.append(f"\n{title}", style="dim")
+    return name

@@ -9,13 +9,31 @@ from typing import TYPE_CHECKING
 import msgspec
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from rich.console import ConsoleOptions, JustifyMethod, RenderableType
+
 _TITLE = "bold"
+_SHORT = 10
+"""Cells up to this width are never wrapped; a date has it."""
+_UNSHOWN = dict.fromkeys(
+    code for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)) if code != 0x0A
+)
+"""Control characters and bidi overrides: they could recolour, retitle, erase or reorder what a terminal shows."""
+
+
+class SafeConsole(Console):
+    """A console through which no character of an article, file name or message can control the terminal."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """Yields the segments without control characters; Rich's own controls and colours pass."""
+        for text, style, control in super().render(renderable, options):
+            yield Segment(text if control else text.translate(_UNSHOWN), style, control)
 
 
 def use_utf8() -> None:
@@ -27,12 +45,12 @@ def use_utf8() -> None:
 
 def out() -> Console:
     """For results."""
-    return Console(file=sys.stdout, highlight=False)
+    return SafeConsole(file=sys.stdout, highlight=False)
 
 
 def err() -> Console:
     """For progress, notes and errors."""
-    return Console(file=sys.stderr, highlight=False)
+    return SafeConsole(file=sys.stderr, highlight=False)
 
 
 def write_json(value: object, *, indent: int | None = None) -> None:
@@ -58,13 +76,19 @@ def progress_bar() -> Progress:
 def make_table(
     title: str, columns: Iterable[str], rows: Iterable[Iterable[object]], *, numeric: Iterable[int] = ()
 ) -> Table:
-    """A plain table; columns listed in `numeric` stand flush right. Cells are shown as they are, without markup."""
+    """A plain table; columns listed in `numeric` stand flush right. Cells are shown as they are, without markup.
+
+    On a narrow screen long texts wrap; short cells, headings and the first column, which names the row, stay whole.
+    """
     table = Table(title=title, title_style=_TITLE, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    lines = [[cell if isinstance(cell, Text) else Text(cell_text(cell)) for cell in row] for row in rows]
     numbers = set(numeric)
     for at, column in enumerate(columns):
-        table.add_column(column, justify="right" if at in numbers else "left", overflow="fold", header_style="dim")
-    for row in rows:
-        table.add_row(*(cell if isinstance(cell, Text) else Text(cell_text(cell)) for cell in row))
+        whole = at == 0 or all(line[at].cell_len <= _SHORT for line in lines)
+        justify: JustifyMethod = "right" if at in numbers else "left"
+        table.add_column(column, justify=justify, overflow="fold", header_style="dim", no_wrap=whole)
+    for line in lines:
+        table.add_row(*line)
     return table
 
 
