@@ -40,3 +40,14 @@ def mentions(pack):
         return finder.find(layers, day, times.find(layers, day))
 
     return find
+
+
+@pytest.fixture(scope="session")
+def timexes(pack):
+    """Time expressions of a text published on a day."""
+    finder = TimexFinder(pack.time, pack.numbers)
+
+    def find(text: str, day: date | None = DAY):
+        return finder.find(TextLayers(text), day)
+
+    return find

@@ -101,7 +101,7 @@ class NumeralReader:
         total, group, before = (value, 0.0, value) if value >= _THOUSAND and not is_digits else (0.0, value, value)
         end, alone = at + 1, is_digits
         while end < limit:
-            found = self._next(tokens, end, limit)
+            found = self._next(tokens, end, limit, is_definite=is_definite)
             if found is None:
                 break
             number, joined, digits, width = found
@@ -127,8 +127,13 @@ class NumeralReader:
         found = self._stems.get(tokens[at].text) if at < limit else None
         return found is not None and found[0] == 0 and found[1] >= _THOUSAND
 
-    def _next(self, tokens: Sequence[Token], at: int, limit: int) -> tuple[float, bool, bool, int] | None:
-        """Value of a further word, whether «و» joins it, whether it is digits, how many tokens it takes."""
+    def _next(
+        self, tokens: Sequence[Token], at: int, limit: int, *, is_definite: bool
+    ) -> tuple[float, bool, bool, int] | None:
+        """Value of a further word, whether «و» joins it, whether it is digits, how many tokens it takes.
+
+        Only a definite numeral goes on with a definite word: الأربع والعشرين.
+        """
         token = tokens[at]
         if token.text == AND and at + 1 < limit and tokens[at + 1].kind is TokenKind.NUMBER:
             value = parse_digits(tokens[at + 1].text)
@@ -136,7 +141,8 @@ class NumeralReader:
         if token.kind is TokenKind.NUMBER:
             return None
         found = self._word(tokens, at)
-        if found is None or (found[0] and token.text[: found[0]] != AND):
+        heads = ("", AND, AND + ARTICLE) if is_definite else ("", AND)
+        if found is None or token.text[: found[0]] not in heads:
             return None
         return float(found[1]), found[2], False, 1
 

@@ -1,4 +1,4 @@
-"""Months, days of months, weekdays and written dates: 22 ديسمبر/كانون الأول 2017, الثلاثاء الماضي, 2017-05-03."""
+"""Months, days of months and written dates: 22 ديسمبر/كانون الأول 2017, من 3 إلى 7 مارس, 2017-05-03."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from riwaya.extract import time_calendar as calendar
-from riwaya.extract.time_anchor import month_year, weekday_date
+from riwaya.extract.time_anchor import month_year
 from riwaya.extract.time_items import AND, Count, Role
 from riwaya.extract.time_scan import FIRST_HIJRI, FIRST_YEAR, LAST_HIJRI, LAST_YEAR, YEAR_DIGITS, Found, Hit, Scan
 from riwaya.extract.time_years import YearHit, find_year
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from riwaya.extract.time_calendar import Period
 
 _JOINS = frozenset({"/", "-"})
+_DAY_JOINTS = frozenset({AND, "-"})
 _MAX_DAY = 31
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LONGEST_DATE = 14
-_PRE_WEEKDAY = frozenset({",", "("})
 
 
 def read_month(scan: Scan, first: int, skip: int, of_day: int | None, at: int) -> Found | None:
@@ -191,9 +191,29 @@ def read_ordinal_day(scan: Scan, first: int, skip: int, hit: Hit) -> Found | Non
 def read_date(scan: Scan, first: int, skip: int, at: int) -> Found | None:
     """A date that begins at `at` with digits or an ordinal, for an expression that begins at `first`."""
     if scan.is_number(at):
-        return read_number_day(scan, first, skip, at) or read_written(scan, first, skip, at)
+        return (
+            read_number_day(scan, first, skip, at)
+            or read_written(scan, first, skip, at)
+            or _read_day_of_later(scan, first, skip, at)
+        )
     ordinal = scan.item(at, Role.ORDINAL)
     return read_ordinal_day(scan, first, skip, ordinal) if ordinal else None
+
+
+def _read_day_of_later(scan: Scan, first: int, skip: int, at: int) -> Found | None:
+    """A day whose month is told with a later day: the 3 of «من 3 إلى 7 مارس 2016» and of «3 و5 آذار»."""
+    text, joint = scan.text(at), scan.text(at + 1)
+    if not text.isdigit() or not (joint in _DAY_JOINTS or joint in scan.words.to) or not scan.is_number(at + 2):
+        return None
+    later = read_number_day(scan, at + 2, 0, at + 2) or _read_day_of_later(scan, at + 2, 0, at + 2)
+    if later is None or later.period is None or later.period.begin is None:
+        return None
+    end = later.period.begin
+    found = calendar.valid_date(end.year, end.month, int(text)) if int(text) < end.day else None
+    if found is None:
+        return None
+    period = calendar.day(found)
+    return Found(first, at + 1, skip, TimexType.DATE, period.value, period, later.anchor, "day of a list")
 
 
 def read_written(scan: Scan, first: int, skip: int, at: int) -> Found | None:
@@ -224,40 +244,3 @@ def read_written(scan: Scan, first: int, skip: int, at: int) -> Found | None:
     if period is None:
         return None
     return Found(first, last, skip, TimexType.DATE, period.value, period, Anchor.ABSOLUTE, "written date")
-
-
-def read_weekday(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
-    """A weekday, alone, pointed at by an adjective, or before its date; `hit` is the weekday itself."""
-    iso = hit.item.number
-    if scan.stem_is_in(first - 1, scan.words.weekday_heads) or scan.item(hit.last, Role.HOUR):
-        return None
-    points = scan.item(hit.last, Role.SHIFT)
-    end = points.last if points else hit.last
-    dated = _weekday_date(scan, first, skip, end)
-    if dated is not None:
-        return dated
-    shift = points.item.number if points else None
-    before = scan.text(first - 1)
-    found = weekday_date(scan, iso, shift, first, end, is_until=before in scan.words.until)
-    if found is None:
-        value = f"XXXX-WXX-{iso}"
-        return Found(first, end, skip, TimexType.DATE, value, None, Anchor.DOCUMENT, "weekday")
-    reason = "weekday" if shift is None else "pointed weekday"
-    return Found(first, end, skip, TimexType.DATE, found.isoformat(), calendar.day(found), Anchor.DOCUMENT, reason)
-
-
-def _weekday_date(scan: Scan, first: int, skip: int, end: int) -> Found | None:
-    """The date behind a weekday: الأحد 5 آذار, الأحد (5 آذار), الأحد، الموافق 5 آذار."""
-    at = end
-    is_bracket = scan.text(at) == "("
-    at += scan.text(at) in _PRE_WEEKDAY
-    at += scan.text(at) in scan.words.corresponding
-    dated = read_date(scan, first, skip, at)
-    if dated is None:
-        return None
-    last = dated.last
-    if is_bracket:
-        if scan.text(last) != ")":
-            return None
-        last += 1
-    return Found(first, last, skip, dated.type, dated.value, dated.period, dated.anchor, "weekday + date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract import time_counts, time_dates, time_fixed, time_parts, time_units, time_years
+from riwaya.extract import time_counts, time_dates, time_fixed, time_parts, time_units, time_weekdays, time_years
 from riwaya.extract.time_items import Count, Role, TimeWords
 from riwaya.extract.time_scan import Found, Hit, Memory, Scan
 from riwaya.text.clitics import read_proclitics
@@ -114,7 +114,7 @@ def _read_ordinal(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
 
 def _read_weekday(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
     head = not skip and scan.is_free_head(first - 1, scan.words.day_heads)
-    return time_dates.read_weekday(scan, hit, first - head, skip)
+    return time_weekdays.read_weekday(scan, hit, first - head, skip)
 
 
 def _read_century(scan: Scan, hit: Hit, first: int, skip: int) -> Found | None:
@@ -167,7 +167,7 @@ def _read_named_day(scan: Scan, first: int, skip: int, at: int) -> Found | None:
     """يوم الأحد, يوم 5 آذار, يومي الجمعة."""
     weekday = scan.item(at, Role.WEEKDAY)
     if weekday is not None:
-        return time_dates.read_weekday(scan, weekday, first, skip)
+        return time_weekdays.read_weekday(scan, weekday, first, skip)
     return time_dates.read_date(scan, first, skip, at)
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from riwaya.extract import time_calendar as calendar
 from riwaya.extract.time_items import AND, Count, Role
-from riwaya.extract.time_scan import Found, Hit, Scan
+from riwaya.extract.time_scan import FIRST_YEAR, LAST_YEAR, Found, Hit, Scan
 from riwaya.model.timex import Anchor, TimexType
 from riwaya.text.tokens import TokenKind
 
@@ -70,9 +70,17 @@ def read_headed_year(scan: Scan, hit: Hit, first: int) -> Found | None:
     """عام 2011, العام 2011م, عامي 2014."""
     value = scan.year_digits(hit.last)
     if value is None:
-        return None
+        return _read_spelled_year(scan, hit, first)
     last = scan.past_mark(hit.last + 1, scan.words.gregorian_marks)
     return _year_found(scan, first, last, hit.skip, value, hit.last + 1)
+
+
+def _read_spelled_year(scan: Scan, hit: Hit, first: int) -> Found | None:
+    """عام ألفين وعشرة, عام ألف وتسعمئة وثلاثة وسبعين."""
+    number = scan.number(hit.last) if scan.is_word(hit.last) else None
+    if number is None or number.skip or hit.item.is_definite or not FIRST_YEAR <= number.value <= LAST_YEAR:
+        return None
+    return _year_found(scan, first, number.last, hit.skip, int(number.value), number.last)
 
 
 def read_bare_year(scan: Scan, at: int) -> Found | None:
