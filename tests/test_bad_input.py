@@ -63,7 +63,7 @@ def test_lone_surrogates_and_nuls_become_replacement_characters_and_an_issue(rea
         "s.jsonl", b'{"id": "s", "text": "\\ud800 \\u0000 \\u062d\\u0644\\u0628 \\u062d\\u0645\\u0635"}'
     )
     assert (report.new, report.with_issues) == (1, 1)
-    assert [i.code for i in issues] == ["RW102"]
+    assert [i.code for i in issues] == ["RW106"]
     assert msgspec.json.encode(analyses[0])
     assert [(m.start, m.text) for m in analyses[0].mentions if m.entity == "aleppo"] == [(4, "حلب")]
 

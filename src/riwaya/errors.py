@@ -7,7 +7,8 @@
     │   ├── EncodingError       RW102   bytes in no encoding that Riwaya reads
     │   ├── FormatError         RW103   the format is known, the content breaks it
     │   ├── UnknownFormatError  RW104   no reader for this kind of file
-    │   └── MissingInputError   RW105   the path does not exist or cannot be opened
+    │   ├── MissingInputError   RW105   the path does not exist or cannot be opened
+    │   └── DamagedTextError    RW106   characters that are no text, replaced (only ever an issue of an article)
     ├── KnowledgeError          RW200   a knowledge pack that cannot be trusted
     │   ├── SharedNameError     RW201   two entities claim one name and nothing tells them apart
     │   ├── UnknownPackError    RW202   no pack of this name
@@ -74,6 +75,12 @@ class MissingInputError(ReadError):
     """The path does not exist or cannot be opened."""
 
     code = "RW105"
+
+
+class DamagedTextError(ReadError):
+    """Characters that are no text were replaced; it is only ever an issue of an article, never raised."""
+
+    code = "RW106"
 
 
 class KnowledgeError(RiwayaError):

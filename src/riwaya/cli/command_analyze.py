@@ -48,7 +48,7 @@ def analyze(
         analysis = analyzer.analyze(item.article, item.issues)
         write_json(analysis)
         for issue in analysis.issues:
-            print_error(issue.code, f"{analysis.article.id}: {issue.message}", say)
+            print_error(issue.code, f"{analysis.article.id}: {issue.message}", say, is_note=True)
             code = FAILED
     raise typer.Exit(code)
 

@@ -9,7 +9,7 @@ import msgspec
 import typer
 from rich.console import Console
 
-from riwaya.cli.ending import FAILED, INTERRUPTED, OK, wrong_usage
+from riwaya.cli.ending import FAILED, INTERRUPTED, OK, title_of, wrong_usage
 from riwaya.cli.language import Messages
 from riwaya.cli.options import (
     DEFAULT_PACK,
@@ -103,6 +103,7 @@ def print_issues(console: Console, issues: "tuple[IssueRow, ...]", say: Messages
     console.print(f"\n{say('read.issues')}", style="bold")
     for issue in issues[:_SHOWN_ISSUES]:
         about = f"{issue.article_id}: " if issue.article_id else ""
-        console.print(f"  {issue.code}  {about}{issue.message}", markup=False, soft_wrap=True)
+        line = f"  {issue.code} ({title_of(issue.code, say)})  {about}{issue.message}"
+        console.print(line, markup=False, soft_wrap=True)
     if len(issues) > _SHOWN_ISSUES:
         console.print(say("read.more_issues", count=len(issues) - _SHOWN_ISSUES))

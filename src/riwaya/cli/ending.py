@@ -39,11 +39,15 @@ def run_to_exit_code(run: Callable[[], Any], say: Messages) -> int:
     return code if isinstance(code, int) else OK
 
 
-def print_error(code: str, message: str, say: Messages) -> None:
-    """One line: program, code with its title, what was found and what to do."""
-    title = say(f"error.{code}") if f"error.{code}" in say else say("error.RW000")
-    line = say("error", code=code, title=title, message=" ".join(message.split()))
+def print_error(code: str, message: str, say: Messages, *, is_note: bool = False) -> None:
+    """One line: program, code with its title, what was found and what to do; a note says that work went on."""
+    line = say("note" if is_note else "error", code=code, title=title_of(code, say), message=" ".join(message.split()))
     err().print(line, markup=False, soft_wrap=True)
+
+
+def title_of(code: str, say: Messages) -> str:
+    """What a code means, in a few words."""
+    return say(f"error.{code}") if f"error.{code}" in say else say("error.RW000")
 
 
 def wrong_usage(message: str, context: typer.Context) -> Exception:

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from riwaya.errors import EmptyInputError, EncodingError, FormatError, ReadError
+from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, ReadError
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 
@@ -72,7 +72,7 @@ def make_reading(
         raise EmptyInputError(f"{where}: no text but white space. Nothing was read from it.")
     if replaced:
         note = f"{replaced} NULs or lone surrogates, which are no text, were replaced by U+FFFD; offsets are unchanged"
-        issues.append(Issue(code=EncodingError.code, message=note))
+        issues.append(Issue(code=DamagedTextError.code, message=note))
     day = iso_date(published)
     if published and day is None:
         issues.append(
