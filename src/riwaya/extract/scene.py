@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry
     from riwaya.text.layers import TextLayers
 
+SCORES = {
+    "name": 0.95,
+    "homograph": 0.7,
+    "titled": 0.85,
+    "bare person": 0.7,
+    "surname": 0.85,
+    "linked noun": 0.75,
+    "noun": 0.6,
+    "adjective": 0.6,
+}
+"""How sure each way of finding a mention is; set by hand, to be calibrated on gold."""
+
 
 class Candidate(Struct, frozen=True, kw_only=True):
     """A mention before it gets its id: tokens `[first, last)` less `skip` letters."""

@@ -73,6 +73,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Modifiers that take such a preposition."""
     leaders: tuple[str, ...] = ()
     """بقيادة and its like."""
+    quantifiers: tuple[str, ...] = ()
+    """Words that are no numbers but count or measure the noun behind them: بعض, معظم, عشرات."""
     deeds: tuple[str, ...] = ()
     """Nouns whose relational adjective names a participant."""
     place_cues: tuple[str, ...] = ()

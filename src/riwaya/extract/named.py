@@ -1,0 +1,171 @@
+"""Candidates with a name of the pack or a head noun: which entity, which kind, in which tone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from riwaya.extract.context import PartyJudge, acts
+from riwaya.extract.linking import Linker
+from riwaya.extract.phrases import Phrase, PhraseReader, proclitic_of
+from riwaya.extract.scene import SCORES, Candidate, Scene
+from riwaya.knowledge.pack import NameEntry, Pack, Table
+from riwaya.model.mention import Kind, Naming
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.names import Match
+    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.persons import PersonReader
+    from riwaya.extract.world import World
+    from riwaya.text.sentences import Sentence
+
+_AND = "و"
+
+
+class NamedReader:
+    """Reads names and noun phrases as candidates; made once per pack."""
+
+    def __init__(self, pack: Pack, world: World, nouns: NounReader, persons: PersonReader) -> None:
+        self._pack, self._world, self._nouns, self._persons = pack, world, nouns, persons
+        self._phrases = PhraseReader(pack.nouns, nouns, world, persons.may_be_name)
+        self._judge = PartyJudge(pack.nouns)
+        self._linker = Linker(pack, world, nouns)
+
+    def read(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
+        """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
+        tokens, limit = scene.layers.tokens, sentence.last
+        found = scene.names.get(at)
+        if found is not None and found.last <= limit:
+            yield self._of_name(found, sentence, scene)
+        hit = self._nouns.read(tokens, at)
+        if hit is not None and hit.last <= limit:
+            phrase = self._phrases.read(tokens, hit, scene.names, counted, limit)
+            if phrase is not None:
+                yield self._of_phrase(phrase, found, sentence, scene)
+
+    def under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
+        """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""
+        before = scene.found[-1] if scene.found else None
+        if before is None or before.shared_head is None or candidate.lemma is not None:
+            return candidate
+        gap = candidate.first - before.last
+        joined = gap == 0 and proclitic_of(scene.layers.tokens[candidate.first].text, candidate.skip) == "و"
+        listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
+        if not (joined or listed):
+            return candidate
+        words = [t.text for t in scene.layers.tokens[candidate.first : candidate.last] if t.kind < TokenKind.LINE]
+        words[0] = words[0][candidate.skip :]
+        entry = self._linker.under_head(before.shared_head, tuple(words))
+        if entry is None:
+            return candidate
+        return replace(
+            candidate,
+            entity=entry.entity,
+            kind=entry.kind,
+            reason=f"noun {before.shared_head} shared + name {entry.entity}",
+            refers=self._linker.refers(entry.entity, entry.kind),
+            shared_head=before.shared_head,
+        )
+
+    def _of_name(self, found: Match[NameEntry], sentence: Sentence, scene: Scene) -> Candidate:
+        entry = found.values[0]
+        entity, kind, note = entry.entity, entry.kind, ""
+        last = found.last
+        if kind is Kind.PERSON:
+            last, _ = self._persons.apposition(scene.layers.tokens, last, scene.names, sentence.last)
+        if entry.table in {Table.COUNTRY, Table.CAPITAL} or (
+            entry.entity in self._pack.countries and entry.table is Table.ACTOR
+        ):
+            entity, kind, note = self._state_or_place(found, entry, sentence, scene)
+        naming = entry.naming
+        if self._phrases.praises(scene.layers.tokens, found.last):
+            naming = Naming.HONORIFIC
+        return Candidate(
+            first=found.first,
+            last=last,
+            skip=found.skip,
+            kind=kind,
+            entity=entity,
+            naming=naming,
+            score=SCORES["homograph" if entry.homograph else "name"],
+            reason=f"name {entry.entity}{note}",
+            country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
+            shared_head=self._shared_head(found, scene),
+            refers=self._linker.refers(entity, kind),
+        )
+
+    def _shared_head(self, found: Match[NameEntry], scene: Scene) -> str | None:
+        """The place noun that a name begins with (مطار ال T4): it may hold for further names."""
+        if found.last - found.first == 1 or found.values[0].kind not in {Kind.PLACE, Kind.FACILITY}:
+            return None
+        hit = self._nouns.read(scene.layers.tokens, found.first)
+        return fold_form(hit.form.lemma) if hit is not None and not hit.is_definite else None
+
+    def _state_or_place(
+        self, found: Match[NameEntry], entry: NameEntry, sentence: Sentence, scene: Scene
+    ) -> tuple[str, Kind, str]:
+        is_capital = entry.table is Table.CAPITAL
+        country = self._world.capitals[entry.entity] if is_capital else entry.entity
+        features = self._judge.features(
+            scene.layers.tokens,
+            found,
+            sentence,
+            is_capital=is_capital,
+            is_home=country == scene.country,
+            joined=self._joined(found, scene),
+        )
+        note = f" ({', '.join(features)})"
+        if entry.naming is not Naming.NEUTRAL or acts(features) > 0:
+            return self._world.state(country), Kind.ACTOR, note
+        return entry.entity, Kind.PLACE, note
+
+    def _joined(self, found: Match[NameEntry], scene: Scene) -> str | None:
+        """Whether «و» ties the name to one just before it, and what that one was."""
+        if not scene.found:
+            return None
+        before = scene.found[-1]
+        proclitics = proclitic_of(scene.layers.tokens[found.first].text, found.skip)
+        if before.last != found.first or not proclitics.startswith("و"):
+            return None
+        if before.kind in {Kind.PLACE, Kind.ACTOR} and before.entity is not None:
+            return "actor" if before.kind is Kind.ACTOR else "place"
+        return None
+
+    def _of_phrase(self, phrase: Phrase, found: Match[NameEntry] | None, sentence: Sentence, scene: Scene) -> Candidate:
+        if found is not None and found.skip == phrase.skip:
+            named = self._of_name(found, sentence, scene)
+            entity, kind, reason, naming = named.entity, named.kind, named.reason, named.naming
+            if naming is Naming.NEUTRAL:
+                naming = phrase.naming
+        else:
+            entity, kind, reason = self._linker.link(phrase, scene.layers.tokens, scene)
+            naming = phrase.naming
+            if (
+                phrase.name is not None
+                and entity == phrase.name.values[0].entity
+                and phrase.name.values[0].naming is not Naming.NEUTRAL
+            ):
+                naming = phrase.name.values[0].naming
+        if self._phrases.praises(scene.layers.tokens, phrase.last):
+            naming = Naming.HONORIFIC
+        return Candidate(
+            first=phrase.first,
+            last=phrase.last,
+            skip=phrase.skip,
+            kind=kind,
+            entity=entity,
+            naming=naming,
+            score=SCORES["linked noun" if entity else "noun"],
+            reason=reason,
+            lemma=fold_form(phrase.hit.form.lemma),
+            base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
+            shared_head=fold_form(phrase.hit.form.lemma)
+            if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
+            else None,
+            refers=self._linker.refers(entity, kind) or phrase.hit.form.group.refers,
+        )

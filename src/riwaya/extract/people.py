@@ -1,0 +1,131 @@
+"""Candidates that are persons, and peoples and states named by an adjective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.scene import SCORES, Candidate, Scene
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.names import NameTrie
+    from riwaya.extract.persons import Person, PersonReader
+    from riwaya.extract.world import World
+    from riwaya.knowledge.noun_lexicon import NounLexicon
+    from riwaya.knowledge.pack import NameEntry
+    from riwaya.text.sentences import Sentence
+
+_LEAST_SURNAME = 4
+
+
+class PeopleReader:
+    """Reads persons and nationalities as candidates; made once per pack."""
+
+    def __init__(self, lexicon: NounLexicon, world: World, persons: PersonReader, names: NameTrie[NameEntry]) -> None:
+        self._world, self._persons, self._names = world, persons, names
+        self._deeds = frozenset(map(fold_form, lexicon.deeds))
+
+    def read(self, at: int, scene: Scene, limit: int) -> Iterator[Candidate]:
+        """The person that begins at `at`: titled, bare, or by a word of a name given before."""
+        tokens = scene.layers.tokens
+        person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(
+            tokens, at, scene.names, limit
+        )
+        if person is not None:
+            yield self._of_person(person, scene)
+        surname = self._surname(at, scene)
+        if surname is not None:
+            yield surname
+
+    def _of_person(self, person: Person, scene: Scene) -> Candidate:
+        tokens = scene.layers.tokens
+        entity = person.entry.values[0].entity if person.entry is not None else None
+        name = tokens[person.name_first : person.name_last]
+        if entity is None and name:
+            known = self._names.match(tokens, person.name_first)
+            if known is not None and known.values[0].kind is Kind.PERSON:
+                entity = known.values[0].entity
+        if entity is None and name and name[-1].text in scene.persons:
+            entity = scene.persons[name[-1].text].entity
+        candidate = Candidate(
+            first=person.first,
+            last=person.last,
+            skip=person.skip,
+            kind=Kind.PERSON,
+            entity=entity,
+            score=SCORES["titled" if person.name_first > person.first else "bare person"],
+            reason="title + name" if name else "title",
+            country=person.country or (self._world.owner(entity) if entity else None),
+        )
+        for token in name:
+            if (
+                token.kind is TokenKind.WORD
+                and len(token.text) >= _LEAST_SURNAME
+                and (token is name[-1] or not self._persons.is_given(token.text))
+            ):
+                scene.persons.setdefault(token.text, candidate)
+        return candidate
+
+    def _surname(self, at: int, scene: Scene) -> Candidate | None:
+        """A word of a name that was given in full before."""
+        token = scene.layers.tokens[at]
+        if token.kind is not TokenKind.WORD:
+            return None
+        for reading in read_proclitics(token.text):
+            earlier = scene.persons.get(reading.stem)
+            if earlier is not None:
+                return Candidate(
+                    first=at,
+                    last=at + 1,
+                    skip=reading.start,
+                    kind=Kind.PERSON,
+                    entity=earlier.entity,
+                    score=SCORES["surname"],
+                    reason="word of an earlier name",
+                )
+        return None
+
+    def read_adjective(self, at: int, sentence: Sentence, scene: Scene) -> Candidate | None:
+        """A state named by an adjective of a deed (التدخل الروسي), or a people (الأميركيون)."""
+        tokens = scene.layers.tokens
+        nisba = self._world.nisbas.match(tokens, at)
+        if nisba is None:
+            return None
+        value = nisba.values[0]
+        if value.is_people:
+            return Candidate(
+                first=at,
+                last=nisba.last,
+                skip=nisba.skip,
+                kind=Kind.PERSON,
+                entity=None,
+                score=SCORES["adjective"],
+                reason=f"people of {value.country}",
+            )
+        chained = bool(scene.found) and scene.found[-1].adjectival and scene.found[-1].last == at
+        if nisba.skip or not (chained or self._is_deed(at - 1, sentence, scene)):
+            return None
+        return Candidate(
+            first=at,
+            last=nisba.last,
+            skip=0,
+            kind=Kind.ACTOR,
+            entity=self._world.state(value.country),
+            score=SCORES["adjective"],
+            reason=f"adjective of {value.country}",
+            adjectival=True,
+        )
+
+    def _is_deed(self, at: int, sentence: Sentence, scene: Scene) -> bool:
+        """Whether a noun stands at `at` that a state does: تدخل, دعم."""
+        if at < sentence.first:
+            return False
+        return any(
+            reading.stem.removeprefix(ARTICLE) in self._deeds
+            for reading in read_proclitics(scene.layers.tokens[at].text)
+        )
