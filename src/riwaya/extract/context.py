@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.phrases import proclitic_of
-from riwaya.text.clitics import read_proclitics
+from riwaya.text.clitics import proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -63,7 +62,7 @@ class PartyJudge:
         out = [f"{'capital' if is_capital else 'country'} {'of the conflict' if is_home else 'abroad'}"]
         if found.first < sentence.body and sentence.body > sentence.first:
             return [*out, "dateline"]
-        proclitics = proclitic_of(tokens[found.first].text, found.skip)
+        proclitics = proclitics_of(tokens[found.first].text, found.skip)
         if joined:
             return [*out, f"joined to {'an actor' if joined == 'actor' else 'a place'}"]
         if "ب" in proclitics:

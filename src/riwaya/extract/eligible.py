@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.names import Match
-from riwaya.extract.phrases import proclitic_of
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import ARTICLE
+from riwaya.text.clitics import ARTICLE, proclitics_of
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ class Eligibility:
             return False
         if self._has_head(found, layers):
             return True
-        proclitics = proclitic_of(tokens[found.first].text, found.skip)
+        proclitics = proclitics_of(tokens[found.first].text, found.skip)
         at = found.first - 1
         if tokens[at].text == ",":
             at -= 1

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
-from riwaya.extract.phrases import Phrase, PhraseReader, proclitic_of
+from riwaya.extract.phrases import Phrase, PhraseReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind, Naming
+from riwaya.text.clitics import proclitics_of
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
@@ -54,7 +55,7 @@ class NamedReader:
         if before is None or before.shared_head is None or candidate.lemma is not None:
             return candidate
         gap = candidate.first - before.last
-        joined = gap == 0 and proclitic_of(scene.layers.tokens[candidate.first].text, candidate.skip) == "و"
+        joined = gap == 0 and proclitics_of(scene.layers.tokens[candidate.first].text, candidate.skip) == "و"
         listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
         if not (joined or listed):
             return candidate
@@ -129,7 +130,7 @@ class NamedReader:
         if not scene.found:
             return None
         before = scene.found[-1]
-        proclitics = proclitic_of(scene.layers.tokens[found.first].text, found.skip)
+        proclitics = proclitics_of(scene.layers.tokens[found.first].text, found.skip)
         if before.last != found.first or not proclitics.startswith("و"):
             return None
         if before.kind in {Kind.PLACE, Kind.ACTOR} and before.entity is not None:

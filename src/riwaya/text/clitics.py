@@ -72,3 +72,8 @@ def read_pronouns(word: str) -> tuple[Suffixed, ...]:
         if stem.endswith("و"):
             out.append(Suffixed(stem + "ن", pronoun))
     return tuple(out)
+
+
+def proclitics_of(word: str, skip: int) -> str:
+    """The proclitics of a word of which `skip` letters are none of the stem."""
+    return next((reading.proclitics for reading in read_proclitics(word) if reading.start == skip), word[:skip])

@@ -1,0 +1,203 @@
+"""How a phrase grows from its head noun to the right: genitives, adjectives, and the ties that close them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.names import SKIPPED, Match, past_skipped
+from riwaya.knowledge.inflection import adjective_forms
+from riwaya.knowledge.pack import NameEntry, Table
+from riwaya.model.mention import Kind, Naming
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from riwaya.extract.nouns import NounHit, NounReader
+    from riwaya.extract.world import World
+    from riwaya.knowledge.noun_lexicon import NounLexicon
+
+_MAX_WORDS = 9
+_LEAST_NISBA = 6
+_LEAST_NOUN = 3
+_PARTITIVES = frozenset({"من", "في", "باسم"})
+_SETTLEMENTS = frozenset({"city", "town", "governorate", "district"})
+_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+_TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
+
+
+class PhraseWords:
+    """The words that decide what belongs to a phrase; made once per pack."""
+
+    def __init__(
+        self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]
+    ) -> None:
+        self.nouns, self.world, self.may_be_name = nouns, world, may_be_name
+        self.bridges = frozenset(map(fold_form, lexicon.bridges))
+        self.leaders = frozenset(map(fold_form, lexicon.leaders))
+        self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
+        self.appositions = frozenset(map(fold_form, lexicon.appositions))
+        self.praise = frozenset(map(fold_form, lexicon.praise))
+
+
+def _with_article(forms: Iterable[str]) -> set[str]:
+    return {article + form for form in forms for article in ("", ARTICLE)}
+
+
+class Growth:
+    """Extends one phrase to the right, word by word."""
+
+    def __init__(
+        self,
+        words: PhraseWords,
+        tokens: Sequence[Token],
+        hit: NounHit,
+        names: Mapping[int, Match[NameEntry]],
+        limit: int,
+    ) -> None:
+        self.words, self.tokens, self.hit, self.names, self.limit = words, tokens, hit, names, limit
+        self.last = hit.last
+        self.definite = hit.is_definite
+        self.modified = False
+        self.name: Match[NameEntry] | None = None
+        self.country: str | None = None
+        self.genitive: int | None = None
+        self.tones: list[Naming] = []
+        self.open_bridge = False
+        self.after_adjective = False
+        self.located = False
+        self.is_apposition = fold_form(hit.form.lemma) in words.appositions and not hit.form.is_plural
+        self.belongs: Match[NameEntry] | None = None
+
+    def run(self) -> None:
+        """Takes in one word after another until none belongs to the phrase."""
+        while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
+            at = self._next()
+            if at is None or not (self._bridge(at) or self._genitive(at) or self._adjective(at)):
+                break
+
+    def _next(self) -> int | None:
+        """The next word, over quotation and hashtag signs; None at other signs and line ends."""
+        at = past_skipped(self.tokens, self.last)
+        if at >= self.limit or self.tokens[at].kind >= TokenKind.LINE:
+            return None
+        return at
+
+    def _take(self, last: int) -> bool:
+        self.last = last
+        self.modified = True
+        if last < self.limit and self.tokens[last].text in SKIPPED and self.tokens[last].text == '"':
+            opened = sum(self.tokens[k].text == '"' for k in range(self.hit.first, last)) % 2
+            self.last = last + 1 if opened else last
+        return True
+
+    def _genitive(self, at: int) -> bool:
+        """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
+        found = self.names.get(at)
+        if self.definite:
+            named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
+            if named and found is not None and self.name is None and self.hit.pronoun is None:
+                self.name = found
+                return self._take(found.last)
+            return False
+        if self.after_adjective:
+            return False
+        if found is not None and found.skip == 0:
+            self.name, self.definite = found, True
+            return self._take(found.last)
+        text = self.tokens[at].text
+        nested = self.words.nouns.read(self.tokens, at)
+        if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
+            self.genitive, self.definite = at, nested.is_definite
+            self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+            self.tones.append(nested.form.group.naming)
+            return self._take(nested.last)
+        if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
+            self.genitive, self.definite = at, True
+            return self._take(at + 1)
+        if (
+            self.is_apposition
+            and self.hit.form.group.refers in _SETTLEMENTS
+            and self.last == self.hit.last
+            and self.words.may_be_name(self.tokens, at)
+        ):
+            self.definite = True
+            return self._take(at + 1)
+        return False
+
+    def _heads_definite(self, nested: NounHit) -> bool:
+        """Whether a construct noun inside a construct ends in a name or a definite noun (قوات جيش الإسلام)."""
+        at = past_skipped(self.tokens, nested.last)
+        if at >= self.limit:
+            return False
+        found = self.names.get(at)
+        return (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE)
+
+    def _adjective(self, at: int) -> bool:
+        text = self.tokens[at].text
+        nisba = self.words.world.nisbas.match(self.tokens, at)
+        if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
+            self.country = self.country or nisba.values[0].country
+            self.after_adjective = True
+            return self._take(nisba.last)
+        joined = text.startswith("و" + ARTICLE) and self.after_adjective
+        text = text[1:] if joined else text
+        if self.definite:
+            if text in self.words.praise or not text.startswith(ARTICLE) or not self.words.nouns.is_modifier(text):
+                return False
+        elif not (self.words.nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
+            return False
+        self.after_adjective = True
+        self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
+        self.open_bridge = text in self.words.bridged
+        return self._take(at + 1)
+
+    def _is_indefinite_nisba(self, text: str) -> bool:
+        """«مقبرة جماعية», «جزر يمنية»: a word in ية behind a feminine or broken plural head, no noun we know."""
+        if self.last != self.hit.last or len(text) < _LEAST_NISBA or not text.endswith("يه"):
+            return False
+        return self.hit.pronoun is None and text[0] not in "تي"
+
+    def _bridge(self, at: int) -> bool:
+        """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
+        text = self.tokens[at].text
+        if self.open_bridge and self.words.nouns.closes(text):
+            self.open_bridge = False
+            return self._take(at + 1)
+        found = self.names.get(at)
+        if self.open_bridge and found is not None and found.skip and text[: found.skip] in self.words.bridges:
+            self.open_bridge = False
+            self.belongs = found
+            return self._take(found.last)
+        if text in _PARTITIVES and self._part_of(at + 1):
+            return True
+        joint = text in self.words.leaders or (self.open_bridge and text == "من")
+        if joint and self.modified:
+            after = self.names.get(at + 1)
+            if after is not None and after.skip == 0:
+                self.open_bridge = False
+                return self._take(after.last)
+        return False
+
+    def _part_of(self, at: int) -> bool:
+        """«عناصر من الجيش», «المتحدث باسم القوات»: people out of a body that is named or told at `at`."""
+        group = self.hit.form.group
+        if group.kind not in {Kind.PERSON, Kind.ACTOR} or self.genitive is not None or self.name is not None:
+            return False
+        inner = self.names.get(at)
+        value = inner.values[0] if inner is not None and inner.skip == 0 else None
+        if inner is not None and value is not None and value.table is Table.ACTOR and value.kind in _BODIES:
+            self.name, self.definite = inner, True
+            return self._take(inner.last)
+        nested = self.words.nouns.read(self.tokens, at) if at < self.limit else None
+        if nested is None or nested.skip or not nested.is_definite or nested.form.group.kind not in _BODIES:
+            return False
+        self.genitive, self.definite = at, True
+        return self._take(nested.last)
+
+    def tone(self, own: Naming) -> Naming:
+        """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
+        tones = {own, *self.tones}
+        return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)
