@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.check_problems import Check, Problem, error
-from riwaya.knowledge.codebooks import CODEBOOK_NAMES, Code, Codebook, list_codes, load_codebook
+from riwaya.knowledge.codebook_records import Code, Codebook
+from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
 from riwaya.knowledge.loader import CODEBOOKS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
     from riwaya.knowledge.check_files import PackFiles
-    from riwaya.knowledge.codebooks import ActorTypes, PlaceTypes
+    from riwaya.knowledge.codebook_records import ActorTypes, PlaceTypes
 
 PRECISIONS = frozenset({"exact", "town", "area", "admin2", "admin1", "country"})
 SECTORS = frozenset((

@@ -1,5 +1,6 @@
 """The store: articles, their analyses, and rows to query, in SQLite through SQLAlchemy and Alembic."""
 
-from riwaya.store.store import ArticleRow, IssueRow, Known, Store
+from riwaya.store.rows import ArticleRow, IssueRow, Known
+from riwaya.store.store import Store
 
 __all__ = ["ArticleRow", "IssueRow", "Known", "Store"]

@@ -4,69 +4,27 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from riwaya.errors import MissingInputError, StoreCorruptError, StoreError, UnknownArticleError
+from riwaya.errors import StoreCorruptError, UnknownArticleError
 from riwaya.model.analysis import Analysis, Versions
-from riwaya.model.article import Article, sha256_of
+from riwaya.model.article import Article
 from riwaya.store import tables
 from riwaya.store.failures import translated
+from riwaya.store.file import open_engine
 from riwaya.store.migrate import upgrade
+from riwaya.store.rows import ArticleRow, IssueRow, Known, row_of, text_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
-    from sqlalchemy import Table
 
-_HEADER = b"SQLite format 3\x00"
 _HEAD_FIELDS = ("sha256", "outlet", "title", "published", "url", "text")
-
-
-class Known(Struct, frozen=True):
-    """What the store has of an article already."""
-
-    sha256: str
-    head: tuple[str | None, ...]
-    """Outlet, title, published, url, language."""
-    versions: Versions
-
-    def same(self, article: Article, versions: Versions) -> bool:
-        """Whether reading the article again would change nothing."""
-        return self.sha256 == sha256_of(article.text) and self.head == _head(article) and self.versions == versions
-
-
-class ArticleRow(Struct, frozen=True, kw_only=True):
-    """A line of the list of articles."""
-
-    id: str
-    outlet: str | None
-    title: str | None
-    published: str | None
-    language: str
-    length: int
-    mentions: int
-    timexes: int
-    quantities: int
-    issues: int
-
-
-class IssueRow(Struct, frozen=True, kw_only=True):
-    """A stored issue: of an article, or of a file that was refused."""
-
-    article_id: str | None
-    path: str | None
-    line: int | None
-    code: str
-    message: str
-    start: int | None
-    end: int | None
-    at: str
 
 
 class Store:
@@ -86,17 +44,8 @@ class Store:
             StoreLockedError: another process holds it longer than `busy_timeout_s`.
             StoreError: the folder cannot be written.
         """
+        engine = open_engine(path, create=create, busy_timeout_s=busy_timeout_s)
         where = str(path)
-        if path.is_dir():
-            raise StoreError(f"{where}: a folder, not a store. Name a file with --store.")
-        if not path.exists():
-            if not create:
-                raise MissingInputError(f"{where}: no store there. Make one with `riwaya read PATHS --store {where}`.")
-            _make_folder(path)
-        elif path.stat().st_size and not _has_header(path):
-            raise StoreCorruptError(f"{where}: this is no Riwaya store. Name another file with --store.")
-        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_timeout_s})
-        event.listen(engine, "connect", _set_pragmas)
         store = cls(engine, where)
         with translated(where), engine.begin() as connection:
             upgrade(connection, where)
@@ -128,7 +77,7 @@ class Store:
     def put(self, article: Article, analysis: Analysis) -> None:
         """Stores an article with its analysis in one transaction; an earlier text of the same id becomes a revision."""
         now = _now()
-        row = {"id": article.id, "language": article.language, **_text_fields(article)}
+        row = {"id": article.id, "language": article.language, **text_fields(article)}
         with self._writing() as connection:
             earlier = (
                 connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
@@ -155,7 +104,7 @@ class Store:
             (tables.timexes, analysis.timexes),
             (tables.quantities, analysis.quantities),
         ):
-            rows = [_row(table, article_id, record) for record in records]
+            rows = [row_of(table, article_id, record) for record in records]
             if rows:
                 connection.execute(insert(table), rows)
         for issue in analysis.issues:
@@ -281,51 +230,5 @@ class Store:
         return tuple(line for line in found if line != "ok")
 
 
-def _make_folder(path: Path) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(
-            f"{path}: its folder cannot be made ({error.strerror}). Name another file with --store."
-        ) from error
-
-
-def _has_header(path: Path) -> bool:
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_HEADER)) == _HEADER
-    except OSError as error:
-        raise StoreError(f"{path}: cannot be read ({error.strerror}).") from error
-
-
-def _set_pragmas(connection: Any, _record: object) -> None:
-    cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _head(article: Article) -> tuple[str | None, ...]:
-    return article.outlet, article.title, article.published, article.url, article.language
-
-
-def _text_fields(article: Article) -> dict[str, str | None]:
-    head = article.head
-    return {
-        "sha256": head.sha256,
-        "outlet": head.outlet,
-        "title": head.title,
-        "published": head.published,
-        "url": head.url,
-        "text": article.text,
-    }
-
-
-def _row(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
-    fields = msgspec.to_builtins(record)
-    columns = (column.name for column in table.columns)
-    return {"article_id": article_id, **{name: fields[name] for name in columns if name != "article_id"}}

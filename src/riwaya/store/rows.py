@@ -1,0 +1,80 @@
+"""Rows of the store as records, and records as rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from riwaya.model.analysis import Versions
+from riwaya.model.article import Article, sha256_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+
+class Known(Struct, frozen=True):
+    """What the store has of an article already."""
+
+    sha256: str
+    head: tuple[str | None, ...]
+    """Outlet, title, published, url, language."""
+    versions: Versions
+
+    def same(self, article: Article, versions: Versions) -> bool:
+        """Whether reading the article again would change nothing."""
+        return self.sha256 == sha256_of(article.text) and self.head == head_of(article) and self.versions == versions
+
+
+class ArticleRow(Struct, frozen=True, kw_only=True):
+    """A line of the list of articles."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    language: str
+    length: int
+    mentions: int
+    timexes: int
+    quantities: int
+    issues: int
+
+
+class IssueRow(Struct, frozen=True, kw_only=True):
+    """A stored issue: of an article, or of a file that was refused."""
+
+    article_id: str | None
+    path: str | None
+    line: int | None
+    code: str
+    message: str
+    start: int | None
+    end: int | None
+    at: str
+
+
+def head_of(article: Article) -> tuple[str | None, ...]:
+    """What may change of an article besides its text."""
+    return article.outlet, article.title, article.published, article.url, article.language
+
+
+def text_fields(article: Article) -> dict[str, str | None]:
+    """The columns of an article that a revision keeps."""
+    head = article.head
+    return {
+        "sha256": head.sha256,
+        "outlet": head.outlet,
+        "title": head.title,
+        "published": head.published,
+        "url": head.url,
+        "text": article.text,
+    }
+
+
+def row_of(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
+    """A record of a layer as a row of its table."""
+    fields = msgspec.to_builtins(record)
+    columns = (column.name for column in table.columns)
+    return {"article_id": article_id, **{name: fields[name] for name in columns if name != "article_id"}}
