@@ -24,31 +24,6 @@ if TYPE_CHECKING:
 _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
-_JOINTS = frozenset(
-    map(
-        fold_form,
-        [
-            "بن",
-            "ابن",
-            "أبو",
-            "أبي",
-            "أبا",
-            "عبد",
-            "آل",
-            "أم",
-            "الله",
-            "الدين",
-            "دي",
-            "فان",
-            "بو",
-            "ولد",
-            "بنت",
-            "سان",
-            "لو",
-        ],
-    )
-)
-_OPENERS = frozenset(map(fold_form, ["بن", "أبو", "أبي", "أبا", "عبد", "ابن"]))
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
@@ -82,6 +57,8 @@ class PersonReader:
             for article in ("", ARTICLE):
                 self._titles.add([article + fold_form(title)], title)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
+        self._joints = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
+        self._openers = frozenset(map(fold_form, lexicon.name_openers))
         self._stops = frozenset(map(fold_form, lexicon.name_stops)) | frozenset(map(fold_form, lexicon.common_words))
         known = {word for name in persons for word in name if self._is_proper(word)}
         self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
@@ -106,7 +83,7 @@ class PersonReader:
         end, country, complements = self._complement(tokens, title.last, names, limit)
         name_first, last, entry = self._name_behind(tokens, end, names, limit)
         if title.values[0] in self._weak:
-            listed = last > name_first and (entry is not None or tokens[name_first].text in self._given | _OPENERS)
+            listed = last > name_first and (entry is not None or tokens[name_first].text in self._given | self._openers)
             return Person(at, last, title.skip, name_first, last, entry, country, definite) if listed else None
         if last > name_first:
             return Person(at, last, title.skip, name_first, last, entry, country, definite)
@@ -186,13 +163,13 @@ class PersonReader:
                 break
             at += 1
         words = [token.text for token in tokens[start:at]]
-        if not words or (known and words[0] not in self._given and words[0] not in _OPENERS):
+        if not words or (known and words[0] not in self._given and words[0] not in self._openers):
             return start
         return at
 
     def is_name_word(self, text: str) -> bool:
         """Whether a word is listed as part of personal names."""
-        return text in self._given or text in _JOINTS
+        return text in self._given or text in self._joints
 
     def is_given(self, text: str) -> bool:
         """Whether a word is a listed name that many persons bear."""
@@ -244,7 +221,7 @@ class PersonReader:
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> Person | None:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
-            if (reading.stem in self._given and not reading.stem.startswith(ARTICLE)) or reading.stem in _OPENERS:
+            if (reading.stem in self._given and not reading.stem.startswith(ARTICLE)) or reading.stem in self._openers:
                 last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
                 if last > at + 1:
                     return Person(at, last, reading.start, at, last, None, None, is_definite=True)

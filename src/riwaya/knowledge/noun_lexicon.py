@@ -91,6 +91,10 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     title_parts: tuple[str, ...] = ()
     report_verbs: tuple[str, ...] = ()
     """Verbs behind which a person's name may stand without a title."""
+    name_openers: tuple[str, ...] = ()
+    """Words with which a personal name may begin that are no names themselves: أبو, عبد."""
+    name_joints: tuple[str, ...] = ()
+    """Further words inside personal names: آل, الدين."""
     name_stops: tuple[str, ...] = ()
     praise: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
