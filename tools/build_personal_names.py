@@ -1,4 +1,5 @@
-"""Counts the words of personal names in NER corpora whose licence allows it; writes those that are hardly ever more.
+"""Counts the words of personal names in NER corpora whose licence allows it: those that are hardly ever more, and those
+of the project's own list (`given-names.yaml` beside the target) that are ordinary words at least twice as often.
 
 usage: python tools/build_personal_names.py ../shared/data/ner packs/arabic/lexicon/personal-names.yaml
 
@@ -11,6 +12,8 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from pathlib import Path
+
+import yaml
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
@@ -33,6 +36,8 @@ PERSON_LABELS = (
 LEAST_COUNT = 2
 LEAST_SHARE = 0.75
 LEAST_LENGTH = 3
+LEAST_OUTSIDE = 5
+WEAK_RATIO = 2
 
 
 def count(lines: list[str], inside: Counter[str], outside: Counter[str]) -> None:
@@ -66,12 +71,16 @@ def main(corpora: Path, target: Path) -> None:
             and "\u0621" <= word[0] <= "\u064a"
         ):
             words.append(word)
+    own = yaml.safe_load((target.parent / "given-names.yaml").read_text(encoding="utf-8"))["given_names"]
+    listed = {*map(fold_form, own), *words}
+    weak = sorted(w for w in listed if outside[w] >= LEAST_OUTSIDE and outside[w] >= WEAK_RATIO * inside[w])
     head = (
         "# Words of personal names, counted in the Wojood sample (MIT) and NewsFANE Gold (CC BY-SA 3.0, Fahd Alotaibi\n"
         "# and Mark Lee) by tools/build_personal_names.py; folded spelling.\n"
         "given_names:\n"
     )
-    target.write_text(head + "".join(f"  - {word}\n" for word in sorted(words)), encoding="utf-8")
+    names = "".join(f"  - {word}\n" for word in sorted(words))
+    target.write_text(f"{head}{names}weak_given_names: [{', '.join(weak)}]\n", encoding="utf-8")
     print(len(words), "words")
 
 

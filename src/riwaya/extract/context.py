@@ -37,6 +37,7 @@ WEIGHTS = {
 _BEFORE_VERBS = frozenset(
     map(fold_form, ["لن", "لم", "لا", "قد", "سوف", "التي", "الذي", "تسعى", "ليست", "كانت", "باتت"])
 )
+_OF, _EACH = "من", frozenset(map(fold_form, ["كل", "كلا", "كلّ"]))
 _NO_VERB_ENDS = ("ات",)
 _LEAST_VERB = 4
 
@@ -72,7 +73,7 @@ class PartyJudge:
         if found.first == sentence.body:
             out.append("first word")
         elif not proclitics:
-            out += self._before(tokens[found.first - 1])
+            out += self._before(tokens[_past_each_of(tokens, found.first - 1, sentence.body)])
         if found.last < sentence.last and _is_verb_start(tokens[found.last]):
             out.append("before a verb")
         return out
@@ -88,6 +89,12 @@ class PartyJudge:
         if any(_is_feminine_verb(stem) for stem in stems):
             return ["behind a verb"]
         return []
+
+
+def _past_each_of(tokens: Sequence[Token], at: int, start: int) -> int:
+    """The word before «كل من», which says nothing of its own; `at` where it does not stand."""
+    each = at - 2 >= start and tokens[at].text == _OF and tokens[at - 1].text in _EACH
+    return at - 2 if each else at
 
 
 def _is_feminine_verb(word: str) -> bool:

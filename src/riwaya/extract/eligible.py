@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.names import Match
+from riwaya.extract.names import Match, before_skipped
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
@@ -105,11 +105,14 @@ class Eligibility:
         tokens = layers.tokens
         if found.first == 0:
             return False
-        before, word = tokens[found.first - 1], tokens[found.first].text
-        if before.text in _INTO and found.skip == 0 and not word.startswith(ARTICLE):
+        at = before_skipped(tokens, found.first) - 1
+        word = tokens[found.first].text
+        if at < 0:
+            return False
+        if tokens[at].text in _INTO and found.skip == 0 and not word.startswith(ARTICLE):
             return True
-        hit = self._nouns.read(tokens, found.first - 1)
-        if hit is None or hit.is_definite or hit.last != found.first or hit.form.group.when is When.ALWAYS:
+        hit = self._nouns.read(tokens, at)
+        if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.when is When.ALWAYS:
             return False
         return hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
 

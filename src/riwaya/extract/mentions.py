@@ -21,7 +21,7 @@ from riwaya.extract.persons import PersonReader
 from riwaya.extract.scene import Candidate, Scene
 from riwaya.extract.world import World
 from riwaya.knowledge.pack import NameEntry, Pack, Table
-from riwaya.model.mention import Mention, Naming
+from riwaya.model.mention import Kind, Mention, Naming
 from riwaya.model.timex import TimexType
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -47,7 +47,12 @@ class MentionFinder:
         self._world = World(pack)
         nouns = NounReader(lexicon)
         people = {actor.id for actor in pack.actors.values() if actor.type == "person"}
-        known = [e.words for e in pack.entries if e.entity in people and e.naming is Naming.NEUTRAL]
+        others = {entry.words[0] for entry in pack.entries if len(entry.words) == 1 and entry.kind is not Kind.PERSON}
+        known = [
+            [word for word in entry.words if word not in others]
+            for entry in pack.entries
+            if entry.entity in people and entry.naming is Naming.NEUTRAL and entry.words[0] not in others
+        ]
         persons = PersonReader(lexicon, nouns, self._world, known)
         self._people = PeopleReader(lexicon, self._world, persons, self._names)
         self._named = NamedReader(pack, self._world, nouns, persons)

@@ -103,6 +103,14 @@ def _deepest(node: _Node[Value], tokens: Sequence[Token], at: int) -> tuple[int,
     return found
 
 
+def before_skipped(tokens: Sequence[Token], at: int) -> int:
+    """The first token of the quotation marks and hashtag signs right before `at`, two at most; `at` without any."""
+    least = max(0, at - _MAX_SKIPPED)
+    while at > least and tokens[at - 1].text in SKIPPED:
+        at -= 1
+    return at
+
+
 def past_skipped(tokens: Sequence[Token], at: int) -> int:
     """The first token from `at` on that is no quotation mark or hashtag sign; at most two are skipped."""
     limit = min(len(tokens), at + _MAX_SKIPPED)

@@ -63,6 +63,7 @@ class NounReader:
         self._leaders = frozenset(map(fold_form, lexicon.leaders))
         self._particles = frozenset(map(fold_form, lexicon.name_stops))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
+        self._idioms = frozenset(tuple(map(fold_form, pair.split("_"))) for pair in lexicon.idioms)
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
@@ -78,7 +79,7 @@ class NounReader:
     def read(self, tokens: Sequence[Token], at: int) -> NounHit | None:
         """The head noun at token `at`, longest compound first; None when there is none."""
         token = tokens[at]
-        if token.kind is not TokenKind.WORD:
+        if token.kind is not TokenKind.WORD or (at and (tokens[at - 1].text, token.text) in self._idioms):
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
             if pronoun is not None and token.is_marbuta:

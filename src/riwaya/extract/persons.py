@@ -54,14 +54,16 @@ class PersonReader:
         self._verbs = frozenset(map(fold_form, lexicon.report_verbs))
         self._weak: set[str] = set(lexicon.weak_titles)
         for title in lexicon.weak_titles:
+            first, *rest = map(fold_form, title.split("_"))
             for article in ("", ARTICLE):
-                self._titles.add([article + fold_form(title)], title)
+                self._titles.add([article + first, *rest], title)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._joints = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
         self._openers = frozenset(map(fold_form, lexicon.name_openers))
-        self._stops = frozenset(map(fold_form, lexicon.name_stops)) | frozenset(map(fold_form, lexicon.common_words))
-        known = {word for name in persons for word in name if self._is_proper(word)}
+        self._stops = frozenset(map(fold_form, (*lexicon.name_stops, *lexicon.name_stop_nouns, *lexicon.common_words)))
+        known = {word for name in persons if self._is_proper(name[0]) for word in name if self._is_proper(word)}
         self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
+        self._weak_given = frozenset(map(fold_form, lexicon.weak_given_names))
 
     def _is_proper(self, word: str) -> bool:
         """Whether a word of a listed name is no title, noun or adjective (مدير المرصد السوري)."""
@@ -142,10 +144,12 @@ class PersonReader:
         found = names.get(start)
         if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
             return start, found.last, found
-        last = self._name_end(tokens, start, limit, known=comma)
+        last = self._name_end(tokens, start, limit, names, known=comma)
         return (start, last, None) if last > start else (at, at, None)
 
-    def _name_end(self, tokens: Sequence[Token], at: int, limit: int, *, known: bool) -> int:
+    def _name_end(
+        self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]], *, known: bool
+    ) -> int:
         """Past the words of a name that begins at `at`; `known` asks for a listed first word."""
         start = at
         while at < limit and at - start < _MAX_NAME:
@@ -156,6 +160,8 @@ class PersonReader:
                     break
                 at += 1
                 continue
+            if at > start and at in names and names[at].values[0].kind is not Kind.PERSON:
+                break
             unlisted = (
                 (at > start or not known) and self.may_be_name(tokens, at) and not (at == start and text.endswith("ا"))
             )
@@ -223,7 +229,8 @@ class PersonReader:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
             if (reading.stem in self._given and not reading.stem.startswith(ARTICLE)) or reading.stem in self._openers:
                 last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
-                if last > at + 1:
+                weak = reading.stem in self._weak_given and not self.is_name_word(tokens[at + 1].text)
+                if last > at + 1 and not weak:
                     return Person(at, last, reading.start, at, last, None, None, is_definite=True)
         return None
 

@@ -91,6 +91,12 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     title_parts: tuple[str, ...] = ()
     report_verbs: tuple[str, ...] = ()
     """Verbs behind which a person's name may stand without a title."""
+    weak_given_names: tuple[str, ...] = ()
+    """Given names that are ordinary words at least as often: a listed name must follow them."""
+    idioms: tuple[str, ...] = ()
+    """Word pairs of which the second is no head noun: عن طريق."""
+    name_stop_nouns: tuple[str, ...] = ()
+    """Nouns that are no part of a person's name."""
     name_openers: tuple[str, ...] = ()
     """Words with which a personal name may begin that are no names themselves: أبو, عبد."""
     name_joints: tuple[str, ...] = ()
