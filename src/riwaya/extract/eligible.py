@@ -50,7 +50,10 @@ class Eligibility:
         for found in dated:
             entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about, named))
             if entries:
-                ranked = sorted(entries, key=lambda e: (e.short and e.entity not in full, e.homograph))
+                ranked = sorted(
+                    entries,
+                    key=lambda e: (e.short and e.entity not in full, e.homograph, self._is_elsewhere(e, named)),
+                )
                 out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
         return out
 
@@ -76,6 +79,11 @@ class Eligibility:
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)
         return True
+
+    def _is_elsewhere(self, entry: NameEntry, named: Container[str]) -> bool:
+        """Whether a place lies in a country that the article never names: its namesake is likelier."""
+        place = self._pack.places.get(entry.entity)
+        return place is not None and place.country not in named
 
     def _is_home(self, entry: NameEntry, about: str) -> bool:
         """Whether an entity belongs to the pack's own conflict, so that its short names need no introduction."""

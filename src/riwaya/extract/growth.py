@@ -23,7 +23,7 @@ _MAX_WORDS = 9
 _LEAST_NISBA = 6
 _LEAST_NOUN = 3
 _PARTITIVES = frozenset({"من", "في", "باسم"})
-_SETTLEMENTS = frozenset({"city", "town", "governorate", "district"})
+_SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
@@ -68,6 +68,8 @@ class Growth:
         self.open_bridge = False
         self.after_adjective = False
         self.located = False
+        self.loose = False
+        """An unlisted noun or adjective is among what modifies it: نظام القبة, النظام الصحي."""
         self.is_apposition = fold_form(hit.form.lemma) in words.appositions and not hit.form.is_plural
         self.belongs: Match[NameEntry] | None = None
 
@@ -115,7 +117,7 @@ class Growth:
             self.tones.append(nested.form.group.naming)
             return self._take(nested.last)
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
-            self.genitive, self.definite = at, True
+            self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
         if (
             self.is_apposition
@@ -150,6 +152,7 @@ class Growth:
         elif not (self.words.nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
             return False
         self.after_adjective = True
+        self.loose |= self.words.nouns.tone(text) is None
         self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
         self.open_bridge = text in self.words.bridged
         return self._take(at + 1)

@@ -10,9 +10,10 @@ from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
 from riwaya.extract.phrases import Phrase, PhraseReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
+from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind, Naming
-from riwaya.text.clitics import proclitics_of
+from riwaya.text.clitics import proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from riwaya.extract.world import World
     from riwaya.text.sentences import Sentence
 
-_AND = "و"
+_AND, _AT = "و", "ب"
+_PREPOSITIONS = frozenset(map(fold_form, ["في", "على", "إلى", "من", "عبر", "داخل", "وسط"]))
 
 
 class NamedReader:
@@ -41,13 +43,17 @@ class NamedReader:
         """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
         tokens, limit = scene.layers.tokens, sentence.last
         found = scene.names.get(at)
-        if found is not None and found.last <= limit:
-            yield self._of_name(found, sentence, scene)
         hit = self._nouns.read(tokens, at)
+        phrase = None
         if hit is not None and hit.last <= limit:
             phrase = self._phrases.read(tokens, hit, scene.names, counted, limit)
             if phrase is not None:
                 yield self._of_phrase(phrase, found, sentence, scene)
+        if found is None or found.last > limit:
+            return
+        is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
+        if not is_other:  # النظام الصحي is not the النظام of the pack
+            yield self._of_name(found, sentence, scene)
 
     def under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
         """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""
@@ -55,7 +61,7 @@ class NamedReader:
         if before is None or before.shared_head is None or candidate.lemma is not None:
             return candidate
         gap = candidate.first - before.last
-        joined = gap == 0 and proclitics_of(scene.layers.tokens[candidate.first].text, candidate.skip) == "و"
+        joined = gap == 0 and proclitics_of(scene.layers.tokens[candidate.first].text, candidate.skip) == _AND
         listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
         if not (joined or listed):
             return candidate
@@ -131,7 +137,7 @@ class NamedReader:
             return None
         before = scene.found[-1]
         proclitics = proclitics_of(scene.layers.tokens[found.first].text, found.skip)
-        if before.last != found.first or not proclitics.startswith("و"):
+        if before.last != found.first or not proclitics.startswith(_AND):
             return None
         if before.kind in {Kind.PLACE, Kind.ACTOR} and before.entity is not None:
             return "actor" if before.kind is Kind.ACTOR else "place"
@@ -152,6 +158,9 @@ class NamedReader:
                 and phrase.name.values[0].naming is not Naming.NEUTRAL
             ):
                 naming = phrase.name.values[0].naming
+        group = phrase.hit.form.group
+        if group.locative is not None and entity is None and self._is_located(phrase, sentence, scene):
+            kind = group.locative
         if self._phrases.praises(scene.layers.tokens, phrase.last):
             naming = Naming.HONORIFIC
         return Candidate(
@@ -168,5 +177,13 @@ class NamedReader:
             shared_head=fold_form(phrase.hit.form.lemma)
             if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
             else None,
-            refers=self._linker.refers(entity, kind) or phrase.hit.form.group.refers,
+            refers=self._linker.refers(entity, kind) or group.refers,
         )
+
+    @staticmethod
+    def _is_located(phrase: Phrase, sentence: Sentence, scene: Scene) -> bool:
+        """Whether a preposition of place stands before: في جبهة نهم, بمعسكر كذا."""
+        tokens, at = scene.layers.tokens, phrase.first
+        if phrase.skip:
+            return proclitics_of(tokens[at].text, phrase.skip).endswith(_AT)
+        return at > sentence.first and any(r.stem in _PREPOSITIONS for r in read_proclitics(tokens[at - 1].text))

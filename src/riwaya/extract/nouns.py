@@ -27,6 +27,8 @@ class NounForm(Struct, frozen=True):
     rest: tuple[str, ...]
     """Further words of a compound, without ال."""
     is_plural: bool
+    is_nisba: bool
+    """A relational adjective that serves as a noun (عسكري), unlike أراضي."""
     is_construct: bool
     """Dual or sound plural before a genitive: it takes no ال."""
 
@@ -69,8 +71,9 @@ class NounReader:
 
     def _put(self, group: HeadGroup, entry: str) -> None:
         lemma = entry.split(maxsplit=1)[0]
+        nisba = lemma.endswith("ي") and "+ون" in entry
         for words, is_plural in noun_forms(entry).items():
-            form = NounForm(group, lemma, words[1:], is_plural, is_construct(words[0], entry))
+            form = NounForm(group, lemma, words[1:], is_plural, nisba, is_construct(words[0], entry))
             rows = self._forms.setdefault(words[0], [])
             rows[:] = [row for row in rows if row.rest != form.rest]  # a later pack replaces
             rows.append(form)
@@ -94,8 +97,7 @@ class NounReader:
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""
-        lemma = fold_form(form.lemma)
-        if lemma not in self._modifiers and not lemma.endswith("ي"):
+        if not form.is_nisba and fold_form(form.lemma) not in self._modifiers:
             return False
         return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
 

@@ -57,7 +57,8 @@ class NumeralReader:
         for form, value in self._values.items():
             self._stems.setdefault(form, (0, value, False, False))
             for head in _PROCLITICS:
-                self._stems.setdefault(head + form, (len(head), value, head.startswith(AND), head.endswith(ARTICLE)))
+                skip = len(head.removesuffix(ARTICLE))
+                self._stems.setdefault(head + form, (skip, value, head.startswith(AND), head.endswith(ARTICLE)))
         self._ones = {head + ONE: (len(head), 1, head.startswith(AND), False) for head in ("", *_PROCLITICS)}
 
     def _word(self, tokens: Sequence[Token], at: int) -> tuple[int, int, bool, bool] | None:
@@ -80,7 +81,7 @@ class NumeralReader:
             if value is None:
                 return None
             skip, definite, digits = 0, False, True
-        elif word is not None and first.text[word[0] :] not in PLURAL_SCALES:
+        elif word is not None and not _is_vague(first.text[word[0] :]):
             skip, word_value, _, definite = word
             value, digits = float(word_value), False
         else:
@@ -141,10 +142,14 @@ class NumeralReader:
         if token.kind is TokenKind.NUMBER:
             return None
         found = self._word(tokens, at)
-        heads = ("", AND, AND + ARTICLE) if is_definite else ("", AND)
-        if found is None or token.text[: found[0]] not in heads:
+        if found is None or token.text[: found[0]] not in {"", AND} or (found[3] and not is_definite):
             return None
         return float(found[1]), found[2], False, 1
+
+
+def _is_vague(word: str) -> bool:
+    """آلاف, الملايين: no number of their own."""
+    return word in PLURAL_SCALES or word.removeprefix(ARTICLE) in PLURAL_SCALES
 
 
 def _may_add(before: float, number: float, *, alone: bool) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
+_TO_THE = "لل"
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
@@ -104,7 +105,7 @@ class PersonReader:
             token = tokens[at]
             if token.kind is not TokenKind.WORD or token.text in self._stops - self._parts:
                 break
-            bare = token.text.removeprefix(ARTICLE)
+            bare = token.text.removeprefix(ARTICLE).removeprefix(_TO_THE if at > start else ARTICLE)
             nisba = self._world.nisbas.match(tokens, at)
             further = self._titles.match(tokens, at)
             found = names.get(at)
@@ -184,7 +185,10 @@ class PersonReader:
     def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
         text = tokens[at].text
-        if len(text) < _LEAST_WORD or text in self._stops or text.startswith(_VERB_STARTS):
+        if len(text) < _LEAST_WORD or text in self._stops or text.startswith((*_VERB_STARTS, _TO_THE)):
+            return False
+        title = self._titles.match(tokens, at)
+        if title is not None and title.values[0] not in self._weak:
             return False
         if any(reading.stem in self._stops for reading in read_proclitics(text)):
             return False

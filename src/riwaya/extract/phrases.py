@@ -34,6 +34,8 @@ class Phrase(Struct, frozen=True):
     is_modified: bool
     is_qualified: bool
     """An adjective is among what modifies it."""
+    is_loose: bool
+    """An unlisted word is among what modifies it."""
     is_counted: bool
     name: Match[NameEntry] | None
     """A pack name inside, such as the country or town that the head is of."""
@@ -75,6 +77,7 @@ class PhraseReader:
             skip=hit.skip,
             is_modified=growth.modified,
             is_qualified=growth.after_adjective,
+            is_loose=growth.loose,
             is_counted=counted,
             name=growth.name,
             country=growth.country,
@@ -114,6 +117,9 @@ def _counts(phrase: Phrase) -> bool:
         return phrase.is_qualified
     if when is When.COUNTED:
         return phrase.is_counted
-    if when is When.ARTICLE and phrase.hit.pronoun is not None:
-        return phrase.is_modified
+    if when is When.ARTICLE:
+        if phrase.is_loose and phrase.name is None and phrase.country is None:
+            return False
+        if phrase.hit.pronoun is not None:
+            return phrase.is_modified
     return phrase.hit.is_definite or phrase.is_modified or phrase.is_counted

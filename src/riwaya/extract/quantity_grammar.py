@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.extract.names import NameTrie
-from riwaya.extract.quantity_units import OUT_OF, UnitForm, UnitReader
+from riwaya.extract.quantity_units import OUT_OF, UnitForm, UnitReader, is_people
 from riwaya.model.quantity import Comparator
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold, fold_form
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 
+_THOUSANDS = fold_form("آلاف")
 _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "واحدا"]))
 
 
@@ -231,7 +232,8 @@ class QuantityGrammar:
         unit, end = self._units.unit_at(tokens, found.last, limit)
         if unit is None and found.last < limit and tokens[found.last].kind is TokenKind.WORD:
             end = found.last + 1
-        bare = tokens[found.last - 1].text.startswith(ARTICLE)
+            unit = "person" if is_people(tokens[found.last].text) else None
+        bare = tokens[found.last - 1].text.startswith(ARTICLE) and tokens[found.last - 1].text != _THOUSANDS
         if unit is None and not bare and (row.comparator is Comparator.SEVERAL or found.last >= limit):
             return None
         if bare and unit is None:

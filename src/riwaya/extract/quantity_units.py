@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.number_lexicon import NumberLexicon
 
 _YEARS = (1900, 2100)
-_MOST_SMALL = 10
+_MOST_SMALL, _HUNDRED = 10, 100
 _LEAST_NOUN = 3
 _DUALS = ("ان", "ين")
 _FROM = "من"
@@ -82,7 +82,7 @@ class UnitReader:
         if at < limit and tokens[at].text in _OTHERS:
             return None, at + 1, None
         if at < limit and tokens[at].kind is TokenKind.WORD and _may_be_counted(tokens[at].text, number):
-            unit = "person" if tokens[at].text.endswith(("يين", "يا")) else None
+            unit = "person" if is_people(tokens[at].text) else None
             return unit, at + 1, at
         return None, at, None
 
@@ -102,9 +102,20 @@ def _may_be_counted(word: str, number: NumberSpan) -> bool:
         return False
     if number.value <= _MOST_SMALL:
         return word.endswith(("ين", "ات"))
+    if number.value >= _HUNDRED and _is_nisba(word):
+        return True
     if number.is_digits and _YEARS[0] < number.value < _YEARS[1]:
         return word.endswith("ا")
-    return (word.endswith("ا") and number.value < 100) or word.endswith("يا")
+    return (word.endswith("ا") and number.value < _HUNDRED) or word.endswith("يا")
+
+
+def is_people(word: str) -> bool:
+    """Whether a counted word is a nationality or the like: ثلاثة فلبينيين, 20 سوريا, ألف يمني."""
+    return word.endswith(("يين", "يون", "يا")) or _is_nisba(word)
+
+
+def _is_nisba(word: str) -> bool:
+    return word.endswith("ي") and len(word) > _LEAST_NOUN and not word.startswith(ARTICLE)
 
 
 def _unit_forms(lexicon: NumberLexicon) -> dict[str, tuple[tuple[tuple[str, ...], UnitForm], ...]]:

@@ -16,7 +16,7 @@ class When(StrEnum):
     DEFINITE = "definite"
     """ال, a pronoun, a numeral, an adjective or a genitive."""
     ARTICLE = "article"
-    """As `definite`, but a pronoun alone does not do: معارضته is no party."""
+    """As `definite`, but neither a pronoun alone nor an unlisted modifier does: معارضته, النظام الصحي."""
     MODIFIED = "modified"
     """An adjective, a genitive or a name behind it."""
     QUALIFIED = "qualified"
@@ -39,6 +39,8 @@ class HeadGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     naming: Naming = Naming.NEUTRAL
     entity: str | None = None
     """What the noun stands for when nothing nearer explains it."""
+    locative: Kind | None = None
+    """What the noun names behind في, على or بـ when no entity is known: جبهة is a party, «في جبهة نهم» a place."""
     refers: str | None = None
     """Class of earlier mentions that the short definite form refers back to."""
     role: str | None = None
