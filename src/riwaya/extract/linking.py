@@ -22,6 +22,7 @@ _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-
 _STATE_TYPES = frozenset({"state", "government"})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
 COUNTRY = fold_form("بلاد")
+_OURS = "نا"
 
 Link = tuple[str | None, Kind, str]
 """Entity or NIL, kind, reason."""
@@ -138,6 +139,10 @@ class Linker:
         if inner is None:
             return None
         group = inner.form.group
+        if group.refers == "country" and inner.pronoun is not None and phrase.hit.form.group.role is not None:
+            speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
+            if speaker is not None:
+                return self._world.body(phrase.hit.form.group.role, speaker, scene.day), Kind.ACTOR, reason
         if group.refers == "country" and lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
@@ -151,10 +156,11 @@ class Linker:
         """«قواتها», «مقاتلوه», «بلاده», «شمالها»: whose, by the nearest party or person before."""
         group = phrase.hit.form.group
         reason = f"noun {phrase.hit.form.lemma} of the one before"
-        if lemma == COUNTRY:
-            person = next((c for c in reversed(scene.found) if c.country is not None), None)
-            if person is not None and person.country is not None:
-                return self._world.state(person.country), Kind.ACTOR, reason
+        speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
+        if lemma == COUNTRY and speaker is not None:
+            return self._world.state(speaker), Kind.ACTOR, reason
+        if phrase.hit.pronoun == _OURS and group.role is not None and speaker is not None:
+            return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
         if lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members:
