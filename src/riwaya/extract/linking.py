@@ -8,6 +8,7 @@ from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from riwaya.extract.phrases import Phrase
     from riwaya.extract.scene import Candidate, Scene
     from riwaya.extract.world import World
-    from riwaya.text.tokens import Token
+
 
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
 _STATE_TYPES = frozenset({"state", "government"})
@@ -44,6 +45,18 @@ class Linker:
         for entry in pack.entries:
             self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
             self._by_words.setdefault(entry.words, entry)
+        self._lemmas = self._head_lemmas(pack)
+
+    def _head_lemmas(self, pack: Pack) -> dict[str, set[str]]:
+        """Folded lemmas of the nouns that head the names of each actor: ميليشيا and متمرد for the Houthis."""
+        out: dict[str, set[str]] = {}
+        for entry in pack.entries:
+            if entry.kind is Kind.ACTOR:
+                word = entry.words[0]
+                hit = self._nouns.read([Token(word, TokenKind.WORD, 0, len(word), 0)], 0)
+                if hit is not None and hit.form.group.kind is Kind.ACTOR:
+                    out.setdefault(entry.entity, set()).add(fold_form(hit.form.lemma))
+        return out
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
         """The class of antecedents that an entity belongs to."""
@@ -81,6 +94,10 @@ class Linker:
             earlier = self._antecedent(phrase, lemma, scene)
             if earlier is not None:
                 return earlier
+        if phrase.hit.is_definite and phrase.hit.form.is_plural and not phrase.is_modified:
+            party = self._earlier_party(lemma, scene)
+            if party is not None:
+                return party, Kind.ACTOR, f"{noun} -> earlier"
         if group.entity is not None and (scene.home is not None or group.entity == "civilians"):
             return group.entity, group.kind, noun
         if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.home:
@@ -195,6 +212,12 @@ class Linker:
             if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
+
+    def _earlier_party(self, lemma: str, scene: Scene) -> str | None:
+        """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""
+        return next(
+            (c.entity for c in reversed(scene.found) if c.entity and lemma in self._lemmas.get(c.entity, ())), None
+        )
 
     def _is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
         """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of its entity."""

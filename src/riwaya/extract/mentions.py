@@ -106,7 +106,8 @@ class MentionFinder:
             candidate = self._candidate(at, sentence, scene, counted=counted)
             counted = self._counts(scene.layers.tokens, at, sentence.last)
             if candidate is not None:
-                scene.found.append(candidate)
+                holder = self._named.read_holder(candidate, sentence, scene)
+                scene.found += [candidate] if holder is None else [holder, candidate]
             at = max(at + 1, candidate.last if candidate else 0)
 
     def _candidate(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Candidate | None:

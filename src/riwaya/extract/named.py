@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _AND, _AT = "و", "ب"
+_HELD = frozenset({Kind.PLACE, Kind.FACILITY, Kind.ASSET})
+_PARTIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _PREPOSITIONS = frozenset(map(fold_form, ["في", "على", "إلى", "من", "عبر", "داخل", "وسط"]))
 
 
@@ -178,7 +180,15 @@ class NamedReader:
             if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
             else None,
             refers=self._linker.refers(entity, kind) or group.refers,
+            holder=phrase.belongs or (phrase.name if kind in _HELD and entity is None else None),
         )
+
+    def read_holder(self, candidate: Candidate, sentence: Sentence, scene: Scene) -> Candidate | None:
+        """The party that a phrase names as its holder, as a candidate of its own; None for every other phrase."""
+        holder = candidate.holder
+        if holder is None or holder.values[0].kind not in _PARTIES or holder.values[0].entity == candidate.entity:
+            return None
+        return self._of_name(holder, sentence, scene)
 
     @staticmethod
     def _is_located(phrase: Phrase, sentence: Sentence, scene: Scene) -> bool:

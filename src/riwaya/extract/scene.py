@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.names import Match
+from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Kind, Naming
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Mapping
 
-    from riwaya.extract.names import Match
-    from riwaya.knowledge.pack import NameEntry
     from riwaya.text.layers import TextLayers
 
 SCORES = {
@@ -50,6 +50,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     lemma: str | None = None
     """Folded head noun, for later short forms."""
     refers: str | None = None
+    holder: Match[NameEntry] | None = None
+    """Party named inside that is an entity of its own: the YPG in «معاقل وحدات حماية الشعب»."""
 
 
 class Scene:
