@@ -94,14 +94,14 @@ class Linker:
             earlier = self._antecedent(phrase, lemma, scene)
             if earlier is not None:
                 return earlier
-        if phrase.hit.is_definite and phrase.hit.form.is_plural and not phrase.is_modified:
+        if phrase.hit.is_definite and group.kind is Kind.ACTOR and group.role is None and not phrase.is_modified:
             party = self._earlier_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, f"{noun} -> earlier"
         if group.entity is not None and (scene.home is not None or group.entity == "civilians"):
             return group.entity, group.kind, noun
-        if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.home:
-            return self._world.body(group.role, scene.home, scene.day), group.kind, f"{noun} of the country"
+        if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.main:
+            return self._world.body(group.role, scene.main, scene.day), group.kind, f"{noun} of the country"
         return None, group.kind, noun
 
     def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str, scene: Scene) -> Link:
@@ -117,6 +117,9 @@ class Linker:
         if entry.table in {Table.COUNTRY, Table.CAPITAL}:
             country = self._world.capitals.get(entry.entity, entry.entity)
             return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
+        if entry.kind is Kind.PERSON and group.role == "government":
+            country_of = self._world.owner(entry.entity)
+            return (self._world.state(country_of) if country_of else None), group.kind, reason
         if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
             return self._force_of(group.role, entry.entity, scene.day), Kind.ACTOR, reason
         if group.kind is entry.kind:
@@ -163,10 +166,13 @@ class Linker:
         if group.refers == "country" and lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
-            if group.role in {"army", "government"} and scene.home:
-                return self._world.body("army", scene.home, scene.day), Kind.ACTOR, reason
+            if group.role in {"army", "government"} and scene.main:
+                return self._world.body("army", scene.main, scene.day), Kind.ACTOR, reason
             if group.entity is not None and scene.home:
                 return group.entity, Kind.ACTOR, reason
+            if at + 1 == phrase.last:
+                party = self._earlier_party(fold_form(inner.form.lemma), scene)
+                return (party, Kind.ACTOR, f"{reason} -> earlier") if party is not None else None
         return None
 
     def _by_owner(self, phrase: Phrase, lemma: str, scene: Scene) -> Link:

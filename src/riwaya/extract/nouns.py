@@ -66,6 +66,7 @@ class NounReader:
         self._particles = frozenset(map(fold_form, lexicon.name_stops))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._idioms = frozenset(tuple(map(fold_form, pair.split("_"))) for pair in lexicon.idioms)
+        self._idiom_heads = {head + first: first for first, _ in self._idioms for head in ("", "و", "ب", "ل")}
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
@@ -82,7 +83,7 @@ class NounReader:
     def read(self, tokens: Sequence[Token], at: int) -> NounHit | None:
         """The head noun at token `at`, longest compound first; None when there is none."""
         token = tokens[at]
-        if token.kind is not TokenKind.WORD or (at and (tokens[at - 1].text, token.text) in self._idioms):
+        if token.kind is not TokenKind.WORD or self._is_idiom(tokens, at):
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
             if pronoun is not None and token.is_marbuta:
@@ -94,6 +95,14 @@ class NounReader:
                 definite = is_definite or any(tokens[k].text.startswith(ARTICLE) for k in range(at + 1, last))
                 return NounHit(form, at, last, skip, definite, pronoun)
         return None
+
+    def _is_idiom(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word makes a fixed pair with the one before or behind it: عن طريق, حركة المرور."""
+        text = tokens[at].text
+        if at and (tokens[at - 1].text, text) in self._idioms:
+            return True
+        behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return text in self._idiom_heads and (self._idiom_heads[text], behind) in self._idioms
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""

@@ -25,6 +25,7 @@ _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
 _TO_THE = "لل"
+_IN_NAME_OF = "باسم"
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
@@ -61,9 +62,10 @@ class PersonReader:
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._joints = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
         self._openers = frozenset(map(fold_form, lexicon.name_openers))
-        self._stops = frozenset(map(fold_form, (*lexicon.name_stops, *lexicon.name_stop_nouns, *lexicon.common_words)))
+        self._stops = frozenset(map(fold_form, (*lexicon.name_stops, *lexicon.name_stop_nouns)))
         known = {word for name in persons if self._is_proper(name[0]) for word in name if self._is_proper(word)}
         self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
+        self._common = frozenset(map(fold_form, lexicon.common_words)) - self._given
         self._weak_given = frozenset(map(fold_form, lexicon.weak_given_names))
 
     def _is_proper(self, word: str) -> bool:
@@ -90,7 +92,7 @@ class PersonReader:
             return Person(at, last, title.skip, name_first, last, entry, country, definite) if listed else None
         if last > name_first:
             return Person(at, last, title.skip, name_first, last, entry, country, definite)
-        if complements:
+        if complements or title.last > at + 1:
             return Person(at, end, title.skip, end, end, None, country, definite)
         return None
 
@@ -109,6 +111,8 @@ class PersonReader:
             nisba = self._world.nisbas.match(tokens, at)
             further = self._titles.match(tokens, at)
             found = names.get(at)
+            if found is not None and found.values[0].kind is Kind.PERSON and found.skip == 0 and not is_open:
+                break
             if nisba is not None and nisba.skip == 0:
                 country, at, is_open = nisba.values[0].country, nisba.last, False
             elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip == 0:
@@ -119,7 +123,7 @@ class PersonReader:
                 is_open = not token.text.startswith(ARTICLE) and self._nouns.read(tokens, at) is not None
                 at += 1
             elif self._nouns.read(tokens, at) is not None and (
-                at == start
+                at == start or tokens[at - 1].text == _IN_NAME_OF
                 if not token.text.startswith(ARTICLE)
                 else at > start or not tokens[at - 1].text.startswith(ARTICLE)
             ):
@@ -190,7 +194,7 @@ class PersonReader:
         title = self._titles.match(tokens, at)
         if title is not None and title.values[0] not in self._weak:
             return False
-        if any(reading.stem in self._stops for reading in read_proclitics(text)):
+        if any(reading.stem in self._stops or reading.stem in self._common for reading in read_proclitics(text)):
             return False
         if self._nouns.tone(text) is not None or self._world.nisbas.match(tokens, at) is not None:
             return False
@@ -230,7 +234,10 @@ class PersonReader:
     def _find_bare(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> Person | None:
+        whole = tokens[at].text in self._common
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
+            if whole and reading.start:
+                break
             if (reading.stem in self._given and not reading.stem.startswith(ARTICLE)) or reading.stem in self._openers:
                 last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
                 weak = reading.stem in self._weak_given and not self.is_name_word(tokens[at + 1].text)

@@ -29,6 +29,10 @@ SCORES = {
 """How sure each way of finding a mention is; set by hand, to be calibrated on gold."""
 
 
+_LEAST_NAMED = 3
+"""Times that a country must be named, and no less than all others together, to be the one an article is about."""
+
+
 class Candidate(Struct, frozen=True, kw_only=True):
     """A mention before it gets its id: tokens `[first, last)` less `skip` letters."""
 
@@ -83,6 +87,15 @@ class Scene:
             return self.home
         top = self.countries.most_common(1)
         return top[0][0] if top else None
+
+    @property
+    def main(self) -> str | None:
+        """The country whose army and government need no name: the pack's, else one named far more than any other."""
+        if self.home is not None:
+            return self.home
+        top = self.countries.most_common(2)
+        rest = sum(self.countries.values()) - top[0][1] if top else 0
+        return top[0][0] if top and top[0][1] >= max(_LEAST_NAMED, rest) else None
 
     def last(self, *, refers: str) -> Candidate | None:
         """The latest candidate of a class of antecedents."""

@@ -41,7 +41,7 @@ PLACE_FILES = ("admin", "settlements", "places", "cities")
 OUTLET_FILES = ("outlets", "sample-outlets")
 _TIME_FILES = ("time",)
 _NUMBER_FILES = ("numbers", "units")
-_NOUN_FILES = ("nouns", "given-names", "personal-names")
+_NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ROW_PATH = re.compile(r"\$\[(\d+)\]")
 

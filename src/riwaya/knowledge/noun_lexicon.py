@@ -108,6 +108,7 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     given_names: tuple[str, ...] = ()
     """Words of personal names."""
     common_words: tuple[str, ...] = ()
+    """Words that are hardly ever part of a person's name."""
     """Ordinary words that are no part of an unknown name."""
     directions: tuple[Direction, ...] = ()
     appositions: tuple[str, ...] = ()
