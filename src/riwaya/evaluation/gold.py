@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -17,10 +19,11 @@ from riwaya.model.article import Article, sha256_of
 from riwaya.readers import Defaults, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ENTITIES = "entities.tsv"
-_SEEDS = Path("data", "seeds")
+_DATA = (Path("data"), Path("shared", "data"))
+"""Where the project's development texts lie, seen from a folder above the gold."""
 _DAY_IN_ID = re.compile(r"-(\d{4})(\d{2})(\d{2})$")
 
 
@@ -48,7 +51,8 @@ def load_gold(paths: Iterable[Path], *, texts: Sequence[Path] = (), half: Half |
     chosen = [(path, gold) for path in _gold_files(paths) if half in {None, half_of((gold := _read(path)).article.id)}]
     if not chosen:
         raise EvaluationError("no gold left to score. Give gold JSON files or folders that hold them.")
-    known = _texts_by_digest(_text_folders((path for path, _ in chosen), texts))
+    wanted = {gold.article.sha256 for _, gold in chosen if gold.article.sha256}
+    known = _texts_by_digest(_text_folders((path for path, _ in chosen), texts), wanted)
     return tuple(GoldText(path, gold, _article(gold, path, known)) for path, gold in chosen)
 
 
@@ -72,29 +76,47 @@ def _read(path: Path) -> Judged:
 
 
 def _text_folders(gold_files: Iterable[Path], extra: Sequence[Path]) -> tuple[Path, ...]:
-    """Folders that may hold the texts: beside the gold, those named, and the seeds of the project's shared folder."""
+    """Folders that may hold the texts: beside the gold, those named, and the project's development data."""
     folders: dict[Path, None] = {}
-    for path in gold_files:
-        here = path.resolve().parent
-        folders |= dict.fromkeys((here, *extra, *(above / _SEEDS for above in here.parents[:2])))
+    for home in dict.fromkeys(path.resolve().parent for path in gold_files):
+        folders |= dict.fromkeys((home, *extra))
+        data = (above / part for above in home.parents for part in _DATA)
+        folders |= dict.fromkeys(folder for root in data if root.is_dir() for folder in sorted(root.iterdir()))
     return tuple(folder for folder in folders if folder.is_dir())
 
 
-def _texts_by_digest(folders: Iterable[Path]) -> dict[str, Path]:
-    return {
-        hashlib.sha256(path.read_bytes()).hexdigest(): path
-        for folder in folders
-        for path in sorted(folder.glob("*.txt"))
-    }
+def _texts_by_digest(folders: Iterable[Path], wanted: set[str]) -> dict[str, tuple[Path, bytes]]:
+    """The wanted texts, each with the file it lies in; no folder is read once all are found."""
+    known: dict[str, tuple[Path, bytes]] = {}
+    for folder in folders:
+        if wanted <= known.keys():
+            break
+        for path, data in _texts_in(folder):
+            digest = hashlib.sha256(data).hexdigest()
+            if digest in wanted:
+                known.setdefault(digest, (path, data))
+    return known
 
 
-def _article(gold: Judged, path: Path, texts: Mapping[str, Path]) -> Article:
+def _texts_in(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    """Plain texts, and the field `text` of each line of packed JSON Lines."""
+    for path in sorted(folder.glob("*.txt")):
+        yield path, path.read_bytes()
+    for path in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                text = json.loads(line).get("text")
+                if isinstance(text, str):
+                    yield path, text.encode()
+
+
+def _article(gold: Judged, path: Path, texts: Mapping[str, tuple[Path, bytes]]) -> Article:
     """The article under its gold id, dated as the gold or its id says."""
-    text_path = texts.get(gold.article.sha256 or "")
+    text_path, data = texts.get(gold.article.sha256 or "", (None, b""))
     if text_path is None:
         advice = "Name its folder with --texts."
         raise EvaluationError(f"{path}: no text has the digest {(gold.article.sha256 or 'none')[:12]}. {advice}")
-    reading = read_text(text_path.read_bytes(), str(text_path), Defaults(published=published(gold)))
+    reading = read_text(data, str(text_path), Defaults(published=published(gold)))
     article = msgspec.structs.replace(reading.article, id=gold.article.id)
     if sha256_of(article.text) != gold.article.sha256:
         advice = "Save it as plain UTF-8."

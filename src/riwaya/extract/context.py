@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.text.clitics import proclitics_of, read_proclitics
+from riwaya.extract.names import before_skipped
+from riwaya.knowledge.inflection import adjective_forms
+from riwaya.text.clitics import ARTICLE, proclitics_of, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -37,6 +39,8 @@ WEIGHTS = {
 _BEFORE_VERBS = frozenset(
     map(fold_form, ["لن", "لم", "لا", "قد", "سوف", "التي", "الذي", "تسعى", "ليست", "كانت", "باتت"])
 )
+_BY = "قبل"
+_OBJECTS = frozenset({"ه", "ها", "هم"})
 _OF, _EACH = "من", frozenset(map(fold_form, ["كل", "كلا", "كلّ"]))
 _NO_VERB_ENDS = ("ات",)
 _LEAST_VERB = 4
@@ -48,6 +52,7 @@ class PartyJudge:
     def __init__(self, lexicon: NounLexicon) -> None:
         self._places = frozenset(fold_form(word.split("_")[-1]) for word in lexicon.place_cues)
         self._parties = frozenset(fold_form(word.split("_")[0]) for word in lexicon.party_cues)
+        self._backing = frozenset(form for word in lexicon.backing for form in adjective_forms(word))
 
     def features(
         self,
@@ -70,15 +75,19 @@ class PartyJudge:
             out.append("behind بـ")
         elif "ل" in proclitics:
             out.append("behind لـ")
-        if found.first == sentence.body:
+        if before_skipped(tokens, found.first) == sentence.body:
             out.append("first word")
         elif not proclitics:
-            out += self._before(tokens[_past_each_of(tokens, found.first - 1, sentence.body)])
+            out += self._before(tokens, before_skipped(tokens, found.first) - 1, sentence.body)
         if found.last < sentence.last and _is_verb_start(tokens[found.last]):
             out.append("before a verb")
         return out
 
-    def _before(self, token: Token) -> list[str]:
+    def _before(self, tokens: Sequence[Token], at: int, start: int) -> list[str]:
+        at = _past_each_of(tokens, at, start)
+        token = tokens[at]
+        if at > start and self._is_by(tokens[at - 1], token):
+            return ["behind a party word"]
         if token.kind is not TokenKind.WORD:
             return []
         stems = {reading.stem for reading in read_proclitics(token.text)}
@@ -90,6 +99,13 @@ class PartyJudge:
             return ["behind a verb"]
         return []
 
+    def _is_by(self, before: Token, token: Token) -> bool:
+        """«من قبل روسيا», «المدعومة من تركيا», «بدعم من إيران»: who does it, not where."""
+        if token.text == _BY and before.text == _OF:
+            return True
+        stems = {reading.stem.removeprefix(ARTICLE) for reading in read_proclitics(before.text)}
+        return token.text == _OF and bool(stems & self._backing)
+
 
 def _past_each_of(tokens: Sequence[Token], at: int, start: int) -> int:
     """The word before «كل من», which says nothing of its own; `at` where it does not stand."""
@@ -99,6 +115,7 @@ def _past_each_of(tokens: Sequence[Token], at: int, start: int) -> int:
 
 def _is_feminine_verb(word: str) -> bool:
     """A third person feminine by form: قالت، تدعم; states are feminine."""
+    word = next((s.stem for s in read_pronouns(word) if word.startswith("ت") and s.pronoun in _OBJECTS), word)
     if len(word) < _LEAST_VERB or word.endswith(_NO_VERB_ENDS):
         return False
     return word.endswith("ت") or (word.startswith("ت") and not word.endswith(("ه", "ا")))

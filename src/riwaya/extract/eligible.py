@@ -12,10 +12,12 @@ from riwaya.text.clitics import ARTICLE, proclitics_of
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
     from datetime import date
 
+    from riwaya.extract.countries import Countries, CountryReader
     from riwaya.extract.nouns import NounReader
+    from riwaya.extract.world import World
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
 
@@ -25,8 +27,8 @@ _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "قرب"]))
 class Eligibility:
     """Chooses among the readings of matched names; made once per pack."""
 
-    def __init__(self, pack: Pack, nouns: NounReader) -> None:
-        self._pack, self._nouns = pack, nouns
+    def __init__(self, pack: Pack, world: World, nouns: NounReader, reader: CountryReader) -> None:
+        self._pack, self._world, self._nouns, self._reader = pack, world, nouns, reader
         self._capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
 
     def choose(
@@ -34,11 +36,9 @@ class Eligibility:
         matches: Iterable[Match[NameEntry]],
         layers: TextLayers,
         dct: date | None,
-        *,
-        about: str | None,
-        named: Container[str],
+        countries: Countries,
     ) -> dict[int, Match[NameEntry]]:
-        """Matches by first token, each with the entries that hold, best first; `named`: countries of the article."""
+        """Matches by first token, each with the entries that hold, best first."""
         dated = []
         for found in matches:
             entries = tuple(entry for entry in found.values if _holds_on(entry, dct))
@@ -48,11 +48,11 @@ class Eligibility:
         full |= self._established(dated, layers)
         out: dict[int, Match[NameEntry]] = {}
         for found in dated:
-            entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, about, named))
+            entries = tuple(e for e in found.values if self._stands(e, found, out, layers, full, countries))
             if entries:
                 ranked = sorted(
                     entries,
-                    key=lambda e: (e.short and e.entity not in full, e.homograph, self._is_elsewhere(e, named)),
+                    key=lambda e: (e.short and e.entity not in full, e.homograph, self._is_elsewhere(e, countries)),
                 )
                 out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
         return out
@@ -69,29 +69,31 @@ class Eligibility:
         before: dict[int, Match[NameEntry]],
         layers: TextLayers,
         full: set[str],
-        about: str | None,
-        named: Container[str],
+        countries: Countries,
     ) -> bool:
-        if entry.short and entry.entity not in full and (about is None or not self._is_home(entry, about)):
+        if entry.short and entry.entity not in full and not self._is_home(entry, countries):
             return False
         if entry.homograph and entry.table is Table.CAPITAL:
-            return self._capitals[entry.entity] in named
+            return self._capitals[entry.entity] in countries.counts
+        if (entry.homograph or self._reader.is_weak(entry)) and not countries.may_be(self._world.theatres(entry.entity)):
+            return False
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)
         return True
 
-    def _is_elsewhere(self, entry: NameEntry, named: Container[str]) -> bool:
+    def _is_elsewhere(self, entry: NameEntry, countries: Countries) -> bool:
         """Whether a place lies in a country that the article never names: its namesake is likelier."""
         place = self._pack.places.get(entry.entity)
-        return place is not None and place.country not in named
+        return place is not None and place.country not in countries.counts
 
-    def _is_home(self, entry: NameEntry, about: str) -> bool:
-        """Whether an entity belongs to the pack's own conflict, so that its short names need no introduction."""
-        actor = self._pack.actors.get(entry.entity)
-        place = self._pack.places.get(entry.entity)
-        if place is not None:
-            return place.country == about
-        return actor is not None and actor.country in {None, about}
+    def _is_home(self, entry: NameEntry, countries: Countries) -> bool:
+        """Whether an entity belongs to the conflict that the article is about: its short names need no introduction."""
+        if countries.about is None:
+            return False
+        theatres = self._world.theatres(entry.entity)
+        if entry.entity not in self._pack.places and not theatres:
+            return countries.home is not None
+        return countries.about in theatres
 
     def _has_cue(self, found: Match[NameEntry], before: dict[int, Match[NameEntry]], layers: TextLayers) -> bool:
         """A place noun before it (مدينة الباب), or a list of places («منبج والباب»)."""

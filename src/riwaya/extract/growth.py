@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MAX_WORDS = 9
 _LEAST_NISBA = 6
 _LEAST_NOUN = 3
+_NISBA_ENDS = ("ي", "يه")
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
@@ -100,11 +101,12 @@ class Growth:
         found = self.names.get(at)
         if self.definite:
             named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
+            named = named or self._is_party_adjective(at, found)
             if named and found is not None and self.name is None and self.hit.pronoun is None:
                 self.name = found
                 return self._take(found.last)
             return False
-        if self.after_adjective:
+        if self.after_adjective or self._is_accusative():
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
@@ -128,6 +130,18 @@ class Growth:
             self.definite = True
             return self._take(at + 1)
         return False
+
+    def _is_party_adjective(self, at: int, found: Match[NameEntry] | None) -> bool:
+        """Whether a definite head is told by a party's adjective: الميليشيا الحوثية."""
+        if found is None or found.skip or found.values[0].kind is not Kind.ACTOR or found.last != at + 1:
+            return False
+        text = self.tokens[at].text
+        return self.hit.form.group.kind is Kind.ACTOR and text.startswith(ARTICLE) and text.endswith(_NISBA_ENDS)
+
+    def _is_accusative(self) -> bool:
+        """Whether the head is an indefinite accusative, which takes no genitive: «عسكريا تركيا»."""
+        head = self.tokens[self.hit.last - 1].text
+        return self.hit.last - self.hit.first == 1 and head.endswith("ا") and not self.hit.form.lemma.endswith("ا")
 
     def _heads_definite(self, nested: NounHit) -> bool:
         """Whether a construct noun inside a construct ends in a name or a definite noun (قوات جيش الإسلام)."""

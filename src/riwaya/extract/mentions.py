@@ -7,9 +7,9 @@ What was found before decides what short forms mean (التنظيم، المدي
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from riwaya.extract.countries import CountryReader
 from riwaya.extract.eligible import Eligibility
 from riwaya.extract.locations import Locator
 from riwaya.extract.named import NamedReader
@@ -20,7 +20,7 @@ from riwaya.extract.people import PeopleReader
 from riwaya.extract.persons import PersonReader
 from riwaya.extract.scene import Candidate, Scene
 from riwaya.extract.world import World
-from riwaya.knowledge.pack import NameEntry, Pack, Table
+from riwaya.knowledge.pack import NameEntry, Pack
 from riwaya.model.mention import Kind, Mention, Naming
 from riwaya.model.timex import TimexType
 from riwaya.text.fold import fold_form
@@ -57,7 +57,8 @@ class MentionFinder:
         self._people = PeopleReader(lexicon, self._world, persons, self._names)
         self._named = NamedReader(pack, self._world, nouns, persons)
         self._locator = Locator(pack)
-        self._eligibility = Eligibility(pack, nouns)
+        self._countries = CountryReader(pack, self._world, nouns)
+        self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
         self._numerals = NumeralReader(pack.numbers.numerals)
         self._quantifiers = frozenset(map(fold_form, lexicon.quantifiers))
 
@@ -73,28 +74,11 @@ class MentionFinder:
 
     def _scene(self, layers: TextLayers, dct: date | None) -> Scene:
         """The article's names, and which country it is about."""
-        matches = list(self._names.matches(layers.tokens))
-        countries: Counter[str] = Counter()
-        for found in matches:
-            country = self._country_of(found.values[0])
-            if country is not None and not found.values[0].homograph:
-                countries[country] += 1
-        for adjective in self._world.nisbas.matches(layers.tokens):
-            countries[adjective.values[0].country] += 1
-        home = self._pack.manifest.country
-        about = home if home and countries[home] and countries[home] * 2 >= max(countries.values()) else None
-        names = self._eligibility.choose(matches, layers, dct, about=about, named=countries)
-        return Scene(layers, names, countries, about, dct.isoformat() if dct else None)
-
-    def _country_of(self, entry: NameEntry) -> str | None:
-        if entry.table is Table.COUNTRY:
-            return entry.entity
-        if entry.table is Table.CAPITAL:
-            return None
-        place = self._pack.places.get(entry.entity)
-        if place is not None:
-            return place.country if place.country in self._pack.countries else None
-        return self._world.owner(entry.entity) if entry.table is Table.ACTOR else None
+        tokens = layers.tokens
+        matches = [found for found in self._names.matches(tokens) if not tokens[found.last - 1].is_nunated]
+        countries = self._countries.read(matches, self._world.nisbas.matches(layers.tokens))
+        names = self._eligibility.choose(matches, layers, dct, countries)
+        return Scene(layers, names, countries, dct.isoformat() if dct else None)
 
     def _read(self, sentence: Sentence, scene: Scene, dated: set[int]) -> None:
         at = sentence.first

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
+from riwaya.extract.names import before_skipped
 from riwaya.extract.phrases import Phrase, PhraseReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
@@ -137,9 +138,11 @@ class NamedReader:
         """Whether «و» ties the name to one just before it, and what that one was."""
         if not scene.found:
             return None
-        before = scene.found[-1]
-        proclitics = proclitics_of(scene.layers.tokens[found.first].text, found.skip)
-        if before.last != found.first or not proclitics.startswith(_AND):
+        before, tokens = scene.found[-1], scene.layers.tokens
+        start = before_skipped(tokens, found.first)
+        split = start > 0 and tokens[start - 1].text == _AND
+        joined = split or proclitics_of(tokens[found.first].text, found.skip).startswith(_AND)
+        if before.last != start - split or not joined:
             return None
         if before.kind in {Kind.PLACE, Kind.ACTOR} and before.entity is not None:
             return "actor" if before.kind is Kind.ACTOR else "place"

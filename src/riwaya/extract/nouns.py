@@ -154,6 +154,10 @@ class NounReader:
             return False  # مهاجمة is a deed, not an attacker of his
         return form.is_plural or not (suffixed.stem.endswith(("ي", "ين")) and suffixed.pronoun == "ه")
 
+    def is_head(self, word: str) -> bool:
+        """Whether a folded word without ال is a head noun of the lexicon."""
+        return word in self._forms
+
     def tone(self, word: str) -> Naming | None:
         """The tone of an adjective, with or without ال; None when the word is no listed adjective."""
         stem = word[2:] if word.startswith(ARTICLE) else word

@@ -165,7 +165,7 @@ class PersonReader:
                     break
                 at += 1
                 continue
-            if at > start and at in names and names[at].values[0].kind is not Kind.PERSON:
+            if at > start and at in names and (names[at].skip or names[at].values[0].kind is not Kind.PERSON):
                 break
             unlisted = (
                 (at > start or not known) and self.may_be_name(tokens, at) and not (at == start and text.endswith("ا"))

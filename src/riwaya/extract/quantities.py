@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
 
+_COUNTS = frozenset({"counted units", "dual unit"})
+_FROM_NOW = "units from now"
+"""«قبل ثلاثة أشهر» is a date that holds a number of months."""
 ABOUT = 0.1
 """How far «نحو» reaches to either side, as a share of the number."""
 
@@ -31,7 +34,6 @@ class QuantityFinder:
 
     def find(self, layers: TextLayers, timexes: Sequence[Timex]) -> tuple[Quantity, ...]:
         """Quantities in text order; dates among `timexes` are no quantities, counted durations are."""
-        dates = [t for t in timexes if not _is_counted(t)]
         out: list[Quantity] = []
         for sentence in layers.sentences:
             at = sentence.first
@@ -41,15 +43,19 @@ class QuantityFinder:
                     at += 1
                     continue
                 quantity = _quantity(len(out) + 1, found, layers)
-                if not any(t.start < quantity.end and quantity.start < t.end for t in dates):
+                if not any(_dates(t, quantity) for t in timexes):
                     out.append(quantity)
                 at = found.last
         return tuple(out)
 
 
-def _is_counted(timex: Timex) -> bool:
-    """Whether a time expression counts units, with a hedge or without: «أكثر من أربع سنوات»."""
-    return timex.type is TimexType.DURATION and timex.reason == "counted units"
+def _dates(timex: Timex, quantity: Quantity) -> bool:
+    """Whether a time expression takes a number in as a date does: «22 ديسمبر»; those that count units do not."""
+    if timex.end <= quantity.start or quantity.end <= timex.start:
+        return False
+    if timex.reason in _COUNTS and timex.type is TimexType.DURATION:
+        return False
+    return not (timex.reason == _FROM_NOW and quantity.reason == "number")
 
 
 def bounds(value: float, comparator: Comparator) -> tuple[float | None, float | None]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.names import NameTrie
-from riwaya.extract.quantity_units import OUT_OF, UnitForm, UnitReader, is_people
+from riwaya.extract.names import Match, NameTrie, before_skipped
+from riwaya.extract.quantity_units import UnitForm, UnitReader, bears_pronoun, is_people
 from riwaya.model.quantity import Comparator
-from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold, fold_form
 from riwaya.text.tokens import Token, TokenKind, find_tokens
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 _THOUSANDS = fold_form("آلاف")
+_DUALS, _LEAST_DUAL = ("ين", "ان"), 4
 _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "واحدا"]))
 
 
@@ -54,6 +55,9 @@ class QuantityGrammar:
         self._ranges = frozenset(map(fold_form, lexicon.ranges))
         self._joints = frozenset(map(fold_form, lexicon.range_joints))
         self._labels = frozenset(map(fold_form, lexicon.labels))
+        self._fractions = _trie((form, row.percent) for row in lexicon.fractions for form in row.forms)
+        self._two = frozenset(fold_form(form) for row in lexicon.numerals if row.value == 2 for form in row.forms)
+        self._parts = {fold_form(form): row.percent for row in lexicon.fractions for form in row.forms}
         self._units = UnitReader(lexicon)
 
     def read(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
@@ -70,6 +74,7 @@ class QuantityGrammar:
             or self._range(tokens, at, limit)
             or self._vaguely(tokens, at, limit)
             or self._noun_first(tokens, at, limit)
+            or self._fraction(tokens, at, at, None, limit)
         )
 
     def _hedged(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
@@ -78,15 +83,47 @@ class QuantityGrammar:
             return None
         if hedge.values[0] is Comparator.MORE_THAN:
             unit, end = self._units.unit_at(tokens, hedge.last, limit)
-            if unit is not None and self._units.is_one(tokens[hedge.last].text):
+            is_one = unit is not None and self._units.is_one(tokens[hedge.last].text)
+            if unit is None and self._is_indefinite_one(tokens, hedge.last, limit):
+                is_one, end = True, hedge.last + 1
+            if is_one:
                 one = Found(at, end, hedge.skip, unit, "more than one", value=1.0, noun=hedge.last)
                 return replace(one, comparator=Comparator.MORE_THAN)
         number_at = hedge.last + (tokens[hedge.last].text == "-")
-        return (
-            self._numbered(tokens, number_at, at, hedge.skip, hedge.values[0], start, limit)
-            if number_at < limit
-            else None
-        )
+        if number_at >= limit:
+            return None
+        return self._numbered(
+            tokens, number_at, at, hedge.skip, hedge.values[0], start, limit
+        ) or self._fraction(tokens, number_at, at, hedge, limit)
+
+    def _fraction(
+        self, tokens: Sequence[Token], at: int, first: int, hedge: Match[Comparator] | None, limit: int
+    ) -> Found | None:
+        """«نصف السكان», «أكثر من ثلثهم»: a part of what a definite noun or a pronoun tells, as a percentage."""
+        part = self._fractions.match(tokens, at)
+        skip = part.skip if part is not None else 0
+        behind = tokens[part.last] if part is not None and part.last < limit else None
+        if part is None or behind is None or behind.kind is not TokenKind.WORD:
+            part = None
+        elif not (behind.text.startswith(ARTICLE) or bears_pronoun(behind)):
+            part = None
+        if part is not None:
+            found = Found(first, part.last + 1, skip, "percent", "fraction", value=part.values[0], noun=part.last)
+        else:
+            of_them = next((r for r in read_pronouns(tokens[at].text) if r.stem in self._parts), None)
+            if of_them is None:
+                return None
+            found = Found(first, at + 1, 0, "percent", "fraction", value=self._parts[of_them.stem])
+        if hedge is not None:
+            return replace(found, skip=hedge.skip, comparator=hedge.values[0])
+        return found
+
+    def _is_indefinite_one(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether «أكثر من» is followed by an unlisted singular: no numeral, and no definite word that it compares to."""
+        if at >= limit or self._numerals.starts(tokens[at]) or self._fractions.match(tokens, at):
+            return False
+        definite = at + 1 < limit and tokens[at + 1].text.startswith(ARTICLE)
+        return self._units.is_feminine_one(tokens[at]) and not definite
 
     def _numbered(
         self,
@@ -116,13 +153,12 @@ class QuantityGrammar:
         if ranged is not None:
             return ranged
         unit, end = self._units.unit_at(tokens, number.last, limit)
-        if unit is None and not hedged and not self._units.stands_alone(tokens, number, limit):
-            return None
         noun = number.last if end > number.last else None
         if unit is None:
-            unit, end, noun = self._units.counted_noun(tokens, number, limit)
-            if unit is None and end == number.last and not hedged and tokens[number.first - 1].text != OUT_OF:
+            counted = self._units.count(tokens, number, limit)
+            if counted is None and not hedged:
                 return None
+            unit, end, noun = (counted.unit, counted.last, counted.noun) if counted else (None, number.last, None)
         found = Found(first, end, skip, unit, "number", value=number.value, comparator=sure, noun=noun)
         return self._close(tokens, found, limit)
 
@@ -148,7 +184,9 @@ class QuantityGrammar:
 
     def _is_label(self, tokens: Sequence[Token], number: NumberSpan, start: int) -> bool:
         """Whether a number names something (اللواء 137، روسيا 1، إف-16), lists it or dates it."""
-        at = number.first
+        at = before_skipped(tokens, number.first)
+        if at - 1 > start and tokens[at - 1].text == "(":
+            at -= 1
         if at > start:
             before = tokens[at - 1]
             word = before.text.removeprefix(ARTICLE)
@@ -246,6 +284,9 @@ class QuantityGrammar:
     def _noun_first(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
         """Duals («جنديين»), «الأشخاص الأربعة», «دليل واحد»."""
         text = tokens[at].text
+        if at + 1 < limit and tokens[at + 1].text in self._two and text.endswith(_DUALS) and len(text) >= _LEAST_DUAL:
+            unit = self._units.unit_at(tokens, at, limit)[0] or ("person" if is_people(text) else None)
+            return Found(at, at + 2, 0, unit, "dual", value=2.0, noun=at)
         for reading in read_proclitics(text):
             stem = reading.stem.removeprefix(ARTICLE)
             definite = stem != reading.stem

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from riwaya.extract.names import SKIPPED
 from riwaya.knowledge.inflection import noun_forms
-from riwaya.text.clitics import ARTICLE, read_pronouns
+from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from riwaya.knowledge.number_lexicon import NumberLexicon
 
 _YEARS = (1900, 2100)
-_MOST_SMALL, _HUNDRED = 10, 100
 _LEAST_NOUN = 3
 _DUALS = ("ان", "ين")
 _FROM = "من"
-OUT_OF = "اصل"
-"""من أصل, folded."""
 _OTHERS = frozenset(map(fold_form, ["أخرى", "أخر", "آخرين", "آخرون"]))
+_OF_PEOPLE = frozenset(map(fold_form, ["منهم", "منهن", "منا", "آخرين", "آخرون"]))
+_OF_THEM = _OF_PEOPLE | frozenset(map(fold_form, ["منها", "منهما"]))
+_POSSESSIVES = ("ها", "هم", "هن", "هما", "ه")
+_FULL_FORMS = ("ه", "ين", "ون", "ان")
+"""Endings of number words that may stand without a noun: ثلاثة, عشرين; not ثلاث."""
+_VERB_STARTS = ("ي", "ت")
 
 
 class UnitForm(Struct, frozen=True):
@@ -36,11 +39,20 @@ class UnitForm(Struct, frozen=True):
     is_lemma: bool
 
 
+class Counted(Struct, frozen=True):
+    """What a number counts, up to token `last`; `noun` is where the words counted begin."""
+
+    unit: str | None
+    last: int
+    noun: int | None = None
+
+
 class UnitReader:
     """Reads what a number counts; made once per lexicon."""
 
     def __init__(self, lexicon: NumberLexicon) -> None:
         self._forms = _unit_forms(lexicon)
+        self._particles = frozenset(map(fold_form, lexicon.particles))
 
     def forms_at(self, tokens: Sequence[Token], at: int, stem: str, limit: int) -> Iterator[tuple[UnitForm, int]]:
         """Unit nouns that begin with `stem` at `at`, longest first, with where they end."""
@@ -67,46 +79,65 @@ class UnitReader:
                     return form.unit, end
         return None, at
 
-    def counted_noun(
-        self, tokens: Sequence[Token], number: NumberSpan, limit: int
-    ) -> tuple[str | None, int, int | None]:
-        """A noun that the lexicon lacks, behind a number: counted, unit unknown; «46 من جنوده» counts what من names."""
-        at = number.last
-        if at < limit and tokens[at].text == _FROM and at + 1 < limit:
-            inner, end = self.unit_at(tokens, at + 1, limit)
-            if inner is None:
-                for reading in read_pronouns(tokens[at + 1].text) if tokens[at + 1].kind is TokenKind.WORD else ():
-                    inner = next((form.unit for rest, form in self._forms.get(reading.stem, ()) if not rest), inner)
-                end = at + 2
-            return (inner, end, at) if inner else (None, number.last, None)
-        if at < limit and tokens[at].text in _OTHERS:
-            return None, at + 1, None
-        if at < limit and tokens[at].kind is TokenKind.WORD and _may_be_counted(tokens[at].text, number):
-            unit = "person" if is_people(tokens[at].text) else None
-            return unit, at + 1, at
-        return None, at, None
+    def count(self, tokens: Sequence[Token], number: NumberSpan, limit: int) -> Counted | None:
+        """What a number counts that no unit of the lexicon follows; None when it is no quantity.
 
-    def stands_alone(self, tokens: Sequence[Token], number: NumberSpan, limit: int) -> bool:
-        """Whether a number without a known unit is a quantity all the same: a noun behind it, or من."""
+        «46 من جنوده» counts what من names, «ثلاثة منهم» what was told, «25 كلم» a noun that the lexicon lacks;
+        a number that nothing follows counts what the reader knows: «قتل ثلاثة وأصيب 12».
+        """
         at = number.last
-        if number.first > 0 and tokens[number.first - 1].text == OUT_OF:
-            return True
-        if at >= limit or tokens[at].kind is not TokenKind.WORD:
+        behind = tokens[at] if at < limit and tokens[at].kind is TokenKind.WORD else None
+        if behind is not None and behind.text == _FROM:
+            return self._out_of(tokens, at, limit)
+        if behind is None or behind.text in self._particles:
+            return Counted(None, at) if _stands_bare(tokens, number) else None
+        if behind.text in _OTHERS or behind.text in _OF_THEM:
+            return Counted("person" if behind.text in _OF_PEOPLE else None, at + 1)
+        if _is_year(number) and not behind.text.endswith("ا"):
+            return None
+        if self.may_be_counted(behind.text) and not number.is_definite:
+            return Counted("person" if is_people(behind.text) else None, at + 1, at)
+        return Counted(None, at) if _stands_bare(tokens, number) else None
+
+    def _out_of(self, tokens: Sequence[Token], at: int, limit: int) -> Counted | None:
+        """«46 من جنوده», «3 من مليشيات الحوثي», «20 من أصل 30»."""
+        if at + 1 >= limit or tokens[at + 1].kind is not TokenKind.WORD:
+            return Counted(None, at)
+        inner, end = self.unit_at(tokens, at + 1, limit)
+        if inner is None:
+            suffixed = (form for r in read_pronouns(tokens[at + 1].text) for form in self._forms.get(r.stem, ()))
+            inner, end = next((form.unit for rest, form in suffixed if not rest), None), at + 2
+        return Counted(inner, end, at) if inner else Counted(None, at)
+
+    def may_be_counted(self, word: str) -> bool:
+        """Whether an unlisted word behind a number may be the noun that it counts: indefinite, no particle or verb."""
+        if len(word) < _LEAST_NOUN or word.startswith((ARTICLE, "لل")) or word in self._particles:
             return False
-        return tokens[at].text == _FROM or tokens[at].text in _OTHERS or _may_be_counted(tokens[at].text, number)
+        if word.startswith(_VERB_STARTS) and word.endswith("ون"):
+            return False
+        return not any(reading.start and reading.stem in self._particles for reading in read_proclitics(word)) and not (
+            word.startswith("و") and not any(form.is_lemma for _, form in self._forms.get(word, ()))
+        )
+
+    def is_feminine_one(self, token: Token) -> bool:
+        """Whether a word is an indefinite singular by its ة: أكثر من جبهة."""
+        return token.is_marbuta and self.may_be_counted(token.text)
 
 
-def _may_be_counted(word: str, number: NumberSpan) -> bool:
-    """Whether an unlisted word has the shape of a counted noun: plural behind 3-10, accusative behind 11-99."""
-    if len(word) < _LEAST_NOUN or word.startswith(ARTICLE):
+def _stands_bare(tokens: Sequence[Token], number: NumberSpan) -> bool:
+    """Whether a number without a noun counts all the same: no year, no definite numeral, no short form that needs one."""
+    if number.is_definite or _is_year(number):
         return False
-    if number.value <= _MOST_SMALL:
-        return word.endswith(("ين", "ات"))
-    if number.value >= _HUNDRED and _is_nisba(word):
-        return True
-    if number.is_digits and _YEARS[0] < number.value < _YEARS[1]:
-        return word.endswith("ا")
-    return (word.endswith("ا") and number.value < _HUNDRED) or word.endswith("يا")
+    return number.is_digits or (number.value > 1 and tokens[number.last - 1].text.endswith(_FULL_FORMS))
+
+
+def _is_year(number: NumberSpan) -> bool:
+    return number.is_digits and _YEARS[0] < number.value < _YEARS[1]
+
+
+def bears_pronoun(token: Token) -> bool:
+    """Whether a word ends in a possessive of the third person, not in ة: سكانها."""
+    return not token.is_marbuta and token.text.endswith(_POSSESSIVES) and len(token.text) > _LEAST_NOUN
 
 
 def is_people(word: str) -> bool:

@@ -11,9 +11,9 @@ from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Kind, Naming
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Mapping
 
+    from riwaya.extract.countries import Countries
     from riwaya.text.layers import TextLayers
 
 SCORES = {
@@ -28,9 +28,6 @@ SCORES = {
 }
 """How sure each way of finding a mention is; set by hand, to be calibrated on gold."""
 
-
-_LEAST_NAMED = 3
-"""Times that a country must be named, and no less than all others together, to be the one an article is about."""
 
 
 class Candidate(Struct, frozen=True, kw_only=True):
@@ -65,15 +62,13 @@ class Scene:
         self,
         layers: TextLayers,
         names: Mapping[int, Match[NameEntry]],
-        countries: Counter[str],
-        home: str | None,
+        countries: Countries,
         day: str | None,
     ) -> None:
         self.layers = layers
         self.names = names
         self.countries = countries
-        self.home = home
-        """The pack's country, where the article is about it; else None."""
+        self.home = countries.home
         self.day = day
         """ISO date of publication; None when unknown."""
         self.found: list[Candidate] = []
@@ -85,17 +80,16 @@ class Scene:
         """The country that «البلاد» means: the pack's where the article is about it, else the one named most."""
         if self.home is not None:
             return self.home
-        top = self.countries.most_common(1)
-        return top[0][0] if top else None
+        return max(self.countries.counts.items(), key=lambda row: row[1], default=(None, 0))[0]
 
     @property
     def main(self) -> str | None:
-        """The country whose army and government need no name: the pack's, else one named far more than any other."""
+        """The country whose army and government need no name: the pack's, else one named more than all others."""
         if self.home is not None:
             return self.home
-        top = self.countries.most_common(2)
-        rest = sum(self.countries.values()) - top[0][1] if top else 0
-        return top[0][0] if top and top[0][1] >= max(_LEAST_NAMED, rest) else None
+        about = self.countries.about
+        counts = self.countries.counts
+        return about if about is not None and counts[about] * 2 >= sum(counts.values()) else None
 
     def last(self, *, refers: str) -> Candidate | None:
         """The latest candidate of a class of antecedents."""

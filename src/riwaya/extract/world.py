@@ -10,6 +10,7 @@ from riwaya.extract.names import NameTrie
 from riwaya.knowledge.inflection import adjective_forms, noun_forms
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,21 @@ class World:
         """The country that an actor belongs to by its row or its parents; None for groups and persons of no state."""
         row = self._pack.actors.get(actor)
         return None if row is None else row.country or self._state_of(row.parent)
+
+    def theatres(self, entity: str) -> tuple[str, ...]:
+        """The countries whose conflict a place or an actor belongs to; none for those of no country."""
+        place = self._pack.places.get(entity)
+        if place is not None:
+            return (place.country,)
+        row = self._pack.actors.get(entity)
+        owner = self.owner(entity)
+        return tuple(filter(None, (owner, *(row.active_in if row is not None else ()))))
+
+    def countries_of_adjective(self, word: str) -> set[str]:
+        """The countries that a folded relational adjective names."""
+        token = Token(word, TokenKind.WORD, 0, len(word), 0)
+        found = self.nisbas.match([token], 0)
+        return {value.country for value in found.values} if found is not None and found.skip == 0 else set()
 
     def state(self, country: str) -> str:
         """The actor that acts in a country's name."""

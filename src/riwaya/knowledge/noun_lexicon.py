@@ -71,6 +71,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Preposition + pronoun that closes a modifier: الموالية لها."""
     bridges: tuple[str, ...] = ()
     """Prepositions that tie a name to a modifier: المدعومة من تركيا."""
+    backing: tuple[str, ...] = ()
+    """What a party gives, before من: مدعوم من, بدعم من."""
     bridged: tuple[str, ...] = ()
     """Modifiers that take such a preposition."""
     leaders: tuple[str, ...] = ()

@@ -30,6 +30,13 @@ class VagueAmount(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     high: float | None = None
 
 
+class Fraction(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for a part of a whole (نصف, ثلث), as a percentage."""
+
+    percent: float
+    forms: tuple[str, ...]
+
+
 class Unit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is counted: a singular English noun and the Arabic nouns for it."""
 
@@ -51,5 +58,8 @@ class NumberLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ranges: tuple[str, ...] = ()
     range_joints: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
+    fractions: tuple[Fraction, ...] = ()
+    particles: tuple[str, ...] = ()
+    """Words that are never what a number counts: في، بينهم، قبل."""
     labels: tuple[str, ...] = ()
     """Nouns behind which a number is a designation: اللواء 137."""

@@ -52,6 +52,8 @@ class Actor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     camp: tuple[str, ...] = ()
     country: str | None = None
     """Country id (`packs/arabic/countries.yaml`)."""
+    active_in: tuple[str, ...] = ()
+    """Countries of whose conflict it is a party, beside its own: its short names hold in articles about them."""
     parent: str | None = None
     parent_kind: str | None = None
     """What the parent stands for; None: part of. It orders the display and is not a finding about control."""

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-MARBUTA = "\u0629"
+MARBUTA, FATHATAN = "\u0629", "\u064b"
 
 
 class TokenKind(IntEnum):
@@ -57,16 +57,20 @@ class Token(Struct, frozen=True, gc=False):
     """Where it begins in the folded text."""
     is_marbuta: bool = False
     """Written with a final ة, which folding makes ه: no pronoun then."""
+    is_nunated: bool = False
+    """Written with tanwin on its end (تركياً): an indefinite noun or adjective, no name of a country."""
 
 
 def find_tokens(folded: Folded, original: str = "") -> tuple[Token, ...]:
-    """All tokens in order; line ends are tokens of their own. Without `original`, no token is marked for its ة."""
+    """All tokens in order; line ends are tokens of their own. Without `original`, no token is marked for its ending."""
     starts, ends = folded.starts, folded.ends
     out = []
     for found in _TOKEN.finditer(folded.text):
         begin, end = found.span()
         kind = _KINDS[found.lastgroup or "sign"]
         last = ends[end - 1]
-        marbuta = bool(original) and MARBUTA in original[starts[end - 1] : last]
-        out.append(Token(found.group(), kind, starts[begin], last, begin, marbuta))
+        ending = starts[end - 1]
+        marbuta = bool(original) and MARBUTA in original[ending:last]
+        nunated = bool(original) and FATHATAN in original[max(starts[begin], ending - 1) : last]
+        out.append(Token(found.group(), kind, starts[begin], last, begin, marbuta, nunated))
     return tuple(out)

@@ -1,0 +1,112 @@
+"""Which countries an article tells of, and how surely: the evidence that ambiguous names are weighed against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.knowledge.pack import NameEntry, Pack, Table
+from riwaya.text.clitics import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from riwaya.extract.names import Match
+    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.world import Nisba, World
+
+_SURE = 2
+"""Evidence from which a country counts as told of: one name of its own, or two that others could bear."""
+_LARGE = 100_000
+_SETTLEMENTS = frozenset({"city", "town", "village", "quarter", "subdistrict", "camp"})
+_LEAST_NAMED = 3
+
+
+class Countries(Struct, frozen=True):
+    """What one article says of countries."""
+
+    counts: Mapping[str, int]
+    """How often each is named, by its name, its adjective, its places and bodies."""
+    sure: frozenset[str]
+    """Those that the article tells of beyond doubt."""
+    home: str | None
+    """The pack's country, where the article is about it; else None."""
+
+    @property
+    def about(self) -> str | None:
+        """The country whose short names need no introduction: the pack's, else the one named more than any other."""
+        if self.home is not None:
+            return self.home
+        top = Counter(self.counts).most_common(2)
+        if not top or top[0][1] < _LEAST_NAMED or (len(top) > 1 and top[0][1] == top[1][1]):
+            return None
+        return top[0][0]
+
+    def may_be(self, owners: Iterable[str]) -> bool:
+        """Whether something of these countries can be meant: they are told of, or no country is, or it has none."""
+        mine = set(owners)
+        return not mine or not self.sure or bool(mine & self.sure)
+
+
+class CountryReader:
+    """Weighs the names of an article for its countries; made once per pack."""
+
+    def __init__(self, pack: Pack, world: World, nouns: NounReader) -> None:
+        self._pack, self._world, self._nouns = pack, world, nouns
+        self._weak = {(e.entity, e.words): self._is_weak(e) for e in pack.entries if e.table in {Table.ACTOR, Table.PLACE}}
+
+    def read(self, matches: Iterable[Match[NameEntry]], adjectives: Iterable[Match[Nisba]]) -> Countries:
+        """The countries that names and adjectives speak for."""
+        counts: Counter[str] = Counter()
+        weight: Counter[str] = Counter()
+        seen: set[str] = set()
+        for found in matches:
+            entry = found.values[0]
+            weak = entry.homograph or self.is_weak(entry)
+            for country in self._of(entry):
+                if not entry.homograph:
+                    counts[country] += 1
+                if weak and entry.entity not in seen:
+                    weight[country] += 1
+                elif not weak:
+                    weight[country] += _SURE
+            seen.add(entry.entity)
+        for adjective in adjectives:
+            counts[adjective.values[0].country] += 1
+            weight[adjective.values[0].country] += _SURE
+        home = self._pack.manifest.country
+        is_home = home is not None and counts[home] > 0 and counts[home] * 2 >= max(counts.values())
+        sure = frozenset(country for country, value in weight.items() if value >= _SURE)
+        return Countries(counts, sure, home if is_home else None)
+
+    def _of(self, entry: NameEntry) -> tuple[str, ...]:
+        """Countries that a name speaks for; a capital may be a place of passage and speaks for none."""
+        if entry.table is Table.COUNTRY:
+            return (entry.entity,)
+        if entry.table is Table.CAPITAL:
+            return ()
+        return tuple(c for c in self._world.theatres(entry.entity) if c in self._pack.countries)
+
+    def is_weak(self, entry: NameEntry) -> bool:
+        """Whether a form alone does not tell its country: short, a description, or a small place of one word."""
+        return entry.short or self._weak.get((entry.entity, entry.words), False)
+
+    def _is_weak(self, entry: NameEntry) -> bool:
+        if entry.table is Table.PLACE:
+            place = self._pack.places[entry.entity]
+            small = place.type in _SETTLEMENTS and (place.population or 0) < _LARGE
+            return small and len(entry.words) == 1
+        return len(entry.words) > 1 and self._is_description(entry)
+
+    def _is_description(self, entry: NameEntry) -> bool:
+        """Whether a form is a noun with adjectives that no country of its own names: القوات الحكومية, الحرس الجمهوري."""
+        if not self._nouns.is_head(entry.words[0].removeprefix(ARTICLE)):
+            return False
+        own = set(self._world.theatres(entry.entity))
+        for word in entry.words[1:]:
+            countries = self._world.countries_of_adjective(word)
+            if countries & own or not (countries or self._nouns.is_modifier(word)):
+                return False
+        return True
