@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
 _STATE_TYPES = frozenset({"state", "government"})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
-COUNTRY = fold_form("بلاد")
+COUNTRY, CITY = fold_form("بلاد"), fold_form("مدينة")
+CIVILIANS = "civilians"
+"""The pack's class of civilians, whatever their country."""
+_BODIES = frozenset({"army", "government", "police"})
 _OURS = "نا"
 
 Link = tuple[str | None, Kind, str]
@@ -38,6 +42,7 @@ class Linker:
         self._appositions = frozenset(map(fold_form, lexicon.appositions))
         self._members = frozenset(map(fold_form, lexicon.members))
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
+        self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
         self._countryside = frozenset(map(fold_form, lexicon.countryside))
         self._directions = {fold_form(w): d for d in lexicon.directions for w in d.words}
         self._heads: dict[str, set[str]] = {}
@@ -46,6 +51,10 @@ class Linker:
             self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
             self._by_words.setdefault(entry.words, entry)
         self._lemmas = self._head_lemmas(pack)
+        self._names_of: dict[str, list[tuple[str, ...]]] = {}
+        for entry in pack.entries:
+            if entry.table in {Table.PLACE, Table.CAPITAL}:
+                self._names_of.setdefault(entry.entity, []).append(entry.words)
 
     def _head_lemmas(self, pack: Pack) -> dict[str, set[str]]:
         """Folded lemmas of the nouns that head the names of each actor: ميليشيا and متمرد for the Houthis."""
@@ -73,6 +82,11 @@ class Linker:
         """The pack's name of a second conjunct under a shared head: طرطوس under قاعدتي is قاعدة طرطوس."""
         return self._by_words.get((lemma, *words))
 
+    def site_of(self, lemma: str, town: str | None) -> NameEntry | None:
+        """The pack's facility of a kind in a town: ميناء of the town told of is its port."""
+        found = (self.under_head(lemma, words) for words in self._names_of.get(town or "", ()))
+        return next((entry for entry in found if entry is not None and entry.kind is Kind.FACILITY), None)
+
     def link(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
         """Entity, kind and reason of a phrase."""
         group = phrase.hit.form.group
@@ -95,14 +109,23 @@ class Linker:
             if earlier is not None:
                 return earlier
         if phrase.hit.is_definite and group.kind is Kind.ACTOR and group.role is None and not phrase.is_modified:
-            party = self._earlier_party(lemma, scene)
+            party = self._earlier_party(lemma, scene) or self._only_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, f"{noun} -> earlier"
-        if group.entity is not None and (scene.home is not None or group.entity == "civilians"):
+        if group.kind is Kind.FACILITY and phrase.hit.is_definite and not phrase.is_modified:
+            site = self.site_of(lemma, self._earlier_place("city", scene))
+            if site is not None:
+                return site.entity, Kind.FACILITY, f"{noun} of the town before"
+        if group.entity is not None and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
-        if group.role in {"army", "government"} and phrase.hit.is_definite and not phrase.is_modified and scene.main:
+        if group.role in _BODIES and phrase.hit.is_definite and scene.main and self._is_of_state(phrase, tokens):
             return self._world.body(group.role, scene.main, scene.day), group.kind, f"{noun} of the country"
         return None, group.kind, noun
+
+    def _is_of_state(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether nothing but adjectives of the state qualify a noun: القوات, القوات الحكومية."""
+        words = (tokens[at] for at in range(phrase.hit.last, phrase.last))
+        return all(w.kind is not TokenKind.WORD or w.text.removeprefix(ARTICLE) in self._of_state for w in words)
 
     def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str, scene: Scene) -> Link:
         group = phrase.hit.form.group
@@ -147,6 +170,10 @@ class Linker:
         reason = f"noun {phrase.hit.form.lemma} + adjective {country}"
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
+        if group.refers == "capital":
+            return self._capital_of(country), Kind.PLACE, reason
+        if group.entity == CIVILIANS:
+            return CIVILIANS, group.kind, reason
         if lemma in self._directions:
             return self._derived(country, lemma), Kind.PLACE, reason
         return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
@@ -159,6 +186,10 @@ class Linker:
         if inner is None:
             return None
         group = inner.form.group
+        if phrase.hit.form.group.kind is Kind.FACILITY and group.kind is Kind.PLACE and at + 1 == phrase.last:
+            site = self.site_of(lemma, self._earlier_place(group.refers, scene))
+            if site is not None:
+                return site.entity, Kind.FACILITY, reason
         if group.refers == "country" and inner.pronoun is not None and phrase.hit.form.group.role is not None:
             speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
             if speaker is not None:
@@ -186,6 +217,14 @@ class Linker:
             return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
         if lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
+        if group.kind is Kind.FACILITY:
+            site = self.site_of(lemma, self._earlier_place("city", scene))
+            if site is not None:
+                return site.entity, Kind.FACILITY, reason
+        if group.kind is Kind.ACTOR and lemma not in self._members:
+            party = self._earlier_party(lemma, scene)
+            if party is not None:
+                return party, Kind.ACTOR, reason
         if lemma in self._members:
             owner = next(
                 (
@@ -206,9 +245,7 @@ class Linker:
         if group.refers == "country":
             return scene.country, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
         if group.refers == "capital":
-            country = self._pack.countries.get(scene.country or "")
-            capital = country.capital.id if country is not None and country.capital is not None else None
-            return capital, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
+            return self._capital_of(scene.country), Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
         if lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
@@ -218,6 +255,16 @@ class Linker:
             if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
+
+    def _capital_of(self, country: str | None) -> str | None:
+        row = self._pack.countries.get(country or "")
+        return row.capital.id if row is not None and row.capital is not None else None
+
+    def _only_party(self, lemma: str, scene: Scene) -> str | None:
+        """The one party that the whole article names and that a noun may stand for, though it is named later."""
+        named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
+        parties = [entity for entity in named if lemma in self._lemmas.get(entity, ())]
+        return parties[0] if len(parties) == 1 else None
 
     def _earlier_party(self, lemma: str, scene: Scene) -> str | None:
         """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""
@@ -239,7 +286,7 @@ class Linker:
         if refers == "city":
             for earlier in reversed(scene.found):
                 found = earlier.entity if earlier.refers == "city" else earlier.base
-                if self._is_city(found):
+                if self._is_city(found) or (found is not None and earlier.lemma == CITY):
                     return found
         wanted = "city" if refers == "town" else refers
         last = scene.last(refers=wanted) if wanted else None

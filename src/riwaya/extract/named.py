@@ -107,7 +107,17 @@ class NamedReader:
             country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
             shared_head=self._shared_head(found, scene),
             refers=self._linker.refers(entity, kind),
+            base=self._place_inside(found, scene),
         )
+
+    @staticmethod
+    def _place_inside(found: Match[NameEntry], scene: Scene) -> str | None:
+        """The town in the name of a site: Aden in مطار عدن الدولي."""
+        if found.values[0].kind not in {Kind.PLACE, Kind.FACILITY}:
+            return None
+        inner = (scene.names.get(at) for at in range(found.first + 1, found.last))
+        places = (match.values[0].entity for match in inner if match is not None and match.values[0].kind is Kind.PLACE)
+        return next(places, None)
 
     def _shared_head(self, found: Match[NameEntry], scene: Scene) -> str | None:
         """The place noun that a name begins with (مطار ال T4): it may hold for further names."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from riwaya.extract.persons import COMMA
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE, read_proclitics
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _LEAST_SURNAME = 4
+TITLE = "title"
 
 
 class PeopleReader:
@@ -33,6 +37,8 @@ class PeopleReader:
     def read(self, at: int, scene: Scene, limit: int) -> Iterator[Candidate]:
         """The person that begins at `at`: titled, bare, or by a word of a name given before."""
         tokens = scene.layers.tokens
+        if at in scene.announced:
+            yield scene.announced[at]
         person = self._persons.read_titled(tokens, at, scene.names, limit) or self._persons.read_bare(
             tokens, at, scene.names, limit
         )
@@ -52,6 +58,11 @@ class PeopleReader:
                 entity = known.values[0].entity
         if entity is None and name and name[-1].text in scene.persons:
             entity = scene.persons[name[-1].text].entity
+        if person.is_kin:
+            entity = None
+        title = self._persons.title_words(tokens, person)
+        if entity is None and not name:
+            entity = self._told_before(person, title, scene)
         candidate = Candidate(
             first=person.first,
             last=person.last,
@@ -59,9 +70,14 @@ class PeopleReader:
             kind=Kind.PERSON,
             entity=entity,
             score=SCORES["titled" if person.name_first > person.first else "bare person"],
-            reason="title + name" if name else "title",
+            reason="title + name" if name else TITLE,
             country=person.country or (self._world.owner(entity) if entity else None),
+            title=title,
+            lemma=title[0] if title else None,
         )
+        if person.is_apart:
+            scene.announced[person.name_first] = replace(candidate, first=person.name_first, skip=0, title=())
+            candidate = replace(candidate, last=person.title_last)
         for token in name:
             if (
                 token.kind is TokenKind.WORD
@@ -70,6 +86,18 @@ class PeopleReader:
             ):
                 scene.persons.setdefault(token.text, candidate)
         return candidate
+
+    def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:
+        """Who a bare title means: the one named right before it, else the last one given with all its words."""
+        before = scene.found[-1] if scene.found else None
+        tokens = scene.layers.tokens
+        if before is not None and before.kind is Kind.PERSON and before.last == person.first - 1 and not person.skip:
+            if tokens[person.first - 1].text == COMMA and before.reason != TITLE:
+                return before.entity
+        if not person.is_definite and len(title) < 2:
+            return None
+        titled = (c for c in reversed(scene.found) if c.title and set(title) <= set(c.title) and c.title[0] == title[0])
+        return next((c.entity for c in titled), None)
 
     def _surname(self, at: int, scene: Scene) -> Candidate | None:
         """A word of a name that was given in full before."""

@@ -25,6 +25,7 @@ _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
 _TO_THE = "لل"
+COMMA = ","
 _IN_NAME_OF = "باسم"
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
@@ -41,6 +42,12 @@ class Person(Struct, frozen=True):
     """The pack's person, when it lists the name."""
     country: str | None
     is_definite: bool
+    is_apart: bool = False
+    """The name stands behind a comma: a mention of its own."""
+    is_kin: bool = False
+    """The name belongs to the one whose relative is meant: زوجة الرئيس السوري بشار الأسد."""
+    title_last: int = 0
+    """Where title and complement end."""
 
 
 class PersonReader:
@@ -59,6 +66,7 @@ class PersonReader:
             first, *rest = map(fold_form, title.split("_"))
             for article in ("", ARTICLE):
                 self._titles.add([article + first, *rest], title)
+        self._kin = frozenset(lexicon.kin_titles)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._joints = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
         self._openers = frozenset(map(fold_form, lexicon.name_openers))
@@ -87,14 +95,23 @@ class PersonReader:
         definite = tokens[at].text[title.skip :].startswith((ARTICLE, "ل" if title.skip else ARTICLE))
         end, country, complements = self._complement(tokens, title.last, names, limit)
         name_first, last, entry = self._name_behind(tokens, end, names, limit)
+        apart = last > name_first and any(tokens[k].text == COMMA for k in range(end, name_first))
+        kin = title.values[0] in self._kin and end > title.last and not apart
         if title.values[0] in self._weak:
             listed = last > name_first and (entry is not None or tokens[name_first].text in self._given | self._openers)
-            return Person(at, last, title.skip, name_first, last, entry, country, definite) if listed else None
+            person = Person(at, last, title.skip, name_first, last, entry, country, definite, apart, kin, end)
+            return person if listed else None
         if last > name_first:
-            return Person(at, last, title.skip, name_first, last, entry, country, definite)
+            return Person(at, last, title.skip, name_first, last, entry, country, definite, apart, kin, end)
         if complements or title.last > at + 1:
-            return Person(at, end, title.skip, end, end, None, country, definite)
+            return Person(at, end, title.skip, end, end, None, country, definite, title_last=end)
         return None
+
+    def title_words(self, tokens: Sequence[Token], person: Person) -> tuple[str, ...]:
+        """The words of a title with its complement, folded, without ال; empty for a bare name."""
+        words = [tokens[k] for k in range(person.first, person.title_last) if tokens[k].kind is TokenKind.WORD]
+        texts = [w.text[person.skip :] if w is tokens[person.first] else w.text for w in words]
+        return tuple(text.removeprefix(ARTICLE) for text in texts)
 
     def _complement(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
@@ -104,6 +121,8 @@ class PersonReader:
         is_open = False
         """Whether the last part is a construct noun that waits for its genitive (قائد جبهة X)."""
         while at < limit and at - start < _MAX_COMPLEMENT:
+            quoted = past_skipped(tokens, at)
+            at = quoted if quoted < limit and quoted in names and at > start else at
             token = tokens[at]
             if token.kind is not TokenKind.WORD or token.text in self._stops - self._parts:
                 break
@@ -141,16 +160,26 @@ class PersonReader:
     ) -> tuple[int, int, Match[NameEntry] | None]:
         """The name at `at`, over a comma when a known name follows it; empty when there is none."""
         start = past_skipped(tokens, at)
-        comma = start > at or (start < limit and tokens[start].text == ",")
-        if start < limit and tokens[start].text == ",":
-            start += 1
+        comma = start > at or (start < limit and tokens[start].text == COMMA)
+        if start < limit and tokens[start].text == COMMA:
+            start = past_skipped(tokens, start + 1)
         if start >= limit:
             return at, at, None
         found = names.get(start)
         if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
             return start, found.last, found
         last = self._name_end(tokens, start, limit, names, known=comma)
+        if last == start and tokens[start - 1].text == COMMA:
+            last = self._between_commas(tokens, start, limit, names)
         return (start, last, None) if last > start else (at, at, None)
+
+    def _between_commas(
+        self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]]
+    ) -> int:
+        """Past an unlisted name of two to five words that a sign closes: «المتحدث باسم الوزارة، نصرت رحيمي،»."""
+        end = self._name_end(tokens, at, limit, names, known=False)
+        closed = end == limit or tokens[end].kind in {TokenKind.SIGN, TokenKind.LINE}
+        return end if end - at > 1 and closed else at
 
     def _name_end(
         self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]], *, known: bool

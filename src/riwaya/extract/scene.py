@@ -30,6 +30,10 @@ SCORES = {
 
 
 
+_FAR = 1.5
+"""How many times more often than the next a country must be named for its bodies to need no name."""
+
+
 class Candidate(Struct, frozen=True, kw_only=True):
     """A mention before it gets its id: tokens `[first, last)` less `skip` letters."""
 
@@ -48,6 +52,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """State of a person, by title or by the pack."""
     shared_head: str | None = None
     """Folded head noun that may hold for further names joined by «و» (محافظتي الرقة ودير الزور)."""
+    title: tuple[str, ...] = ()
+    """Folded words of a person's title and its complement, without ال."""
     lemma: str | None = None
     """Folded head noun, for later short forms."""
     refers: str | None = None
@@ -72,6 +78,8 @@ class Scene:
         self.day = day
         """ISO date of publication; None when unknown."""
         self.found: list[Candidate] = []
+        self.announced: dict[int, Candidate] = {}
+        """Names that a title before a comma introduces, by their first token."""
         self.persons: dict[str, Candidate] = {}
         """Last words of personal names found so far."""
 
@@ -84,12 +92,12 @@ class Scene:
 
     @property
     def main(self) -> str | None:
-        """The country whose army and government need no name: the pack's, else one named more than all others."""
+        """The country whose army and government need no name: the pack's, else one named far more than the next."""
         if self.home is not None:
             return self.home
         about = self.countries.about
-        counts = self.countries.counts
-        return about if about is not None and counts[about] * 2 >= sum(counts.values()) else None
+        others = max((n for c, n in self.countries.counts.items() if c != about), default=0)
+        return about if about is not None and self.countries.counts[about] >= _FAR * others else None
 
     def last(self, *, refers: str) -> Candidate | None:
         """The latest candidate of a class of antecedents."""

@@ -71,6 +71,10 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Preposition + pronoun that closes a modifier: الموالية لها."""
     bridges: tuple[str, ...] = ()
     """Prepositions that tie a name to a modifier: المدعومة من تركيا."""
+    state_adjectives: tuple[str, ...] = ()
+    """What qualifies forces or bodies as those of the state: حكومي, نظامي."""
+    kin_titles: tuple[str, ...] = ()
+    """Titles of relatives: what follows names somebody else (زوجة الرئيس السوري)."""
     backing: tuple[str, ...] = ()
     """What a party gives, before من: مدعوم من, بدعم من."""
     bridged: tuple[str, ...] = ()
