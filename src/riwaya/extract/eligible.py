@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.names import Match, before_skipped
-from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE, proclitics_of
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
 
+_STATES = frozenset({"country", "capital"})
 _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "قرب"]))
 
 
@@ -122,7 +122,7 @@ class Eligibility:
         if tokens[at].text in _INTO and found.skip == 0 and not word.startswith(ARTICLE):
             return True
         hit = self._nouns.read(tokens, at)
-        if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.when is When.ALWAYS:
+        if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.refers in _STATES:
             return False
         return hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
 

@@ -33,9 +33,9 @@ class PhraseWords:
     """The words that decide what belongs to a phrase; made once per pack."""
 
     def __init__(
-        self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]
+        self, lexicon: NounLexicon, nouns: NounReader, world: World, place_name_end: Callable[[Sequence[Token], int, int], int]
     ) -> None:
-        self.nouns, self.world, self.may_be_name = nouns, world, may_be_name
+        self.nouns, self.world, self.place_name_end = nouns, world, place_name_end
         self.bridges = frozenset(map(fold_form, lexicon.bridges))
         self.leaders = frozenset(map(fold_form, lexicon.leaders))
         self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
@@ -125,10 +125,11 @@ class Growth:
             self.is_apposition
             and self.hit.form.group.refers in _SETTLEMENTS
             and self.last == self.hit.last
-            and self.words.may_be_name(self.tokens, at)
         ):
-            self.definite = True
-            return self._take(at + 1)
+            last = self.words.place_name_end(self.tokens, at, self.limit)
+            if last > at:
+                self.definite = True
+                return self._take(last)
         return False
 
     def _is_party_adjective(self, at: int, found: Match[NameEntry] | None) -> bool:

@@ -38,7 +38,7 @@ class NamedReader:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader, persons: PersonReader) -> None:
         self._pack, self._world, self._nouns, self._persons = pack, world, nouns, persons
-        self._phrases = PhraseReader(pack.nouns, nouns, world, persons.may_be_name)
+        self._phrases = PhraseReader(pack.nouns, nouns, world, persons.place_name_end)
         self._judge = PartyJudge(pack.nouns)
         self._linker = Linker(pack, world, nouns)
 

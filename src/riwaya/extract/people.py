@@ -107,9 +107,12 @@ class PeopleReader:
         for reading in read_proclitics(token.text):
             earlier = scene.persons.get(reading.stem)
             if earlier is not None:
+                tokens, last = scene.layers.tokens, at + 1
+                while last < len(tokens) and scene.persons.get(tokens[last].text) is earlier:
+                    last += 1
                 return Candidate(
                     first=at,
-                    last=at + 1,
+                    last=last,
                     skip=reading.start,
                     kind=Kind.PERSON,
                     entity=earlier.entity,

@@ -69,6 +69,7 @@ class PersonReader:
         self._kin = frozenset(lexicon.kin_titles)
         self._parts = frozenset(map(fold_form, lexicon.title_parts))
         self._joints = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
+        self._place_openers = frozenset(map(fold_form, lexicon.place_openers))
         self._openers = frozenset(map(fold_form, lexicon.name_openers))
         self._stops = frozenset(map(fold_form, (*lexicon.name_stops, *lexicon.name_stop_nouns)))
         known = {word for name in persons if self._is_proper(name[0]) for word in name if self._is_proper(word)}
@@ -217,17 +218,29 @@ class PersonReader:
 
     def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
+        return not (tokens[at].text.startswith((*_VERB_STARTS, _TO_THE)) or self._is_ordinary(tokens, at))
+
+    def place_name_end(self, tokens: Sequence[Token], at: int, limit: int) -> int:
+        """Past an unlisted name of a place behind its head («مديرية ناطع», «منطقة بني قيس»); `at` when none follows."""
+        if tokens[at].kind is not TokenKind.WORD:
+            return at
+        if tokens[at].text in self._openers | self._place_openers and at + 1 < limit:
+            return at + 2 if tokens[at + 1].kind is TokenKind.WORD and not self._is_ordinary(tokens, at + 1) else at
+        return at if self._is_ordinary(tokens, at) else at + 1
+
+    def _is_ordinary(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word is one of the language rather than a name: particle, listed word, title, noun, adjective."""
         text = tokens[at].text
-        if len(text) < _LEAST_WORD or text in self._stops or text.startswith((*_VERB_STARTS, _TO_THE)):
-            return False
+        if len(text) < _LEAST_WORD or tokens[at].is_nunated or text in self._stops:
+            return True
+        if any(reading.stem in self._stops or reading.stem in self._common for reading in read_proclitics(text)):
+            return True
         title = self._titles.match(tokens, at)
         if title is not None and title.values[0] not in self._weak:
-            return False
-        if any(reading.stem in self._stops or reading.stem in self._common for reading in read_proclitics(text)):
-            return False
+            return True
         if self._nouns.tone(text) is not None or self._world.nisbas.match(tokens, at) is not None:
-            return False
-        return self._nouns.read(tokens, at) is None
+            return True
+        return self._nouns.read(tokens, at) is not None
 
     def read_bare(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int

@@ -54,9 +54,9 @@ class PhraseReader:
     """Reads phrases round head nouns; made once per pack."""
 
     def __init__(
-        self, lexicon: NounLexicon, nouns: NounReader, world: World, may_be_name: Callable[[Sequence[Token], int], bool]
+        self, lexicon: NounLexicon, nouns: NounReader, world: World, place_name_end: Callable[[Sequence[Token], int, int], int]
     ) -> None:
-        self._words = PhraseWords(lexicon, nouns, world, may_be_name)
+        self._words = PhraseWords(lexicon, nouns, world, place_name_end)
         self._verbal = frozenset(map(fold_form, lexicon.verbal))
 
     def read(
