@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 _MAX_WORDS = 9
 _LEAST_NISBA = 6
 _LEAST_NOUN = 3
+_PARTICIPLE = ARTICLE + "م"
 _NISBA_ENDS = ("ي", "يه")
+_WITH, _BORDER = "مع", "حدود"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
@@ -67,6 +69,8 @@ class Growth:
         self.genitive: int | None = None
         self.tones: list[Naming] = []
         self.open_bridge = False
+        """Whether a participle waits for what it ties to; without it («المتاخمة» of a town) it stays outside."""
+        self.before_bridge = hit.last
         self.after_adjective = False
         self.located = False
         self.loose = False
@@ -80,6 +84,8 @@ class Growth:
             at = self._next()
             if at is None or not (self._bridge(at) or self._genitive(at) or self._adjective(at)):
                 break
+        if self.open_bridge:
+            self.last = self.before_bridge
 
     def _next(self) -> int | None:
         """The next word, over quotation and hashtag signs; None at other signs and line ends."""
@@ -162,7 +168,9 @@ class Growth:
         joined = text.startswith("و" + ARTICLE) and self.after_adjective
         text = text[1:] if joined else text
         if self.definite:
-            if text in self.words.praise or not text.startswith(ARTICLE) or not self.words.nouns.is_modifier(text):
+            if text in self.words.praise or not text.startswith(ARTICLE):
+                return False
+            if not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
                 return False
         elif not (self.words.nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
             return False
@@ -170,7 +178,16 @@ class Growth:
         self.loose |= self.words.nouns.tone(text) is None
         self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
         self.open_bridge = text in self.words.bridged
+        if self.open_bridge:
+            self.before_bridge = self.last
         return self._take(at + 1)
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""
+        text = self.tokens[at].text
+        people = self.hit.form.is_plural and self.hit.form.group.kind in {Kind.ACTOR, Kind.PERSON}
+        known = self.words.nouns.read(self.tokens, at) is not None or at in self.names
+        return people and not known and text.startswith(_PARTICIPLE) and text.endswith(("ين", "ون"))
 
     def _is_indefinite_nisba(self, text: str) -> bool:
         """«مقبرة جماعية», «جزر يمنية»: a word in ية behind a feminine or broken plural head, no noun we know."""
@@ -191,6 +208,9 @@ class Growth:
             return self._take(found.last)
         if text in _PARTITIVES and self._part_of(at + 1):
             return True
+        if text == _WITH and self.hit.form.lemma == _BORDER and at + 1 in self.names and not self.names[at + 1].skip:
+            self.name = self.name or self.names[at + 1]
+            return self._take(self.names[at + 1].last)
         joint = text in self.words.leaders or (self.open_bridge and text == "من")
         if joint and self.modified:
             after = self.names.get(at + 1)

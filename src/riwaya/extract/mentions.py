@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from riwaya.extract.countries import CountryReader
 from riwaya.extract.eligible import Eligibility
 from riwaya.extract.locations import Locator
@@ -23,6 +25,7 @@ from riwaya.extract.world import World
 from riwaya.knowledge.pack import NameEntry, Pack
 from riwaya.model.mention import Kind, Mention, Naming
 from riwaya.model.timex import TimexType
+from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
 
+_COUNTED = frozenset({Kind.PERSON, Kind.FACILITY, Kind.ASSET})
 _DATES = {TimexType.DATE, TimexType.TIME}
 
 
@@ -60,6 +64,7 @@ class MentionFinder:
         self._countries = CountryReader(pack, self._world, nouns)
         self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
         self._numerals = NumeralReader(pack.numbers.numerals)
+        self._one = frozenset(map(fold_form, lexicon.one_of))
         self._quantifiers = frozenset(map(fold_form, lexicon.quantifiers))
 
     def find(self, layers: TextLayers, dct: date | None, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
@@ -102,7 +107,18 @@ class MentionFinder:
         ]
         if not options:
             return self._people.read_adjective(at, sentence, scene)
-        return self._named.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
+        best = self._named.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
+        return self._one_of(_with_gloss(best, scene), scene)
+
+    def _one_of(self, candidate: Candidate, scene: Scene) -> Candidate:
+        """The candidate with «أحد» before it: one of the leaders."""
+        if candidate.skip or candidate.first == 0:
+            return candidate
+        before = scene.layers.tokens[candidate.first - 1]
+        skip = next((r.start for r in read_proclitics(before.text) if r.stem in self._one), None)
+        if skip is None or candidate.kind not in _COUNTED:
+            return candidate
+        return replace(candidate, first=candidate.first - 1, skip=skip)
 
     def _counts(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
         """Whether the word at `at` counts what follows: a number, بعض, معظم."""
@@ -123,6 +139,20 @@ class MentionFinder:
             adjectival=candidate.adjectival,
             reason=candidate.reason,
         )
+
+
+def _with_gloss(candidate: Candidate, scene: Scene) -> Candidate:
+    """The candidate with its other name in brackets: «حركة المقاومة الإسلامية (حماس)»."""
+    tokens, at = scene.layers.tokens, candidate.last
+    inner = scene.names.get(at + 1)
+    if inner is None or inner.skip or tokens[at].text != "(" or tokens[at + 1].kind is not TokenKind.WORD:
+        return candidate
+    if inner.last >= len(tokens) or tokens[inner.last].text != ")" or inner.values[0].kind is not candidate.kind:
+        return candidate
+    entity = inner.values[0].entity
+    if candidate.entity not in {None, entity}:
+        return candidate
+    return replace(candidate, entity=entity, last=inner.last + 1)
 
 
 def _dated_tokens(tokens: Sequence[Token], timexes: Sequence[Timex]) -> set[int]:

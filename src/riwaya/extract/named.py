@@ -51,12 +51,22 @@ class NamedReader:
         if hit is not None and hit.last <= limit:
             phrase = self._phrases.read(tokens, hit, scene.names, counted, limit)
             if phrase is not None:
+                phrase = self._up_to_person(phrase, scene, limit)
                 yield self._of_phrase(phrase, found, sentence, scene)
         if found is None or found.last > limit:
             return
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
         if not is_other:  # النظام الصحي is not the النظام of the pack
             yield self._of_name(found, sentence, scene)
+
+    def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
+        """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح»."""
+        if phrase.genitive is None:
+            return phrase
+        person = self._persons.read_titled(scene.layers.tokens, phrase.genitive, scene.names, limit)
+        if person is None or person.is_apart or person.last <= phrase.last or person.name_last == person.name_first:
+            return phrase
+        return replace(phrase, last=person.last, name=phrase.name or person.entry)
 
     def under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
         """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MAX_COMPLEMENT = 8
 _MAX_NAME = 5
 _LEAST_WORD = 3
+_TO, _BODIES = "ل", frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _TO_THE = "لل"
 COMMA = ","
 _IN_NAME_OF = "باسم"
@@ -137,6 +138,8 @@ class PersonReader:
                 country, at, is_open = nisba.values[0].country, nisba.last, False
             elif found is not None and found.values[0].kind is not Kind.PERSON and found.skip == 0:
                 at, is_open = found.last, False
+            elif at > start and self._is_of_body(tokens, at, found):
+                at, is_open = (found.last if found is not None else at + 1), False
             elif further is not None and further.skip == 0:
                 at, is_open = further.last, False
             elif bare in self._parts or (at > start and self._nouns.tone(token.text) is not None):
@@ -155,6 +158,15 @@ class PersonReader:
             else:
                 break
         return at, country, at - start
+
+    def _is_of_body(self, tokens: Sequence[Token], at: int, found: Match[NameEntry] | None) -> bool:
+        """Whether «ل» ties a title to a body: «الأمين العام لحزب الله», «القائد العام للجيش»."""
+        if found is not None:
+            return tokens[at].text[: found.skip] == _TO and found.values[0].kind in _BODIES
+        hit = self._nouns.read(tokens, at)
+        if hit is None or tokens[at].text[: hit.skip] != _TO or not hit.is_definite or hit.last != at + 1:
+            return False
+        return hit.form.group.kind in _BODIES
 
     def _name_behind(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
