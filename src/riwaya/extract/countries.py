@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.world import Nisba, World
 
-_SURE = 2
-"""Evidence from which a country counts as told of: one name of its own, or two that others could bear."""
+_FEW, _MANY = 2, 3
+"""Names that others could bear from which a country counts as told of: where no country is named by its own, or one is."""
 _LARGE = 100_000
 _SETTLEMENTS = frozenset({"city", "town", "village", "quarter", "subdistrict", "camp"})
 _LEAST_NAMED = 3
@@ -44,6 +44,13 @@ class Countries(Struct, frozen=True):
             return None
         return top[0][0]
 
+    @property
+    def told(self) -> frozenset[str]:
+        """The countries that an article is mainly about: names of theirs need no introduction."""
+        most = max(self.counts.values(), default=0)
+        main = {c for c, n in self.counts.items() if n >= _LEAST_NAMED and n * 2 >= most}
+        return frozenset(main if self.home is None else main | {self.home})
+
     def may_be(self, owners: Iterable[str]) -> bool:
         """Whether something of these countries can be meant: they are told of, or no country is, or it has none."""
         mine = set(owners)
@@ -59,27 +66,22 @@ class CountryReader:
 
     def read(self, matches: Iterable[Match[NameEntry]], adjectives: Iterable[Match[Nisba]]) -> Countries:
         """The countries that names and adjectives speak for."""
-        counts: Counter[str] = Counter()
-        weight: Counter[str] = Counter()
-        seen: set[str] = set()
+        counts: Counter[str] = Counter(adjective.values[0].country for adjective in adjectives)
+        weak: dict[str, Counter[str]] = {}
         for found in matches:
             entry = found.values[0]
-            weak = entry.homograph or self.is_weak(entry)
             for country in self._of(entry):
-                if not entry.homograph:
+                if entry.homograph or self.is_weak(entry):
+                    weak.setdefault(country, Counter())[entry.entity] += not entry.homograph
+                else:
                     counts[country] += 1
-                if weak and entry.entity not in seen:
-                    weight[country] += 1
-                elif not weak:
-                    weight[country] += _SURE
-            seen.add(entry.entity)
-        for adjective in adjectives:
-            counts[adjective.values[0].country] += 1
-            weight[adjective.values[0].country] += _SURE
+        enough = _MANY if counts else _FEW
+        sure = frozenset(counts) | {country for country, entities in weak.items() if len(entities) >= enough}
+        for country in sure & weak.keys():
+            counts[country] += weak[country].total()
         home = self._pack.manifest.country
-        is_home = home is not None and counts[home] > 0 and counts[home] * 2 >= max(counts.values())
-        sure = frozenset(country for country, value in weight.items() if value >= _SURE)
-        return Countries(counts, sure, home if is_home else None)
+        is_home = home is not None and home in sure and counts[home] * 2 >= max(counts.values())
+        return Countries(counts, frozenset(sure), home if is_home else None)
 
     def _of(self, entry: NameEntry) -> tuple[str, ...]:
         """Countries that a name speaks for; a capital may be a place of passage and speaks for none."""
@@ -99,6 +101,10 @@ class CountryReader:
             small = place.type in _SETTLEMENTS and (place.population or 0) < _LARGE
             return small and len(entry.words) == 1
         return len(entry.words) > 1 and self._is_description(entry)
+
+    def is_description(self, entry: NameEntry) -> bool:
+        """Whether a form only describes its entity, so that another country's may bear it too."""
+        return entry.table is Table.ACTOR and self._weak.get((entry.entity, entry.words), False)
 
     def _is_description(self, entry: NameEntry) -> bool:
         """Whether a form is a noun with adjectives that no country of its own names: القوات الحكومية, الحرس الجمهوري."""

@@ -44,7 +44,7 @@ class Eligibility:
             entries = tuple(entry for entry in found.values if _holds_on(entry, dct))
             if entries:
                 dated.append(Match(found.first, found.last, found.skip, entries))
-        full = {entry.entity for found in dated for entry in found.values if not entry.short and not entry.homograph}
+        full = {entry.entity for found in dated for entry in found.values if self._is_full(entry)}
         full |= self._established(dated, layers)
         out: dict[int, Match[NameEntry]] = {}
         for found in dated:
@@ -52,10 +52,19 @@ class Eligibility:
             if entries:
                 ranked = sorted(
                     entries,
-                    key=lambda e: (e.short and e.entity not in full, e.homograph, self._is_elsewhere(e, countries)),
+                    key=lambda e: (
+                        e.short and e.entity not in full,
+                        e.homograph,
+                        self._is_elsewhere(e, countries),
+                        -max((countries.counts.get(c, 0) for c in self._world.theatres(e.entity)), default=0),
+                    ),
                 )
                 out[found.first] = Match(found.first, found.last, found.skip, tuple(ranked))
         return out
+
+    def _is_full(self, entry: NameEntry) -> bool:
+        """Whether a form tells its entity by itself and introduces it to the article."""
+        return not (entry.short or entry.homograph or self._reader.is_description(entry))
 
     def _established(self, matches: Iterable[Match[NameEntry]], layers: TextLayers) -> set[str]:
         """Entities that a cue shows once («بلدة دوما»): their homographs then count in the whole article."""
@@ -88,12 +97,10 @@ class Eligibility:
 
     def _is_home(self, entry: NameEntry, countries: Countries) -> bool:
         """Whether an entity belongs to the conflict that the article is about: its short names need no introduction."""
-        if countries.about is None:
-            return False
         theatres = self._world.theatres(entry.entity)
         if entry.entity not in self._pack.places and not theatres:
             return countries.home is not None
-        return countries.about in theatres
+        return not countries.told.isdisjoint(theatres)
 
     def _has_cue(self, found: Match[NameEntry], before: dict[int, Match[NameEntry]], layers: TextLayers) -> bool:
         """A place noun before it (مدينة الباب), or a list of places («منبج والباب»)."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
 _STATE_TYPES = frozenset({"state", "government"})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+_FORCES = fold_form("قوات")
 COUNTRY, CITY = fold_form("بلاد"), fold_form("مدينة")
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
@@ -140,9 +141,9 @@ class Linker:
         if entry.table in {Table.COUNTRY, Table.CAPITAL}:
             country = self._world.capitals.get(entry.entity, entry.entity)
             return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
-        if entry.kind is Kind.PERSON and group.role == "government":
+        if entry.kind is Kind.PERSON and group.role in {"government", "army"}:
             country_of = self._world.owner(entry.entity)
-            return (self._world.state(country_of) if country_of else None), group.kind, reason
+            return (self._world.body(group.role, country_of, scene.day) if country_of else None), group.kind, reason
         if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
             return self._force_of(group.role, entry.entity, scene.day), Kind.ACTOR, reason
         if group.kind is entry.kind:
@@ -278,7 +279,9 @@ class Linker:
             return True
         row = self._pack.actors.get(earlier.entity or "")
         if role == "army":
-            return row is not None and row.type == "military"
+            return row is not None and row.type == "military" and (
+                lemma == _FORCES or lemma in self._heads.get(earlier.entity or "", ())
+            )
         return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
 
     def _earlier_place(self, refers: str | None, scene: Scene) -> str | None:

@@ -54,8 +54,9 @@ class PeopleReader:
         name = tokens[person.name_first : person.name_last]
         if entity is None and name:
             known = self._names.match(tokens, person.name_first)
-            if known is not None and known.values[0].kind is Kind.PERSON:
-                entity = known.values[0].entity
+            value = known.values[0] if known is not None else None
+            if known is not None and value is not None and value.kind is Kind.PERSON:
+                entity = value.entity if known.last == person.name_last or not value.short else None
         if entity is None and name and name[-1].text in scene.persons:
             entity = scene.persons[name[-1].text].entity
         if person.is_kin:

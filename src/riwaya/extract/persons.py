@@ -132,7 +132,7 @@ class PersonReader:
             nisba = self._world.nisbas.match(tokens, at)
             further = self._titles.match(tokens, at)
             found = names.get(at)
-            if found is not None and found.values[0].kind is Kind.PERSON and found.skip == 0 and not is_open:
+            if self._is_named(found, further) and not is_open:
                 break
             if nisba is not None and nisba.skip == 0:
                 country, at, is_open = nisba.values[0].country, nisba.last, False
@@ -158,6 +158,11 @@ class PersonReader:
             else:
                 break
         return at, country, at - start
+
+    @staticmethod
+    def _is_named(found: Match[NameEntry] | None, further: Match[str] | None) -> bool:
+        """Whether a known person's name begins here; an office («الرئيس السوداني») still belongs to the complement."""
+        return found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON and further is None
 
     def _is_of_body(self, tokens: Sequence[Token], at: int, found: Match[NameEntry] | None) -> bool:
         """Whether «ل» ties a title to a body: «الأمين العام لحزب الله», «القائد العام للجيش»."""
