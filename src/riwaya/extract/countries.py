@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,14 +12,15 @@ from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.text.clitics import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from riwaya.extract.names import Match
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.world import Nisba, World
 
 _FEW, _MANY = 2, 3
-"""Names that others could bear from which a country counts as told of: where no country is named by its own, or one is."""
+"""Names that others could bear from which a country counts as told of: where no country has a name of its own there,
+or one has."""
 _LARGE = 100_000
 _SETTLEMENTS = frozenset({"city", "town", "village", "quarter", "subdistrict", "camp"})
 _LEAST_NAMED = 3
@@ -62,7 +64,9 @@ class CountryReader:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader) -> None:
         self._pack, self._world, self._nouns = pack, world, nouns
-        self._weak = {(e.entity, e.words): self._is_weak(e) for e in pack.entries if e.table in {Table.ACTOR, Table.PLACE}}
+        self._weak = {
+            (e.entity, e.words): self._is_weak(e) for e in pack.entries if e.table in {Table.ACTOR, Table.PLACE}
+        }
 
     def read(self, matches: Iterable[Match[NameEntry]], adjectives: Iterable[Match[Nisba]]) -> Countries:
         """The countries that names and adjectives speak for."""
@@ -107,7 +111,7 @@ class CountryReader:
         return entry.table is Table.ACTOR and self._weak.get((entry.entity, entry.words), False)
 
     def _is_description(self, entry: NameEntry) -> bool:
-        """Whether a form is a noun with adjectives that no country of its own names: القوات الحكومية, الحرس الجمهوري."""
+        """Whether a form is a noun with adjectives that no country of its own names: القوات الحكومية."""
         if not self._nouns.is_head(entry.words[0].removeprefix(ARTICLE)):
             return False
         own = set(self._world.theatres(entry.entity))

@@ -84,7 +84,9 @@ class Eligibility:
             return False
         if entry.homograph and entry.table is Table.CAPITAL:
             return self._capitals[entry.entity] in countries.counts
-        if (entry.homograph or self._reader.is_weak(entry)) and not countries.may_be(self._world.theatres(entry.entity)):
+        if (entry.homograph or self._reader.is_weak(entry)) and not countries.may_be(
+            self._world.theatres(entry.entity)
+        ):
             return False
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)

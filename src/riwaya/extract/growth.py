@@ -35,7 +35,11 @@ class PhraseWords:
     """The words that decide what belongs to a phrase; made once per pack."""
 
     def __init__(
-        self, lexicon: NounLexicon, nouns: NounReader, world: World, place_name_end: Callable[[Sequence[Token], int, int], int]
+        self,
+        lexicon: NounLexicon,
+        nouns: NounReader,
+        world: World,
+        place_name_end: Callable[[Sequence[Token], int, int], int],
     ) -> None:
         self.nouns, self.world, self.place_name_end = nouns, world, place_name_end
         self.bridges = frozenset(map(fold_form, lexicon.bridges))
@@ -127,11 +131,7 @@ class Growth:
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
-        if (
-            self.is_apposition
-            and self.hit.form.group.refers in _SETTLEMENTS
-            and self.last == self.hit.last
-        ):
+        if self.is_apposition and self.hit.form.group.refers in _SETTLEMENTS and self.last == self.hit.last:
             last = self.words.place_name_end(self.tokens, at, self.limit)
             if last > at:
                 self.definite = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.antecedents import Antecedents
 from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
@@ -16,15 +17,14 @@ if TYPE_CHECKING:
 
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.phrases import Phrase
-    from riwaya.extract.scene import Candidate, Scene
+    from riwaya.extract.scene import Scene
     from riwaya.extract.world import World
 
 
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
 _STATE_TYPES = frozenset({"state", "government"})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
-_FORCES = fold_form("قوات")
-COUNTRY, CITY = fold_form("بلاد"), fold_form("مدينة")
+COUNTRY = fold_form("بلاد")
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
 _BODIES = frozenset({"army", "government", "police"})
@@ -46,27 +46,7 @@ class Linker:
         self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
         self._countryside = frozenset(map(fold_form, lexicon.countryside))
         self._directions = {fold_form(w): d for d in lexicon.directions for w in d.words}
-        self._heads: dict[str, set[str]] = {}
-        self._by_words: dict[tuple[str, ...], NameEntry] = {}
-        for entry in pack.entries:
-            self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
-            self._by_words.setdefault(entry.words, entry)
-        self._lemmas = self._head_lemmas(pack)
-        self._names_of: dict[str, list[tuple[str, ...]]] = {}
-        for entry in pack.entries:
-            if entry.table in {Table.PLACE, Table.CAPITAL}:
-                self._names_of.setdefault(entry.entity, []).append(entry.words)
-
-    def _head_lemmas(self, pack: Pack) -> dict[str, set[str]]:
-        """Folded lemmas of the nouns that head the names of each actor: ميليشيا and متمرد for the Houthis."""
-        out: dict[str, set[str]] = {}
-        for entry in pack.entries:
-            if entry.kind is Kind.ACTOR:
-                word = entry.words[0]
-                hit = self._nouns.read([Token(word, TokenKind.WORD, 0, len(word), 0)], 0)
-                if hit is not None and hit.form.group.kind is Kind.ACTOR:
-                    out.setdefault(entry.entity, set()).add(fold_form(hit.form.lemma))
-        return out
+        self._before = Antecedents(pack, world, nouns)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
         """The class of antecedents that an entity belongs to."""
@@ -81,16 +61,10 @@ class Linker:
 
     def under_head(self, lemma: str, words: tuple[str, ...]) -> NameEntry | None:
         """The pack's name of a second conjunct under a shared head: طرطوس under قاعدتي is قاعدة طرطوس."""
-        return self._by_words.get((lemma, *words))
-
-    def site_of(self, lemma: str, town: str | None) -> NameEntry | None:
-        """The pack's facility of a kind in a town: ميناء of the town told of is its port."""
-        found = (self.under_head(lemma, words) for words in self._names_of.get(town or "", ()))
-        return next((entry for entry in found if entry is not None and entry.kind is Kind.FACILITY), None)
+        return self._before.under_head(lemma, words)
 
     def link(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
         """Entity, kind and reason of a phrase."""
-        group = phrase.hit.form.group
         lemma = fold_form(phrase.hit.form.lemma)
         noun = f"noun {phrase.hit.form.lemma}"
         if phrase.name is not None:
@@ -105,18 +79,32 @@ class Linker:
                 return found
         if phrase.hit.pronoun is not None:
             return self._by_owner(phrase, lemma, scene)
-        if phrase.hit.is_definite and not phrase.hit.form.is_plural:
+        return self._by_story(phrase, lemma, scene) or self._by_class(phrase, tokens, scene)
+
+    def _by_story(self, phrase: Phrase, lemma: str, scene: Scene) -> Link | None:
+        """What a definite noun stands for by what the article names; None when nothing tells."""
+        group, plain = phrase.hit.form.group, not phrase.is_modified
+        noun = f"noun {phrase.hit.form.lemma}"
+        if not phrase.hit.is_definite:
+            return None
+        if not phrase.hit.form.is_plural:
             earlier = self._antecedent(phrase, lemma, scene)
             if earlier is not None:
                 return earlier
-        if phrase.hit.is_definite and group.kind is Kind.ACTOR and group.role is None and not phrase.is_modified:
-            party = self._earlier_party(lemma, scene) or self._only_party(lemma, scene)
+        if group.kind is Kind.ACTOR and group.role is None and plain:
+            party = self._before.earlier_party(lemma, scene) or self._before.only_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, f"{noun} -> earlier"
-        if group.kind is Kind.FACILITY and phrase.hit.is_definite and not phrase.is_modified:
-            site = self.site_of(lemma, self._earlier_place("city", scene))
+        if group.kind is Kind.FACILITY and plain:
+            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             if site is not None:
                 return site.entity, Kind.FACILITY, f"{noun} of the town before"
+        return None
+
+    def _by_class(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
+        """What a noun stands for by itself in an article of this conflict or country; NIL when nothing tells."""
+        group = phrase.hit.form.group
+        noun = f"noun {phrase.hit.form.lemma}"
         if group.entity is not None and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
         if group.role in _BODIES and phrase.hit.is_definite and scene.main and self._is_of_state(phrase, tokens):
@@ -188,7 +176,7 @@ class Linker:
             return None
         group = inner.form.group
         if phrase.hit.form.group.kind is Kind.FACILITY and group.kind is Kind.PLACE and at + 1 == phrase.last:
-            site = self.site_of(lemma, self._earlier_place(group.refers, scene))
+            site = self._before.site_of(lemma, self._before.earlier_place(group.refers, scene))
             if site is not None:
                 return site.entity, Kind.FACILITY, reason
         if group.refers == "country" and inner.pronoun is not None and phrase.hit.form.group.role is not None:
@@ -203,7 +191,7 @@ class Linker:
             if group.entity is not None and scene.home:
                 return group.entity, Kind.ACTOR, reason
             if at + 1 == phrase.last:
-                party = self._earlier_party(fold_form(inner.form.lemma), scene)
+                party = self._before.earlier_party(fold_form(inner.form.lemma), scene)
                 return (party, Kind.ACTOR, f"{reason} -> earlier") if party is not None else None
         return None
 
@@ -219,11 +207,11 @@ class Linker:
         if lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.FACILITY:
-            site = self.site_of(lemma, self._earlier_place("city", scene))
+            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             if site is not None:
                 return site.entity, Kind.FACILITY, reason
         if group.kind is Kind.ACTOR and lemma not in self._members:
-            party = self._earlier_party(lemma, scene)
+            party = self._before.earlier_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, reason
         if lemma in self._members:
@@ -246,55 +234,21 @@ class Linker:
         if group.refers == "country":
             return scene.country, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
         if group.refers == "capital":
-            return self._capital_of(scene.country), Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
+            return (
+                self._capital_of(scene.country),
+                Kind.PLACE,
+                f"noun {phrase.hit.form.lemma} -> country of the article",
+            )
         if lemma in self._directions and scene.country:
             return self._derived(scene.country, lemma), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
-            place = self._earlier_place(group.refers, scene)
+            place = self._before.earlier_place(group.refers, scene)
             return (place, Kind.PLACE, reason) if place is not None else None
         for earlier in reversed(scene.found):
-            if earlier.kind is group.kind and self._is_short_for(earlier, lemma, group.refers, group.role):
+            if earlier.kind is group.kind and self._before.is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
 
     def _capital_of(self, country: str | None) -> str | None:
         row = self._pack.countries.get(country or "")
         return row.capital.id if row is not None and row.capital is not None else None
-
-    def _only_party(self, lemma: str, scene: Scene) -> str | None:
-        """The one party that the whole article names and that a noun may stand for, though it is named later."""
-        named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
-        parties = [entity for entity in named if lemma in self._lemmas.get(entity, ())]
-        return parties[0] if len(parties) == 1 else None
-
-    def _earlier_party(self, lemma: str, scene: Scene) -> str | None:
-        """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""
-        return next(
-            (c.entity for c in reversed(scene.found) if c.entity and lemma in self._lemmas.get(c.entity, ())), None
-        )
-
-    def _is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
-        """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of its entity."""
-        if earlier.lemma == lemma:
-            return True
-        row = self._pack.actors.get(earlier.entity or "")
-        if role == "army":
-            return row is not None and row.type == "military" and (
-                lemma == _FORCES or lemma in self._heads.get(earlier.entity or "", ())
-            )
-        return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
-
-    def _earlier_place(self, refers: str | None, scene: Scene) -> str | None:
-        """The latest place of a class; for «المدينة» a city before a town, also one named inside a longer phrase."""
-        if refers == "city":
-            for earlier in reversed(scene.found):
-                found = earlier.entity if earlier.refers == "city" else earlier.base
-                if self._is_city(found) or (found is not None and earlier.lemma == CITY):
-                    return found
-        wanted = "city" if refers == "town" else refers
-        last = scene.last(refers=wanted) if wanted else None
-        return last.entity if last is not None else None
-
-    def _is_city(self, entity: str | None) -> bool:
-        place = self._pack.places.get(entity or "")
-        return (place is not None and place.type == "city") or entity in self._world.capitals

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from riwaya.extract.countries import CountryReader
 from riwaya.extract.eligible import Eligibility
 from riwaya.extract.locations import Locator
+from riwaya.extract.name_words import NameWords
 from riwaya.extract.named import NamedReader
 from riwaya.extract.names import NameTrie
 from riwaya.extract.nouns import NounReader
@@ -21,8 +22,8 @@ from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.people import PeopleReader
 from riwaya.extract.persons import PersonReader
 from riwaya.extract.scene import Candidate, Scene
+from riwaya.extract.titles import Titles
 from riwaya.extract.world import World
-from riwaya.knowledge.pack import NameEntry, Pack
 from riwaya.model.mention import Kind, Mention, Naming
 from riwaya.model.timex import TimexType
 from riwaya.text.clitics import read_proclitics
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
@@ -57,9 +59,11 @@ class MentionFinder:
             for entry in pack.entries
             if entry.entity in people and entry.naming is Naming.NEUTRAL and entry.words[0] not in others
         ]
-        persons = PersonReader(lexicon, nouns, self._world, known)
-        self._people = PeopleReader(lexicon, self._world, persons, self._names)
-        self._named = NamedReader(pack, self._world, nouns, persons)
+        titles = Titles(lexicon)
+        words = NameWords(lexicon, titles, nouns, self._world, known)
+        persons = PersonReader(lexicon, titles, words, nouns, self._world)
+        self._people = PeopleReader(lexicon, self._world, persons, words, self._names)
+        self._named = NamedReader(pack, self._world, nouns, words, persons)
         self._locator = Locator(pack)
         self._countries = CountryReader(pack, self._world, nouns)
         self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
@@ -97,6 +101,8 @@ class MentionFinder:
             if candidate is not None:
                 holder = self._named.read_holder(candidate, sentence, scene)
                 scene.found += [candidate] if holder is None else [holder, candidate]
+                if candidate.is_name:
+                    self._people.remember(candidate, scene)
             at = max(at + 1, candidate.last if candidate else 0)
 
     def _candidate(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Candidate | None:
@@ -106,7 +112,7 @@ class MentionFinder:
             *self._named.read(at, sentence, scene, counted=counted),
         ]
         if not options:
-            return self._people.read_adjective(at, sentence, scene)
+            return self._people.read_adjective(at, sentence, scene) or self._named.read_listed(at, sentence, scene)
         best = self._named.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
         return self._one_of(_with_gloss(best, scene), scene)
 

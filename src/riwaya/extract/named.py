@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
 from riwaya.extract.names import before_skipped
+from riwaya.extract.persons import COMMA
 from riwaya.extract.phrases import Phrase, PhraseReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
@@ -21,6 +22,7 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import Match
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.persons import PersonReader
@@ -36,9 +38,9 @@ _PREPOSITIONS = frozenset(map(fold_form, ["في", "على", "إلى", "من", "�
 class NamedReader:
     """Reads names and noun phrases as candidates; made once per pack."""
 
-    def __init__(self, pack: Pack, world: World, nouns: NounReader, persons: PersonReader) -> None:
-        self._pack, self._world, self._nouns, self._persons = pack, world, nouns, persons
-        self._phrases = PhraseReader(pack.nouns, nouns, world, persons.place_name_end)
+    def __init__(self, pack: Pack, world: World, nouns: NounReader, words: NameWords, persons: PersonReader) -> None:
+        self._pack, self._world, self._nouns, self._words, self._persons = pack, world, nouns, words, persons
+        self._phrases = PhraseReader(pack.nouns, nouns, world, words.place_name_end)
         self._judge = PartyJudge(pack.nouns)
         self._linker = Linker(pack, world, nouns)
 
@@ -58,6 +60,38 @@ class NamedReader:
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
         if not is_other:  # النظام الصحي is not the النظام of the pack
             yield self._of_name(found, sentence, scene)
+
+    def read_listed(self, at: int, sentence: Sentence, scene: Scene) -> Candidate | None:
+        """An unlisted name that «و» adds to a row of places («منطقتي الشريجة والراهدة»), before a sign or particle."""
+        tokens = scene.layers.tokens
+        if not self._ends_row(at, scene):
+            return None
+        if not tokens[at].text.startswith(_AND) or not self._words.may_be_listed_place(tokens[at]):
+            return None
+        behind = tokens[at + 1] if at + 1 < sentence.last else None
+        if not (behind is None or behind.kind is not TokenKind.WORD or self._words.is_particle(behind.text)):
+            return None
+        return Candidate(
+            first=at,
+            last=at + 1,
+            skip=1,
+            kind=Kind.PLACE,
+            entity=None,
+            score=SCORES["listed"],
+            reason="listed with a place",
+        )
+
+    @staticmethod
+    def _ends_row(at: int, scene: Scene) -> bool:
+        """Whether places in a row end at token `at`: under a dual or plural head, or one after another."""
+        before = scene.found[-1] if scene.found else None
+        if before is None or before.kind is not Kind.PLACE or before.last != at:
+            return False
+        if before.heads_row:
+            return True
+        earlier = scene.found[-2] if len(scene.found) > 1 else None
+        gap = before.first - earlier.last if earlier is not None and earlier.kind is Kind.PLACE else None
+        return before.is_name and (gap == 0 or (gap == 1 and scene.layers.tokens[before.first - 1].text == COMMA))
 
     def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
         """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح»."""
@@ -114,6 +148,7 @@ class NamedReader:
             naming=naming,
             score=SCORES["homograph" if entry.homograph else "name"],
             reason=f"name {entry.entity}{note}",
+            is_name=True,
             country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
             shared_head=self._shared_head(found, scene),
             refers=self._linker.refers(entity, kind),
@@ -203,15 +238,20 @@ class NamedReader:
             if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
             else None,
             refers=self._linker.refers(entity, kind) or group.refers,
+            heads_row=not (phrase.hit.is_definite or phrase.is_qualified)
+            and (phrase.hit.form.is_plural or phrase.hit.form.is_construct),
             holder=phrase.belongs or (phrase.name if kind in _HELD and entity is None else None),
         )
 
     def read_holder(self, candidate: Candidate, sentence: Sentence, scene: Scene) -> Candidate | None:
         """The party that a phrase names as its holder, as a candidate of its own; None for every other phrase."""
         holder = candidate.holder
-        if holder is None or holder.values[0].kind not in _PARTIES or holder.values[0].entity == candidate.entity:
+        if holder is None or holder.values[0].entity == candidate.entity:
             return None
-        return self._of_name(holder, sentence, scene)
+        if holder.skip and holder.values[0].table is Table.COUNTRY:  # الموالية لإيران
+            held = self._of_name(holder, sentence, scene)
+            return replace(held, kind=Kind.ACTOR, entity=self._world.state(holder.values[0].entity))
+        return self._of_name(holder, sentence, scene) if holder.values[0].kind in _PARTIES else None
 
     @staticmethod
     def _is_located(phrase: Phrase, sentence: Sentence, scene: Scene) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import Struct
 
 from riwaya.text.clitics import read_proclitics
-from riwaya.text.tokens import Token, TokenKind
+from riwaya.text.fold import fold
+from riwaya.text.tokens import Token, TokenKind, find_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -117,3 +118,8 @@ def past_skipped(tokens: Sequence[Token], at: int) -> int:
     while at < limit and tokens[at].text in SKIPPED:
         at += 1
     return at
+
+
+def trie_of(forms: Iterable[tuple[str, Value]]) -> NameTrie[Value]:
+    """A trie of forms as written, each with its value."""
+    return NameTrie(([token.text for token in find_tokens(fold(form))], value) for form, value in forms)

@@ -14,14 +14,16 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import NameTrie
     from riwaya.extract.persons import Person, PersonReader
     from riwaya.extract.world import World
     from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.knowledge.pack import NameEntry
     from riwaya.text.sentences import Sentence
+    from riwaya.text.tokens import Token
 
 _LEAST_SURNAME = 4
 TITLE = "title"
@@ -30,8 +32,15 @@ TITLE = "title"
 class PeopleReader:
     """Reads persons and nationalities as candidates; made once per pack."""
 
-    def __init__(self, lexicon: NounLexicon, world: World, persons: PersonReader, names: NameTrie[NameEntry]) -> None:
-        self._world, self._persons, self._names = world, persons, names
+    def __init__(
+        self,
+        lexicon: NounLexicon,
+        world: World,
+        persons: PersonReader,
+        words: NameWords,
+        names: NameTrie[NameEntry],
+    ) -> None:
+        self._world, self._persons, self._words, self._names = world, persons, words, names
         self._deeds = frozenset(map(fold_form, lexicon.deeds))
 
     def read(self, at: int, scene: Scene, limit: int) -> Iterator[Candidate]:
@@ -79,22 +88,33 @@ class PeopleReader:
         if person.is_apart:
             scene.announced[person.name_first] = replace(candidate, first=person.name_first, skip=0, title=())
             candidate = replace(candidate, last=person.title_last)
-        for token in name:
+        self._remember(name, candidate, scene)
+        return candidate
+
+    def remember(self, candidate: Candidate, scene: Scene) -> None:
+        """Lets later single words of a name that the pack knows mean the same person."""
+        if candidate.kind is Kind.PERSON and not candidate.title:
+            self._remember(scene.layers.tokens[candidate.first : candidate.last], candidate, scene)
+
+    def _remember(self, name: Sequence[Token], candidate: Candidate, scene: Scene) -> None:
+        for token in name if len(name) > 1 else ():
+            last = token is name[-1]
+            least = _LEAST_SURNAME - (last and not self._words.is_ordinary_word(token.text))
             if (
                 token.kind is TokenKind.WORD
-                and len(token.text) >= _LEAST_SURNAME
-                and (token is name[-1] or not self._persons.is_given(token.text))
+                and len(token.text) >= least
+                and (last or not self._words.is_given(token.text))
             ):
                 scene.persons.setdefault(token.text, candidate)
-        return candidate
 
     def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:
         """Who a bare title means: the one named right before it, else the last one given with all its words."""
         before = scene.found[-1] if scene.found else None
         tokens = scene.layers.tokens
-        if before is not None and before.kind is Kind.PERSON and before.last == person.first - 1 and not person.skip:
-            if tokens[person.first - 1].text == COMMA and before.reason != TITLE:
-                return before.entity
+        adjoins = before is not None and before.last == person.first - 1 and not person.skip
+        is_named = before is not None and before.kind is Kind.PERSON and before.reason != TITLE
+        if before is not None and adjoins and is_named and tokens[before.last].text == COMMA:
+            return before.entity
         if not person.is_definite and len(title) < 2:
             return None
         titled = (c for c in reversed(scene.found) if c.title and set(title) <= set(c.title) and c.title[0] == title[0])

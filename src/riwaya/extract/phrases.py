@@ -54,7 +54,11 @@ class PhraseReader:
     """Reads phrases round head nouns; made once per pack."""
 
     def __init__(
-        self, lexicon: NounLexicon, nouns: NounReader, world: World, place_name_end: Callable[[Sequence[Token], int, int], int]
+        self,
+        lexicon: NounLexicon,
+        nouns: NounReader,
+        world: World,
+        place_name_end: Callable[[Sequence[Token], int, int], int],
     ) -> None:
         self._words = PhraseWords(lexicon, nouns, world, place_name_end)
         self._verbal = frozenset(map(fold_form, lexicon.verbal))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.names import Match, NameTrie, before_skipped
-from riwaya.extract.quantity_units import UnitForm, UnitReader, bears_pronoun, is_people
+from riwaya.extract.names import Match, before_skipped, trie_of
+from riwaya.extract.quantity_fractions import FractionReader
+from riwaya.extract.quantity_units import UnitForm, UnitReader, is_people
 from riwaya.model.quantity import Comparator
-from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
-from riwaya.text.fold import fold, fold_form
-from riwaya.text.tokens import Token, TokenKind, find_tokens
+from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from riwaya.extract.numbers import NumberSpan, NumeralReader
     from riwaya.knowledge.number_lexicon import NumberLexicon, VagueAmount
-
-Value = TypeVar("Value")
 
 _THOUSANDS = fold_form("آلاف")
 _DUALS, _LEAST_DUAL = ("ين", "ان"), 4
@@ -47,17 +46,16 @@ class QuantityGrammar:
 
     def __init__(self, lexicon: NumberLexicon, numerals: NumeralReader) -> None:
         self._numerals = numerals
-        self._hedges = _trie((form, row.comparator) for row in lexicon.hedges for form in row.forms)
-        self._after = _trie((form, row.comparator) for row in lexicon.after_hedges for form in row.forms)
-        self._vague = _trie((form, row) for row in lexicon.vague for form in row.forms)
-        self._percents = _trie((form, True) for form in lexicon.percents)
+        self._hedges = trie_of((form, row.comparator) for row in lexicon.hedges for form in row.forms)
+        self._after = trie_of((form, row.comparator) for row in lexicon.after_hedges for form in row.forms)
+        self._vague = trie_of((form, row) for row in lexicon.vague for form in row.forms)
+        self._percents = trie_of((form, True) for form in lexicon.percents)
         self._percent_sign = frozenset(form for form in lexicon.percents if not form[0].isalpha())
         self._ranges = frozenset(map(fold_form, lexicon.ranges))
         self._joints = frozenset(map(fold_form, lexicon.range_joints))
         self._labels = frozenset(map(fold_form, lexicon.labels))
-        self._fractions = _trie((form, row.percent) for row in lexicon.fractions for form in row.forms)
+        self._fractions = FractionReader(lexicon)
         self._two = frozenset(fold_form(form) for row in lexicon.numerals if row.value == 2 for form in row.forms)
-        self._parts = {fold_form(form): row.percent for row in lexicon.fractions for form in row.forms}
         self._units = UnitReader(lexicon)
 
     def read(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
@@ -74,7 +72,7 @@ class QuantityGrammar:
             or self._range(tokens, at, limit)
             or self._vaguely(tokens, at, limit)
             or self._noun_first(tokens, at, limit)
-            or self._fraction(tokens, at, at, None, limit)
+            or self._part(tokens, at, limit, None)
         )
 
     def _hedged(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
@@ -92,35 +90,24 @@ class QuantityGrammar:
         number_at = hedge.last + (tokens[hedge.last].text == "-")
         if number_at >= limit:
             return None
-        return self._numbered(
-            tokens, number_at, at, hedge.skip, hedge.values[0], start, limit
-        ) or self._fraction(tokens, number_at, at, hedge, limit)
+        return self._numbered(tokens, number_at, at, hedge.skip, hedge.values[0], start, limit) or self._part(
+            tokens, number_at, limit, hedge
+        )
 
-    def _fraction(
-        self, tokens: Sequence[Token], at: int, first: int, hedge: Match[Comparator] | None, limit: int
-    ) -> Found | None:
-        """«نصف السكان», «أكثر من ثلثهم»: a part of what a definite noun or a pronoun tells, as a percentage."""
-        part = self._fractions.match(tokens, at)
-        skip = part.skip if part is not None else 0
-        behind = tokens[part.last] if part is not None and part.last < limit else None
-        if part is None or behind is None or behind.kind is not TokenKind.WORD:
-            part = None
-        elif not (behind.text.startswith(ARTICLE) or bears_pronoun(behind)):
-            part = None
-        if part is not None:
-            found = Found(first, part.last + 1, skip, "percent", "fraction", value=part.values[0], noun=part.last)
-        else:
-            of_them = next((r for r in read_pronouns(tokens[at].text) if r.stem in self._parts), None)
-            if of_them is None:
-                return None
-            found = Found(first, at + 1, 0, "percent", "fraction", value=self._parts[of_them.stem])
-        if hedge is not None:
-            return replace(found, skip=hedge.skip, comparator=hedge.values[0])
-        return found
+    def _part(self, tokens: Sequence[Token], at: int, limit: int, hedge: Match[Comparator] | None) -> Found | None:
+        """«نصف السكان», «أكثر من ثلثهم»: a part of a whole, as a percentage."""
+        part = self._fractions.read(tokens, at, limit)
+        if part is None:
+            return None
+        first, skip, comparator = (
+            (at, part.skip, Comparator.EXACT) if hedge is None else (hedge.first, hedge.skip, hedge.values[0])
+        )
+        found = Found(first, part.last, skip, "percent", "fraction", value=part.percent, noun=part.noun)
+        return replace(found, comparator=comparator)
 
     def _is_indefinite_one(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
-        """Whether «أكثر من» is followed by an unlisted singular: no numeral, and no definite word that it compares to."""
-        if at >= limit or self._numerals.starts(tokens[at]) or self._fractions.match(tokens, at):
+        """Whether «أكثر من» is followed by an unlisted singular: no numeral, and no definite word to compare with."""
+        if at >= limit or self._numerals.starts(tokens[at]) or self._fractions.begins(tokens, at):
             return False
         definite = at + 1 < limit and tokens[at + 1].text.startswith(ARTICLE)
         return self._units.is_feminine_one(tokens[at]) and not definite
@@ -311,10 +298,3 @@ class QuantityGrammar:
             if number is not None and number.is_definite:
                 return Found(at, number.last, skip, form.unit, "noun + number", value=number.value, noun=at)
         return None
-
-
-def _trie(forms: Iterable[tuple[str, Value]]) -> NameTrie[Value]:
-    out: NameTrie[Value] = NameTrie()
-    for form, value in forms:
-        out.add([token.text for token in find_tokens(fold(form))], value)
-    return out

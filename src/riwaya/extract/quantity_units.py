@@ -25,7 +25,6 @@ _FROM = "من"
 _OTHERS = frozenset(map(fold_form, ["أخرى", "أخر", "آخرين", "آخرون"]))
 _OF_PEOPLE = frozenset(map(fold_form, ["منهم", "منهن", "منا", "آخرين", "آخرون"]))
 _OF_THEM = _OF_PEOPLE | frozenset(map(fold_form, ["منها", "منهما"]))
-_POSSESSIVES = ("ها", "هم", "هن", "هما", "ه")
 _FULL_FORMS = ("ه", "ين", "ون", "ان")
 """Endings of number words that may stand without a noun: ثلاثة, عشرين; not ثلاث."""
 _VERB_STARTS = ("ي", "ت")
@@ -125,7 +124,7 @@ class UnitReader:
 
 
 def _stands_bare(tokens: Sequence[Token], number: NumberSpan) -> bool:
-    """Whether a number without a noun counts all the same: no year, no definite numeral, no short form that needs one."""
+    """Whether a number without a noun counts all the same: no year, no definite or short form."""
     if number.is_definite or _is_year(number):
         return False
     return number.is_digits or (number.value > 1 and tokens[number.last - 1].text.endswith(_FULL_FORMS))
@@ -133,11 +132,6 @@ def _stands_bare(tokens: Sequence[Token], number: NumberSpan) -> bool:
 
 def _is_year(number: NumberSpan) -> bool:
     return number.is_digits and _YEARS[0] < number.value < _YEARS[1]
-
-
-def bears_pronoun(token: Token) -> bool:
-    """Whether a word ends in a possessive of the third person, not in ة: سكانها."""
-    return not token.is_marbuta and token.text.endswith(_POSSESSIVES) and len(token.text) > _LEAST_NOUN
 
 
 def is_people(word: str) -> bool:

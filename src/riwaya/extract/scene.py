@@ -24,10 +24,10 @@ SCORES = {
     "surname": 0.85,
     "linked noun": 0.75,
     "noun": 0.6,
+    "listed": 0.5,
     "adjective": 0.6,
 }
 """How sure each way of finding a mention is; set by hand, to be calibrated on gold."""
-
 
 
 _FAR = 1.5
@@ -46,6 +46,10 @@ class Candidate(Struct, frozen=True, kw_only=True):
     score: float
     reason: str
     adjectival: bool = False
+    heads_row: bool = False
+    """A dual or plural head, which holds for further names."""
+    is_name: bool = False
+    """A form that the pack lists."""
     base: str | None = None
     """Place named inside: the town of «أطراف مدينة دير الزور»."""
     country: str | None = None

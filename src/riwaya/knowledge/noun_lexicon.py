@@ -73,6 +73,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Prepositions that tie a name to a modifier: المدعومة من تركيا."""
     state_adjectives: tuple[str, ...] = ()
     """What qualifies forces or bodies as those of the state: حكومي, نظامي."""
+    names_in_ya: tuple[str, ...] = ()
+    """Names that fold to the letters of a particle; written with ى they are the particle (علي, على)."""
     one_of: tuple[str, ...] = ()
     """Words for one out of a plural (أحد قادة): they belong to the mention."""
     place_openers: tuple[str, ...] = ()

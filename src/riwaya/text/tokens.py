@@ -22,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-MARBUTA, FATHATAN = "\u0629", "\u064b"
+MARBUTA, MAKSURA, FATHATAN = "\u0629", "\u0649", "\u064b"
 
 
 class TokenKind(IntEnum):
@@ -57,6 +57,8 @@ class Token(Struct, frozen=True, gc=False):
     """Where it begins in the folded text."""
     is_marbuta: bool = False
     """Written with a final ة, which folding makes ه: no pronoun then."""
+    is_maksura: bool = False
+    """Written with a final ى, which folding makes ي: على, never the name علي."""
     is_nunated: bool = False
     """Written with tanwin on its end (تركياً): an indefinite noun or adjective, no name of a country."""
 
@@ -71,6 +73,7 @@ def find_tokens(folded: Folded, original: str = "") -> tuple[Token, ...]:
         last = ends[end - 1]
         ending = starts[end - 1]
         marbuta = bool(original) and MARBUTA in original[ending:last]
+        maksura = bool(original) and MAKSURA in original[ending:last]
         nunated = bool(original) and FATHATAN in original[max(starts[begin], ending - 1) : last]
-        out.append(Token(found.group(), kind, starts[begin], last, begin, marbuta, nunated))
+        out.append(Token(found.group(), kind, starts[begin], last, begin, marbuta, maksura, nunated))
     return tuple(out)

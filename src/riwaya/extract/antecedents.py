@@ -1,0 +1,94 @@
+"""What was said before: which party, place or site of the article a noun without a name stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.pack import NameEntry, Pack, Table
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.scene import Candidate, Scene
+    from riwaya.extract.world import World
+
+_FORCES, _CITY = fold_form("قوات"), fold_form("مدينة")
+
+
+class Antecedents:
+    """Finds what nouns refer back to; made once per pack."""
+
+    def __init__(self, pack: Pack, world: World, nouns: NounReader) -> None:
+        self._pack, self._world, self._nouns = pack, world, nouns
+        self._heads: dict[str, set[str]] = {}
+        self._by_words: dict[tuple[str, ...], NameEntry] = {}
+        self._names_of: dict[str, list[tuple[str, ...]]] = {}
+        for entry in pack.entries:
+            self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
+            self._by_words.setdefault(entry.words, entry)
+            if entry.table in {Table.PLACE, Table.CAPITAL}:
+                self._names_of.setdefault(entry.entity, []).append(entry.words)
+        self._lemmas = self._head_lemmas(pack)
+
+    def _head_lemmas(self, pack: Pack) -> dict[str, set[str]]:
+        """Folded lemmas of the nouns that head the names of each actor: ميليشيا and متمرد for the Houthis."""
+        out: dict[str, set[str]] = {}
+        for entry in pack.entries:
+            if entry.kind is Kind.ACTOR:
+                word = entry.words[0]
+                hit = self._nouns.read([Token(word, TokenKind.WORD, 0, len(word), 0)], 0)
+                if hit is not None and hit.form.group.kind is Kind.ACTOR:
+                    out.setdefault(entry.entity, set()).add(fold_form(hit.form.lemma))
+        return out
+
+    def under_head(self, lemma: str, words: tuple[str, ...]) -> NameEntry | None:
+        """The pack's name of a second conjunct under a shared head: طرطوس under قاعدتي is قاعدة طرطوس."""
+        return self._by_words.get((lemma, *words))
+
+    def site_of(self, lemma: str, town: str | None) -> NameEntry | None:
+        """The pack's facility of a kind in a town: ميناء of the town told of is its port."""
+        found = (self.under_head(lemma, words) for words in self._names_of.get(town or "", ()))
+        return next((entry for entry in found if entry is not None and entry.kind is Kind.FACILITY), None)
+
+    def only_party(self, lemma: str, scene: Scene) -> str | None:
+        """The one party that the whole article names and that a noun may stand for, though it is named later."""
+        named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
+        parties = [entity for entity in named if lemma in self._lemmas.get(entity, ())]
+        return parties[0] if len(parties) == 1 else None
+
+    def earlier_party(self, lemma: str, scene: Scene) -> str | None:
+        """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""
+        return next(
+            (c.entity for c in reversed(scene.found) if c.entity and lemma in self._lemmas.get(c.entity, ())), None
+        )
+
+    def is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
+        """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of its entity."""
+        if earlier.lemma == lemma:
+            return True
+        row = self._pack.actors.get(earlier.entity or "")
+        if role == "army":
+            return (
+                row is not None
+                and row.type == "military"
+                and (lemma == _FORCES or lemma in self._heads.get(earlier.entity or "", ()))
+            )
+        return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
+
+    def earlier_place(self, refers: str | None, scene: Scene) -> str | None:
+        """The latest place of a class; for «المدينة» a city before a town, also one named inside a longer phrase."""
+        if refers == "city":
+            for earlier in reversed(scene.found):
+                found = earlier.entity if earlier.refers == "city" else earlier.base
+                if self._is_city(found) or (found is not None and earlier.lemma == _CITY):
+                    return found
+        wanted = "city" if refers == "town" else refers
+        last = scene.last(refers=wanted) if wanted else None
+        return last.entity if last is not None else None
+
+    def _is_city(self, entity: str | None) -> bool:
+        place = self._pack.places.get(entity or "")
+        return (place is not None and place.type == "city") or entity in self._world.capitals

@@ -1,0 +1,113 @@
+"""What belongs to a title: «وزير الخارجية الروسي», «القائد العام للجيش», «المتحدث باسم التحالف»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.names import Match, past_skipped
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.tokens import Token, TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from riwaya.extract.name_words import NameWords
+    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.titles import Titles
+    from riwaya.extract.world import World
+    from riwaya.knowledge.pack import NameEntry
+
+_MAX_COMPLEMENT = 8
+_TO, _TO_THE = "ل", "لل"
+_IN_NAME_OF = "باسم"
+_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+
+
+class Complement(Struct, frozen=True):
+    """Where a title's complement ends, the state in it, and how many words it has."""
+
+    last: int
+    country: str | None
+    words: int
+
+
+class _Part(Struct, frozen=True):
+    """One step of a complement: where it ends, whether it waits for a genitive, the state that it names."""
+
+    last: int
+    is_open: bool = False
+    country: str | None = None
+
+
+class ComplementReader:
+    """Reads complements; made once per pack."""
+
+    def __init__(self, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
+        self._titles, self._words, self._nouns, self._world = titles, words, nouns, world
+
+    def read(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Complement:
+        """The complement that begins at token `at`; empty when there is none."""
+        start, country = at, None
+        is_open = False
+        while at < limit and at - start < _MAX_COMPLEMENT:
+            quoted = past_skipped(tokens, at)
+            at = quoted if quoted < limit and quoted in names and at > start else at
+            part = self._part(tokens, at, start, names, is_open=is_open)
+            if part is None:
+                break
+            at, is_open, country = part.last, part.is_open, part.country or country
+        return Complement(at, country, at - start)
+
+    def _part(
+        self, tokens: Sequence[Token], at: int, start: int, names: Mapping[int, Match[NameEntry]], *, is_open: bool
+    ) -> _Part | None:
+        """The next part; `is_open` when the last is a construct noun that waits for its genitive (قائد جبهة X)."""
+        word = tokens[at].text
+        if tokens[at].kind is not TokenKind.WORD or (self._words.is_stop(word) and not self._words.is_part(word)):
+            return None
+        found = names.get(at) if at in names and names[at].skip == 0 else None
+        further = self._titles.match(tokens, at)
+        is_person = found is not None and found.values[0].kind is Kind.PERSON
+        if is_person and further is None and not is_open:  # an office («الرئيس السوداني») still belongs
+            return None
+        nisba = self._world.nisbas.match(tokens, at)
+        if nisba is not None and nisba.skip == 0:
+            return _Part(nisba.last, country=nisba.values[0].country)
+        if found is not None and not is_person:
+            return _Part(found.last)
+        body = self._body_end(tokens, at, names) if at > start else None
+        if body is not None:
+            return _Part(body)
+        if further is not None and further.skip == 0:
+            return _Part(further.last)
+        return self._plain_part(tokens, at, start, is_open=is_open)
+
+    def _plain_part(self, tokens: Sequence[Token], at: int, start: int, *, is_open: bool) -> _Part | None:
+        """A word of titles, an adjective, a noun, or the unlisted genitive of one before."""
+        word = tokens[at].text
+        is_construct = not word.startswith(ARTICLE)
+        is_noun = self._nouns.read(tokens, at) is not None
+        bare = word.removeprefix(ARTICLE).removeprefix(_TO_THE if at > start else ARTICLE)
+        if self._words.is_part(bare) or (at > start and self._nouns.tone(word) is not None):
+            return _Part(at + 1, is_open=is_construct and is_noun)
+        begins = at == start or tokens[at - 1].text == _IN_NAME_OF
+        goes_on = at > start or not tokens[at - 1].text.startswith(ARTICLE)
+        if is_noun and (begins if is_construct else goes_on):
+            return _Part(at + 1, is_open=is_construct)
+        if is_open and self._words.may_be_name(tokens, at):
+            return _Part(at + 1)
+        return None
+
+    def _body_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]]) -> int | None:
+        """Past a body that «ل» ties to a title: «الأمين العام لحزب الله», «القائد العام للجيش»."""
+        found = names.get(at)
+        if found is not None:
+            tied = tokens[at].text[: found.skip] == _TO and found.values[0].kind in _BODIES
+            return found.last if tied else None
+        hit = self._nouns.read(tokens, at)
+        if hit is None or tokens[at].text[: hit.skip] != _TO or not hit.is_definite or hit.last != at + 1:
+            return None
+        return at + 1 if hit.form.group.kind in _BODIES else None
