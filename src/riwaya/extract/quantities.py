@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from riwaya.text.layers import TextLayers
 
 _COUNTS = frozenset({"counted units", "dual unit"})
-_FROM_NOW = "units from now"
+_RELATIVE = frozenset({"units from now", "units from an event"})
 """«قبل ثلاثة أشهر» is a date that holds a number of months."""
 ABOUT = 0.1
 """How far «نحو» reaches to either side, as a share of the number."""
@@ -55,7 +55,7 @@ def _dates(timex: Timex, quantity: Quantity) -> bool:
         return False
     if timex.reason in _COUNTS and timex.type is TimexType.DURATION:
         return False
-    return not (timex.reason == _FROM_NOW and quantity.reason == "number")
+    return not (timex.reason in _RELATIVE and quantity.reason == "number")
 
 
 def bounds(value: float, comparator: Comparator) -> tuple[float | None, float | None]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.number_lexicon import NumberLexicon, VagueAmount
 
 _THOUSANDS = fold_form("آلاف")
+_ADJECTIVES = ("ي", "ه", "ين", "ون")
 _DUALS, _LEAST_DUAL = ("ين", "ان"), 4
 _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "واحدا"]))
 
@@ -97,7 +98,7 @@ class QuantityGrammar:
     def _part(self, tokens: Sequence[Token], at: int, limit: int, hedge: Match[Comparator] | None) -> Found | None:
         """«نصف السكان», «أكثر من ثلثهم»: a part of a whole, as a percentage."""
         part = self._fractions.read(tokens, at, limit)
-        if part is None:
+        if part is None or (part.noun is not None and self._units.is_of_time(tokens, part.noun, limit)):
             return None
         first, skip, comparator = (
             (at, part.skip, Comparator.EXACT) if hedge is None else (hedge.first, hedge.skip, hedge.values[0])
@@ -280,8 +281,12 @@ class QuantityGrammar:
             for form, end in self._units.forms_at(tokens, at, stem, limit):
                 out = self._by_noun(tokens, at, end, reading.start, form, definite, limit)
                 if out is not None:
-                    return out
+                    return self._close(tokens, out, limit)
         return None
+
+    def _is_adjective(self, token: Token) -> bool:
+        """Whether a definite word may stand between a noun and its number: «المعابر الحدودية الثلاثة»."""
+        return token.text.startswith(ARTICLE) and token.text.endswith(_ADJECTIVES) and not self._numerals.starts(token)
 
     def _by_noun(
         self, tokens: Sequence[Token], at: int, end: int, skip: int, form: UnitForm, definite: bool, limit: int
@@ -293,6 +298,8 @@ class QuantityGrammar:
             return None
         if tokens[end].text in _ONE and not definite:
             return Found(at, end + 1, skip, form.unit, "one", value=1.0, noun=at)
+        while definite and end + 1 < limit and self._is_adjective(tokens[end]):
+            end += 1
         if definite and self._numerals.starts(tokens[end]) and tokens[end].text.startswith(ARTICLE):
             number = self._numerals.read(tokens, end, limit)
             if number is not None and number.is_definite:

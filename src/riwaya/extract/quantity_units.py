@@ -27,6 +27,7 @@ _OF_PEOPLE = frozenset(map(fold_form, ["منهم", "منهن", "منا", "آخر
 _OF_THEM = _OF_PEOPLE | frozenset(map(fold_form, ["منها", "منهما"]))
 _FULL_FORMS = ("ه", "ين", "ون", "ان")
 """Endings of number words that may stand without a noun: ثلاثة, عشرين; not ثلاث."""
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _VERB_STARTS = ("ي", "ت")
 
 
@@ -108,6 +109,10 @@ class UnitReader:
             inner, end = next((form.unit for rest, form in suffixed if not rest), None), at + 2
         return Counted(inner, end, at) if inner else Counted(None, at)
 
+    def is_of_time(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether a unit of time stands at `at`: «نصف الساعة» is half an hour, no part of a whole."""
+        return self.unit_at(tokens, at, limit)[0] in _TIMES
+
     def may_be_counted(self, word: str) -> bool:
         """Whether an unlisted word behind a number may be the noun that it counts: indefinite, no particle or verb."""
         if len(word) < _LEAST_NOUN or word.startswith((ARTICLE, "لل")) or word in self._particles:
@@ -125,7 +130,9 @@ class UnitReader:
 
 def _stands_bare(tokens: Sequence[Token], number: NumberSpan) -> bool:
     """Whether a number without a noun counts all the same: no year, no definite or short form."""
-    if number.is_definite or _is_year(number):
+    before = tokens[number.first - 1].text if number.first else ""
+    glued = number.last < len(tokens) and tokens[number.last].kind is TokenKind.LATIN
+    if number.is_definite or _is_year(number) or before == ARTICLE or glued:
         return False
     return number.is_digits or (number.value > 1 and tokens[number.last - 1].text.endswith(_FULL_FORMS))
 

@@ -51,7 +51,7 @@ def read_counted(scan: Scan, at: int) -> Found | None:
     """A counted stretch that begins at `at`, behind قبل or بعد or without."""
     sign, skip = _direction(scan, at)
     amount = _amount(scan, at + 1 if sign else at, is_directed=sign != 0)
-    if amount is None:
+    if amount is None or (amount.unit.item.code == "Y" and _is_age(scan, amount)):
         return None
     found = _duration(scan, amount)
     if not sign:
@@ -66,6 +66,12 @@ def read_counted(scan: Scan, at: int) -> Found | None:
         return None
     from_now = behind + 2 if link in scan.words.event_links else found.last
     return _from_now(scan, amount, at, skip, from_now, sign)
+
+
+def _is_age(scan: Scan, amount: Amount) -> bool:
+    """Whether years are somebody's age: «(38 عاما)», «يبلغ من العمر 15 عاما»."""
+    bracketed = scan.text(amount.first - 1) == "(" and scan.text(amount.unit.last) == ")"
+    return bracketed or any(scan.text(amount.first - k) in scan.words.ages for k in (1, 2))
 
 
 def _direction(scan: Scan, at: int) -> tuple[int, int]:

@@ -125,6 +125,7 @@ class TimeWords:
         self.in_words = _folded(lexicon.in_words)
         self.told_points = _folded(lexicon.told_points)
         self.fillers = _folded(lexicon.fillers)
+        self.ages = _folded(lexicon.ages)
         self.age_words = _folded(lexicon.age_words)
         self.misread = tuple(lexicon.misread)
         self.of = _folded(lexicon.of)

@@ -160,6 +160,8 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """The article written apart before digits: الـ48 ساعة."""
     event_links: tuple[str, ...] = ()
     now_words: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    """Words before a number of years that make it somebody's age, no time: عمره."""
     fillers: tuple[str, ...] = ()
     """What may stand between a counted stretch and the event it is counted from."""
     age_words: tuple[str, ...] = ()
