@@ -116,7 +116,7 @@ class Growth:
                 self.name = found
                 return self._take(found.last)
             return False
-        if self.after_adjective or self._is_accusative():
+        if self.after_adjective or self._is_accusative() or self._has_nun():
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
@@ -144,6 +144,11 @@ class Growth:
             return False
         text = self.tokens[at].text
         return self.hit.form.group.kind is Kind.ACTOR and text.startswith(ARTICLE) and text.endswith(_NISBA_ENDS)
+
+    def _has_nun(self) -> bool:
+        """Whether the head is a sound plural with its nun, which takes no genitive: «أضرم متظاهرون النار»."""
+        head = self.tokens[self.hit.last - 1].text[self.hit.skip if self.hit.last - self.hit.first == 1 else 0 :]
+        return head in {fold_form(self.hit.form.lemma) + ending for ending in ("ون", "ين", "ان")}
 
     def _is_accusative(self) -> bool:
         """Whether the head is an indefinite accusative, which takes no genitive: «عسكريا تركيا»."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -101,7 +103,7 @@ class NameWords:
 
     def may_be_listed_place(self, token: Token) -> bool:
         """Whether a word without its «و» may be an unlisted name of a place: no word of the language, no verb form."""
-        word = Token(token.text[1:], TokenKind.WORD, token.start, token.end, token.at)
+        word = msgspec.structs.replace(token, text=token.text[1:])
         if len(word.text) < _LEAST_LISTED or word.text.startswith(_VERB_STARTS) or self.is_ordinary([token], 0):
             return False
         return not self.is_ordinary([word], 0) and not (word.text.endswith(_PRONOUNS) and not token.is_marbuta)
@@ -117,7 +119,10 @@ class NameWords:
     def is_ordinary(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word is one of the language rather than a name: particle, listed word, title, noun, adjective."""
         text = tokens[at].text
-        if len(text) < _LEAST_WORD or tokens[at].is_nunated or text in self._stops:
+        token = tokens[at]
+        if len(text) < _LEAST_WORD or token.is_nunated or text in self._stops:
+            return True
+        if text.endswith("ه") and not token.is_marbuta and text not in self._given:  # مصرعه
             return True
         if any(reading.stem in self._stops or reading.stem in self._common for reading in read_proclitics(text)):
             return True
