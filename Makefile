@@ -9,7 +9,7 @@ STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := src tests tools
 
-.PHONY: help demo test check format docs scores
+.PHONY: help demo test check format docs scores floors
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -17,6 +17,7 @@ help:
 	@echo 'make check   style, types, layers, generated pages'
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
+	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
 demo: $(STAMPS)/install
@@ -41,6 +42,9 @@ docs: $(STAMPS)/dev
 
 scores: $(STAMPS)/install
 	@$(BIN)/python tools/write_scores.py
+
+floors: $(STAMPS)/install
+	@$(BIN)/python tools/write_floors.py
 
 $(VENV)/pyvenv.cfg:
 	@if [ -z "$(PYTHON)" ]; then \

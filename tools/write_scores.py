@@ -15,11 +15,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from gold_sets import ROOT, GoldSet, gold_sets
+
 PAGE = ROOT / "docs" / "reference" / "scores.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- scores -->", "<!-- /scores -->"
-SETS = ("seeds", "news")
 CODERS = {
     "mentions overlap": 0.94,
     "mentions exact": 0.90,
@@ -46,10 +46,11 @@ CODERS = {
 }
 """What two coders of the gold reached with each other on two of the seed texts, by the gold's own guide."""
 CAVEAT = (
-    "**Development data.** The rules were written with these texts at hand, so the figures tell how well the rules fit"
-    " what they have seen. They are no estimate for new texts, other outlets or other wars. The last column is what two"
-    " coders reached with each other; a score above it means that the rules follow one coder's habits, not that they"
-    " are better."
+    "**How to read this.** `seeds` and `news` are development data: rules were written with these texts at hand, and a"
+    " score there tells how well they fit what they have seen. `blind` texts were annotated without sight of the"
+    " program; the misses of one half were then read and answered with general rules (`blind, read`), the other half is"
+    " only ever scored (`blind, unread`) and is the best estimate for new texts. The last column is what two coders of"
+    " the seeds reached with each other; a score above it means that rules follow one coder's habits."
 )
 
 
@@ -67,6 +68,13 @@ def commit() -> str:
 
 def git(*words: str) -> str:
     return subprocess.run(["git", *words], capture_output=True, text=True, check=True, cwd=ROOT).stdout.strip()
+
+
+def evaluated(chosen: GoldSet, shared: Path) -> Any:
+    """The rows of one set."""
+    half = ("--half", chosen.half) if chosen.half else ()
+    texts = [word for folder in sorted((shared / "data").iterdir()) for word in ("--texts", folder)]
+    return riwaya("evaluate", chosen.folder, *half, *texts)
 
 
 def is_filled(row: dict[str, Any]) -> bool:
@@ -130,7 +138,9 @@ def page(sheets: dict[str, Any], bench: dict[str, Any], measured: str) -> str:
         "# Scores",
         "",
         f"Written by `make scores` at commit `{measured}`; do not edit. Rows are those of the gold's reference scorer,",
-        "pooled over the texts of a set: five seed texts (`seeds`) and twelve news articles of five outlets (`news`).",
+        "pooled over the texts of a set:",
+        "",
+        *(f"- `{name}`: {chosen.note}" for name, chosen in gold_sets(ROOT.parent / "shared").items()),
         "",
         CAVEAT,
         "",
@@ -159,8 +169,8 @@ def section(sheets: dict[str, Any], bench: dict[str, Any], measured: str) -> str
         "",
         CAVEAT,
         "",
-        "| row | seeds | news | two coders |",
-        "|---|---:|---:|---:|",
+        "| row | " + " | ".join(sheets) + " | two coders |",
+        "|---|" + "---:|" * (len(sheets) + 1),
         *(
             f"| {name} | {' | '.join(value(sheet[name]) for sheet in sheets.values())} | {ceiling(name)} |"
             for name in filled(sheets)
@@ -179,7 +189,7 @@ def main(words: list[str]) -> int:
         print(f"{shared}/gold is missing: the development data is not part of the repository", file=sys.stderr)
         return 1
     measured = commit()
-    sheets = {name: riwaya("evaluate", shared / "gold" / name) for name in SETS}
+    sheets = {name: evaluated(chosen, shared) for name, chosen in gold_sets(shared).items()}
     bench = riwaya("bench")
     PAGE.write_text(page(sheets, bench, measured), "utf-8")
     before, _, rest = README.read_text("utf-8").partition(BEGIN)

@@ -66,7 +66,9 @@ class ComplementReader:
     ) -> _Part | None:
         """The next part; `is_open` when the last is a construct noun that waits for its genitive (قائد جبهة X)."""
         word = tokens[at].text
-        if tokens[at].kind is not TokenKind.WORD or (self._words.is_stop(word) and not self._words.is_part(word)):
+        if tokens[at].kind is not TokenKind.WORD or (
+            self._words.is_stop(word) and not self._words.is_part(word.removeprefix(ARTICLE))
+        ):
             return None
         found = names.get(at) if at in names and names[at].skip == 0 else None
         further = self._titles.match(tokens, at)

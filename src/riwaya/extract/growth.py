@@ -26,7 +26,7 @@ _PARTICIPLE = ARTICLE + "م"
 _NISBA_ENDS = ("ي", "يه")
 _WITH, _BORDER = "مع", "حدود"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
-_SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "landform"})
+_SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
@@ -171,6 +171,8 @@ class Growth:
             self.after_adjective = True
             return self._take(nisba.last)
         joined = text.startswith("و" + ARTICLE) and self.after_adjective
+        if joined and _ending(text) != _ending(self.tokens[self.last - 1].text):  # القوات الحكومية والمتمردين
+            return False
         text = text[1:] if joined else text
         if self.definite:
             if text in self.words.praise or not text.startswith(ARTICLE):
@@ -207,7 +209,8 @@ class Growth:
             self.open_bridge = False
             return self._take(at + 1)
         found = self.names.get(at)
-        if self.open_bridge and found is not None and found.skip and text[: found.skip] in self.words.bridges:
+        ties = found is not None and found.values[0].table is not Table.PLACE
+        if self.open_bridge and found is not None and ties and text[: found.skip] in self.words.bridges:
             self.open_bridge = False
             self.belongs = found
             return self._take(found.last)
@@ -244,3 +247,8 @@ class Growth:
         """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
         tones = {own, *self.tones}
         return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)
+
+
+def _ending(word: str) -> str:
+    """The ending that two adjectives of one noun share: ة, ون, ين, ات, or none of them."""
+    return next((ending for ending in ("ه", "ون", "ين", "ات") if word.endswith(ending)), "")

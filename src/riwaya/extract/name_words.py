@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LEAST_WORD, _LEAST_LISTED = 3, 4
 _TO_THE = "لل"
 _PRONOUNS = ("ها", "هم", "ه")
+_FOREIGN_W = ("وو", "وا", "وي")
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
@@ -93,9 +94,16 @@ class NameWords:
         """Whether a word is hardly ever part of a name."""
         return text in self._common or text in self._stops
 
+    def _is_joined(self, text: str) -> bool:
+        """Whether «و» likely joins a further word, rather than being the W of a foreign name (وودوارد)."""
+        return text.startswith("و") and not text.startswith(_FOREIGN_W) and text not in self._given
+
     def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
-        return not (tokens[at].text.startswith((*_VERB_STARTS, _TO_THE)) or self.is_ordinary(tokens, at))
+        text = tokens[at].text
+        if text.startswith((*_VERB_STARTS, _TO_THE)) or (at and self._is_joined(text)):
+            return False
+        return not self.is_ordinary(tokens, at)
 
     def is_particle(self, word: str) -> bool:
         """Whether a folded word is one that no name holds, with or without a conjunction: في, وقال."""

@@ -1,0 +1,74 @@
+"""Persons: titles, names and who they are. Sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.model.mention import Kind
+
+
+def persons(found):
+    return [(m.text, m.entity) for m in found if m.kind is Kind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قال الرئيس الروسي، فلاديمير بوتين، إن الحل سياسي",
+            [("الرئيس الروسي", "putin"), ("فلاديمير بوتين", "putin")],
+        ),
+        (
+            "ذكرت المتحدثة باسم وزارة الداخلية، سوزانا برغمان، أن التحقيق بدأ",
+            [("المتحدثة باسم وزارة الداخلية", None), ("سوزانا برغمان", None)],
+        ),
+        (
+            "قال تركي المالكي، المتحدث باسم التحالف، إن الصاروخ اعترض",
+            [("تركي المالكي", "turki-al-malki"), ("المتحدث باسم التحالف", "turki-al-malki")],
+        ),
+        ("زارت زوجة الرئيس السوري بشار الأسد المشفى", [("زوجة الرئيس السوري بشار الأسد", None)]),
+        (
+            "التقى سلفا كير ورياك مشار في جوبا. وقال كير ومشار إنهما اتفقا",
+            [("سلفا كير", "salva-kiir"), ("رياك مشار", "machar"), ("كير", "salva-kiir"), ("مشار", "machar")],
+        ),
+        ("وقالت سلافة حسن (45 عاما) إنها نزحت", [("سلافة حسن", None)]),
+        ("وأفاد ميخال دوبرنسكي رئيس الوكالة بأن الخادم عطل", [("ميخال دوبرنسكي رئيس الوكالة", None)]),
+        ("أوقفت الشرطة #فهمي_النعسان في المطار", [("فهمي_النعسان", None)]),
+    ],
+)
+def test_titles_and_names_make_persons(mentions, text, expected):
+    found = persons(mentions(text))
+    assert [row for row in found if row in expected] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قال الأمين العام لحزب الله حسن نصر الله إن الحرب طويلة", "الأمين العام لحزب الله حسن نصر الله"),
+        ("وصل القائد العام للجيش الليبي خليفة حفتر إلى بنغازي", "القائد العام للجيش الليبي خليفة حفتر"),
+        ("قاتلوا قوات الرئيس السابق علي عبد الله صالح في صنعاء", "قوات الرئيس السابق علي عبد الله صالح"),
+        ("اعتقل أحد قادة الفصائل في البلدة", "أحد قادة الفصائل"),
+    ],
+)
+def test_a_span_holds_the_whole_phrase(mentions, text, words):
+    assert words in [m.text for m in mentions(text)]
+
+
+def test_an_aide_is_not_the_one_he_serves(mentions):
+    found = persons(mentions("وقال حامد المهدي مساعد الرئيس السوداني إن القرار نهائي"))
+    assert found == [("حامد المهدي مساعد الرئيس السوداني", None)]
+
+
+def test_a_short_name_inside_a_longer_one_is_somebody_else(mentions):
+    text = "قال رامي عبد الرحمن مدير المرصد السوري لحقوق الإنسان. وفقد عبد الرحمن الخضري أبناءه في سوريا."
+    assert [m.entity for m in mentions(text) if m.text == "عبد الرحمن الخضري"] == [None]
+
+
+def test_the_name_ali_differs_from_the_preposition(mentions):
+    assert ("حسن علي", None) in persons(mentions("ونقلت الوكالة عن حسن علي، أحد السكان، قوله"))
+    assert "حسن" not in [m.text.split()[0] for m in mentions("نص الاتفاق على حسن على ما يبدو")]
+
+
+def test_a_bare_office_means_the_one_given_with_it(mentions):
+    text = "قال وزير الدفاع التركي خلوصي أكار إن الهدنة صامدة. وأضاف وزير الدفاع أن الحدود آمنة."
+    assert [m.entity for m in mentions(text) if m.text == "وزير الدفاع"] == ["akar"]

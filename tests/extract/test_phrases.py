@@ -1,0 +1,79 @@
+"""Where noun phrases end, and what they stand for. Sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from riwaya.model.mention import Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("اقتحم متظاهرون السياج ليلا", "متظاهرون"),
+        ("اتفقت القوات الحكومية والمتمردين على هدنة", "القوات الحكومية"),
+        ("سيطروا على مديرية الدريهمي المتاخمة للحديدة", "مديرية الدريهمي"),
+        ("انسحبت الميليشيات التابعة له من الحي", "الميليشيات التابعة له"),
+        ("أغلقوا الحدود مع العراق", "الحدود مع العراق"),
+        ("قالت حركة المقاومة الإسلامية (حماس) إنها جاهزة", "حركة المقاومة الإسلامية (حماس)"),
+        ("انفجر لغم في مديرية ناطع مساء", "مديرية ناطع"),
+        ("وصلت تعزيزات إلى منطقة بني قيس أمس", "منطقة بني قيس"),
+        ("هاجم المسلحين المرتبطين بالتنظيم حاجزا", "المسلحين المرتبطين"),
+    ],
+)
+def test_a_phrase_ends_where_its_words_end(mentions, text, words):
+    assert words in [m.text for m in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("استهدفت الغارات مواقع الحوثيين", "مواقع", Kind.FACILITY),
+        ("عثروا على قطع معدنية في موقع الهجوم", "موقع الهجوم", Kind.PLACE),
+        ("كتب على موقع التواصل الاجتماعي", "موقع التواصل الاجتماعي", Kind.MEDIA),
+        ("قتل قادة الفصائل في الغارة", "قادة الفصائل", Kind.PERSON),
+        ("انسحب الجنود من البلدة", "الجنود", Kind.ACTOR),
+        ("قتل جندي في الكمين", "جندي", Kind.PERSON),
+        ("توصل الطرفان إلى اتفاق لوقف القتال", "اتفاق", Kind.AGREEMENT),
+        ("أسقطوا طائرة مسيرة دون طيار", "طائرة مسيرة دون طيار", Kind.ASSET),
+    ],
+)
+def test_nouns_have_the_kind_that_coders_give_them(mentions, text, words, kind):
+    assert [m.kind for m in mentions(text) if m.text.startswith(words)][:1] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("دخلوا مدينة الحديدة. وسيطروا على مينائها ليلا.", "مينائها", "hodeidah-port"),
+        ("قصفت مدينة دوما. وقال المرصد إن المدينة محاصرة قرب دمشق.", "المدينة", "douma"),
+        ("وصل الوفد إلى العاصمة السودانية أمس", "العاصمة السودانية", "khartoum"),
+        ("قالت حركة حماس في غزة إن الاتفاق قريب. وأكد هنية أن حركته ملتزمة.", "حركته", "hamas"),
+        ("قصفت الميليشيات منازل في تعز. وقال الجيش اليمني إن الحوثيين انسحبوا.", "الميليشيات", "houthis"),
+    ],
+)
+def test_what_was_told_gives_a_noun_its_entity(mentions, text, words, entity):
+    assert [m.entity for m in mentions(text) if m.text == words] == [entity]
+
+
+def test_the_supporter_named_in_a_phrase_is_a_mention_of_its_own(mentions):
+    found = {m.text: (m.kind, m.entity) for m in mentions("تقدمت الميليشيات الموالية لإيران شرقا")}
+    assert found["إيران"] == (Kind.ACTOR, "iran")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("رفضوا القرار المدعوم من روسيا", Kind.ACTOR),
+        ("قصفت المدينة من قبل روسيا", Kind.ACTOR),
+        ("عاد الوفد من روسيا", Kind.PLACE),
+        ("عقد المؤتمر في #روسيا", Kind.PLACE),
+    ],
+)
+def test_a_backer_is_told_from_a_place(mentions, text, kind):
+    assert [m.kind for m in mentions(text) if m.text == "روسيا"] == [kind]
+
+
+def test_a_row_of_places_goes_on_over_an_unlisted_name(mentions):
+    found = mentions("تدور معارك في منطقتي الشريجة والراهدة، بحسب مصادر")
+    assert [m.text for m in found if m.kind is Kind.PLACE] == ["منطقتي الشريجة", "الراهدة"]
