@@ -66,6 +66,8 @@ def _actor_references(files: PackFiles) -> Iterator[Reference]:
     for actor in files.actors:
         if actor.own:
             yield actor.file, actor.row.id, "country", actor.row.country, countries
+            for country in actor.row.active_in:
+                yield actor.file, actor.row.id, "active_in", country, countries
             yield actor.file, actor.row.id, "parent", actor.row.parent, parties
             yield actor.file, actor.row.id, "successor_of", actor.row.successor_of, parties
 
