@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from riwaya.extract.scene import Candidate, Scene
     from riwaya.extract.world import World
 
+_TOWNS = frozenset({"city", "town", "village"})
 _FORCES, _CITY = fold_form("قوات"), fold_form("مدينة")
 
 
@@ -88,6 +89,11 @@ class Antecedents:
         wanted = "city" if refers == "town" else refers
         last = scene.last(refers=wanted) if wanted else None
         return last.entity if last is not None else None
+
+    def is_settlement(self, entity: str) -> bool:
+        """Whether a place is a city or town, which its governorate is not."""
+        place = self._pack.places.get(entity)
+        return entity in self._world.capitals or (place is not None and place.type in _TOWNS)
 
     def _is_city(self, entity: str | None) -> bool:
         place = self._pack.places.get(entity or "")

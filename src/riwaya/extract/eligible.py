@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
 
+QUOTE = '"'
 _STATES = frozenset({"country", "capital"})
 _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "قرب"]))
 
@@ -54,7 +55,8 @@ class Eligibility:
                     entries,
                     key=lambda e: (
                         e.short and e.entity not in full,
-                        e.homograph,
+                        e.homograph and e.table is not Table.OUTLET,
+                        e.table is not Table.OUTLET,
                         self._is_elsewhere(e, countries),
                         -max((countries.counts.get(c, 0) for c in self._world.theatres(e.entity)), default=0),
                     ),
@@ -88,6 +90,8 @@ class Eligibility:
             self._world.theatres(entry.entity)
         ):
             return False
+        if entry.homograph and entry.table is Table.OUTLET:
+            return _is_quoted(found, layers)
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)
         return True
@@ -134,6 +138,13 @@ class Eligibility:
         if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.refers in _STATES:
             return False
         return hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+
+
+def _is_quoted(found: Match[NameEntry], layers: TextLayers) -> bool:
+    """Whether quotation marks stand right round a name: «الشرق الأوسط» is the paper then."""
+    tokens = layers.tokens
+    behind = tokens[found.last].text if found.last < len(tokens) else ""
+    return found.first > 0 and tokens[found.first - 1].text == behind == QUOTE
 
 
 def _ends_place(matches: Iterable[Match[NameEntry]], last: int) -> bool:

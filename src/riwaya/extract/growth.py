@@ -28,6 +28,7 @@ _WITH, _BORDER = "مع", "حدود"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+_NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
 
@@ -46,6 +47,7 @@ class PhraseWords:
         self.leaders = frozenset(map(fold_form, lexicon.leaders))
         self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
         self.appositions = frozenset(map(fold_form, lexicon.appositions))
+        self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
 
 
@@ -122,6 +124,9 @@ class Growth:
             self.name, self.definite = found, True
             return self._take(found.last)
         text = self.tokens[at].text
+        if text in self.words.purposes and self.hit.form.group.kind in _NAMED_AFTER:
+            self.loose = True
+            return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
         if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
             self.genitive, self.definite = at, nested.is_definite

@@ -121,10 +121,14 @@ class Linker:
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if lemma in self._countryside or lemma in self._directions:
             return self._derived(entry.entity, lemma), Kind.PLACE, reason
+        if (
+            group.refers == "capital" and entry.table is not Table.CAPITAL
+        ):  # the capital of a governorate is no governorate
+            return (self._capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
         if group.kind is Kind.PLACE and entry.kind in _PLACES:
             governorate = f"{entry.entity}-governorate"
-            if group.refers == "governorate" and governorate in self._pack.places:
-                return governorate, Kind.PLACE, reason
+            if group.refers == "governorate" and self._before.is_settlement(entry.entity):
+                return (governorate if governorate in self._pack.places else None), Kind.PLACE, reason
             return (entry.entity if lemma in self._appositions else None), Kind.PLACE, reason
         if entry.table in {Table.COUNTRY, Table.CAPITAL}:
             country = self._world.capitals.get(entry.entity, entry.entity)

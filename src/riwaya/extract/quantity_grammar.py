@@ -88,6 +88,9 @@ class QuantityGrammar:
             if is_one:
                 one = Found(at, end, hedge.skip, unit, "more than one", value=1.0, noun=hedge.last)
                 return replace(one, comparator=Comparator.MORE_THAN)
+        dual = self._noun_first(tokens, hedge.last, limit)
+        if dual is not None and dual.reason == "dual" and dual.skip == 0:
+            return replace(dual, first=at, skip=hedge.skip, comparator=hedge.values[0])
         number_at = hedge.last + (tokens[hedge.last].text == "-")
         if number_at >= limit:
             return None
