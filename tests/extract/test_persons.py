@@ -72,3 +72,12 @@ def test_the_name_ali_differs_from_the_preposition(mentions):
 def test_a_bare_office_means_the_one_given_with_it(mentions):
     text = "قال وزير الدفاع التركي خلوصي أكار إن الهدنة صامدة. وأضاف وزير الدفاع أن الحدود آمنة."
     assert [m.entity for m in mentions(text) if m.text == "وزير الدفاع"] == ["akar"]
+
+
+def test_a_proclitic_is_no_part_of_a_name(mentions):
+    assert ("مهدي لطفي", None) in persons(mentions("هم عمار موسوي من مدينة الأحواز ومهدي لطفي"))
+
+
+def test_a_verb_that_looks_like_a_title_is_none(mentions):
+    found = persons(mentions("طالب رئيس الحكومة الكندي جاستن ترودو بتحقيق مستقل"))
+    assert found == [("رئيس الحكومة الكندي جاستن ترودو", "trudeau")]

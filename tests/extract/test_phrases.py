@@ -77,3 +77,29 @@ def test_a_backer_is_told_from_a_place(mentions, text, kind):
 def test_a_row_of_places_goes_on_over_an_unlisted_name(mentions):
     found = mentions("تدور معارك في منطقتي الشريجة والراهدة، بحسب مصادر")
     assert [m.text for m in found if m.kind is Kind.PLACE] == ["منطقتي الشريجة", "الراهدة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("نزحوا إلى شمال غرب البلاد، وقالت دمشق إن سوريا آمنة", "شمال غرب البلاد", "north-west-syria"),
+        ("نزحوا إلى شمال البلاد، وقالت دمشق إن سوريا آمنة", "شمال البلاد", "north-syria"),
+        ("اندلعت معارك في جنوبي غرب اليمن", "جنوبي غرب اليمن", None),
+    ],
+)
+def test_two_directions_are_no_half_of_the_country(mentions, text, words, entity):
+    assert [m.entity for m in mentions(text) if m.text == words] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("وصلوا إلى عاصمة محافظة أبين في اليمن", "عاصمة محافظة أبين", None),
+        ("قال التقرير الذي نشرته «الشرق الأوسط» إن الوفد غادر", "الشرق الأوسط", "asharq-al-awsat"),
+        ("وصل الموفد إلى الشرق الأوسط غدا", "الشرق الأوسط", "middle-east"),
+        ("أدانت محكمة استئناف طرابلس المتهمين", "محكمة استئناف طرابلس", None),
+        ("تحمل إسرائيل النظام السوري المسؤولية", "النظام السوري", "syr-gov-assad"),
+    ],
+)
+def test_what_a_phrase_with_a_name_is(mentions, text, words, entity):
+    assert [m.entity for m in mentions(text) if m.text == words] == [entity]

@@ -176,7 +176,7 @@ class Growth:
             self.after_adjective = True
             return self._take(nisba.last)
         joined = text.startswith("و" + ARTICLE) and self.after_adjective
-        if joined and _ending(text) != _ending(self.tokens[self.last - 1].text):  # القوات الحكومية والمتمردين
+        if self.after_adjective and self._differs(text):
             return False
         text = text[1:] if joined else text
         if self.definite:
@@ -193,6 +193,10 @@ class Growth:
         if self.open_bridge:
             self.before_bridge = self.last
         return self._take(at + 1)
+
+    def _differs(self, text: str) -> bool:
+        """Whether one more adjective disagrees with the last: «القوات الحكومية والمتمردين»."""
+        return _ending(text) != _ending(self.tokens[self.last - 1].text)
 
     def _is_participle(self, at: int) -> bool:
         """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""

@@ -68,27 +68,28 @@ class Linker:
         lemma = fold_form(phrase.hit.form.lemma)
         noun = f"noun {phrase.hit.form.lemma}"
         if phrase.name is not None:
-            return self._by_name(phrase, phrase.name.values[0], lemma, scene)
+            return self._by_name(phrase, phrase.name.values[0], tokens, scene)
         if phrase.belongs is not None and lemma in self._members and phrase.belongs.values[0].kind is Kind.ACTOR:
             return phrase.belongs.values[0].entity, Kind.ACTOR, f"{noun} of {phrase.belongs.values[0].entity}"
         if phrase.country is not None:
-            return self._by_country(phrase, phrase.country, lemma, scene)
+            return self._by_country(phrase, phrase.country, tokens, scene)
         if phrase.genitive is not None:
             found = self._by_genitive(phrase, tokens, scene, lemma)
             if found is not None:
                 return found
         if phrase.hit.pronoun is not None:
-            return self._by_owner(phrase, lemma, scene)
-        return self._by_story(phrase, lemma, scene) or self._by_class(phrase, tokens, scene)
+            return self._by_owner(phrase, tokens, scene)
+        return self._by_story(phrase, tokens, scene) or self._by_class(phrase, tokens, scene)
 
-    def _by_story(self, phrase: Phrase, lemma: str, scene: Scene) -> Link | None:
+    def _by_story(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
         """What a definite noun stands for by what the article names; None when nothing tells."""
         group, plain = phrase.hit.form.group, not phrase.is_modified
+        lemma = fold_form(phrase.hit.form.lemma)
         noun = f"noun {phrase.hit.form.lemma}"
         if not phrase.hit.is_definite:
             return None
         if not phrase.hit.form.is_plural:
-            earlier = self._antecedent(phrase, lemma, scene)
+            earlier = self._antecedent(phrase, tokens, scene)
             if earlier is not None:
                 return earlier
         if group.kind is Kind.ACTOR and group.role is None and plain:
@@ -116,11 +117,11 @@ class Linker:
         words = (tokens[at] for at in range(phrase.hit.last, phrase.last))
         return all(w.kind is not TokenKind.WORD or w.text.removeprefix(ARTICLE) in self._of_state for w in words)
 
-    def _by_name(self, phrase: Phrase, entry: NameEntry, lemma: str, scene: Scene) -> Link:
-        group = phrase.hit.form.group
+    def _by_name(self, phrase: Phrase, entry: NameEntry, tokens: Sequence[Token], scene: Scene) -> Link:
+        group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if lemma in self._countryside or lemma in self._directions:
-            return self._derived(entry.entity, lemma), Kind.PLACE, reason
+            return self._derived(entry.entity, phrase, tokens), Kind.PLACE, reason
         if (
             group.refers == "capital" and entry.table is not Table.CAPITAL
         ):  # the capital of a governorate is no governorate
@@ -150,16 +151,19 @@ class Linker:
             return self._world.body("army", country, day) or owner
         return owner
 
-    def _derived(self, base: str, lemma: str) -> str | None:
-        """Id of an area derived from a place, where the pack has a row for it."""
-        if lemma in self._directions:
-            candidates = [f"{self._directions[lemma].code}-{base}"]
-        else:
+    def _derived(self, base: str, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
+        """Id of an area derived from a place, where the pack has a row for it: شرق السويداء, شمال غرب سوريا."""
+        first = self._directions.get(fold_form(phrase.hit.form.lemma))
+        if first is None:
             candidates = [f"rural-{base}", f"rif-{base}"]
+        else:
+            behind = tokens[phrase.hit.last].text if phrase.hit.last < phrase.last else ""
+            second = self._directions.get(behind)
+            candidates = [f"{first.code}-{second.code}-{base}" if second is not None else f"{first.code}-{base}"]
         return next((c for c in candidates if c in self._pack.places), None)
 
-    def _by_country(self, phrase: Phrase, country: str, lemma: str, scene: Scene) -> Link:
-        group = phrase.hit.form.group
+    def _by_country(self, phrase: Phrase, country: str, tokens: Sequence[Token], scene: Scene) -> Link:
+        group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} + adjective {country}"
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
@@ -168,7 +172,7 @@ class Linker:
         if group.entity == CIVILIANS:
             return CIVILIANS, group.kind, reason
         if lemma in self._directions:
-            return self._derived(country, lemma), Kind.PLACE, reason
+            return self._derived(country, phrase, tokens), Kind.PLACE, reason
         return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
@@ -188,7 +192,7 @@ class Linker:
             if speaker is not None:
                 return self._world.body(phrase.hit.form.group.role, speaker, scene.day), Kind.ACTOR, reason
         if group.refers == "country" and lemma in self._directions and scene.country:
-            return self._derived(scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
             if group.role in {"army", "government"} and scene.main:
                 return self._world.body("army", scene.main, scene.day), Kind.ACTOR, reason
@@ -199,9 +203,9 @@ class Linker:
                 return (party, Kind.ACTOR, f"{reason} -> earlier") if party is not None else None
         return None
 
-    def _by_owner(self, phrase: Phrase, lemma: str, scene: Scene) -> Link:
+    def _by_owner(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
         """«قواتها», «مقاتلوه», «بلاده», «شمالها»: whose, by the nearest party or person before."""
-        group = phrase.hit.form.group
+        group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} of the one before"
         speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
         if lemma == COUNTRY and speaker is not None:
@@ -209,7 +213,7 @@ class Linker:
         if phrase.hit.pronoun == _OURS and group.role is not None and speaker is not None:
             return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
         if lemma in self._directions and scene.country:
-            return self._derived(scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.FACILITY:
             site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             if site is not None:
@@ -231,9 +235,9 @@ class Linker:
                 return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
         return None, group.kind, reason
 
-    def _antecedent(self, phrase: Phrase, lemma: str, scene: Scene) -> Link | None:
+    def _antecedent(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
         """What a short definite form refers back to (التنظيم، المدينة، المرصد)."""
-        group = phrase.hit.form.group
+        group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} -> earlier"
         if group.refers == "country":
             return scene.country, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
@@ -244,7 +248,7 @@ class Linker:
                 f"noun {phrase.hit.form.lemma} -> country of the article",
             )
         if lemma in self._directions and scene.country:
-            return self._derived(scene.country, lemma), Kind.PLACE, reason
+            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
             place = self._before.earlier_place(group.refers, scene)
             return (place, Kind.PLACE, reason) if place is not None else None

@@ -101,7 +101,7 @@ class MentionFinder:
             if candidate is not None:
                 holder = self._named.read_holder(candidate, sentence, scene)
                 scene.found += [candidate] if holder is None else [holder, candidate]
-                if candidate.is_name:
+                if candidate.kind is Kind.PERSON:
                     self._people.remember(candidate, scene)
             at = max(at + 1, candidate.last if candidate else 0)
 

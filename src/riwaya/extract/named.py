@@ -149,6 +149,7 @@ class NamedReader:
             score=SCORES["homograph" if entry.homograph else "name"],
             reason=f"name {entry.entity}{note}",
             is_name=True,
+            name=(found.first, found.last) if kind is Kind.PERSON else None,
             country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
             shared_head=self._shared_head(found, scene),
             refers=self._linker.refers(entity, kind),

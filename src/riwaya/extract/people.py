@@ -14,7 +14,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import NameTrie
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.knowledge.pack import NameEntry
     from riwaya.text.sentences import Sentence
-    from riwaya.text.tokens import Token
 
 _LEAST_SURNAME = 4
 TITLE = "title"
@@ -84,28 +83,25 @@ class PeopleReader:
             country=person.country or (self._world.owner(entity) if entity else None),
             title=title,
             lemma=title[0] if title else None,
+            name=(person.name_first, person.name_last) if name else None,
         )
-        if person.is_apart:
-            scene.announced[person.name_first] = replace(candidate, first=person.name_first, skip=0, title=())
-            candidate = replace(candidate, last=person.title_last)
-        self._remember(name, candidate, scene)
-        return candidate
+        if not person.is_apart:
+            return candidate
+        apart = replace(candidate, first=person.name_first, skip=0, title=())
+        return replace(candidate, last=person.title_last, name=None, announces=apart)
 
     def remember(self, candidate: Candidate, scene: Scene) -> None:
-        """Lets later single words of a name that the pack knows mean the same person."""
-        if candidate.kind is Kind.PERSON and not candidate.title:
-            self._remember(scene.layers.tokens[candidate.first : candidate.last], candidate, scene)
-
-    def _remember(self, name: Sequence[Token], candidate: Candidate, scene: Scene) -> None:
-        for token in name if len(name) > 1 else ():
-            last = token is name[-1]
-            least = _LEAST_SURNAME - (last and not self._words.is_ordinary_word(token.text))
-            if (
-                token.kind is TokenKind.WORD
-                and len(token.text) >= least
-                and (last or not self._words.is_given(token.text))
-            ):
-                scene.persons.setdefault(token.text, candidate)
+        """Lets the name behind a title and a comma, and later single words of a name, mean the same person."""
+        if candidate.announces is not None:
+            scene.announced[candidate.announces.first] = candidate.announces
+        first, last = candidate.name or (0, 0)
+        for at in range(first, last if last - first > 1 else first):
+            word = scene.layers.tokens[at].text[candidate.skip if at == candidate.first else 0 :]
+            is_last = at == last - 1
+            least = _LEAST_SURNAME - (is_last and not self._words.is_ordinary_word(word))
+            is_word = scene.layers.tokens[at].kind is TokenKind.WORD and len(word) >= least
+            if is_word and (is_last or not self._words.is_given(word)):
+                scene.persons.setdefault(word, candidate)
 
     def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:
         """Who a bare title means: the one named right before it, else the last one given with all its words."""

@@ -69,6 +69,8 @@ class PersonReader:
         apart = last > name_first and any(tokens[k].text == COMMA for k in range(end, name_first))
         kin = self._titles.is_kin(title) and end > title.last and not apart
         if self._titles.is_weak(title):
+            if not self._titles.is_kin(title) and any(self._titles.match(tokens, k) for k in range(title.last, end)):
+                return None  # طالب رئيس الحكومة
             listed = last > name_first and (entry is not None or self._words.is_listed_first(tokens[name_first].text))
             person = Person(at, last, title.skip, name_first, last, entry, country, definite, apart, kin, end)
             return person if listed else None

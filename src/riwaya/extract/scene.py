@@ -58,6 +58,10 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """Folded head noun that may hold for further names joined by «و» (محافظتي الرقة ودير الزور)."""
     title: tuple[str, ...] = ()
     """Folded words of a person's title and its complement, without ال."""
+    name: tuple[int, int] | None = None
+    """Tokens of the personal name inside a person's mention."""
+    announces: Candidate | None = None
+    """The name that follows a title and a comma."""
     lemma: str | None = None
     """Folded head noun, for later short forms."""
     refers: str | None = None
