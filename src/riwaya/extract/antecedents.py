@@ -26,10 +26,13 @@ class Antecedents:
         self._pack, self._world, self._nouns = pack, world, nouns
         self._heads: dict[str, set[str]] = {}
         self._by_words: dict[tuple[str, ...], NameEntry] = {}
+        self._short: dict[tuple[str, ...], list[str]] = {}
         self._names_of: dict[str, list[tuple[str, ...]]] = {}
         for entry in pack.entries:
             self._heads.setdefault(entry.entity, set()).add(entry.words[0].removeprefix(ARTICLE))
             self._by_words.setdefault(entry.words, entry)
+            if entry.short and entry.kind is Kind.ACTOR:
+                self._short.setdefault(entry.words, []).append(entry.entity)
             if entry.table in {Table.PLACE, Table.CAPITAL}:
                 self._names_of.setdefault(entry.entity, []).append(entry.words)
         self._lemmas = self._head_lemmas(pack)
@@ -59,6 +62,12 @@ class Antecedents:
         named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
         parties = [entity for entity in named if lemma in self._lemmas.get(entity, ())]
         return parties[0] if len(parties) == 1 else None
+
+    def party_of_war(self, words: tuple[str, ...], scene: Scene) -> str | None:
+        """The one party of a war told of that bears a short name: المقاومة in Yemen, in Lebanon another."""
+        told = scene.countries.told
+        parties = {e for e in self._short.get(words, ()) if not told.isdisjoint(self._world.theatres(e))}
+        return parties.pop() if len(parties) == 1 else None
 
     def earlier_party(self, lemma: str, scene: Scene) -> str | None:
         """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""

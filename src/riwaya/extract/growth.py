@@ -113,7 +113,7 @@ class Growth:
         found = self.names.get(at)
         if self.definite:
             named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
-            named = named or self._is_party_adjective(at, found)
+            named = named or self._is_party_adjective(at, found) or self._is_medium(found)
             if named and found is not None and self.name is None and self.hit.pronoun is None:
                 self.name = found
                 return self._take(found.last)
@@ -142,6 +142,11 @@ class Growth:
                 self.definite = True
                 return self._take(last)
         return False
+
+    def _is_medium(self, found: Match[NameEntry] | None) -> bool:
+        """Whether a medium is named behind what it is: موقع التواصل الاجتماعي تويتر."""
+        medium = found is not None and found.skip == 0 and found.values[0].kind is Kind.MEDIA
+        return medium and self.hit.form.group.kind is Kind.MEDIA
 
     def _is_party_adjective(self, at: int, found: Match[NameEntry] | None) -> bool:
         """Whether a definite head is told by a party's adjective: الميليشيا الحوثية."""

@@ -96,7 +96,7 @@ class Linker:
             party = self._before.earlier_party(lemma, scene) or self._before.only_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, f"{noun} -> earlier"
-        if group.kind is Kind.FACILITY and plain:
+        if group.kind is Kind.FACILITY and phrase.genitive is None and phrase.hit.pronoun is None:
             site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             if site is not None:
                 return site.entity, Kind.FACILITY, f"{noun} of the town before"
@@ -106,6 +106,10 @@ class Linker:
         """What a noun stands for by itself in an article of this conflict or country; NIL when nothing tells."""
         group = phrase.hit.form.group
         noun = f"noun {phrase.hit.form.lemma}"
+        if group.kind is Kind.ACTOR and group.role is None and phrase.hit.is_definite:
+            party = self._before.party_of_war(_words(phrase, tokens), scene)
+            if party is not None:
+                return party, group.kind, f"{noun} of the war"
         if group.entity is not None and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
         if group.role in _BODIES and phrase.hit.is_definite and scene.main and self._is_of_state(phrase, tokens):
@@ -171,6 +175,9 @@ class Linker:
             return self._capital_of(country), Kind.PLACE, reason
         if group.entity == CIVILIANS:
             return CIVILIANS, group.kind, reason
+        if group.kind is Kind.FACILITY and phrase.hit.is_definite:
+            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
+            return (site.entity if site is not None else None), group.kind, reason
         if lemma in self._directions:
             return self._derived(country, phrase, tokens), Kind.PLACE, reason
         return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
@@ -260,3 +267,9 @@ class Linker:
     def _capital_of(self, country: str | None) -> str | None:
         row = self._pack.countries.get(country or "")
         return row.capital.id if row is not None and row.capital is not None else None
+
+
+def _words(phrase: Phrase, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The folded words of a phrase, less its proclitics and signs."""
+    words = [t.text for t in tokens[phrase.first : phrase.last] if t.kind is TokenKind.WORD]
+    return (words[0][phrase.skip :], *words[1:])
