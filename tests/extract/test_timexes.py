@@ -52,6 +52,8 @@ DATES = [
     ("في نهاية 2017 عادوا", "نهاية 2017", "2017"),
     ("في ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", "198"),
     ("مطلع القرن العشرين", "مطلع القرن العشرين", "19"),
+    ("توعدهم في وقت سابق الخميس بالرد", "وقت سابق الخميس", "2018-03-15"),
+    ("بدأت في كانون الأول/دسيمبر 2013", "كانون الأول/دسيمبر 2013", "2013-12"),
     # no calendar date
     ("غادر البلاد قبل سنوات", "قبل سنوات", "PAST_REF"),
     ("يسيطرون عليها حاليا", "حاليا", "PRESENT_REF"),
@@ -158,3 +160,8 @@ def test_spans_are_exact_ordered_and_apart_and_periods_run_forwards(timexes, tex
     assert all(text[t.start : t.end] == t.text and t.text for t in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
     assert all(t.begin <= t.end_date for t in found if t.begin and t.end_date)
+
+
+@pytest.mark.parametrize("text", ["وقف غسان جولي (38 عاما) بينهم", "شاب يبلغ من العمر 15 عاما", "عن عمر ناهز 70 عاما"])
+def test_an_age_is_no_time(timexes, text):
+    assert timexes(text) == ()

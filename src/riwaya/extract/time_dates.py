@@ -59,6 +59,8 @@ def _past_twin(scan: Scan, hit: Hit) -> int:
     sign = scan.text(at)
     start = at + (sign in _JOINS or sign == "(")
     other = scan.item(start, Role.MONTH)
+    if other is None and sign in _JOINS and scan.is_word(start) and find_year(scan, start + 1) is not None:
+        return start + 1  # a twin that is misspelled: كانون الأول/دسيمبر 2013
     if other is None or (start == at and other.item.number != hit.item.number):
         return at
     if sign == "(":

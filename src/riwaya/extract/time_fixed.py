@@ -99,10 +99,11 @@ def read_earlier(scan: Scan, hit: Hit, first: int, skip: int) -> Found:
 
 
 def _whole(scan: Scan, at: int) -> Found | None:
-    """The day, week or month behind من."""
-    if scan.text(at) not in scan.words.of:
+    """The day, week or month behind من, or told right away: وقت سابق الخميس."""
+    tied = scan.text(at) in scan.words.of
+    if not tied and scan.item(at, Role.WEEKDAY, Role.FIXED, Role.THIS) is None:
         return None
-    found = read_today(scan, scan.read(at + 1))
+    found = read_today(scan, scan.read(at + tied))
     return found if found is not None and found.type in {TimexType.DATE, TimexType.TIME} and not found.skip else None
 
 
