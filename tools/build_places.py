@@ -339,6 +339,8 @@ def country_rows(gazetteer: dict[str, Row], table: dict[str, Row]) -> list[Row]:
             spelled = [n["form"] for n in one_per_fold(names_of(forms))]
             label = table["capital_labels"].get(city) or english_of(city)
             row["capital"] = {"id": city, "label": {"en": label, "ar": spelled[0]}, "names": spelled}
+            if city in table["capital_homographs"]:
+                row["capital"]["homograph"] = True
             row["capital"] |= {"lat": rounded(point["lat"]), "lon": rounded(point["lon"]), "geonames": int(key)}
         if row_id in table["states"]:
             row["state"] = table["states"][row_id]

@@ -171,3 +171,30 @@ def test_other_wars_are_read_without_their_pack(mentions):
     found = mentions("قصفت ميليشيا مجهولة مخيما للنازحين قرب مدينة كادوقلي جنوبي السودان، وقتل عشرات المدنيين.")
     assert {"ميليشيا مجهولة", "لنازحين", "المدنيين"} <= {m.text for m in found}
     assert by_text(found, "ميليشيا مجهولة").entity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "forbidden"),
+    [
+        ("ألقى خطابا في إحياء ذكرى المعركة", "إحياء"),
+        ("وأدى القصف إلى دمار", "وأدى القصف"),
+        ("سعى إلى تعزيز التحالف بين البلدين", "تعزيز التحالف"),
+        ("تدر موارد مالية ضخمة", "مالية"),
+    ],
+)
+def test_words_spelled_otherwise_are_no_mentions(mentions, text, forbidden):
+    assert forbidden not in [m.text for m in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أسفر الهجوم عن مقتل شرطي وإصابة آخرين", ["شرطي", "آخرين"]),
+        ("قتل أشخاص آخرون", ["أشخاص آخرون"]),
+        ("استهدفت الغارات قواعد للمتمردين", ["قواعد", "لمتمردين"]),
+        ("قال المتحدث صادق دويد إن الميناء قريب. وأضاف الدويد أن المعركة مستمرة.", ["الدويد"]),
+    ],
+)
+def test_people_and_sites_are_found_bare(mentions, text, words):
+    found = [m.text for m in mentions(text)]
+    assert [w for w in words if w in found] == words

@@ -77,3 +77,20 @@ def test_laws_of_tokens_hold_for_any_text(text: str) -> None:
 def test_laws_of_tokens_hold_for_real_texts(real_texts: tuple[str, ...]) -> None:
     for text in real_texts:
         assert_laws(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "marks"),
+    [
+        ("تركياً", {"is_nunated": True}),
+        ("مدرسة", {"is_marbuta": True}),
+        ("على", {"is_maksura": True}),
+        ("بإحياء", {"below": 1}),
+        ("وَأَدَّى", {"above": 1, "is_maksura": True}),
+        ("علي", {}),
+    ],
+)
+def test_a_token_keeps_what_folding_takes_from_its_spelling(word, marks):
+    (token,) = find_tokens(fold(word), word)
+    plain = {"is_nunated": False, "is_marbuta": False, "is_maksura": False, "above": -1, "below": -1}
+    assert {name: getattr(token, name) for name in plain} == plain | marks

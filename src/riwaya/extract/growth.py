@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MAX_WORDS = 9
 _LEAST_NISBA = 6
 _LEAST_NOUN = 3
+_FOR = "ل"
 _PARTICIPLE = ARTICLE + "م"
 _NISBA_ENDS = ("ي", "يه")
 _WITH, _BORDER = "مع", "حدود"
@@ -92,6 +93,17 @@ class Growth:
                 break
         if self.open_bridge:
             self.last = self.before_bridge
+        self.modified = self.modified or self._is_owned(self.last)
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether «ل» and a party follow, which own what the head names: «مواقع للحوثيين»."""
+        if at >= self.limit:
+            return False
+        found, text = self.names.get(at), self.tokens[at].text
+        if found is not None:
+            return text[: found.skip] == _FOR and found.values[0].kind in _BODIES
+        hit = self.words.nouns.read(self.tokens, at)
+        return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in _BODIES
 
     def _next(self) -> int | None:
         """The next word, over quotation and hashtag signs; None at other signs and line ends."""
@@ -136,7 +148,9 @@ class Growth:
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
-        if self.is_apposition and self.hit.form.group.refers in _SETTLEMENTS and self.last == self.hit.last:
+        group = self.hit.form.group
+        bears_name = (self.is_apposition and group.refers in _SETTLEMENTS) or group.locative is not None
+        if bears_name and self.last == self.hit.last:
             last = self.words.place_name_end(self.tokens, at, self.limit)
             if last > at:
                 self.definite = True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.antecedents import Antecedents
 from riwaya.knowledge.inflection import adjective_forms
+from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
@@ -110,7 +111,8 @@ class Linker:
             party = self._before.party_of_war(_words(phrase, tokens), scene)
             if party is not None:
                 return party, group.kind, f"{noun} of the war"
-        if group.entity is not None and (scene.home is not None or group.entity == CIVILIANS):
+        bare = group.when is not When.ARTICLE or phrase.hit.is_definite
+        if group.entity is not None and bare and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
         if group.role in _BODIES and phrase.hit.is_definite and scene.main and self._is_of_state(phrase, tokens):
             return self._world.body(group.role, scene.main, scene.day), group.kind, f"{noun} of the country"

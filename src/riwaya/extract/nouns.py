@@ -11,12 +11,13 @@ from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
 from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
-from riwaya.text.tokens import Token, TokenKind
+from riwaya.text.tokens import ABOVE, BELOW, Token, TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LEAST_ADJECTIVE = 5
+PLAIN = "\u0627"
 
 
 class NounForm(Struct, frozen=True):
@@ -29,6 +30,10 @@ class NounForm(Struct, frozen=True):
     is_plural: bool
     is_nisba: bool
     """A relational adjective that serves as a noun (عسكري), unlike أراضي."""
+    begins_below: bool
+    """Singular or plural begins with إ."""
+    begins_above: bool
+    """Singular or plural begins with أ."""
     is_construct: bool
     """Dual or sound plural before a genitive: it takes no ال."""
 
@@ -64,6 +69,8 @@ class NounReader:
         self._whole = frozenset(map(fold_form, lexicon.whole_words))
         self._leaders = frozenset(map(fold_form, lexicon.leaders))
         self._particles = frozenset(map(fold_form, lexicon.name_stops))
+        self._others = frozenset(map(fold_form, lexicon.others))
+        self._fates = frozenset(map(fold_form, lexicon.fates))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._idioms = frozenset(tuple(map(fold_form, pair.split("_"))) for pair in lexicon.idioms)
         self._idiom_heads = {head + first: first for first, _ in self._idioms for head in ("", "و", "ب", "ل")}
@@ -74,7 +81,8 @@ class NounReader:
         lemma = entry.split(maxsplit=1)[0]
         nisba = lemma.endswith("ي") and "+ون" in entry
         for words, is_plural in noun_forms(entry).items():
-            form = NounForm(group, lemma, words[1:], is_plural, nisba, is_construct(words[0], entry))
+            below, above = (any(word.startswith(sign) for word in entry.split()) for sign in (BELOW, ABOVE))
+            form = NounForm(group, lemma, words[1:], is_plural, nisba, below, above, is_construct(words[0], entry))
             rows = self._forms.setdefault(words[0], [])
             rows[:] = [row for row in rows if row.rest != form.rest]  # a later pack replaces
             rows.append(form)
@@ -86,9 +94,10 @@ class NounReader:
         if token.kind is not TokenKind.WORD or self._is_idiom(tokens, at):
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
-            if pronoun is not None and token.is_marbuta:
+            if (pronoun is not None and token.is_marbuta) or _is_spelled_otherwise(token, skip, form):
                 continue
-            if not form.is_plural and self._is_adjective(form, tokens, at):
+            others = fold_form(form.lemma) in self._others
+            if (others or not form.is_plural) and self._is_adjective(form, tokens, at):
                 continue
             last = _compound_end(tokens, at + 1, form.rest)
             if last is not None:
@@ -106,6 +115,8 @@ class NounReader:
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""
+        if fold_form(form.lemma) in self._others:
+            return self._follows_plural(tokens, at)
         if not form.is_nisba and fold_form(form.lemma) not in self._modifiers:
             return False
         return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
@@ -113,7 +124,16 @@ class NounReader:
     def _follows_noun(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""
         before = tokens[at - 1] if at else None
-        return before is not None and before.kind is TokenKind.WORD and before.text not in self._particles
+        if before is None or before.kind is not TokenKind.WORD or before.text in self._particles:
+            return False
+        return not any(reading.stem in self._fates for reading in read_proclitics(before.text))
+
+    def _follows_plural(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word before is a plural that this one qualifies: أشخاص آخرين, not إصابة آخرين."""
+        before = tokens[at - 1].text if at and tokens[at - 1].kind is TokenKind.WORD else ""
+        return before.endswith(("ون", "ين", "ات")) or any(
+            form.is_plural for reading in read_proclitics(before) for form in self._forms.get(reading.stem, ())
+        )
 
     def _readings(self, word: str) -> tuple[Reading, ...]:
         found = self._cache.get(word)
@@ -176,6 +196,17 @@ class NounReader:
     def closes(self, word: str) -> bool:
         """Whether a word is a preposition with a pronoun that closes a modifier (الموالية لها)."""
         return word in self._closers
+
+
+def _is_spelled_otherwise(token: Token, skip: int, form: NounForm) -> bool:
+    """Whether the hamza on paper makes it another word: إحياء no form of حي, وأدى no وادي."""
+    start = skip + len(ARTICLE) * token.text[skip:].startswith(ARTICLE)
+    if token.below == start and form.begins_above and not form.begins_below:
+        return True
+    if token.above == start and form.begins_below and not form.begins_above:
+        return True
+    inner = token.above - start
+    return not form.is_plural and 0 < inner < len(form.lemma) and form.lemma[inner] == PLAIN
 
 
 def _follows_number(tokens: Sequence[Token], at: int) -> bool:

@@ -122,7 +122,7 @@ class PeopleReader:
         if token.kind is not TokenKind.WORD:
             return None
         for reading in read_proclitics(token.text):
-            earlier = scene.persons.get(reading.stem)
+            earlier = scene.persons.get(reading.stem) or self._without_article(reading.stem, scene)
             if earlier is not None:
                 tokens, last = scene.layers.tokens, at + 1
                 while last < len(tokens) and scene.persons.get(tokens[last].text) is earlier:
@@ -137,6 +137,13 @@ class PeopleReader:
                     reason="word of an earlier name",
                 )
         return None
+
+    def _without_article(self, word: str, scene: Scene) -> Candidate | None:
+        """Who bears a name that is written with ال this time: صادق دويد, later الدويد."""
+        bare = word.removeprefix(ARTICLE)
+        if bare == word or len(bare) < _LEAST_SURNAME or self._words.is_ordinary_word(word):
+            return None
+        return scene.persons.get(bare) if not self._words.is_ordinary_word(bare) else None
 
     def read_adjective(self, at: int, sentence: Sentence, scene: Scene) -> Candidate | None:
         """A state named by an adjective of a deed (التدخل الروسي), or a people (الأميركيون)."""

@@ -79,6 +79,10 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Words for one out of a plural (أحد قادة): they belong to the mention."""
     place_openers: tuple[str, ...] = ()
     """What names of places begin with that is no name alone: بني, عين, تل."""
+    others: tuple[str, ...] = ()
+    """Words for "others", people on their own."""
+    fates: tuple[str, ...] = ()
+    """What happens to people: no noun that the next word qualifies."""
     purposes: tuple[str, ...] = ()
     """Deeds that bodies and sites are named after: محكمة استئناف."""
     kin_titles: tuple[str, ...] = ()
