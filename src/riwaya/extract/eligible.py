@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.text.layers import TextLayers
 
+_OF = "من"
 QUOTE = '"'
 _STATES = frozenset({"country", "capital"})
 _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "قرب"]))
@@ -30,6 +31,7 @@ class Eligibility:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader, reader: CountryReader) -> None:
         self._pack, self._world, self._nouns, self._reader = pack, world, nouns, reader
+        self._compass = frozenset(fold_form(word) for row in pack.nouns.directions for word in row.words)
         self._capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
 
     def choose(
@@ -84,6 +86,8 @@ class Eligibility:
     ) -> bool:
         if entry.short and entry.entity not in full and not self._is_home(entry, countries):
             return False
+        if self._is_direction(entry, found, layers):
+            return False
         if entry.homograph and entry.table is Table.CAPITAL:
             return self._capitals[entry.entity] in countries.counts
         if (entry.homograph or self._reader.is_weak(entry)) and not countries.may_be(
@@ -95,6 +99,12 @@ class Eligibility:
         if entry.homograph:
             return entry.entity in full or self._has_cue(found, before, layers)
         return True
+
+    def _is_direction(self, entry: NameEntry, found: Match[NameEntry], layers: TextLayers) -> bool:
+        """Whether a point of the compass is meant: «إلى الغرب من المدينة»."""
+        if len(entry.words) > 1 or entry.words[0].removeprefix(ARTICLE) not in self._compass:
+            return False
+        return found.last < len(layers.tokens) and layers.tokens[found.last].text == _OF
 
     def _is_elsewhere(self, entry: NameEntry, countries: Countries) -> bool:
         """Whether a place lies in a country that the article never names: its namesake is likelier."""

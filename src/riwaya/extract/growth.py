@@ -125,7 +125,7 @@ class Growth:
         found = self.names.get(at)
         if self.definite:
             named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
-            named = named or self._is_party_adjective(at, found) or self._is_medium(found)
+            named = named or self._is_party_adjective(at, found) or self._is_medium(found) or self._names_inner(found)
             if named and found is not None and self.name is None and self.hit.pronoun is None:
                 self.name = found
                 return self._take(found.last)
@@ -141,10 +141,11 @@ class Growth:
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
         if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
-            self.genitive, self.definite = at, nested.is_definite
+            last = self._unlisted_end(nested)
+            self.genitive, self.definite = at, nested.is_definite or last > nested.last
             self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
-            return self._take(nested.last)
+            return self._take(last)
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
@@ -156,6 +157,13 @@ class Growth:
                 self.definite = True
                 return self._take(last)
         return False
+
+    def _names_inner(self, found: Match[NameEntry] | None) -> bool:
+        """Whether the place told inside is named behind: «شمال العاصمة صنعاء»."""
+        if self.genitive is None or found is None or found.skip or found.values[0].kind is not Kind.PLACE:
+            return False
+        inner = self.words.nouns.read(self.tokens, self.genitive)
+        return inner is not None and fold_form(inner.form.lemma) in self.words.appositions
 
     def _is_medium(self, found: Match[NameEntry] | None) -> bool:
         """Whether a medium is named behind what it is: موقع التواصل الاجتماعي تويتر."""
@@ -185,7 +193,15 @@ class Growth:
         if at >= self.limit:
             return False
         found = self.names.get(at)
-        return (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE)
+        if (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE):
+            return True
+        return self._unlisted_end(nested) > nested.last
+
+    def _unlisted_end(self, nested: NounHit) -> int:
+        """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
+        if nested.is_definite or nested.form.group.refers not in _SETTLEMENTS or nested.last >= self.limit:
+            return nested.last
+        return self.words.place_name_end(self.tokens, nested.last, self.limit)
 
     def _adjective(self, at: int) -> bool:
         text = self.tokens[at].text
@@ -201,7 +217,8 @@ class Growth:
         if self.definite:
             if text in self.words.praise or not text.startswith(ARTICLE):
                 return False
-            if not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
+            unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
+            if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
                 return False
         elif not (self.words.nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
             return False
