@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.names import SKIPPED, Match, past_skipped
-from riwaya.knowledge.inflection import adjective_forms
+from riwaya.extract.phrase_words import (
+    SETTLEMENTS,
+    agree,
+    is_indefinite_nisba,
+    is_participle_of_people,
+    takes_no_genitive,
+)
 from riwaya.knowledge.pack import NameEntry, Table
 from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE
@@ -13,47 +19,20 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from riwaya.extract.nouns import NounHit, NounReader
-    from riwaya.extract.world import World
-    from riwaya.knowledge.noun_lexicon import NounLexicon
+    from riwaya.extract.nouns import NounHit
+    from riwaya.extract.phrase_words import PhraseWords
 
 _MAX_WORDS = 9
-_LEAST_NISBA = 6
 _LEAST_NOUN = 3
 _FOR = "ل"
-_PARTICIPLE = ARTICLE + "م"
 _NISBA_ENDS = ("ي", "يه")
 _WITH, _BORDER = "مع", "حدود"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
-_SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
-
-
-class PhraseWords:
-    """The words that decide what belongs to a phrase; made once per pack."""
-
-    def __init__(
-        self,
-        lexicon: NounLexicon,
-        nouns: NounReader,
-        world: World,
-        place_name_end: Callable[[Sequence[Token], int, int], int],
-    ) -> None:
-        self.nouns, self.world, self.place_name_end = nouns, world, place_name_end
-        self.bridges = frozenset(map(fold_form, lexicon.bridges))
-        self.leaders = frozenset(map(fold_form, lexicon.leaders))
-        self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
-        self.appositions = frozenset(map(fold_form, lexicon.appositions))
-        self.purposes = frozenset(map(fold_form, lexicon.purposes))
-        self.praise = frozenset(map(fold_form, lexicon.praise))
-
-
-def _with_article(forms: Iterable[str]) -> set[str]:
-    return {article + form for form in forms for article in ("", ARTICLE)}
 
 
 class Growth:
@@ -130,7 +109,7 @@ class Growth:
                 self.name = found
                 return self._take(found.last)
             return False
-        if self.after_adjective or self._is_accusative() or self._has_nun():
+        if self.after_adjective or takes_no_genitive(self.tokens, self.hit):
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
@@ -141,7 +120,7 @@ class Growth:
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
         if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
-            last = self._unlisted_end(nested)
+            last = self.words.unlisted_end(self.tokens, nested, self.limit)
             self.genitive, self.definite = at, nested.is_definite or last > nested.last
             self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
@@ -150,7 +129,7 @@ class Growth:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
         group = self.hit.form.group
-        bears_name = (self.is_apposition and group.refers in _SETTLEMENTS) or group.locative is not None
+        bears_name = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
         if bears_name and self.last == self.hit.last:
             last = self.words.place_name_end(self.tokens, at, self.limit)
             if last > at:
@@ -177,16 +156,6 @@ class Growth:
         text = self.tokens[at].text
         return self.hit.form.group.kind is Kind.ACTOR and text.startswith(ARTICLE) and text.endswith(_NISBA_ENDS)
 
-    def _has_nun(self) -> bool:
-        """Whether the head is a sound plural with its nun, which takes no genitive: «أضرم متظاهرون النار»."""
-        head = self.tokens[self.hit.last - 1].text[self.hit.skip if self.hit.last - self.hit.first == 1 else 0 :]
-        return head in {fold_form(self.hit.form.lemma) + ending for ending in ("ون", "ين", "ان")}
-
-    def _is_accusative(self) -> bool:
-        """Whether the head is an indefinite accusative, which takes no genitive: «عسكريا تركيا»."""
-        head = self.tokens[self.hit.last - 1].text
-        return self.hit.last - self.hit.first == 1 and head.endswith("ا") and not self.hit.form.lemma.endswith("ا")
-
     def _heads_definite(self, nested: NounHit) -> bool:
         """Whether a construct noun inside a construct ends in a name or a definite noun (قوات جيش الإسلام)."""
         at = past_skipped(self.tokens, nested.last)
@@ -195,13 +164,7 @@ class Growth:
         found = self.names.get(at)
         if (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE):
             return True
-        return self._unlisted_end(nested) > nested.last
-
-    def _unlisted_end(self, nested: NounHit) -> int:
-        """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
-        if nested.is_definite or nested.form.group.refers not in _SETTLEMENTS or nested.last >= self.limit:
-            return nested.last
-        return self.words.place_name_end(self.tokens, nested.last, self.limit)
+        return self.words.unlisted_end(self.tokens, nested, self.limit) > nested.last
 
     def _adjective(self, at: int) -> bool:
         text = self.tokens[at].text
@@ -211,7 +174,7 @@ class Growth:
             self.after_adjective = True
             return self._take(nisba.last)
         joined = text.startswith("و" + ARTICLE) and self.after_adjective
-        if self.after_adjective and self._differs(text):
+        if self.after_adjective and not agree(text, self.tokens[self.last - 1].text):
             return False
         text = text[1:] if joined else text
         if self.definite:
@@ -220,7 +183,7 @@ class Growth:
             unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
             if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
                 return False
-        elif not (self.words.nouns.tone(text) is not None or self._is_indefinite_nisba(text)):
+        elif self.words.nouns.tone(text) is None and not self._is_indefinite_nisba(text):
             return False
         self.after_adjective = True
         self.loose |= self.words.nouns.tone(text) is None
@@ -230,22 +193,16 @@ class Growth:
             self.before_bridge = self.last
         return self._take(at + 1)
 
-    def _differs(self, text: str) -> bool:
-        """Whether one more adjective disagrees with the last: «القوات الحكومية والمتمردين»."""
-        return _ending(text) != _ending(self.tokens[self.last - 1].text)
-
     def _is_participle(self, at: int) -> bool:
         """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""
         text = self.tokens[at].text
         people = self.hit.form.is_plural and self.hit.form.group.kind in {Kind.ACTOR, Kind.PERSON}
         known = self.words.nouns.read(self.tokens, at) is not None or at in self.names
-        return people and not known and text.startswith(_PARTICIPLE) and text.endswith(("ين", "ون"))
+        return people and not known and is_participle_of_people(text)
 
     def _is_indefinite_nisba(self, text: str) -> bool:
-        """«مقبرة جماعية», «جزر يمنية»: a word in ية behind a feminine or broken plural head, no noun we know."""
-        if self.last != self.hit.last or len(text) < _LEAST_NISBA or not text.endswith("يه"):
-            return False
-        return self.hit.pronoun is None and text[0] not in "تي"
+        """«مقبرة جماعية», «جزر يمنية»: right behind a feminine or broken plural head."""
+        return self.last == self.hit.last and self.hit.pronoun is None and is_indefinite_nisba(text)
 
     def _bridge(self, at: int) -> bool:
         """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
@@ -292,8 +249,3 @@ class Growth:
         """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
         tones = {own, *self.tones}
         return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)
-
-
-def _ending(word: str) -> str:
-    """The ending that two adjectives of one noun share: ة, ون, ين, ات, or none of them."""
-    return next((ending for ending in ("ه", "ون", "ين", "ات") if word.endswith(ending)), "")

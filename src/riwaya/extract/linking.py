@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.antecedents import Antecedents
+from riwaya.extract.directions import DirectionReader
 from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
@@ -45,8 +46,7 @@ class Linker:
         self._members = frozenset(map(fold_form, lexicon.members))
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
         self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
-        self._countryside = frozenset(map(fold_form, lexicon.countryside))
-        self._directions = {fold_form(w): d for d in lexicon.directions for w in d.words}
+        self._directions = DirectionReader(pack)
         self._before = Antecedents(pack, world, nouns)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
@@ -126,12 +126,12 @@ class Linker:
     def _by_name(self, phrase: Phrase, entry: NameEntry, tokens: Sequence[Token], scene: Scene) -> Link:
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
-        if lemma in self._countryside or lemma in self._directions:
-            return self._derived(entry.entity, phrase, tokens), Kind.PLACE, reason
+        if self._directions.is_part(lemma):
+            return self._directions.area(entry.entity, phrase, tokens), Kind.PLACE, reason
         if (
             group.refers == "capital" and entry.table is not Table.CAPITAL
         ):  # the capital of a governorate is no governorate
-            return (self._capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
+            return (self._world.capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
         if group.kind is Kind.PLACE and entry.kind in _PLACES:
             governorate = f"{entry.entity}-governorate"
             if group.refers == "governorate" and self._before.is_settlement(entry.entity):
@@ -157,31 +157,20 @@ class Linker:
             return self._world.body("army", country, day) or owner
         return owner
 
-    def _derived(self, base: str, phrase: Phrase, tokens: Sequence[Token]) -> str | None:
-        """Id of an area derived from a place, where the pack has a row for it: شرق السويداء, شمال غرب سوريا."""
-        first = self._directions.get(fold_form(phrase.hit.form.lemma))
-        if first is None:
-            candidates = [f"rural-{base}", f"rif-{base}"]
-        else:
-            behind = tokens[phrase.hit.last].text if phrase.hit.last < phrase.last else ""
-            second = self._directions.get(behind)
-            candidates = [f"{first.code}-{second.code}-{base}" if second is not None else f"{first.code}-{base}"]
-        return next((c for c in candidates if c in self._pack.places), None)
-
     def _by_country(self, phrase: Phrase, country: str, tokens: Sequence[Token], scene: Scene) -> Link:
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} + adjective {country}"
         if lemma in self._grounds:
             return country, Kind.PLACE, reason
         if group.refers == "capital":
-            return self._capital_of(country), Kind.PLACE, reason
+            return self._world.capital_of(country), Kind.PLACE, reason
         if group.entity == CIVILIANS:
             return CIVILIANS, group.kind, reason
         if group.kind is Kind.FACILITY and phrase.hit.is_definite:
             site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             return (site.entity if site is not None else None), group.kind, reason
-        if lemma in self._directions:
-            return self._derived(country, phrase, tokens), Kind.PLACE, reason
+        if self._directions.is_direction(lemma):
+            return self._directions.area(country, phrase, tokens), Kind.PLACE, reason
         return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
@@ -200,8 +189,8 @@ class Linker:
             speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
             if speaker is not None:
                 return self._world.body(phrase.hit.form.group.role, speaker, scene.day), Kind.ACTOR, reason
-        if group.refers == "country" and lemma in self._directions and scene.country:
-            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
+        if group.refers == "country" and self._directions.is_direction(lemma) and scene.country:
+            return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
         if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
             if group.role in {"army", "government"} and scene.main:
                 return self._world.body("army", scene.main, scene.day), Kind.ACTOR, reason
@@ -221,8 +210,8 @@ class Linker:
             return self._world.state(speaker), Kind.ACTOR, reason
         if phrase.hit.pronoun == _OURS and group.role is not None and speaker is not None:
             return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
-        if lemma in self._directions and scene.country:
-            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
+        if self._directions.is_direction(lemma) and scene.country:
+            return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.FACILITY:
             site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
             if site is not None:
@@ -252,12 +241,12 @@ class Linker:
             return scene.country, Kind.PLACE, f"noun {phrase.hit.form.lemma} -> country of the article"
         if group.refers == "capital":
             return (
-                self._capital_of(scene.country),
+                self._world.capital_of(scene.country),
                 Kind.PLACE,
                 f"noun {phrase.hit.form.lemma} -> country of the article",
             )
-        if lemma in self._directions and scene.country:
-            return self._derived(scene.country, phrase, tokens), Kind.PLACE, reason
+        if self._directions.is_direction(lemma) and scene.country:
+            return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
             place = self._before.earlier_place(group.refers, scene)
             return (place, Kind.PLACE, reason) if place is not None else None
@@ -265,10 +254,6 @@ class Linker:
             if earlier.kind is group.kind and self._before.is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
         return None
-
-    def _capital_of(self, country: str | None) -> str | None:
-        row = self._pack.countries.get(country or "")
-        return row.capital.id if row is not None and row.capital is not None else None
 
 
 def _words(phrase: Phrase, tokens: Sequence[Token]) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.growth import Growth, PhraseWords
+from riwaya.extract.growth import Growth
 from riwaya.extract.names import Match
 from riwaya.extract.nouns import NounHit, NounReader
+from riwaya.extract.phrase_words import PhraseWords
 from riwaya.knowledge.noun_lexicon import NounLexicon, When
 from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Naming

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.numbers import NumeralReader
-from riwaya.extract.quantity_grammar import Found, QuantityGrammar
+from riwaya.extract.quantity_grammar import QuantityGrammar
 from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.timex import TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from riwaya.extract.quantity_units import Found
     from riwaya.knowledge.number_lexicon import NumberLexicon
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.extract.names import Match, before_skipped, trie_of
 from riwaya.extract.quantity_fractions import FractionReader
-from riwaya.extract.quantity_units import UnitForm, UnitReader, is_people
+from riwaya.extract.quantity_ranges import RangeReader
+from riwaya.extract.quantity_units import Found, UnitForm, UnitReader, is_people
 from riwaya.model.quantity import Comparator
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
@@ -27,21 +27,6 @@ _DUALS, _LEAST_DUAL = ("ين", "ان"), 4
 _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "واحدا"]))
 
 
-class Found(Struct, frozen=True):
-    """A quantity at tokens `[first, last)` less `skip` letters; `noun` is where the words counted begin."""
-
-    first: int
-    last: int
-    skip: int
-    unit: str | None
-    reason: str
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    comparator: Comparator = Comparator.EXACT
-    noun: int | None = None
-
-
 class QuantityGrammar:
     """Reads one quantity at a token; made once per lexicon."""
 
@@ -50,27 +35,24 @@ class QuantityGrammar:
         self._hedges = trie_of((form, row.comparator) for row in lexicon.hedges for form in row.forms)
         self._after = trie_of((form, row.comparator) for row in lexicon.after_hedges for form in row.forms)
         self._vague = trie_of((form, row) for row in lexicon.vague for form in row.forms)
-        self._percents = trie_of((form, True) for form in lexicon.percents)
-        self._percent_sign = frozenset(form for form in lexicon.percents if not form[0].isalpha())
-        self._ranges = frozenset(map(fold_form, lexicon.ranges))
-        self._joints = frozenset(map(fold_form, lexicon.range_joints))
         self._labels = frozenset(map(fold_form, lexicon.labels))
         self._fractions = FractionReader(lexicon)
         self._two = frozenset(fold_form(form) for row in lexicon.numerals if row.value == 2 for form in row.forms)
         self._units = UnitReader(lexicon)
+        self._ranges = RangeReader(lexicon, numerals, self._units)
 
     def read(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
         """The quantity that begins at `at` in the sentence `[start, limit)`; None when there is none."""
         token = tokens[at]
         if token.kind is TokenKind.NUMBER or self._numerals.starts(token):
             return self._numbered(tokens, at, at, 0, None, start, limit) or self._vaguely(tokens, at, limit)
-        if token.text in self._percent_sign:
+        if token.text in self._units.percent_signs:
             return self._sign_first(tokens, at, limit)
         if token.kind is not TokenKind.WORD:
             return None
         return (
             self._hedged(tokens, at, start, limit)
-            or self._range(tokens, at, limit)
+            or self._ranges.spoken(tokens, at, limit)
             or self._vaguely(tokens, at, limit)
             or self._noun_first(tokens, at, limit)
             or self._part(tokens, at, limit, None)
@@ -136,11 +118,11 @@ class QuantityGrammar:
             if self._is_label(tokens, number, start):
                 return None
         sure = comparator or Comparator.EXACT
-        percent = self._percent(tokens, number.last, limit)
+        percent = self._units.percent_end(tokens, number.last, limit)
         if percent:
             found = Found(first, percent, skip, "percent", "percent", value=number.value, comparator=sure)
             return self._close(tokens, found, limit)
-        ranged = self._upper(tokens, number, limit) if not hedged and number.is_digits else None
+        ranged = self._ranges.dashed(tokens, number, limit) if not hedged and number.is_digits else None
         if ranged is not None:
             return ranged
         unit, end = self._units.unit_at(tokens, number.last, limit)
@@ -159,12 +141,6 @@ class QuantityGrammar:
         if behind is None or behind.skip or behind.last > limit:
             return found
         return replace(found, last=behind.last, comparator=behind.values[0])
-
-    def _percent(self, tokens: Sequence[Token], at: int, limit: int) -> int | None:
-        if at < limit and tokens[at].text in self._percent_sign:
-            return at + 1
-        found = self._percents.match(tokens, at) if at < limit else None
-        return found.last if found is not None and found.last <= limit else None
 
     def _sign_first(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
         """«%46»."""
@@ -202,55 +178,6 @@ class QuantityGrammar:
         ):
             return True
         return number.value == 1 and not number.is_digits
-
-    def _upper(self, tokens: Sequence[Token], number: NumberSpan, limit: int) -> Found | None:
-        """«10-15 شخصا»."""
-        at = number.last
-        if at + 1 >= limit or tokens[at].text != "-" or tokens[at + 1].kind is not TokenKind.NUMBER:
-            return None
-        upper = self._numerals.read(tokens, at + 1, limit)
-        if upper is None or upper.value <= number.value:
-            return None
-        return self._between(tokens, number.first, number.skip, number.value, upper, limit)
-
-    def _range(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
-        """«ما بين 150 و200 جثة», «من 10 إلى 15 شخصا»."""
-        opener = at
-        if tokens[at].text == "ما" and at + 1 < limit:
-            at += 1
-        if not any(r.stem in self._ranges for r in read_proclitics(tokens[at].text)) or at + 1 >= limit:
-            return None
-        lower = self._numerals.read(tokens, at + 1, limit) if self._numerals.starts(tokens[at + 1]) else None
-        if lower is None:
-            return None
-        unit, end = self._units.unit_at(tokens, lower.last, limit)
-        joint = end if unit else lower.last
-        if joint >= limit:
-            return None
-        inner = joint
-        if tokens[joint].text in self._joints:
-            inner = joint + 1
-        elif not tokens[joint].text.startswith("و"):
-            return None
-        if inner >= limit or not self._numerals.starts(tokens[inner]):
-            return None
-        upper = self._numerals.read(tokens, inner, limit)
-        if upper is None or upper.value <= lower.value:
-            return None
-        return self._between(tokens, opener, 0, lower.value, upper, limit)
-
-    def _between(
-        self, tokens: Sequence[Token], first: int, skip: int, low: float, upper: NumberSpan, limit: int
-    ) -> Found | None:
-        percent = self._percent(tokens, upper.last, limit)
-        if percent:
-            found = Found(first, percent, skip, "percent", "range", low=low, high=upper.value)
-            return replace(found, comparator=Comparator.ABOUT)
-        unit, end = self._units.unit_at(tokens, upper.last, limit)
-        if unit is None:
-            return None
-        found = Found(first, end, skip, unit, "range", low=low, high=upper.value, noun=upper.last)
-        return replace(found, comparator=Comparator.ABOUT)
 
     def _vaguely(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
         """«عشرات القتلى», «عدة قرى», «آلاف المدنيين»."""

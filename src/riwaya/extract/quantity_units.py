@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.names import SKIPPED
+from riwaya.extract.names import SKIPPED, trie_of
 from riwaya.knowledge.inflection import noun_forms
+from riwaya.model.quantity import Comparator
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -47,12 +48,29 @@ class Counted(Struct, frozen=True):
     noun: int | None = None
 
 
+class Found(Struct, frozen=True):
+    """A quantity at tokens `[first, last)` less `skip` letters; `noun` is where the words counted begin."""
+
+    first: int
+    last: int
+    skip: int
+    unit: str | None
+    reason: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    comparator: Comparator = Comparator.EXACT
+    noun: int | None = None
+
+
 class UnitReader:
     """Reads what a number counts; made once per lexicon."""
 
     def __init__(self, lexicon: NumberLexicon) -> None:
         self._forms = _unit_forms(lexicon)
         self._particles = frozenset(map(fold_form, lexicon.particles))
+        self._percents = trie_of((form, True) for form in lexicon.percents)
+        self.percent_signs = frozenset(form for form in lexicon.percents if not form[0].isalpha())
 
     def forms_at(self, tokens: Sequence[Token], at: int, stem: str, limit: int) -> Iterator[tuple[UnitForm, int]]:
         """Unit nouns that begin with `stem` at `at`, longest first, with where they end."""
@@ -64,6 +82,13 @@ class UnitReader:
     def is_one(self, word: str) -> bool:
         """Whether a word is the indefinite singular of a unit («أكثر من مكان»)."""
         return any(not rest and form.is_lemma for rest, form in self._forms.get(word, ()))
+
+    def percent_end(self, tokens: Sequence[Token], at: int, limit: int) -> int | None:
+        """Past a percent sign or «في المئة» at `at`; None where there is none."""
+        if at < limit and tokens[at].text in self.percent_signs:
+            return at + 1
+        found = self._percents.match(tokens, at) if at < limit else None
+        return found.last if found is not None and found.last <= limit else None
 
     def unit_at(self, tokens: Sequence[Token], at: int, limit: int) -> tuple[str | None, int]:
         """The unit noun at `at`, over a quotation mark, and where it ends."""

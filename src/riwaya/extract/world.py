@@ -67,6 +67,11 @@ class World:
         row = self._pack.actors.get(actor)
         return None if row is None else row.country or self._state_of(row.parent)
 
+    def capital_of(self, country: str | None) -> str | None:
+        """Id of the capital of a country; None for one the pack does not know."""
+        row = self._pack.countries.get(country or "")
+        return row.capital.id if row is not None and row.capital is not None else None
+
     def theatres(self, entity: str) -> tuple[str, ...]:
         """The countries whose conflict a place or an actor belongs to; none for those of no country."""
         place = self._pack.places.get(entity)

@@ -1,0 +1,79 @@
+"""The words that decide what belongs to a phrase, and what the form of one word tells about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.inflection import adjective_forms
+from riwaya.text.clitics import ARTICLE
+from riwaya.text.fold import fold_form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from riwaya.extract.nouns import NounHit, NounReader
+    from riwaya.extract.world import World
+    from riwaya.knowledge.noun_lexicon import NounLexicon
+    from riwaya.text.tokens import Token
+
+SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
+_LEAST_NISBA = 6
+_PARTICIPLE = ARTICLE + "م"
+_ADJECTIVE_ENDINGS = ("ه", "ون", "ين", "ات")
+
+
+class PhraseWords:
+    """The words that decide what belongs to a phrase; made once per pack."""
+
+    def __init__(
+        self,
+        lexicon: NounLexicon,
+        nouns: NounReader,
+        world: World,
+        place_name_end: Callable[[Sequence[Token], int, int], int],
+    ) -> None:
+        self.nouns, self.world, self.place_name_end = nouns, world, place_name_end
+        self.bridges = frozenset(map(fold_form, lexicon.bridges))
+        self.leaders = frozenset(map(fold_form, lexicon.leaders))
+        self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
+        self.appositions = frozenset(map(fold_form, lexicon.appositions))
+        self.purposes = frozenset(map(fold_form, lexicon.purposes))
+        self.praise = frozenset(map(fold_form, lexicon.praise))
+
+    def unlisted_end(self, tokens: Sequence[Token], nested: NounHit, limit: int) -> int:
+        """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
+        if nested.is_definite or nested.form.group.refers not in SETTLEMENTS or nested.last >= limit:
+            return nested.last
+        return self.place_name_end(tokens, nested.last, limit)
+
+
+def takes_no_genitive(tokens: Sequence[Token], hit: NounHit) -> bool:
+    """Whether the form of a head rules a genitive out: «أضرم متظاهرون النار», «عسكريا تركيا»."""
+    lemma, is_one_word = fold_form(hit.form.lemma), hit.last - hit.first == 1
+    head = tokens[hit.last - 1].text
+    if is_one_word and head.endswith("ا") and not lemma.endswith("ا"):
+        return True
+    return head[hit.skip if is_one_word else 0 :] in {lemma + ending for ending in ("ون", "ين", "ان")}
+
+
+def is_participle_of_people(text: str) -> bool:
+    """Whether a word may be a definite plural participle of people: «المرتبطين»."""
+    return text.startswith(_PARTICIPLE) and text.endswith(("ين", "ون"))
+
+
+def is_indefinite_nisba(text: str) -> bool:
+    """«جماعية» of «مقبرة جماعية»: an unlisted word in ية that is no verb."""
+    return len(text) >= _LEAST_NISBA and text.endswith("يه") and text[0] not in "تي"
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two words end as adjectives of one noun do: «القوات الحكومية والمتمردين» do not."""
+    return _ending(first) == _ending(second)
+
+
+def _ending(word: str) -> str:
+    return next((ending for ending in _ADJECTIVE_ENDINGS if word.endswith(ending)), "")
+
+
+def _with_article(forms: Iterable[str]) -> set[str]:
+    return {article + form for form in forms for article in ("", ARTICLE)}
