@@ -120,7 +120,7 @@ class Growth:
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
         if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
-            last = self.words.unlisted_end(self.tokens, nested, self.limit)
+            last = self._unlisted_end(nested)
             self.genitive, self.definite = at, nested.is_definite or last > nested.last
             self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
@@ -164,7 +164,15 @@ class Growth:
         found = self.names.get(at)
         if (found is not None and found.skip == 0) or self.tokens[at].text.startswith(ARTICLE):
             return True
-        return self.words.unlisted_end(self.tokens, nested, self.limit) > nested.last
+        return self._unlisted_end(nested) > nested.last
+
+    def _unlisted_end(self, nested: NounHit) -> int:
+        """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
+        if nested.is_definite or nested.form.group.refers not in SETTLEMENTS or nested.last in self.names:
+            return nested.last
+        return (
+            self.words.place_name_end(self.tokens, nested.last, self.limit) if nested.last < self.limit else nested.last
+        )
 
     def _adjective(self, at: int) -> bool:
         text = self.tokens[at].text

@@ -40,12 +40,6 @@ class PhraseWords:
         self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
 
-    def unlisted_end(self, tokens: Sequence[Token], nested: NounHit, limit: int) -> int:
-        """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
-        if nested.is_definite or nested.form.group.refers not in SETTLEMENTS or nested.last >= limit:
-            return nested.last
-        return self.place_name_end(tokens, nested.last, limit)
-
 
 def takes_no_genitive(tokens: Sequence[Token], hit: NounHit) -> bool:
     """Whether the form of a head rules a genitive out: «أضرم متظاهرون النار», «عسكريا تركيا»."""
