@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry
 
 _MAX_COMPLEMENT = 8
-_TO, _TO_THE = "ل", "لل"
+_TO, _TO_THE, _BY = "ل", "لل", "ب"
 _IN_NAME_OF = "باسم"
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 
@@ -80,9 +80,9 @@ class ComplementReader:
             return _Part(nisba.last, country=nisba.values[0].country)
         if found is not None and not is_person:
             return _Part(found.last)
-        body = self._body_end(tokens, at, names) if at > start else None
+        body = self._tied(tokens, at, names) if at > start else None
         if body is not None:
-            return _Part(body)
+            return body
         if further is not None and further.skip == 0:
             return _Part(further.last)
         return self._plain_part(tokens, at, start, is_open=is_open)
@@ -91,25 +91,26 @@ class ComplementReader:
         """A word of titles, an adjective, a noun, or the unlisted genitive of one before."""
         word = tokens[at].text
         is_construct = not word.startswith(ARTICLE)
-        is_noun = self._nouns.read(tokens, at) is not None
+        hit = self._nouns.read(tokens, at)
+        begins, definite = at == start, tokens[at - 1].text.startswith(ARTICLE)
+        is_apart = hit is not None and begins and not definite and tokens[at].text[: hit.skip] == _BY  # ممثلة برجل
+        is_noun = hit is not None and not is_apart
         bare = word.removeprefix(ARTICLE).removeprefix(_TO_THE if at > start else ARTICLE)
         if self._words.is_part(bare) or (at > start and self._nouns.tone(word) is not None):
             return _Part(at + 1, is_open=is_construct and is_noun)
-        begins = at == start or tokens[at - 1].text == _IN_NAME_OF
-        goes_on = at > start or not tokens[at - 1].text.startswith(ARTICLE)
-        if is_noun and (begins if is_construct else goes_on):
+        if is_noun and (begins or tokens[at - 1].text == _IN_NAME_OF if is_construct else not begins or not definite):
             return _Part(at + 1, is_open=is_construct)
         if is_open and self._words.may_be_name(tokens, at):
             return _Part(at + 1)
         return None
 
-    def _body_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]]) -> int | None:
-        """Past a body that «ل» ties to a title: «الأمين العام لحزب الله», «القائد العام للجيش»."""
+    def _tied(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]]) -> _Part | None:
+        """A body that «ل» ties to a title: «الأمين العام لحزب الله», «القائد العام للجيش», «المدير لقسم التحقيق»."""
         found = names.get(at)
         if found is not None:
             tied = tokens[at].text[: found.skip] == _TO and found.values[0].kind in _BODIES
-            return found.last if tied else None
+            return _Part(found.last) if tied else None
         hit = self._nouns.read(tokens, at)
-        if hit is None or tokens[at].text[: hit.skip] != _TO or not hit.is_definite or hit.last != at + 1:
+        if hit is None or tokens[at].text[: hit.skip] != _TO or hit.last != at + 1 or hit.pronoun is not None:
             return None
-        return at + 1 if hit.form.group.kind in _BODIES else None
+        return _Part(at + 1, is_open=not hit.is_definite) if hit.form.group.kind in _BODIES else None

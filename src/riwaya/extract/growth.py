@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from riwaya.extract.names import SKIPPED, Match, past_skipped
 from riwaya.extract.phrase_words import (
     SETTLEMENTS,
-    agree,
     is_indefinite_nisba,
     is_participle_of_people,
     takes_no_genitive,
@@ -125,7 +124,7 @@ class Growth:
             self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
             self.tones.append(nested.form.group.naming)
             return self._take(last)
-        if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN and self.words.nouns.tone(text) is None:
+        if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
         group = self.hit.form.group
@@ -182,7 +181,7 @@ class Growth:
             self.after_adjective = True
             return self._take(nisba.last)
         joined = text.startswith("و" + ARTICLE) and self.after_adjective
-        if self.after_adjective and not agree(text, self.tokens[self.last - 1].text):
+        if self.after_adjective and not self.words.agree(text, self.tokens[self.last - 1].text):
             return False
         text = text[1:] if joined else text
         if self.definite:

@@ -10,7 +10,7 @@ from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import ARTICLE
+from riwaya.text.clitics import ARTICLE, proclitics_of
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -30,7 +30,8 @@ COUNTRY = fold_form("بلاد")
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
 _BODIES = frozenset({"army", "government", "police"})
-_OURS = "نا"
+_OURS, _TO, _PAIR = "نا", "ل", ("تان", "تين")
+_INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "خارج"]))
 
 Link = tuple[str | None, Kind, str]
 """Entity or NIL, kind, reason."""
@@ -114,7 +115,8 @@ class Linker:
         bare = group.when is not When.ARTICLE or phrase.hit.is_definite
         if group.entity is not None and bare and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
-        if group.role in _BODIES and phrase.hit.is_definite and scene.main and self._is_of_state(phrase, tokens):
+        of_state = phrase.hit.is_definite and not _is_pair(phrase, tokens) and self._is_of_state(phrase, tokens)
+        if group.role in _BODIES and scene.main and of_state:
             return self._world.body(group.role, scene.main, scene.day), group.kind, f"{noun} of the country"
         return None, group.kind, noun
 
@@ -171,7 +173,8 @@ class Linker:
             return (site.entity if site is not None else None), group.kind, reason
         if self._directions.is_direction(lemma):
             return self._directions.area(country, phrase, tokens), Kind.PLACE, reason
-        return (self._world.body(group.role, country, scene.day) if group.role else None), group.kind, reason
+        one = group.role is not None and not _is_pair(phrase, tokens)
+        return (self._world.body(group.role or "", country, scene.day) if one else None), group.kind, reason
 
     def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
         """«جنوب البلاد», «قوات الجيش», «مقاتلو المعارضة»: what the genitive noun stands for."""
@@ -207,6 +210,8 @@ class Linker:
         reason = f"noun {phrase.hit.form.lemma} of the one before"
         speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
         if lemma == COUNTRY and speaker is not None:
+            if self._is_reached(phrase, tokens):
+                return speaker, Kind.PLACE, reason
             return self._world.state(speaker), Kind.ACTOR, reason
         if phrase.hit.pronoun == _OURS and group.role is not None and speaker is not None:
             return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
@@ -232,6 +237,11 @@ class Linker:
             if owner is not None and owner.entity is not None:
                 return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
         return None, group.kind, reason
+
+    def _is_reached(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether one is or goes there: «عادوا إلى بلادهم»."""
+        before = tokens[phrase.first - 1].text if phrase.first else ""
+        return before in _INTO or proclitics_of(tokens[phrase.first].text, phrase.skip).endswith(_TO)
 
     def _antecedent(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
         """What a short definite form refers back to (التنظيم، المدينة، المرصد)."""
@@ -260,3 +270,8 @@ def _words(phrase: Phrase, tokens: Sequence[Token]) -> tuple[str, ...]:
     """The folded words of a phrase, less its proclitics and signs."""
     words = [t.text for t in tokens[phrase.first : phrase.last] if t.kind is TokenKind.WORD]
     return (words[0][phrase.skip :], *words[1:])
+
+
+def _is_pair(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether the head is a feminine dual, which no one body is: «الحكومتان العراقية والسورية»."""
+    return tokens[phrase.hit.last - 1].text.endswith(_PAIR)

@@ -98,10 +98,15 @@ class NameWords:
         """Whether «و» likely joins a further word, rather than being the W of a foreign name (وودوارد)."""
         return text.startswith("و") and not text.startswith(_FOREIGN_W) and text not in self._given
 
+    def _is_tied(self, text: str) -> bool:
+        """Whether a preposition ties a given name to the word before: «قال بوتين لعباس»."""
+        return text not in self._given and any(r.start and r.stem in self._given for r in read_proclitics(text))
+
     def may_be_name(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
         text = tokens[at].text
-        if text.startswith((*_VERB_STARTS, _TO_THE)) or (at and self._is_joined(text)):
+        is_verb = text.startswith(_VERB_STARTS) and tokens[at].below != 0  # إستير
+        if is_verb or text.startswith(_TO_THE) or (at and (self._is_joined(text) or self._is_tied(text))):
             return False
         return not self.is_ordinary(tokens, at)
 

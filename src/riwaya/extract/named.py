@@ -151,6 +151,7 @@ class NamedReader:
             is_name=True,
             name=(found.first, found.last) if kind is Kind.PERSON else None,
             country=self._world.owner(entry.entity) if kind is Kind.PERSON else None,
+            title=self._persons.title_in(scene.layers.tokens, found) if kind is Kind.PERSON else (),
             shared_head=self._shared_head(found, scene),
             refers=self._linker.refers(entity, kind),
             base=self._place_inside(found, scene),

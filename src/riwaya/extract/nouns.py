@@ -147,7 +147,7 @@ class NounReader:
         whole = word in self._whole or self.tone(word) is not None
         for reading in read_proclitics(word)[: 1 if whole else None]:
             stem = reading.stem
-            if stem.removeprefix(ARTICLE) in self._never:
+            if self._is_never(stem):
                 break
             out: list[Reading] = [(reading.start, form, False, None) for form in self._forms.get(stem, ())]
             if stem.startswith(ARTICLE):
@@ -164,6 +164,12 @@ class NounReader:
             if out:
                 return out
         return []
+
+    def _is_never(self, stem: str) -> bool:
+        """Whether a word is listed as no noun, with ال or a pronoun too: العدوان, عدوانهم."""
+        if stem.removeprefix(ARTICLE) in self._never:
+            return True
+        return stem not in self._forms and any(s.stem in self._never for s in read_pronouns(stem))
 
     def _bears(self, form: NounForm, suffixed: Suffixed) -> bool:
         """Whether stem + pronoun is no other form: not شعبية from شعبي, not حياة from حيا; «ي» is too rare in news."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.noun_lexicon import NounLexicon
 
 _MAX_NAME = 5
-COMMA, _UNDERSCORE = ",", "_"
+COMMA, _UNDERSCORE, _OF_FAMILY, _FATHER = ",", "_", "ي", fold_form("أبو")
 
 
 class Person(Struct, frozen=True):
@@ -60,7 +60,7 @@ class PersonReader:
     ) -> Person | None:
         """A title with its complement and, where one follows, the name."""
         title = self._titles.match(tokens, at)
-        if title is None or title.last > limit:
+        if title is None or title.last > limit or tokens[at].text in self._verbs:  # طالب رئيس الحكومة
             return None
         definite = tokens[at].text[title.skip :].startswith((ARTICLE, "ل" if title.skip else ARTICLE))
         complement = self._complements.read(tokens, title.last, names, limit)
@@ -85,6 +85,13 @@ class PersonReader:
         words = [tokens[k] for k in range(person.first, person.title_last) if tokens[k].kind is TokenKind.WORD]
         texts = [w.text[person.skip :] if w is tokens[person.first] else w.text for w in words]
         return tuple(text.removeprefix(ARTICLE) for text in texts)
+
+    def title_in(self, tokens: Sequence[Token], found: Match[NameEntry]) -> tuple[str, ...]:
+        """The words of a listed name that is a title («المبعوث الأممي إلى اليمن»), without ال; empty for others."""
+        words = [token.text for token in tokens[found.first : found.last] if token.kind is TokenKind.WORD]
+        if not words or found.skip or self._titles.match(tokens, found.first) is None:
+            return ()
+        return tuple(word.removeprefix(ARTICLE) for word in words)
 
     def _name_behind(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
@@ -132,7 +139,7 @@ class PersonReader:
                     break
                 at += 1
                 continue
-            if at > start and at in names and (names[at].skip or names[at].values[0].kind is not Kind.PERSON):
+            if at > start and _is_no_surname(tokens, names.get(at)):
                 break
             unlisted = (
                 (at > start or not known)
@@ -178,6 +185,10 @@ class PersonReader:
             or any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
         )
 
+    def _is_verb(self, word: str, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether a given name is a verb of speech before its subject: «طالب الصدر»."""
+        return word in self._verbs and at < limit and tokens[at].text.startswith(ARTICLE)
+
     def _find_bare(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> Person | None:
@@ -185,8 +196,9 @@ class PersonReader:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
             if whole and reading.start:
                 break
-            if self._words.opens_name(reading.stem):
-                last = self._bare_end(tokens, at + 1, names, limit, reported=self._is_reported(tokens, at))
+            if self._words.opens_name(reading.stem) and not self._is_verb(reading.stem, tokens, at + 1, limit):
+                reported = self._is_reported(tokens, at) or reading.stem == _FATHER
+                last = self._bare_end(tokens, at + 1, names, limit, reported=reported)
                 weak = self._words.is_weak_given(reading.stem) and not (
                     at + 1 < limit and self._words.is_name_word(tokens[at + 1])
                 )
@@ -202,8 +214,10 @@ class PersonReader:
         verb = at > 0 and any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
         end = at
         while verb and end < limit and end - at < _MAX_NAME - 2 and tokens[end].kind is TokenKind.WORD:
-            plain = tokens[end].text.startswith(ARTICLE) or end in names
-            if not self._words.is_name_word(tokens[end]) and (plain or not self._words.may_be_name(tokens, end)):
+            surname = end > at and end in names and not _is_no_surname(tokens, names[end])
+            plain = not surname and (tokens[end].text.startswith(ARTICLE) or end in names)
+            known = surname or self._words.is_name_word(tokens[end])
+            if not known and (plain or not self._words.may_be_name(tokens, end)):
                 break
             end += 1
         known = any(self._words.is_name_word(tokens[k]) for k in range(at, end))
@@ -222,10 +236,21 @@ class PersonReader:
                 break
             text = tokens[at].text
             found = names.get(at)
-            if found is not None and found.values[0].kind is not Kind.PERSON:
+            if _is_no_surname(tokens, found):
                 break
-            surname = (text.startswith(ARTICLE) or (reported and at == start)) and self._words.may_be_name(tokens, at)
+            surname = found is not None or (
+                (text.startswith(ARTICLE) or (reported and at == start)) and self._words.may_be_name(tokens, at)
+            )
             if not (self._words.is_name_word(tokens[at]) or surname):
                 break
             at += 1
         return at
+
+
+def _is_no_surname(tokens: Sequence[Token], found: Match[NameEntry] | None) -> bool:
+    """Whether a name behind a given name begins something else; parties called after a family are surnames too."""
+    if found is None or (found.skip == 0 and found.values[0].kind is Kind.PERSON):
+        return False
+    text = tokens[found.first].text
+    family = found.last == found.first + 1 and text.startswith(ARTICLE) and text.endswith(_OF_FAMILY)
+    return not (family and found.values[0].kind is Kind.ACTOR)

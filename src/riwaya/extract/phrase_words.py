@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.knowledge.inflection import adjective_forms
+from riwaya.knowledge.inflection import FEMININE, adjective_forms
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
 _LEAST_NISBA = 6
 _PARTICIPLE = ARTICLE + "م"
-_ADJECTIVE_ENDINGS = ("ه", "ون", "ين", "ات")
+_ADJECTIVE_ENDINGS = (FEMININE, "ون", "ين", "ات")
 
 
 class PhraseWords:
@@ -39,6 +39,16 @@ class PhraseWords:
         self.appositions = frozenset(map(fold_form, lexicon.appositions))
         self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
+        self._feminine = frozenset(map(fold_form, lexicon.feminine_adjectives))
+
+    def agree(self, first: str, second: str) -> bool:
+        """Whether two words end as adjectives of one noun do: «القوات الحكومية والمتمردين» do not."""
+        return self._ending(first) == self._ending(second)
+
+    def _ending(self, word: str) -> str:
+        if word.removeprefix(ARTICLE) in self._feminine:
+            return FEMININE
+        return next((ending for ending in _ADJECTIVE_ENDINGS if word.endswith(ending)), "")
 
 
 def takes_no_genitive(tokens: Sequence[Token], hit: NounHit) -> bool:
@@ -58,15 +68,6 @@ def is_participle_of_people(text: str) -> bool:
 def is_indefinite_nisba(text: str) -> bool:
     """«جماعية» of «مقبرة جماعية»: an unlisted word in ية that is no verb."""
     return len(text) >= _LEAST_NISBA and text.endswith("يه") and text[0] not in "تي"
-
-
-def agree(first: str, second: str) -> bool:
-    """Whether two words end as adjectives of one noun do: «القوات الحكومية والمتمردين» do not."""
-    return _ending(first) == _ending(second)
-
-
-def _ending(word: str) -> str:
-    return next((ending for ending in _ADJECTIVE_ENDINGS if word.endswith(ending)), "")
 
 
 def _with_article(forms: Iterable[str]) -> set[str]:

@@ -13,6 +13,7 @@ from riwaya.extract.phrase_words import PhraseWords
 from riwaya.knowledge.noun_lexicon import NounLexicon, When
 from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Naming
+from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class PhraseReader:
         place_name_end: Callable[[Sequence[Token], int, int], int],
     ) -> None:
         self._words = PhraseWords(lexicon, nouns, world, place_name_end)
+        self._light = frozenset(map(fold_form, lexicon.light_verbs))
         self._verbal = frozenset(map(fold_form, lexicon.verbal))
 
     def read(
@@ -96,6 +98,9 @@ class PhraseReader:
     def _is_deed(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether a verbal noun is meant: تسوية الأزمة, المحافظة على."""
         hit = phrase.hit
+        light = hit.first > 0 and any(r.stem in self._light for r in read_proclitics(tokens[hit.first - 1].text))
+        if light and hit.skip == 0 and not tokens[hit.first].text.startswith(ARTICLE):
+            return True
         if fold_form(hit.form.lemma) not in self._verbal or hit.form.is_plural:
             return False
         keeps = hit.last < len(tokens) and tokens[hit.last].text == KEEPING

@@ -62,7 +62,7 @@ class QuantityGrammar:
         hedge = self._hedges.match(tokens, at)
         if hedge is None or hedge.last >= limit:
             return None
-        if hedge.values[0] is Comparator.MORE_THAN:
+        if hedge.values[0] is Comparator.MORE_THAN and hedge.last > hedge.first + 1:
             unit, end = self._units.unit_at(tokens, hedge.last, limit)
             is_one = unit is not None and self._units.is_one(tokens[hedge.last].text)
             if unit is None and self._is_indefinite_one(tokens, hedge.last, limit):

@@ -113,7 +113,7 @@ def _nisba_forms(pack: Pack) -> Iterator[tuple[tuple[str, ...], Nisba]]:
             words = adjective.split()
             forms = [adjective_forms(word) for word in words]
             for first in forms[0]:
-                people = first.endswith(("ين", "ون", "ات")) and len(words) == 1
+                people = first.endswith(("ين", "ون", "ات", "يان")) and len(words) == 1
                 rest = [tuple(f) for f in forms[1:]]
                 for tail in _tails(rest):
                     for article in ("", ARTICLE):

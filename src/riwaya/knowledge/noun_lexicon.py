@@ -89,6 +89,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Titles of relatives: what follows names somebody else (زوجة الرئيس السوري)."""
     backing: tuple[str, ...] = ()
     """What a party gives, before من: مدعوم من, بدعم من."""
+    feminine_adjectives: tuple[str, ...] = ()
+    """Feminine adjectives that do not end in ة: عليا, كبرى."""
     bridged: tuple[str, ...] = ()
     """Modifiers that take such a preposition."""
     leaders: tuple[str, ...] = ()
@@ -104,6 +106,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Titles that are ordinary words too: only before a listed name."""
     verbal: tuple[str, ...] = ()
     """Nouns that are verbal nouns too."""
+    light_verbs: tuple[str, ...] = ()
+    """Verbs that make the noun behind them a deed: تم أسر خمسة."""
     not_nouns: tuple[str, ...] = ()
     """Words that only look like a form of a noun."""
     whole_words: tuple[str, ...] = ()
