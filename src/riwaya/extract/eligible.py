@@ -115,11 +115,11 @@ class Eligibility:
         """Whether an entity belongs to the conflict that the article is about: its short names need no introduction."""
         theatres = self._world.theatres(entry.entity)
         if entry.entity not in self._pack.places and not theatres:
-            return countries.home is not None
+            return countries.home is not None or entry.homograph  # which needs a cue anyway
         return not countries.told.isdisjoint(theatres)
 
     def _has_cue(self, found: Match[NameEntry], before: dict[int, Match[NameEntry]], layers: TextLayers) -> bool:
-        """A place noun before it (مدينة الباب), or a list of places («منبج والباب»)."""
+        """A place noun before it (مدينة الباب), or a list of places or parties («منبج والباب»)."""
         tokens = layers.tokens
         if found.first == 0:
             return False
@@ -131,7 +131,7 @@ class Eligibility:
             at -= 1
         elif not proclitics.startswith("و"):
             return False
-        return _ends_place(before.values(), at + 1)
+        return _ends_alike(before.values(), at + 1, found.values[0].kind)
 
     def _has_head(self, found: Match[NameEntry], layers: TextLayers) -> bool:
         """A place noun right before it («بلدة دوما»), or «في» before a name without ال («في دوما»)."""
@@ -157,8 +157,10 @@ def _is_quoted(found: Match[NameEntry], layers: TextLayers) -> bool:
     return found.first > 0 and tokens[found.first - 1].text == behind == QUOTE
 
 
-def _ends_place(matches: Iterable[Match[NameEntry]], last: int) -> bool:
-    return any(m.last == last and m.values[0].kind in {Kind.PLACE, Kind.FACILITY} for m in matches)
+def _ends_alike(matches: Iterable[Match[NameEntry]], last: int, kind: Kind) -> bool:
+    """Whether a name that ends at token `last` is a place, or a party beside a party («داعش والقاعدة»)."""
+    alike = {Kind.PLACE, Kind.FACILITY, *({Kind.ACTOR} if kind is Kind.ACTOR else ())}
+    return any(m.last == last and m.values[0].kind in alike for m in matches)
 
 
 def _holds_on(entry: NameEntry, dct: date | None) -> bool:

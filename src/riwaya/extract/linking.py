@@ -48,6 +48,7 @@ class Linker:
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
         self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
         self._directions = DirectionReader(pack)
+        self._identities = frozenset(form for word in lexicon.identities for form in adjective_forms(word))
         self._before = Antecedents(pack, world, nouns)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
@@ -113,12 +114,18 @@ class Linker:
             if party is not None:
                 return party, group.kind, f"{noun} of the war"
         bare = group.when is not When.ARTICLE or phrase.hit.is_definite
-        if group.entity is not None and bare and (scene.home is not None or group.entity == CIVILIANS):
+        own = group.entity == CIVILIANS or not self.tells_apart(phrase, tokens)
+        if group.entity is not None and own and bare and (scene.home is not None or group.entity == CIVILIANS):
             return group.entity, group.kind, noun
         of_state = phrase.hit.is_definite and not _is_pair(phrase, tokens) and self._is_of_state(phrase, tokens)
         if group.role in _BODIES and scene.main and of_state:
             return self._world.body(group.role, scene.main, scene.day), group.kind, f"{noun} of the country"
         return None, group.kind, noun
+
+    def tells_apart(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether an adjective of a people or creed tells of others than the noun alone: «مقاتلون أكراد»."""
+        words = (tokens[at].text.removeprefix(ARTICLE) for at in range(phrase.hit.last, phrase.last))
+        return any(word in self._identities for word in words)
 
     def _is_of_state(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether nothing but adjectives of the state qualify a noun: القوات, القوات الحكومية."""
@@ -131,7 +138,7 @@ class Linker:
         if self._directions.is_part(lemma):
             return self._directions.area(entry.entity, phrase, tokens), Kind.PLACE, reason
         if (
-            group.refers == "capital" and entry.table is not Table.CAPITAL
+            group.refers == "capital" and entry.table is not Table.CAPITAL and not phrase.hit.is_definite
         ):  # the capital of a governorate is no governorate
             return (self._world.capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
         if group.kind is Kind.PLACE and entry.kind in _PLACES:

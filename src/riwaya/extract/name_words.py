@@ -81,6 +81,10 @@ class NameWords:
         """Whether a folded word is listed as the first of names."""
         return word in self._given or word in self._openers
 
+    def is_opener(self, word: str) -> bool:
+        """Whether a folded word opens names and waits for the next one: أبو, بن, عبد."""
+        return word in self._openers
+
     def is_weak_given(self, word: str) -> bool:
         """Whether a given name is an ordinary word too and needs a listed name behind it."""
         return word in self._weak_given

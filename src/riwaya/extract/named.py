@@ -206,7 +206,10 @@ class NamedReader:
         return None
 
     def _of_phrase(self, phrase: Phrase, found: Match[NameEntry] | None, sentence: Sentence, scene: Scene) -> Candidate:
-        if found is not None and found.skip == phrase.skip:
+        listed = found is not None and not (
+            found.last == phrase.hit.last and self._linker.tells_apart(phrase, scene.layers.tokens)
+        )
+        if found is not None and listed and found.skip == phrase.skip:
             named = self._of_name(found, sentence, scene)
             entity, kind, reason, naming = named.entity, named.kind, named.reason, named.naming
             if naming is Naming.NEUTRAL:

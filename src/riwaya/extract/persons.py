@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.complements import ComplementReader
+from riwaya.extract.name_spans import NameSpans
 from riwaya.extract.names import Match, past_skipped
 from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Kind
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from riwaya.extract.world import World
     from riwaya.knowledge.noun_lexicon import NounLexicon
 
-_MAX_NAME = 5
-COMMA, _UNDERSCORE, _OF_FAMILY, _FATHER = ",", "_", "ي", fold_form("أبو")
+COMMA, _FATHER = ",", fold_form("أبو")
+_IN = frozenset(map(fold_form, ["في", "إلى"]))
 
 
 class Person(Struct, frozen=True):
@@ -51,16 +52,18 @@ class PersonReader:
     """Reads persons; made once per pack."""
 
     def __init__(self, lexicon: NounLexicon, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
-        self._titles, self._words, self._world = titles, words, world
+        self._titles, self._words = titles, words
         self._complements = ComplementReader(titles, words, nouns, world)
-        self._verbs = frozenset(map(fold_form, lexicon.report_verbs))
+        self._spans = NameSpans(lexicon, titles, words, world)
 
     def read_titled(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
     ) -> Person | None:
         """A title with its complement and, where one follows, the name."""
         title = self._titles.match(tokens, at)
-        if title is None or title.last > limit or tokens[at].text in self._verbs:  # طالب رئيس الحكومة
+        if title is None or title.last > limit:
+            return None
+        if self._spans.is_verb(tokens[at].text[title.skip :]):  # طالب رئيس الحكومة
             return None
         definite = tokens[at].text[title.skip :].startswith((ARTICLE, "ل" if title.skip else ARTICLE))
         complement = self._complements.read(tokens, title.last, names, limit)
@@ -71,7 +74,7 @@ class PersonReader:
         if self._titles.is_weak(title):
             if not self._titles.is_kin(title) and any(self._titles.match(tokens, k) for k in range(title.last, end)):
                 return None  # طالب رئيس الحكومة
-            listed = last > name_first and (entry is not None or self._words.is_listed_first(tokens[name_first].text))
+            listed = last > name_first and (entry is not None or self._is_listed(tokens, name_first, last))
             person = Person(at, last, title.skip, name_first, last, entry, country, definite, apart, kin, end)
             return person if listed else None
         if last > name_first:
@@ -79,6 +82,11 @@ class PersonReader:
         if complement.words or title.last > at + 1:
             return Person(at, end, title.skip, end, end, None, country, definite, title_last=end)
         return None
+
+    def _is_listed(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Whether a name holds a listed word."""
+        listed = self._words.is_listed_first(tokens[first].text)
+        return listed or any(self._words.is_name_word(tokens[at]) for at in range(first, last))
 
     def title_words(self, tokens: Sequence[Token], person: Person) -> tuple[str, ...]:
         """The words of a title with its complement, folded, without ال; empty for a bare name."""
@@ -106,53 +114,10 @@ class PersonReader:
         found = names.get(start)
         if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
             return start, found.last, found
-        last = self._name_end(tokens, start, limit, names, known=comma)
+        last = self._spans.titled_end(tokens, start, limit, names, known=comma)
         if last == start and tokens[start - 1].text == COMMA:
-            last = self._between_commas(tokens, start, limit, names)
+            last = self._spans.between_commas(tokens, start, limit, names)
         return (start, last, None) if last > start else (at, at, None)
-
-    def _between_commas(
-        self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]]
-    ) -> int:
-        """Past an unlisted name of two to five words that a sign closes: «المتحدث باسم الوزارة، نصرت رحيمي،»."""
-        end = at
-        while end < limit and end - at < _MAX_NAME and tokens[end].kind is TokenKind.WORD:
-            if self._words.is_stop(tokens[end].text) or (end in names and names[end].values[0].kind is not Kind.PERSON):
-                return at
-            if self._titles.match(tokens, end) or self._world.nisbas.match(tokens, end):
-                return at
-            end += 1
-        closed = end == limit or tokens[end].kind in {TokenKind.SIGN, TokenKind.LINE}
-        unlisted = any(not self._words.is_ordinary(tokens, k) for k in range(at, end))
-        return end if end - at > 1 and closed and unlisted else at
-
-    def _name_end(
-        self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]], *, known: bool
-    ) -> int:
-        """Past the words of a name that begins at `at`; `known` asks for a listed first word."""
-        start = at
-        while at < limit and at - start < _MAX_NAME:
-            text = tokens[at].text
-            if tokens[at].kind is not TokenKind.WORD:
-                hyphen = text == "-" and at > start and tokens[at - 1].end == tokens[at].start
-                if not hyphen:
-                    break
-                at += 1
-                continue
-            if at > start and _is_no_surname(tokens, names.get(at)):
-                break
-            unlisted = (
-                (at > start or not known)
-                and self._words.may_be_name(tokens, at)
-                and not (at == start and text.endswith("ا"))
-            )
-            if not (self._words.is_name_word(tokens[at]) or unlisted):
-                break
-            at += 1
-        words = [token.text for token in tokens[start:at]]
-        if not words or (known and not self._words.is_listed_first(words[0])):
-            return start
-        return at
 
     def read_bare(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
@@ -179,15 +144,17 @@ class PersonReader:
 
     def _is_reported(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb or the start of a line stands before: a name may begin here."""
-        return (
-            at == 0
-            or tokens[at - 1].kind is TokenKind.LINE
-            or any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
-        )
+        return at == 0 or tokens[at - 1].kind is TokenKind.LINE or self._spans.follows_report(tokens, at)
+
+    def _stands_inside(self, word: str, tokens: Sequence[Token], at: int) -> bool:
+        """Whether «بن» goes on an unlisted name («خولان بن عامر») or «أبو» begins one of a place («في أبو دالي»)."""
+        if at == 0 or not self._words.is_opener(word) or tokens[at - 1].kind is not TokenKind.WORD:
+            return False
+        return tokens[at - 1].text in _IN or not self._words.is_ordinary(tokens, at - 1)
 
     def _is_verb(self, word: str, tokens: Sequence[Token], at: int, limit: int) -> bool:
         """Whether a given name is a verb of speech before its subject: «طالب الصدر»."""
-        return word in self._verbs and at < limit and tokens[at].text.startswith(ARTICLE)
+        return self._spans.is_verb(word) and at < limit and tokens[at].text.startswith(ARTICLE)
 
     def _find_bare(
         self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
@@ -196,61 +163,14 @@ class PersonReader:
         for reading in read_proclitics(tokens[at].text) if tokens[at].kind is TokenKind.WORD else ():
             if whole and reading.start:
                 break
-            if self._words.opens_name(reading.stem) and not self._is_verb(reading.stem, tokens, at + 1, limit):
+            other = self._is_verb(reading.stem, tokens, at + 1, limit) or self._stands_inside(reading.stem, tokens, at)
+            if self._words.opens_name(reading.stem) and not other:
                 reported = self._is_reported(tokens, at) or reading.stem == _FATHER
-                last = self._bare_end(tokens, at + 1, names, limit, reported=reported)
+                last = self._spans.bare_end(tokens, at + 1, names, limit, reported=reported)
                 weak = self._words.is_weak_given(reading.stem) and not (
                     at + 1 < limit and self._words.is_name_word(tokens[at + 1])
                 )
                 if last > at + 1 and not weak:
                     return Person(at, last, reading.start, at, last, None, None, is_definite=True)
-        last = self._quoted_speaker(tokens, at, names, limit)
+        last = self._spans.speaker_end(tokens, at, names, limit)
         return Person(at, last, 0, at, last, None, None, is_definite=True) if last > at else None
-
-    def _quoted_speaker(
-        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int
-    ) -> int:
-        """Past a few unlisted words that a verb of speech makes a person («قال روب وينرايت رئيس»), else `at`."""
-        verb = at > 0 and any(r.stem in self._verbs for r in read_proclitics(tokens[at - 1].text))
-        end = at
-        while verb and end < limit and end - at < _MAX_NAME - 2 and tokens[end].kind is TokenKind.WORD:
-            surname = end > at and end in names and not _is_no_surname(tokens, names[end])
-            plain = not surname and (tokens[end].text.startswith(ARTICLE) or end in names)
-            known = surname or self._words.is_name_word(tokens[end])
-            if not known and (plain or not self._words.may_be_name(tokens, end)):
-                break
-            end += 1
-        known = any(self._words.is_name_word(tokens[k]) for k in range(at, end))
-        closed = end >= limit or tokens[end].kind is not TokenKind.WORD or self._titles.match(tokens, end) is not None
-        return end if end - at > 1 and (known or closed) else at
-
-    def _bare_end(
-        self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int, *, reported: bool
-    ) -> int:
-        start = at
-        while at < limit and at - start < _MAX_NAME - 1:
-            if tokens[at].text == _UNDERSCORE and tokens[at].start == tokens[at - 1].end:
-                at += 1
-                continue
-            if tokens[at].kind is not TokenKind.WORD:
-                break
-            text = tokens[at].text
-            found = names.get(at)
-            if _is_no_surname(tokens, found):
-                break
-            surname = found is not None or (
-                (text.startswith(ARTICLE) or (reported and at == start)) and self._words.may_be_name(tokens, at)
-            )
-            if not (self._words.is_name_word(tokens[at]) or surname):
-                break
-            at += 1
-        return at
-
-
-def _is_no_surname(tokens: Sequence[Token], found: Match[NameEntry] | None) -> bool:
-    """Whether a name behind a given name begins something else; parties called after a family are surnames too."""
-    if found is None or (found.skip == 0 and found.values[0].kind is Kind.PERSON):
-        return False
-    text = tokens[found.first].text
-    family = found.last == found.first + 1 and text.startswith(ARTICLE) and text.endswith(_OF_FAMILY)
-    return not (family and found.values[0].kind is Kind.ACTOR)
