@@ -23,6 +23,10 @@ from riwaya.model.mention import Kind
         ("أيدت المحكمة الإسرائيلية العليا القرار", "المحكمة الإسرائيلية العليا"),
         ("انفجر لغم في مديرية ذي ناعم أمس", "مديرية ذي ناعم"),
         ("قتل فلسطينيان قرب السياج", "فلسطينيان"),
+        ("اجتمعوا في العاصمة السعودية الرياض أمس", "العاصمة السعودية الرياض"),
+        ("سقطت قذيفة جنوب شرقي دمشق في سوريا", "جنوب شرقي دمشق"),
+        ("ورجح مراقبون إمكانية الانسحاب", "مراقبون"),
+        ("لمصلحة الشعب اليمني والأمن الإقليمي", "الشعب اليمني"),
         ("قصفوا مرتفعات مديرية أرحب بالمدفعية", "مرتفعات مديرية أرحب"),
     ],
 )
@@ -45,6 +49,11 @@ def test_a_phrase_ends_where_its_words_end(mentions, text, words):
 )
 def test_nouns_have_the_kind_that_coders_give_them(mentions, text, words, kind):
     assert [m.kind for m in mentions(text) if m.text.startswith(words)][:1] == [kind]
+
+
+@pytest.mark.parametrize("text", ["قتلوا بالرصاص الحي أمس", "وصلوا عن طريق الخطأ", "وإلى جانب ذلك صدر بيان"])
+def test_idioms_are_no_mentions(mentions, text):
+    assert mentions(text) == ()
 
 
 @pytest.mark.parametrize(

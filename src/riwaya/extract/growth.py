@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MAX_WORDS = 9
 _LEAST_NOUN = 3
-_FOR = "ل"
+_FOR, _SOUND = "ل", ("ون", "ين")
 _NISBA_ENDS = ("ي", "يه")
 _WITH, _BORDER = "مع", "حدود"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
@@ -102,7 +102,14 @@ class Growth:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
         found = self.names.get(at)
         if self.definite:
-            named = self.is_apposition and found is not None and found.skip == 0 and found.values[0].kind is Kind.PLACE
+            nisba = self.words.world.nisbas.match(self.tokens, at)  # العاصمة السعودية
+            named = (
+                self.is_apposition
+                and nisba is None
+                and found is not None
+                and found.skip == 0
+                and found.values[0].kind is Kind.PLACE
+            )
             named = named or self._is_party_adjective(at, found) or self._is_medium(found) or self._names_inner(found)
             if named and found is not None and self.name is None and self.hit.pronoun is None:
                 self.name = found
@@ -192,7 +199,8 @@ class Growth:
                 return False
         elif self.words.nouns.tone(text) is None and not self._is_indefinite_nisba(text):
             return False
-        self.after_adjective = True
+        paired = self.last == self.hit.last and self.words.is_direction(self.hit.form.lemma, text)
+        self.after_adjective = not paired
         self.loose |= self.words.nouns.tone(text) is None
         self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
         self.open_bridge = text in self.words.bridged
@@ -209,7 +217,8 @@ class Growth:
 
     def _is_indefinite_nisba(self, text: str) -> bool:
         """«مقبرة جماعية», «جزر يمنية»: right behind a feminine or broken plural head."""
-        return self.last == self.hit.last and self.hit.pronoun is None and is_indefinite_nisba(text)
+        masculine = self.tokens[self.last - 1].text.endswith(_SOUND)
+        return self.last == self.hit.last and self.hit.pronoun is None and not masculine and is_indefinite_nisba(text)
 
     def _bridge(self, at: int) -> bool:
         """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""

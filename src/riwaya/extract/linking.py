@@ -137,8 +137,9 @@ class Linker:
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
         if self._directions.is_part(lemma):
             return self._directions.area(entry.entity, phrase, tokens), Kind.PLACE, reason
+        apposed = phrase.hit.is_definite and entry.table is Table.PLACE  # العاصمة المؤقتة عدن
         if (
-            group.refers == "capital" and entry.table is not Table.CAPITAL and not phrase.hit.is_definite
+            group.refers == "capital" and entry.table is not Table.CAPITAL and not apposed
         ):  # the capital of a governorate is no governorate
             return (self._world.capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
         if group.kind is Kind.PLACE and entry.kind in _PLACES:

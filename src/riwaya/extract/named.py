@@ -187,6 +187,14 @@ class NamedReader:
             joined=self._joined(found, scene),
         )
         note = f" ({', '.join(features)})"
+        before = scene.found[-1] if scene.found else None
+        if (
+            before is not None
+            and before.entity == entry.entity
+            and before.last == found.first
+            and before.kind is Kind.PLACE
+        ):
+            return entry.entity, Kind.PLACE, f" (behind {before.reason})"
         if entry.naming is not Naming.NEUTRAL or acts(features) > 0:
             return self._world.state(country), Kind.ACTOR, note
         return entry.entity, Kind.PLACE, note

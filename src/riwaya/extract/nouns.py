@@ -72,8 +72,9 @@ class NounReader:
         self._others = frozenset(map(fold_form, lexicon.others))
         self._fates = frozenset(map(fold_form, lexicon.fates))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
-        self._idioms = frozenset(tuple(map(fold_form, pair.split("_"))) for pair in lexicon.idioms)
-        self._idiom_heads = {head + first: first for first, _ in self._idioms for head in ("", "و", "ب", "ل")}
+        self._idioms: dict[str, set[str]] = {}
+        for first, second in (map(fold_form, pair.split("_")) for pair in lexicon.idioms):
+            self._idioms.setdefault(first, set()).add(second)
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
@@ -107,11 +108,13 @@ class NounReader:
 
     def _is_idiom(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word makes a fixed pair with the one before or behind it: عن طريق, حركة المرور."""
-        text = tokens[at].text
-        if at and (tokens[at - 1].text, text) in self._idioms:
+        before = tokens[at - 1] if at else None
+        if before is not None and before.kind is TokenKind.WORD and self._pairs(before.text, tokens[at].text):
             return True
-        behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        return text in self._idiom_heads and (self._idiom_heads[text], behind) in self._idioms
+        return at + 1 < len(tokens) and self._pairs(tokens[at].text, tokens[at + 1].text)
+
+    def _pairs(self, first: str, second: str) -> bool:
+        return any(second in self._idioms.get(reading.stem, ()) for reading in read_proclitics(first))
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""

@@ -39,7 +39,12 @@ class PhraseWords:
         self.appositions = frozenset(map(fold_form, lexicon.appositions))
         self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
+        self._directions = frozenset(fold_form(word) for row in lexicon.directions for word in row.words)
         self._feminine = frozenset(map(fold_form, lexicon.feminine_adjectives))
+
+    def is_direction(self, lemma: str, word: str) -> bool:
+        """Whether two words make one direction: جنوب غربي."""
+        return fold_form(lemma) in self._directions and word in self._directions
 
     def agree(self, first: str, second: str) -> bool:
         """Whether two words end as adjectives of one noun do: «القوات الحكومية والمتمردين» do not."""

@@ -140,7 +140,7 @@ class UnitReader:
 
     def may_be_counted(self, word: str) -> bool:
         """Whether an unlisted word behind a number may be the noun that it counts: indefinite, no particle or verb."""
-        if len(word) < _LEAST_NOUN or word.startswith((ARTICLE, "لل")) or word in self._particles:
+        if len(word) < _LEAST_NOUN or word.startswith((ARTICLE, "لل", "ب" + ARTICLE)) or word in self._particles:
             return False
         if word.startswith(_VERB_STARTS) and word.endswith("ون"):
             return False
