@@ -97,7 +97,14 @@ class Antecedents:
                     return found
         wanted = "city" if refers == "town" else refers
         last = scene.last(refers=wanted) if wanted else None
+        if last is None and refers == "governorate":
+            return self._governorate_of_city(scene)
         return last.entity if last is not None else None
+
+    def _governorate_of_city(self, scene: Scene) -> str | None:
+        """The governorate called after the latest place, where none was named: «في صعدة … المحافظة»."""
+        places = (f"{earlier.entity}-governorate" for earlier in reversed(scene.found) if earlier.kind is Kind.PLACE)
+        return next((place for place in places if place in self._pack.places), None)
 
     def is_settlement(self, entity: str) -> bool:
         """Whether a place is a city or town, which its governorate is not."""

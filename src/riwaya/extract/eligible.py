@@ -147,7 +147,8 @@ class Eligibility:
         hit = self._nouns.read(tokens, at)
         if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.refers in _STATES:
             return False
-        return hit.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+        group = hit.form.group
+        return group.kind in {Kind.PLACE, Kind.FACILITY} or group.locative is Kind.PLACE
 
 
 def _is_quoted(found: Match[NameEntry], layers: TextLayers) -> bool:

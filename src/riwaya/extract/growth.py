@@ -136,6 +136,7 @@ class Growth:
             return self._take(at + 1)
         group = self.hit.form.group
         bears_name = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
+        bears_name = bears_name or (group.kind is Kind.ACTOR and group.refers == "group")
         if bears_name and self.last == self.hit.last:
             last = self.words.place_name_end(self.tokens, at, self.limit)
             if last > at:
@@ -192,7 +193,7 @@ class Growth:
             return False
         text = text[1:] if joined else text
         if self.definite:
-            if text in self.words.praise or not text.startswith(ARTICLE):
+            if text in self.words.praise or text in self.words.relatives or not text.startswith(ARTICLE):
                 return False
             unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
             if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at)):

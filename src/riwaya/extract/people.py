@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _LEAST_SURNAME = 4
-TITLE = "title"
+TITLE, _IN = "title", "في"
 
 
 class PeopleReader:
@@ -92,6 +92,7 @@ class PeopleReader:
 
     def remember(self, candidate: Candidate, scene: Scene) -> None:
         """Lets the name behind a title and a comma, and later single words of a name, mean the same person."""
+        self._name_title(candidate, scene)
         if candidate.announces is not None:
             scene.announced[candidate.announces.first] = candidate.announces
         first, last = candidate.name or (0, 0)
@@ -102,6 +103,20 @@ class PeopleReader:
             is_word = scene.layers.tokens[at].kind is TokenKind.WORD and len(word) >= least
             if is_word and (is_last or not self._words.is_given(word)):
                 scene.persons.setdefault(word, candidate)
+
+    @staticmethod
+    def _name_title(candidate: Candidate, scene: Scene) -> None:
+        """Lets an office before a comma mean the person named behind it: «المتحدث باسم التحالف في اليمن، العقيد …»."""
+        tokens, at = scene.layers.tokens, candidate.first - 1
+        if candidate.name is None or candidate.entity is None or at < 0 or tokens[at].text != COMMA or candidate.skip:
+            return
+        index = len(scene.found) - 2
+        if index > 0 and scene.found[index].kind is Kind.PLACE and scene.found[index].last == at:
+            at = scene.found[index].first - 1
+            at, index = (at, index - 1) if tokens[at].text == _IN else (-1, -1)
+        title = scene.found[index] if index >= 0 else None
+        if title is not None and title.last == at and title.reason == TITLE and title.entity is None:
+            scene.found[index] = replace(title, entity=candidate.entity)
 
     def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:
         """Who a bare title means: the one named right before it, else the last one given with all its words."""

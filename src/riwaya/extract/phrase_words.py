@@ -39,6 +39,7 @@ class PhraseWords:
         self.appositions = frozenset(map(fold_form, lexicon.appositions))
         self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
+        self.relatives = frozenset(map(fold_form, lexicon.relatives))
         self._directions = frozenset(fold_form(word) for row in lexicon.directions for word in row.words)
         self._feminine = frozenset(map(fold_form, lexicon.feminine_adjectives))
 

@@ -89,6 +89,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Titles of relatives: what follows names somebody else (زوجة الرئيس السوري)."""
     backing: tuple[str, ...] = ()
     """What a party gives, before من: مدعوم من, بدعم من."""
+    relatives: tuple[str, ...] = ()
+    """Relative pronouns, which look like adjectives: اللاتي."""
     identities: tuple[str, ...] = ()
     """Adjectives of peoples and creeds: الفصائل الكردية are not the party that الفصائل alone means."""
     feminine_adjectives: tuple[str, ...] = ()
