@@ -49,6 +49,7 @@ def persons(found):
             "صرح المتحدث باسم المقاومة الوطنية في اليمن، العقيد الركن تركي المالكي، بذلك",
             [("المتحدث باسم المقاومة الوطنية", "turki-al-malki"), ("العقيد الركن تركي المالكي", "turki-al-malki")],
         ),
+        ("وقالت المتحدثة باسم البنتاغون داينا وايت للصحافيين", [("المتحدثة باسم البنتاغون داينا وايت", None)]),
         ("أوقفت الشرطة #فهمي_النعسان في المطار", [("فهمي_النعسان", None)]),
     ],
 )
@@ -111,3 +112,13 @@ def test_a_verb_that_looks_like_a_title_is_none(mentions):
 )
 def test_verbs_and_deeds_are_no_persons(mentions, text):
     assert persons(mentions(text)) == []
+
+
+def test_an_adjective_in_an_office_is_no_surname(mentions):
+    found = persons(mentions("قال الرئيس السوري إن الجيش باق. وزار القصر السوري أمس."))
+    assert found == [("الرئيس السوري", "bashar-assad")]
+
+
+def test_an_officer_is_a_person(mentions):
+    found = persons(mentions("وقال ضابط كبير في الجيش السوري إن القتال يتركز في دمشق"))
+    assert [words for words, _ in found] == ["ضابط كبير في الجيش السوري"]

@@ -88,6 +88,10 @@ class Antecedents:
             )
         return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
 
+    def begins(self, earlier: Candidate, lemma: str) -> bool:
+        """Whether a name of an earlier mention's entity begins with a noun."""
+        return lemma in self._heads.get(earlier.entity or "", ())
+
     def earlier_place(self, refers: str | None, scene: Scene) -> str | None:
         """The latest place of a class; for «المدينة» a city before a town, also one named inside a longer phrase."""
         if refers == "city":

@@ -102,15 +102,12 @@ class Growth:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
         found = self.names.get(at)
         if self.definite:
-            nisba = self.words.world.nisbas.match(self.tokens, at)  # العاصمة السعودية
             named = (
-                self.is_apposition
-                and nisba is None
-                and found is not None
-                and found.skip == 0
-                and found.values[0].kind is Kind.PLACE
+                self._is_apposed(at, found)
+                or self._is_party_adjective(at, found)
+                or self._is_medium(found)
+                or self._names_inner(found)
             )
-            named = named or self._is_party_adjective(at, found) or self._is_medium(found) or self._names_inner(found)
             if named and found is not None and self.name is None and self.hit.pronoun is None:
                 self.name = found
                 return self._take(found.last)
@@ -143,6 +140,13 @@ class Growth:
                 self.definite = True
                 return self._take(last)
         return False
+
+    def _is_apposed(self, at: int, found: Match[NameEntry] | None) -> bool:
+        """Whether a place is named behind what it is: «المدينة القديمة حلب»; not the state in «العاصمة السعودية»."""
+        if found is None or not self.is_apposition or self.genitive is not None:
+            return False
+        nisba = self.words.world.nisbas.match(self.tokens, at)
+        return nisba is None and found.skip == 0 and found.values[0].kind is Kind.PLACE
 
     def _names_inner(self, found: Match[NameEntry] | None) -> bool:
         """Whether the place told inside is named behind: «شمال العاصمة صنعاء»."""

@@ -30,6 +30,8 @@ COUNTRY = fold_form("بلاد")
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
 _BODIES = frozenset({"army", "government", "police"})
+_GROUPS = frozenset({Kind.ORGANISATION, Kind.MEDIA})
+_SITES = frozenset({Kind.FACILITY, Kind.ORGANISATION})
 _OURS, _TO, _PAIR = "نا", "ل", ("تان", "تين")
 _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "خارج"]))
 
@@ -154,7 +156,8 @@ class Linker:
             country_of = self._world.owner(entry.entity)
             return (self._world.body(group.role, country_of, scene.day) if country_of else None), group.kind, reason
         if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
-            return self._force_of(group.role, entry.entity, scene.day), Kind.ACTOR, reason
+            one = group.kind is Kind.PERSON and not phrase.hit.form.is_plural  # ضابط في الجيش
+            return self._force_of(group.role, entry.entity, scene.day), (Kind.PERSON if one else Kind.ACTOR), reason
         if group.kind is entry.kind:
             return entry.entity, group.kind, reason
         return None, group.kind, reason
@@ -238,10 +241,13 @@ class Linker:
                 (
                     c
                     for c in reversed(scene.found)
-                    if c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival
+                    if (c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival)
+                    or (c.kind is Kind.PERSON and c.country is not None)
                 ),
                 None,
             )
+            if owner is not None and owner.kind is Kind.PERSON and owner.country is not None:
+                return self._world.body("army", owner.country, scene.day), Kind.ACTOR, reason
             if owner is not None and owner.entity is not None:
                 return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
         return None, group.kind, reason
@@ -271,6 +277,13 @@ class Linker:
         for earlier in reversed(scene.found):
             if earlier.kind is group.kind and self._before.is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
+            if (
+                earlier.is_name
+                and earlier.kind in _GROUPS
+                and group.kind in _SITES
+                and self._before.begins(earlier, lemma)
+            ):
+                return earlier.entity, earlier.kind, reason  # جامعة الدول العربية, later الجامعة
         return None
 
 

@@ -56,7 +56,15 @@ class NameSpans:
             unlisted = self._is_bound(tokens, at, start) or (
                 (at > start or not known)
                 and self._words.may_be_name(tokens, at)
-                and not (at == start and text.endswith("ا"))
+                and not (
+                    at == start
+                    and text.endswith("ا")
+                    and not (
+                        at + 1 < limit
+                        and tokens[at + 1].kind is TokenKind.WORD
+                        and self._words.may_be_name(tokens, at + 1)
+                    )
+                )
             )
             if not (self._words.is_name_word(tokens[at]) or unlisted):
                 break

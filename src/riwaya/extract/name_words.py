@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.noun_lexicon import NounLexicon
 
 _LEAST_WORD, _LEAST_LISTED = 3, 4
-_TO_THE = "لل"
+_TO_THE, _OWNED = "لل", ("ها", "هم", "هما")
 _PRONOUNS = ("ها", "هم", "ه")
 _FOREIGN_W = ("وو", "وا", "وي")
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
@@ -131,7 +131,8 @@ class NameWords:
             return at
         if tokens[at].text in self._place_openers and at + 1 < limit:
             return at + 2 if tokens[at + 1].kind is TokenKind.WORD and not self.is_ordinary(tokens, at + 1) else at
-        return at if self.is_ordinary(tokens, at) else at + 1
+        owned = tokens[at].text.endswith(_OWNED) and len(tokens[at].text) > _LEAST_LISTED  # هجرها
+        return at if owned or self.is_ordinary(tokens, at) else at + 1
 
     def is_ordinary(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word is one of the language rather than a name: particle, listed word, title, noun, adjective."""

@@ -98,6 +98,8 @@ class PeopleReader:
         first, last = candidate.name or (0, 0)
         for at in range(first, last if last - first > 1 else first):
             word = scene.layers.tokens[at].text[candidate.skip if at == candidate.first else 0 :]
+            if candidate.title and self._world.nisbas.match(scene.layers.tokens, at):  # الرئيس السوري
+                continue
             is_last = at == last - 1
             least = _LEAST_SURNAME - (is_last and not self._words.is_ordinary_word(word))
             is_word = scene.layers.tokens[at].kind is TokenKind.WORD and len(word) >= least
