@@ -91,9 +91,10 @@ class NameSpans:
 
     def speaker_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> int:
         """Past a few unlisted words that a verb of speech makes a person («قال روب وينرايت رئيس»), else `at`."""
-        verb = self.follows_report(tokens, at)
+        if not self.follows_report(tokens, at):
+            return at
         end = at
-        while verb and end < limit and end - at < _MAX_NAME - 2 and tokens[end].kind is TokenKind.WORD:
+        while end < limit and end - at < _MAX_NAME - 2 and tokens[end].kind is TokenKind.WORD:
             surname = end > at and end in names and not _is_no_surname(tokens, names[end])
             plain = not surname and (tokens[end].text.startswith(ARTICLE) or end in names)
             known = surname or self._words.is_name_word(tokens[end]) or self._is_bound(tokens, end, at)

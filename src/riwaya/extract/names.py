@@ -6,6 +6,7 @@ inside a name are skipped (تنظيم "الدولة"، #ميليشيات_الح�
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
@@ -61,8 +62,10 @@ class NameTrie(Generic[Value]):
     def match(self, tokens: Sequence[Token], at: int) -> Match[Value] | None:
         """The longest form that begins at token `at`; with equal length, the one with fewest proclitics."""
         best: Match[Value] | None = None
-        for skip, stem in _stems(tokens[at]):
-            node = self._root.next.get(stem)
+        token = tokens[at]
+        starts = self._root.next
+        for skip, stem in _stems(token.text) if token.kind is TokenKind.WORD else ((0, token.text),):
+            node = starts.get(stem)
             if node is None:
                 continue
             found = _deepest(node, tokens, at + 1)
@@ -79,13 +82,14 @@ class NameTrie(Generic[Value]):
                     yield found
 
 
-def _stems(token: Token) -> Iterator[tuple[int, str]]:
-    if token.kind is not TokenKind.WORD:
-        yield 0, token.text
-        return
-    for reading in read_proclitics(token.text):
-        if not (reading.proclitics.endswith(LIKE) and len(reading.stem) < _LEAST_LIKENED):
-            yield reading.start, reading.stem
+@lru_cache(maxsize=65536)
+def _stems(word: str) -> tuple[tuple[int, str], ...]:
+    """Letters skipped and stem of every reading of a folded word that may begin a name."""
+    return tuple(
+        (reading.start, reading.stem)
+        for reading in read_proclitics(word)
+        if not (reading.proclitics.endswith(LIKE) and len(reading.stem) < _LEAST_LIKENED)
+    )
 
 
 def _deepest(node: _Node[Value], tokens: Sequence[Token], at: int) -> tuple[int, list[Value]] | None:

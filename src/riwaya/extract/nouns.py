@@ -72,9 +72,8 @@ class NounReader:
         self._others = frozenset(map(fold_form, lexicon.others))
         self._fates = frozenset(map(fold_form, lexicon.fates))
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
-        self._idioms: dict[str, set[str]] = {}
-        for first, second in (map(fold_form, pair.split("_")) for pair in lexicon.idioms):
-            self._idioms.setdefault(first, set()).add(second)
+        self._idioms = {(first, second) for first, second in (map(fold_form, p.split("_")) for p in lexicon.idioms)}
+        self._idiom_ends = {second for _, second in self._idioms}
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
@@ -108,13 +107,13 @@ class NounReader:
 
     def _is_idiom(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word makes a fixed pair with the one before or behind it: عن طريق, حركة المرور."""
-        before = tokens[at - 1] if at else None
-        if before is not None and before.kind is TokenKind.WORD and self._pairs(before.text, tokens[at].text):
+        if at and tokens[at].text in self._idiom_ends and self._pairs(tokens[at - 1].text, tokens[at].text):
             return True
-        return at + 1 < len(tokens) and self._pairs(tokens[at].text, tokens[at + 1].text)
+        behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        return behind in self._idiom_ends and self._pairs(tokens[at].text, behind)
 
     def _pairs(self, first: str, second: str) -> bool:
-        return any(second in self._idioms.get(reading.stem, ()) for reading in read_proclitics(first))
+        return any((reading.stem, second) in self._idioms for reading in read_proclitics(first))
 
     def _is_adjective(self, form: NounForm, tokens: Sequence[Token], at: int) -> bool:
         """Whether a noun that is an adjective too qualifies the word before (هجوم عسكري) or is an adverb (عسكريا)."""
