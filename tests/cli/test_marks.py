@@ -19,6 +19,13 @@ def test_brackets_nest_where_layers_overlap(analysis):
     assert shown.plain == "قتل [نحو 30 ⟨مدنيا⟩] في ⟨دوما⟩."
 
 
+def test_brackets_nest_where_two_records_share_their_place(analyzer, article):
+    text = "سيطروا على القرية خلال يومين."
+    analysis = analyzer.analyze(article(text))
+    shown = marked(text, analysis, ("timexes", "quantities"), styled=False)
+    assert shown.plain == "سيطروا على القرية خلال {[يومين]}."
+
+
 def test_styled_text_is_the_text(analysis):
     assert marked(TEXT, analysis, ("mentions", "quantities"), styled=True).plain == TEXT
 

@@ -98,6 +98,8 @@ def test_a_hedge_widens_the_bounds(quantities, hedge, low, high):
 def test_what_is_counted_is_kept_in_its_own_words(quantities):
     (found,) = quantities("وصل نحو 90 ألف نازح")
     assert found.of == "نازح"
+    (found,) = quantities("قتل 17 مدنيا على الأقل")
+    assert (found.text, found.of) == ("17 مدنيا على الأقل", "مدنيا")
 
 
 def test_tashkeel_changes_nothing(quantities):

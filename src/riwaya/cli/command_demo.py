@@ -163,7 +163,7 @@ def _figure_cells(row: FigureRow, labels: Labels, say: Messages) -> tuple[object
 
 
 def _bounds(low: float | None, high: float | None) -> str:
-    return f"{cell_text(low)}…{cell_text(high)}"
+    return f"{cell_text(low)} … {cell_text(high)}"
 
 
 def _print_places(console: Console, accounts: Accounts, labels: Labels, say: Messages) -> None:

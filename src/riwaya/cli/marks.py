@@ -73,12 +73,12 @@ def _styled(text: str, analysis: Analysis, layers: Sequence[str]) -> Text:
 
 def _bracketed(text: str, analysis: Analysis, layers: Sequence[str]) -> str:
     """Brackets nest: at one place what ends comes before what begins, the longer opens first."""
-    signs: list[tuple[int, int, int, str]] = []
-    for layer in layers:
+    signs: list[tuple[int, int, int, int, str]] = []
+    for order, layer in enumerate(layers):
         for start, end in ranges(analysis, layer):
-            signs += [(start, 1, -end, _BRACKETS[layer][0]), (end, 0, -start, _BRACKETS[layer][1])]
+            signs += [(start, 1, -end, order, _BRACKETS[layer][0]), (end, 0, -start, -order, _BRACKETS[layer][1])]
     pieces, at = [], 0
-    for place, _, _, sign in sorted(signs):
+    for place, *_, sign in sorted(signs):
         pieces += [text[at:place], sign]
         at = place
     return "".join((*pieces, text[at:]))

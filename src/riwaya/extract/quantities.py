@@ -73,11 +73,9 @@ def bounds(value: float, comparator: Comparator) -> tuple[float | None, float | 
 def _quantity(number: int, found: Found, layers: TextLayers) -> Quantity:
     span = layers.span(found.first, found.last, skip=found.skip)
     low, high = (found.low, found.high) if found.value is None else bounds(found.value, found.comparator)
-    of = (
-        layers.span(found.noun, found.last).of(layers.text)
-        if found.noun is not None and found.noun < found.last
-        else None
-    )
+    counted_last = found.last - found.behind
+    counted = found.noun is not None and found.noun < counted_last
+    of = layers.span(found.noun or 0, counted_last).of(layers.text) if counted else None
     return Quantity(
         id=f"q{number}",
         start=span.start,

@@ -140,7 +140,7 @@ class QuantityGrammar:
         behind = self._after.match(tokens, found.last) if found.last < limit else None
         if behind is None or behind.skip or behind.last > limit:
             return found
-        return replace(found, last=behind.last, comparator=behind.values[0])
+        return replace(found, last=behind.last, comparator=behind.values[0], behind=behind.last - found.last)
 
     def _sign_first(self, tokens: Sequence[Token], at: int, limit: int) -> Found | None:
         """«%46»."""

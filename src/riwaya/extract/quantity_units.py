@@ -49,7 +49,10 @@ class Counted(Struct, frozen=True):
 
 
 class Found(Struct, frozen=True):
-    """A quantity at tokens `[first, last)` less `skip` letters; `noun` is where the words counted begin."""
+    """A quantity at tokens `[first, last)` less `skip` letters; `noun` is where the words counted begin.
+
+    They end with the quantity, less a hedge of `behind` tokens after them («مدنيا على الأقل»).
+    """
 
     first: int
     last: int
@@ -61,6 +64,7 @@ class Found(Struct, frozen=True):
     high: float | None = None
     comparator: Comparator = Comparator.EXACT
     noun: int | None = None
+    behind: int = 0
 
 
 class UnitReader:
