@@ -27,7 +27,7 @@ _MAX_WORDS = 9
 _LEAST_NOUN = 3
 _FOR, _SOUND = "ل", ("ون", "ين")
 _NISBA_ENDS = ("ي", "يه")
-_WITH, _BORDER = "مع", "حدود"
+_WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
@@ -102,48 +102,57 @@ class Growth:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
         found = self.names.get(at)
         if self.definite:
-            named = (
-                self._is_apposed(at, found)
-                or self._is_party_adjective(at, found)
-                or self._is_medium(found)
-                or self._names_inner(found)
-            )
-            if named and found is not None and self.name is None and self.hit.pronoun is None:
-                self.name = found
-                return self._take(found.last)
-            return False
+            return self._apposition(at, found)
         if self.after_adjective or takes_no_genitive(self.tokens, self.hit):
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
             return self._take(found.last)
+        return self._noun(at) or self._unlisted(at)
+
+    def _apposition(self, at: int, found: Match[NameEntry] | None) -> bool:
+        """The name of what a definite head tells: المدينة القديمة حلب."""
+        if found is None or self.name is not None or self.hit.pronoun is not None:
+            return False
+        named = self._is_apposed(at, found) or self._is_party_adjective(at, found)
+        if not (named or self._is_medium(found) or self._names_inner(found)):
+            return False
+        self.name = found
+        return self._take(found.last)
+
+    def _noun(self, at: int) -> bool:
+        """A definite noun in the genitive, or one that heads a definite phrase: قوات جيش الإسلام."""
         text = self.tokens[at].text
         if text in self.words.purposes and self.hit.form.group.kind in _NAMED_AFTER:
             self.loose = True
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
-        if nested is not None and nested.skip == 0 and (nested.is_definite or self._heads_definite(nested)):
-            last = self._unlisted_end(nested)
-            self.genitive, self.definite = at, nested.is_definite or last > nested.last
-            self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
-            self.tones.append(nested.form.group.naming)
-            return self._take(last)
+        if nested is None or nested.skip or not (nested.is_definite or self._heads_definite(nested)):
+            return False
+        last = self._unlisted_end(nested)
+        self.genitive, self.definite = at, nested.is_definite or last > nested.last
+        self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+        self.tones.append(nested.form.group.naming)
+        return self._take(last)
+
+    def _unlisted(self, at: int) -> bool:
+        """A definite word that no list holds (نظام القبة), or an unlisted name of a place or group (جماعة أبو سياف)."""
+        text = self.tokens[at].text
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN:
             self.genitive, self.definite, self.loose = at, True, True
             return self._take(at + 1)
         group = self.hit.form.group
-        bears_name = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
-        bears_name = bears_name or (group.kind is Kind.ACTOR and group.refers == "group")
-        if bears_name and self.last == self.hit.last:
-            last = self.words.place_name_end(self.tokens, at, self.limit)
-            if last > at:
-                self.definite = True
-                return self._take(last)
-        return False
+        is_group = group.kind is Kind.ACTOR and group.refers == _GROUP
+        is_place = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
+        if self.last > self.hit.last or not (is_group or is_place):
+            return False
+        last = self.words.place_name_end(self.tokens, at, self.limit)
+        self.definite = last > at
+        return last > at and self._take(last)
 
-    def _is_apposed(self, at: int, found: Match[NameEntry] | None) -> bool:
+    def _is_apposed(self, at: int, found: Match[NameEntry]) -> bool:
         """Whether a place is named behind what it is: «المدينة القديمة حلب»; not the state in «العاصمة السعودية»."""
-        if found is None or not self.is_apposition or self.genitive is not None:
+        if not self.is_apposition or self.genitive is not None:
             return False
         nisba = self.words.world.nisbas.match(self.tokens, at)
         return nisba is None and found.skip == 0 and found.values[0].kind is Kind.PLACE

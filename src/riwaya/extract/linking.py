@@ -237,20 +237,18 @@ class Linker:
             if party is not None:
                 return party, Kind.ACTOR, reason
         if lemma in self._members:
-            owner = next(
-                (
-                    c
-                    for c in reversed(scene.found)
-                    if (c.kind is Kind.ACTOR and c.entity is not None and not c.adjectival)
-                    or (c.kind is Kind.PERSON and c.country is not None)
-                ),
-                None,
-            )
-            if owner is not None and owner.kind is Kind.PERSON and owner.country is not None:
-                return self._world.body("army", owner.country, scene.day), Kind.ACTOR, reason
-            if owner is not None and owner.entity is not None:
-                return self._force_of("army", owner.entity, scene.day), Kind.ACTOR, reason
+            forces = self._forces_of_owner(scene)
+            return forces, (group.kind if forces is None else Kind.ACTOR), reason
         return None, group.kind, reason
+
+    def _forces_of_owner(self, scene: Scene) -> str | None:
+        """The forces of the party named last, or of the state of the person named last."""
+        for earlier in reversed(scene.found):
+            if earlier.kind is Kind.PERSON and earlier.country is not None:
+                return self._world.body("army", earlier.country, scene.day)
+            if earlier.kind is Kind.ACTOR and earlier.entity is not None and not earlier.adjectival:
+                return self._force_of("army", earlier.entity, scene.day)
+        return None
 
     def _is_reached(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether one is or goes there: «عادوا إلى بلادهم»."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import NameEntry
 
 _MAX_NAME = 5
-_UNDERSCORE, _OF_FAMILY = "_", "ي"
+_UNDERSCORE, _OF_FAMILY, _ADVERB = "_", "ي", "ا"
 
 
 class NameSpans:
@@ -53,26 +53,22 @@ class NameSpans:
                 continue
             if at > start and _is_no_surname(tokens, names.get(at)):
                 break
-            unlisted = self._is_bound(tokens, at, start) or (
-                (at > start or not known)
-                and self._words.may_be_name(tokens, at)
-                and not (
-                    at == start
-                    and text.endswith("ا")
-                    and not (
-                        at + 1 < limit
-                        and tokens[at + 1].kind is TokenKind.WORD
-                        and self._words.may_be_name(tokens, at + 1)
-                    )
-                )
-            )
-            if not (self._words.is_name_word(tokens[at]) or unlisted):
+            bound = self._is_bound(tokens, at, start) or self._words.is_name_word(tokens[at])
+            if not (bound or self._may_go_on(tokens, at, start, limit, known=known)):
                 break
             at += 1
         words = [token.text for token in tokens[start:at]]
         if not words or (known and not self._words.is_listed_first(words[0])):
             return start
         return at
+
+    def _may_go_on(self, tokens: Sequence[Token], at: int, start: int, limit: int, *, known: bool) -> bool:
+        """Whether an unlisted word may belong to a name; one in ا begins it only where a further one follows."""
+        if (known and at == start) or not self._words.may_be_name(tokens, at):
+            return False
+        if at > start or not tokens[at].text.endswith(_ADVERB):
+            return True
+        return at + 1 < limit and tokens[at + 1].kind is TokenKind.WORD and self._words.may_be_name(tokens, at + 1)
 
     def between_commas(
         self, tokens: Sequence[Token], at: int, limit: int, names: Mapping[int, Match[NameEntry]]

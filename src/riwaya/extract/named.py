@@ -10,6 +10,7 @@ from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
 from riwaya.extract.names import before_skipped
 from riwaya.extract.persons import COMMA
+from riwaya.extract.phrase_words import PhraseWords
 from riwaya.extract.phrases import Phrase, PhraseReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
@@ -40,7 +41,7 @@ class NamedReader:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader, words: NameWords, persons: PersonReader) -> None:
         self._pack, self._world, self._nouns, self._words, self._persons = pack, world, nouns, words, persons
-        self._phrases = PhraseReader(pack.nouns, nouns, world, words.place_name_end)
+        self._phrases = PhraseReader(pack.nouns, PhraseWords(pack.nouns, nouns, world, words.place_name_end))
         self._judge = PartyJudge(pack.nouns)
         self._linker = Linker(pack, world, nouns)
 
@@ -214,23 +215,7 @@ class NamedReader:
         return None
 
     def _of_phrase(self, phrase: Phrase, found: Match[NameEntry] | None, sentence: Sentence, scene: Scene) -> Candidate:
-        listed = found is not None and not (
-            found.last == phrase.hit.last and self._linker.tells_apart(phrase, scene.layers.tokens)
-        )
-        if found is not None and listed and found.skip == phrase.skip:
-            named = self._of_name(found, sentence, scene)
-            entity, kind, reason, naming = named.entity, named.kind, named.reason, named.naming
-            if naming is Naming.NEUTRAL:
-                naming = phrase.naming
-        else:
-            entity, kind, reason = self._linker.link(phrase, scene.layers.tokens, scene)
-            naming = phrase.naming
-            if (
-                phrase.name is not None
-                and entity == phrase.name.values[0].entity
-                and phrase.name.values[0].naming is not Naming.NEUTRAL
-            ):
-                naming = phrase.name.values[0].naming
+        entity, kind, reason, naming = self._meant(phrase, found, sentence, scene)
         group = phrase.hit.form.group
         if group.locative is not None and entity is None and self._is_located(phrase, sentence, scene):
             kind = group.locative
@@ -255,6 +240,23 @@ class NamedReader:
             and (phrase.hit.form.is_plural or phrase.hit.form.is_construct),
             holder=phrase.belongs or (phrase.name if kind in _HELD and entity is None else None),
         )
+
+    def _meant(
+        self, phrase: Phrase, found: Match[NameEntry] | None, sentence: Sentence, scene: Scene
+    ) -> tuple[str | None, Kind, str, Naming]:
+        """Entity, kind, reason and tone of a phrase: by the listed name that it is, else by its noun."""
+        tokens = scene.layers.tokens
+        if found is not None and found.skip == phrase.skip:
+            others = found.last == phrase.hit.last and self._linker.tells_apart(phrase, tokens)
+            if not others:
+                named = self._of_name(found, sentence, scene)
+                naming = phrase.naming if named.naming is Naming.NEUTRAL else named.naming
+                return named.entity, named.kind, named.reason, naming
+        entity, kind, reason = self._linker.link(phrase, tokens, scene)
+        inner = phrase.name.values[0] if phrase.name is not None else None
+        if inner is not None and entity == inner.entity and inner.naming is not Naming.NEUTRAL:
+            return entity, kind, reason, inner.naming
+        return entity, kind, reason, phrase.naming
 
     def read_holder(self, candidate: Candidate, sentence: Sentence, scene: Scene) -> Candidate | None:
         """The party that a phrase names as its holder, as a candidate of its own; None for every other phrase."""

@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from riwaya.extract.growth import Growth
 from riwaya.extract.names import Match
-from riwaya.extract.nouns import NounHit, NounReader
-from riwaya.extract.phrase_words import PhraseWords
+from riwaya.extract.nouns import NounHit
 from riwaya.knowledge.noun_lexicon import NounLexicon, When
 from riwaya.knowledge.pack import NameEntry
 from riwaya.model.mention import Naming
@@ -17,9 +16,9 @@ from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from riwaya.extract.world import World
+    from riwaya.extract.phrase_words import PhraseWords
     from riwaya.text.tokens import Token
 
 KEEPING = "علي"
@@ -55,14 +54,8 @@ class Phrase(Struct, frozen=True):
 class PhraseReader:
     """Reads phrases round head nouns; made once per pack."""
 
-    def __init__(
-        self,
-        lexicon: NounLexicon,
-        nouns: NounReader,
-        world: World,
-        place_name_end: Callable[[Sequence[Token], int, int], int],
-    ) -> None:
-        self._words = PhraseWords(lexicon, nouns, world, place_name_end)
+    def __init__(self, lexicon: NounLexicon, words: PhraseWords) -> None:
+        self._words = words
         self._light = frozenset(map(fold_form, lexicon.light_verbs))
         self._verbal = frozenset(map(fold_form, lexicon.verbal))
 
