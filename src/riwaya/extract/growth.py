@@ -9,6 +9,8 @@ from riwaya.extract.phrase_words import (
     SETTLEMENTS,
     is_indefinite_nisba,
     is_participle_of_people,
+    names_medium,
+    names_party,
     takes_no_genitive,
 )
 from riwaya.knowledge.pack import NameEntry, Table
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 _MAX_WORDS = 9
 _LEAST_NOUN = 3
 _FOR, _SOUND = "ل", ("ون", "ين")
-_NISBA_ENDS = ("ي", "يه")
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
@@ -114,8 +115,8 @@ class Growth:
         """The name of what a definite head tells: المدينة القديمة حلب."""
         if found is None or self.name is not None or self.hit.pronoun is not None:
             return False
-        named = self._is_apposed(at, found) or self._is_party_adjective(at, found)
-        if not (named or self._is_medium(found) or self._names_inner(found)):
+        named = self._is_apposed(at, found) or names_party(self.tokens, self.hit, found)
+        if not (named or names_medium(self.hit, found) or self._names_inner(found)):
             return False
         self.name = found
         return self._take(found.last)
@@ -163,18 +164,6 @@ class Growth:
             return False
         inner = self.words.nouns.read(self.tokens, self.genitive)
         return inner is not None and fold_form(inner.form.lemma) in self.words.appositions
-
-    def _is_medium(self, found: Match[NameEntry] | None) -> bool:
-        """Whether a medium is named behind what it is: موقع التواصل الاجتماعي تويتر."""
-        medium = found is not None and found.skip == 0 and found.values[0].kind is Kind.MEDIA
-        return medium and self.hit.form.group.kind is Kind.MEDIA
-
-    def _is_party_adjective(self, at: int, found: Match[NameEntry] | None) -> bool:
-        """Whether a definite head is told by a party's adjective: الميليشيا الحوثية."""
-        if found is None or found.skip or found.values[0].kind is not Kind.ACTOR or found.last != at + 1:
-            return False
-        text = self.tokens[at].text
-        return self.hit.form.group.kind is Kind.ACTOR and text.startswith(ARTICLE) and text.endswith(_NISBA_ENDS)
 
     def _heads_definite(self, nested: NounHit) -> bool:
         """Whether a construct noun inside a construct ends in a name or a definite noun (قوات جيش الإسلام)."""

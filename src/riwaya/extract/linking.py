@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.antecedents import Antecedents
 from riwaya.extract.directions import DirectionReader
+from riwaya.extract.owners import OwnerLinker
 from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import ARTICLE, proclitics_of
+from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
@@ -19,24 +20,18 @@ if TYPE_CHECKING:
 
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.phrases import Phrase
-    from riwaya.extract.scene import Scene
+    from riwaya.extract.scene import Link, Scene
     from riwaya.extract.world import World
 
 
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
-_STATE_TYPES = frozenset({"state", "government"})
 _PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
-COUNTRY = fold_form("بلاد")
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
 _BODIES = frozenset({"army", "government", "police"})
 _GROUPS = frozenset({Kind.ORGANISATION, Kind.MEDIA})
 _SITES = frozenset({Kind.FACILITY, Kind.ORGANISATION})
-_OURS, _TO, _PAIR = "نا", "ل", ("تان", "تين")
-_INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "خارج"]))
-
-Link = tuple[str | None, Kind, str]
-"""Entity or NIL, kind, reason."""
+_PAIR = ("تان", "تين")
 
 
 class Linker:
@@ -52,6 +47,7 @@ class Linker:
         self._directions = DirectionReader(pack)
         self._identities = frozenset(form for word in lexicon.identities for form in adjective_forms(word))
         self._before = Antecedents(pack, world, nouns)
+        self._owners = OwnerLinker(pack, world, self._before, self._directions)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
         """The class of antecedents that an entity belongs to."""
@@ -83,7 +79,7 @@ class Linker:
             if found is not None:
                 return found
         if phrase.hit.pronoun is not None:
-            return self._by_owner(phrase, tokens, scene)
+            return self._owners.link(phrase, tokens, scene)
         return self._by_story(phrase, tokens, scene) or self._by_class(phrase, tokens, scene)
 
     def _by_story(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
@@ -157,18 +153,14 @@ class Linker:
             return (self._world.body(group.role, country_of, scene.day) if country_of else None), group.kind, reason
         if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
             one = group.kind is Kind.PERSON and not phrase.hit.form.is_plural  # ضابط في الجيش
-            return self._force_of(group.role, entry.entity, scene.day), (Kind.PERSON if one else Kind.ACTOR), reason
+            return (
+                self._owners.force_of(group.role, entry.entity, scene.day),
+                (Kind.PERSON if one else Kind.ACTOR),
+                reason,
+            )
         if group.kind is entry.kind:
             return entry.entity, group.kind, reason
         return None, group.kind, reason
-
-    def _force_of(self, role: str | None, owner: str, day: str | None) -> str:
-        """The army of a state or government; an armed group's forces are the group."""
-        row = self._pack.actors.get(owner)
-        if role == "army" and ((row is not None and row.type in _STATE_TYPES) or owner in self._pack.countries):
-            country = self._world.owner(owner) or owner
-            return self._world.body("army", country, day) or owner
-        return owner
 
     def _by_country(self, phrase: Phrase, country: str, tokens: Sequence[Token], scene: Scene) -> Link:
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
@@ -214,46 +206,6 @@ class Linker:
                 party = self._before.earlier_party(fold_form(inner.form.lemma), scene)
                 return (party, Kind.ACTOR, f"{reason} -> earlier") if party is not None else None
         return None
-
-    def _by_owner(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
-        """«قواتها», «مقاتلوه», «بلاده», «شمالها»: whose, by the nearest party or person before."""
-        group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
-        reason = f"noun {phrase.hit.form.lemma} of the one before"
-        speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
-        if lemma == COUNTRY and speaker is not None:
-            if self._is_reached(phrase, tokens):
-                return speaker, Kind.PLACE, reason
-            return self._world.state(speaker), Kind.ACTOR, reason
-        if phrase.hit.pronoun == _OURS and group.role is not None and speaker is not None:
-            return self._world.body(group.role, speaker, scene.day), Kind.ACTOR, f"noun {phrase.hit.form.lemma} of us"
-        if self._directions.is_direction(lemma) and scene.country:
-            return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
-        if group.kind is Kind.FACILITY:
-            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
-            if site is not None:
-                return site.entity, Kind.FACILITY, reason
-        if group.kind is Kind.ACTOR and lemma not in self._members:
-            party = self._before.earlier_party(lemma, scene)
-            if party is not None:
-                return party, Kind.ACTOR, reason
-        if lemma in self._members:
-            forces = self._forces_of_owner(scene)
-            return forces, (group.kind if forces is None else Kind.ACTOR), reason
-        return None, group.kind, reason
-
-    def _forces_of_owner(self, scene: Scene) -> str | None:
-        """The forces of the party named last, or of the state of the person named last."""
-        for earlier in reversed(scene.found):
-            if earlier.kind is Kind.PERSON and earlier.country is not None:
-                return self._world.body("army", earlier.country, scene.day)
-            if earlier.kind is Kind.ACTOR and earlier.entity is not None and not earlier.adjectival:
-                return self._force_of("army", earlier.entity, scene.day)
-        return None
-
-    def _is_reached(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
-        """Whether one is or goes there: «عادوا إلى بلادهم»."""
-        before = tokens[phrase.first - 1].text if phrase.first else ""
-        return before in _INTO or proclitics_of(tokens[phrase.first].text, phrase.skip).endswith(_TO)
 
     def _antecedent(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
         """What a short definite form refers back to (التنظيم، المدينة، المرصد)."""

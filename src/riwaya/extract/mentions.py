@@ -112,8 +112,8 @@ class MentionFinder:
             *self._named.read(at, sentence, scene, counted=counted),
         ]
         if not options:
-            return self._people.read_adjective(at, sentence, scene) or self._named.read_listed(at, sentence, scene)
-        best = self._named.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
+            return self._people.read_adjective(at, sentence, scene) or self._named.rows.read_listed(at, sentence, scene)
+        best = self._named.rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
         return self._one_of(_with_gloss(best, scene), scene)
 
     def _one_of(self, candidate: Candidate, scene: Scene) -> Candidate:

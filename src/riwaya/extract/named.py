@@ -9,16 +9,15 @@ from msgspec.structs import replace
 from riwaya.extract.context import PartyJudge, acts
 from riwaya.extract.linking import Linker
 from riwaya.extract.names import before_skipped
-from riwaya.extract.persons import COMMA
 from riwaya.extract.phrase_words import PhraseWords
 from riwaya.extract.phrases import Phrase, PhraseReader
+from riwaya.extract.rows import RowReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
-from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,7 @@ class NamedReader:
         self._phrases = PhraseReader(pack.nouns, PhraseWords(pack.nouns, nouns, world, words.place_name_end))
         self._judge = PartyJudge(pack.nouns)
         self._linker = Linker(pack, world, nouns)
+        self.rows = RowReader(words, self._linker)
 
     def read(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
@@ -62,38 +62,6 @@ class NamedReader:
         if not is_other:  # النظام الصحي is not the النظام of the pack
             yield self._of_name(found, sentence, scene)
 
-    def read_listed(self, at: int, sentence: Sentence, scene: Scene) -> Candidate | None:
-        """An unlisted name that «و» adds to a row of places («منطقتي الشريجة والراهدة»), before a sign or particle."""
-        tokens = scene.layers.tokens
-        if not self._ends_row(at, scene):
-            return None
-        if not tokens[at].text.startswith(_AND) or not self._words.may_be_listed_place(tokens[at]):
-            return None
-        behind = tokens[at + 1] if at + 1 < sentence.last else None
-        if not (behind is None or behind.kind is not TokenKind.WORD or self._words.is_particle(behind.text)):
-            return None
-        return Candidate(
-            first=at,
-            last=at + 1,
-            skip=1,
-            kind=Kind.PLACE,
-            entity=None,
-            score=SCORES["listed"],
-            reason="listed with a place",
-        )
-
-    @staticmethod
-    def _ends_row(at: int, scene: Scene) -> bool:
-        """Whether places in a row end at token `at`: under a dual or plural head, or one after another."""
-        before = scene.found[-1] if scene.found else None
-        if before is None or before.kind is not Kind.PLACE or before.last != at:
-            return False
-        if before.heads_row:
-            return True
-        earlier = scene.found[-2] if len(scene.found) > 1 else None
-        gap = before.first - earlier.last if earlier is not None and earlier.kind is Kind.PLACE else None
-        return before.is_name and (gap == 0 or (gap == 1 and scene.layers.tokens[before.first - 1].text == COMMA))
-
     def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
         """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح»."""
         if phrase.genitive is None:
@@ -102,30 +70,6 @@ class NamedReader:
         if person is None or person.is_apart or person.last <= phrase.last or person.name_last == person.name_first:
             return phrase
         return replace(phrase, last=person.last, name=phrase.name or person.entry)
-
-    def under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
-        """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""
-        before = scene.found[-1] if scene.found else None
-        if before is None or before.shared_head is None or candidate.lemma is not None:
-            return candidate
-        gap = candidate.first - before.last
-        joined = gap == 0 and proclitics_of(scene.layers.tokens[candidate.first].text, candidate.skip) == _AND
-        listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
-        if not (joined or listed):
-            return candidate
-        words = [t.text for t in scene.layers.tokens[candidate.first : candidate.last] if t.kind < TokenKind.LINE]
-        words[0] = words[0][candidate.skip :]
-        entry = self._linker.under_head(before.shared_head, tuple(words))
-        if entry is None:
-            return candidate
-        return replace(
-            candidate,
-            entity=entry.entity,
-            kind=entry.kind,
-            reason=f"noun {before.shared_head} shared + name {entry.entity}",
-            refers=self._linker.refers(entry.entity, entry.kind),
-            shared_head=before.shared_head,
-        )
 
     def _of_name(self, found: Match[NameEntry], sentence: Sentence, scene: Scene) -> Candidate:
         entry = found.values[0]

@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.knowledge.inflection import FEMININE, adjective_forms
+from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from riwaya.extract.names import Match
     from riwaya.extract.nouns import NounHit, NounReader
     from riwaya.extract.world import World
     from riwaya.knowledge.noun_lexicon import NounLexicon
+    from riwaya.knowledge.pack import NameEntry
     from riwaya.text.tokens import Token
 
 SETTLEMENTS = frozenset({"city", "town", "governorate", "district", "area", "landform"})
 _LEAST_NISBA = 6
+_NISBA_ENDS = ("ي", "يه")
 _PARTICIPLE = ARTICLE + "م"
 _ADJECTIVE_ENDINGS = (FEMININE, "ون", "ين", "ات")
 
@@ -74,6 +78,19 @@ def is_participle_of_people(text: str) -> bool:
 def is_indefinite_nisba(text: str) -> bool:
     """«جماعية» of «مقبرة جماعية»: an unlisted word in ية that is no verb."""
     return len(text) >= _LEAST_NISBA and text.endswith("يه") and text[0] not in "تي"
+
+
+def names_medium(hit: NounHit, found: Match[NameEntry]) -> bool:
+    """Whether a medium is named behind what it is: موقع التواصل الاجتماعي تويتر."""
+    return found.skip == 0 and found.values[0].kind is hit.form.group.kind is Kind.MEDIA
+
+
+def names_party(tokens: Sequence[Token], hit: NounHit, found: Match[NameEntry]) -> bool:
+    """Whether a definite head is told by a party's adjective: الميليشيا الحوثية."""
+    if found.skip or found.last - found.first > 1 or not found.values[0].kind is hit.form.group.kind is Kind.ACTOR:
+        return False
+    text = tokens[found.first].text
+    return text.startswith(ARTICLE) and text.endswith(_NISBA_ENDS)
 
 
 def _with_article(forms: Iterable[str]) -> set[str]:

@@ -34,6 +34,10 @@ _FAR = 1.5
 """How many times more often than the next a country must be named for its bodies to need no name."""
 
 
+Link = tuple[str | None, Kind, str]
+"""Entity or NIL, kind, reason."""
+
+
 class Candidate(Struct, frozen=True, kw_only=True):
     """A mention before it gets its id: tokens `[first, last)` less `skip` letters."""
 
