@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MAX_COMPLEMENT = 8
 _TO, _TO_THE, _BY = "ل", "لل", "ب"
 _IN_NAME_OF = "باسم"
+_TIED = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.PLACE})
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 
 
@@ -108,7 +109,7 @@ class ComplementReader:
         """A body that «ل» ties to a title: «الأمين العام لحزب الله», «القائد العام للجيش», «المدير لقسم التحقيق»."""
         found = names.get(at)
         if found is not None:
-            tied = tokens[at].text[: found.skip] == _TO and found.values[0].kind in _BODIES
+            tied = tokens[at].text[: found.skip] == _TO and found.values[0].kind in _TIED
             return _Part(found.last) if tied else None
         hit = self._nouns.read(tokens, at)
         if hit is None or tokens[at].text[: hit.skip] != _TO or hit.last != at + 1 or hit.pronoun is not None:

@@ -145,7 +145,8 @@ class Growth:
         group = self.hit.form.group
         is_group = group.kind is Kind.ACTOR and group.refers == _GROUP
         is_place = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
-        if self.last > self.hit.last or not (is_group or is_place):
+        is_site = group.kind is Kind.FACILITY and not self.hit.form.is_plural
+        if self.last > self.hit.last or at in self.names or not (is_group or is_place or is_site):
             return False
         last = self.words.place_name_end(self.tokens, at, self.limit)
         self.definite = last > at

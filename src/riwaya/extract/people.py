@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _LEAST_SURNAME = 4
-TITLE, _IN = "title", "في"
+TITLE = "title"
+_SEATS = frozenset({Kind.PLACE, Kind.ORGANISATION})
+_AT_SEAT = frozenset(map(fold_form, ["في", "لدى"]))
 
 
 class PeopleReader:
@@ -108,16 +110,17 @@ class PeopleReader:
 
     @staticmethod
     def _name_title(candidate: Candidate, scene: Scene) -> None:
-        """Lets an office before a comma mean the person named behind it: «المتحدث باسم التحالف في اليمن، العقيد …»."""
-        tokens, at = scene.layers.tokens, candidate.first - 1
-        if candidate.name is None or candidate.entity is None or at < 0 or tokens[at].text != COMMA or candidate.skip:
+        """Lets an office before a comma or a place mean the person named behind it: «المتحدث في اليمن، العقيد …»."""
+        tokens, at, index = scene.layers.tokens, candidate.first, len(scene.found) - 2
+        if candidate.name is None or candidate.entity is None or candidate.skip or index < 0:
             return
-        index = len(scene.found) - 2
-        if index > 0 and scene.found[index].kind is Kind.PLACE and scene.found[index].last == at:
-            at = scene.found[index].first - 1
-            at, index = (at, index - 1) if tokens[at].text == _IN else (-1, -1)
-        title = scene.found[index] if index >= 0 else None
-        if title is not None and title.last == at and title.reason == TITLE and title.entity is None:
+        at -= tokens[at - 1].text == COMMA
+        if scene.found[index].kind in _SEATS and scene.found[index].last == at and index > 0:
+            at, index = scene.found[index].first - 1, index - 1
+            if tokens[at].text not in _AT_SEAT:
+                return
+        title = scene.found[index]
+        if title.last == at < candidate.first and title.reason == TITLE and title.entity is None:
             scene.found[index] = replace(title, entity=candidate.entity)
 
     def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:

@@ -11,7 +11,7 @@ from riwaya.extract.names import Match
 from riwaya.extract.nouns import NounHit
 from riwaya.knowledge.noun_lexicon import NounLexicon, When
 from riwaya.knowledge.pack import NameEntry
-from riwaya.model.mention import Naming
+from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 
@@ -122,6 +122,8 @@ def _counts(phrase: Phrase) -> bool:
         return phrase.is_counted
     if when is When.ARTICLE:
         if phrase.is_loose and phrase.name is None and phrase.country is None:
+            return False
+        if phrase.name is not None and phrase.name.values[0].kind is Kind.ORGANISATION:  # نظام الأمم المتحدة
             return False
         if phrase.hit.pronoun is not None:
             return phrase.is_modified
