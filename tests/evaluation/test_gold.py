@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 
@@ -31,6 +32,15 @@ def test_a_text_is_found_by_its_digest(tmp_path, place):
     write_text(tmp_path / place)
     (text,) = load_gold([path])
     assert (text.article.id, text.article.text, text.article.published) == ("x-20180320", TEXT, "2018-03-20")
+
+
+def test_a_text_is_found_in_packed_json_lines_with_a_broken_line(tmp_path):
+    path = write_gold(tmp_path / "gold", "x-20180320")
+    lines = ["{broken", json.dumps([1]), json.dumps({"id": "other", "text": TEXT}, ensure_ascii=False)]
+    (tmp_path / "data" / "news").mkdir(parents=True)
+    (tmp_path / "data" / "news" / "articles.jsonl.gz").write_bytes(gzip.compress("\n".join(lines).encode()))
+    (text,) = load_gold([path])
+    assert (text.article.id, text.article.text) == ("x-20180320", TEXT)
 
 
 def test_a_text_is_found_in_a_named_folder(tmp_path):

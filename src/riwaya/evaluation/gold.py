@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -16,7 +14,7 @@ from msgspec import Struct
 from riwaya.errors import EvaluationError, MissingInputError
 from riwaya.evaluation.judged import Judged, decode_judged
 from riwaya.model.article import Article, sha256_of
-from riwaya.readers import Defaults, read_text
+from riwaya.readers import Defaults, Reading, read_file, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 ENTITIES = "entities.tsv"
 _DATA = (Path("data"), Path("shared", "data"))
 """Where the project's development texts lie, seen from a folder above the gold."""
+_ABOVE = 4
+"""How far above: from `tests/gold/blind` to the folder that holds the checkout and `shared`."""
 _DAY_IN_ID = re.compile(r"-(\d{4})(\d{2})(\d{2})$")
 
 
@@ -80,7 +80,7 @@ def _text_folders(gold_files: Iterable[Path], extra: Sequence[Path]) -> tuple[Pa
     folders: dict[Path, None] = {}
     for home in dict.fromkeys(path.resolve().parent for path in gold_files):
         folders |= dict.fromkeys((home, *extra))
-        data = (above / part for above in home.parents for part in _DATA)
+        data = (above / part for above in home.parents[:_ABOVE] for part in _DATA)
         folders |= dict.fromkeys(folder for root in data if root.is_dir() for folder in sorted(root.iterdir()))
     return tuple(folder for folder in folders if folder.is_dir())
 
@@ -99,15 +99,13 @@ def _texts_by_digest(folders: Iterable[Path], wanted: set[str]) -> dict[str, tup
 
 
 def _texts_in(folder: Path) -> Iterator[tuple[Path, bytes]]:
-    """Plain texts, and the field `text` of each line of packed JSON Lines."""
+    """Plain texts, and those of the articles in packed JSON Lines; lines that cannot be read are passed over."""
     for path in sorted(folder.glob("*.txt")):
         yield path, path.read_bytes()
     for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                text = json.loads(line).get("text")
-                if isinstance(text, str):
-                    yield path, text.encode()
+        for reading in read_file(path):
+            if isinstance(reading, Reading):
+                yield path, reading.article.text.encode()
 
 
 def _article(gold: Judged, path: Path, texts: Mapping[str, tuple[Path, bytes]]) -> Article:
