@@ -57,6 +57,10 @@ class Antecedents:
         found = (self.under_head(lemma, words) for words in self._names_of.get(town or "", ()))
         return next((entry for entry in found if entry is not None and entry.kind is Kind.FACILITY), None)
 
+    def site_near(self, lemma: str, scene: Scene) -> NameEntry | None:
+        """The pack's facility of a kind in the town told of last."""
+        return self.site_of(lemma, self.earlier_place("city", scene))
+
     def only_party(self, lemma: str, scene: Scene) -> str | None:
         """The one party that the whole article names and that a noun may stand for, though it is named later."""
         named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
@@ -81,12 +85,8 @@ class Antecedents:
             return True
         row = self._pack.actors.get(earlier.entity or "")
         if role == "army":
-            return (
-                row is not None
-                and row.type == "military"
-                and (lemma == _FORCES or lemma in self._heads.get(earlier.entity or "", ()))
-            )
-        return refers is not None and lemma in self._heads.get(earlier.entity or "", ())
+            return row is not None and row.type == "military" and (lemma == _FORCES or self.begins(earlier, lemma))
+        return refers is not None and self.begins(earlier, lemma)
 
     def begins(self, earlier: Candidate, lemma: str) -> bool:
         """Whether a name of an earlier mention's entity begins with a noun."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.names import Match, past_skipped
-from riwaya.model.mention import Kind
+from riwaya.model.mention import PARTIES, Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.tokens import Token, TokenKind
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _MAX_COMPLEMENT = 8
 _TO, _TO_THE, _BY = "ل", "لل", "ب"
 _IN_NAME_OF = "باسم"
-_TIED = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.PLACE})
-_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+_TIED = PARTIES | {Kind.PLACE}
 
 
 class Complement(Struct, frozen=True):
@@ -114,4 +113,4 @@ class ComplementReader:
         hit = self._nouns.read(tokens, at)
         if hit is None or tokens[at].text[: hit.skip] != _TO or hit.last != at + 1 or hit.pronoun is not None:
             return None
-        return _Part(at + 1, is_open=not hit.is_definite) if hit.form.group.kind in _BODIES else None
+        return _Part(at + 1, is_open=not hit.is_definite) if hit.form.group.kind in PARTIES else None

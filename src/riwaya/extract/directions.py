@@ -10,8 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from riwaya.extract.phrases import Phrase
+    from riwaya.knowledge.noun_lexicon import Direction, NounLexicon
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
+
+
+def compass(lexicon: NounLexicon) -> dict[str, Direction]:
+    """The lexicon's points of the compass by their folded words."""
+    return {fold_form(word): row for row in lexicon.directions for word in row.words}
 
 
 class DirectionReader:
@@ -20,7 +26,7 @@ class DirectionReader:
     def __init__(self, pack: Pack) -> None:
         self._places = pack.places
         self._countryside = frozenset(map(fold_form, pack.nouns.countryside))
-        self._directions = {fold_form(word): row for row in pack.nouns.directions for word in row.words}
+        self._directions = compass(pack.nouns)
 
     def is_direction(self, lemma: str) -> bool:
         """Whether a folded noun names a direction."""

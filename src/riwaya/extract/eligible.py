@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.directions import compass
 from riwaya.extract.names import Match, before_skipped
 from riwaya.knowledge.pack import Table
-from riwaya.model.mention import Kind
+from riwaya.model.mention import PLACES, Kind
 from riwaya.text.clitics import ARTICLE, proclitics_of
 from riwaya.text.fold import fold_form
 
@@ -31,8 +32,7 @@ class Eligibility:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader, reader: CountryReader) -> None:
         self._pack, self._world, self._nouns, self._reader = pack, world, nouns, reader
-        self._compass = frozenset(fold_form(word) for row in pack.nouns.directions for word in row.words)
-        self._capitals = {c.capital.id: c.id for c in pack.countries.values() if c.capital is not None}
+        self._compass = compass(pack.nouns)
 
     def choose(
         self,
@@ -89,7 +89,7 @@ class Eligibility:
         if self._is_direction(entry, found, layers):
             return False
         if entry.homograph and entry.table is Table.CAPITAL:
-            return self._capitals[entry.entity] in countries.counts
+            return self._world.capitals[entry.entity] in countries.counts
         if (entry.homograph or self._reader.is_weak(entry)) and not countries.may_be(
             self._world.theatres(entry.entity)
         ):
@@ -148,7 +148,7 @@ class Eligibility:
         if hit is None or hit.is_definite or hit.last != at + 1 or hit.form.group.refers in _STATES:
             return False
         group = hit.form.group
-        return group.kind in {Kind.PLACE, Kind.FACILITY} or group.locative is Kind.PLACE
+        return group.kind in PLACES or group.locative is Kind.PLACE
 
 
 def _is_quoted(found: Match[NameEntry], layers: TextLayers) -> bool:
@@ -160,7 +160,7 @@ def _is_quoted(found: Match[NameEntry], layers: TextLayers) -> bool:
 
 def _ends_alike(matches: Iterable[Match[NameEntry]], last: int, kind: Kind) -> bool:
     """Whether a name that ends at token `last` is a place, or a party beside a party («داعش والقاعدة»)."""
-    alike = {Kind.PLACE, Kind.FACILITY, *({Kind.ACTOR} if kind is Kind.ACTOR else ())}
+    alike = PLACES | {Kind.ACTOR} if kind is Kind.ACTOR else PLACES
     return any(m.last == last and m.values[0].kind in alike for m in matches)
 
 

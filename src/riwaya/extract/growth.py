@@ -14,7 +14,7 @@ from riwaya.extract.phrase_words import (
     takes_no_genitive,
 )
 from riwaya.knowledge.pack import NameEntry, Table
-from riwaya.model.mention import Kind, Naming
+from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -30,7 +30,6 @@ _LEAST_NOUN = 3
 _FOR, _SOUND = "ل", ("ون", "ين")
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
-_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
 _NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
@@ -80,9 +79,9 @@ class Growth:
             return False
         found, text = self.names.get(at), self.tokens[at].text
         if found is not None:
-            return text[: found.skip] == _FOR and found.values[0].kind in _BODIES
+            return text[: found.skip] == _FOR and found.values[0].kind in PARTIES
         hit = self.words.nouns.read(self.tokens, at)
-        return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in _BODIES
+        return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in PARTIES
 
     def _next(self) -> int | None:
         """The next word, over quotation and hashtag signs; None at other signs and line ends."""
@@ -132,7 +131,7 @@ class Growth:
             return False
         last = self._unlisted_end(nested)
         self.genitive, self.definite = at, nested.is_definite or last > nested.last
-        self.located = nested.form.group.kind in {Kind.PLACE, Kind.FACILITY}
+        self.located = nested.form.group.kind in PLACES
         self.tones.append(nested.form.group.naming)
         return self._take(last)
 
@@ -159,9 +158,9 @@ class Growth:
         nisba = self.words.world.nisbas.match(self.tokens, at)
         return nisba is None and found.skip == 0 and found.values[0].kind is Kind.PLACE
 
-    def _names_inner(self, found: Match[NameEntry] | None) -> bool:
+    def _names_inner(self, found: Match[NameEntry]) -> bool:
         """Whether the place told inside is named behind: «شمال العاصمة صنعاء»."""
-        if self.genitive is None or found is None or found.skip or found.values[0].kind is not Kind.PLACE:
+        if self.genitive is None or found.skip or found.values[0].kind is not Kind.PLACE:
             return False
         inner = self.words.nouns.read(self.tokens, self.genitive)
         return inner is not None and fold_form(inner.form.lemma) in self.words.appositions
@@ -178,11 +177,10 @@ class Growth:
 
     def _unlisted_end(self, nested: NounHit) -> int:
         """Past the unlisted name of a settlement inside: «مرتفعات مديرية أرحب»; where it ends when none follows."""
-        if nested.is_definite or nested.form.group.refers not in SETTLEMENTS or nested.last in self.names:
+        named = nested.last in self.names or nested.last >= self.limit
+        if named or nested.is_definite or nested.form.group.refers not in SETTLEMENTS:
             return nested.last
-        return (
-            self.words.place_name_end(self.tokens, nested.last, self.limit) if nested.last < self.limit else nested.last
-        )
+        return self.words.place_name_end(self.tokens, nested.last, self.limit)
 
     def _adjective(self, at: int) -> bool:
         text = self.tokens[at].text
@@ -256,11 +254,11 @@ class Growth:
             return False
         inner = self.names.get(at)
         value = inner.values[0] if inner is not None and inner.skip == 0 else None
-        if inner is not None and value is not None and value.table is Table.ACTOR and value.kind in _BODIES:
+        if inner is not None and value is not None and value.table is Table.ACTOR and value.kind in PARTIES:
             self.name, self.definite = inner, True
             return self._take(inner.last)
         nested = self.words.nouns.read(self.tokens, at) if at < self.limit else None
-        if nested is None or nested.skip or not nested.is_definite or nested.form.group.kind not in _BODIES:
+        if nested is None or nested.skip or not nested.is_definite or nested.form.group.kind not in PARTIES:
             return False
         self.genitive, self.definite = at, True
         return self._take(nested.last)

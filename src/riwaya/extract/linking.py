@@ -10,7 +10,7 @@ from riwaya.extract.owners import OwnerLinker
 from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
-from riwaya.model.mention import Kind
+from riwaya.model.mention import PLACES, Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 
 _CITY_TYPES = frozenset({"city", "town", "village", "quarter", "capital", "town-pair"})
-_PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
 CIVILIANS = "civilians"
 """The pack's class of civilians, whatever their country."""
 _BODIES = frozenset({"army", "government", "police"})
@@ -41,7 +40,6 @@ class Linker:
         self._pack, self._world, self._nouns = pack, world, nouns
         lexicon = pack.nouns
         self._appositions = frozenset(map(fold_form, lexicon.appositions))
-        self._members = frozenset(map(fold_form, lexicon.members))
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
         self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
         self._directions = DirectionReader(pack)
@@ -70,7 +68,7 @@ class Linker:
         noun = f"noun {phrase.hit.form.lemma}"
         if phrase.name is not None:
             return self._by_name(phrase, phrase.name.values[0], tokens, scene)
-        if phrase.belongs is not None and lemma in self._members and phrase.belongs.values[0].kind is Kind.ACTOR:
+        if phrase.belongs is not None and lemma in self._owners.members and phrase.belongs.values[0].kind is Kind.ACTOR:
             return phrase.belongs.values[0].entity, Kind.ACTOR, f"{noun} of {phrase.belongs.values[0].entity}"
         if phrase.country is not None:
             return self._by_country(phrase, phrase.country, tokens, scene)
@@ -97,8 +95,8 @@ class Linker:
             party = self._before.earlier_party(lemma, scene) or self._before.only_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, f"{noun} -> earlier"
-        if group.kind is Kind.FACILITY and phrase.genitive is None and phrase.hit.pronoun is None:
-            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
+        if group.kind is Kind.FACILITY and phrase.genitive is None:
+            site = self._before.site_near(lemma, scene)
             if site is not None:
                 return site.entity, Kind.FACILITY, f"{noun} of the town before"
         return None
@@ -140,7 +138,7 @@ class Linker:
             group.refers == "capital" and entry.table is not Table.CAPITAL and not apposed
         ):  # the capital of a governorate is no governorate
             return (self._world.capital_of(entry.entity) if entry.table is Table.COUNTRY else None), Kind.PLACE, reason
-        if group.kind is Kind.PLACE and entry.kind in _PLACES:
+        if group.kind is Kind.PLACE and entry.kind in PLACES:
             governorate = f"{entry.entity}-governorate"
             if group.refers == "governorate" and self._before.is_settlement(entry.entity):
                 return (governorate if governorate in self._pack.places else None), Kind.PLACE, reason
@@ -151,7 +149,7 @@ class Linker:
         if entry.kind is Kind.PERSON and group.role in {"government", "army"}:
             country_of = self._world.owner(entry.entity)
             return (self._world.body(group.role, country_of, scene.day) if country_of else None), group.kind, reason
-        if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._members):
+        if entry.kind is Kind.ACTOR and (group.kind is Kind.ACTOR or lemma in self._owners.members):
             one = group.kind is Kind.PERSON and not phrase.hit.form.is_plural  # ضابط في الجيش
             return (
                 self._owners.force_of(group.role, entry.entity, scene.day),
@@ -172,7 +170,7 @@ class Linker:
         if group.entity == CIVILIANS:
             return CIVILIANS, group.kind, reason
         if group.kind is Kind.FACILITY and phrase.hit.is_definite:
-            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
+            site = self._before.site_near(lemma, scene)
             return (site.entity if site is not None else None), group.kind, reason
         if self._directions.is_direction(lemma):
             return self._directions.area(country, phrase, tokens), Kind.PLACE, reason
@@ -192,12 +190,12 @@ class Linker:
             if site is not None:
                 return site.entity, Kind.FACILITY, reason
         if group.refers == "country" and inner.pronoun is not None and phrase.hit.form.group.role is not None:
-            speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
+            speaker = scene.speaker
             if speaker is not None:
                 return self._world.body(phrase.hit.form.group.role, speaker, scene.day), Kind.ACTOR, reason
         if group.refers == "country" and self._directions.is_direction(lemma) and scene.country:
             return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
-        if lemma in self._members and group.kind is Kind.ACTOR and inner.is_definite:
+        if lemma in self._owners.members and group.kind is Kind.ACTOR and inner.is_definite:
             if group.role in {"army", "government"} and scene.main:
                 return self._world.body("army", scene.main, scene.day), Kind.ACTOR, reason
             if group.entity is not None and scene.home:

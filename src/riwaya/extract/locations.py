@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.model.mention import Kind, Location
+from riwaya.model.mention import PLACES, Kind, Location
 
 if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
@@ -20,7 +20,7 @@ class Locator:
 
     def locate(self, entity: str | None, kind: Kind) -> Location | None:
         """The location of a linked place or facility; None for everything else."""
-        if entity is None or kind not in {Kind.PLACE, Kind.FACILITY}:
+        if entity is None or kind not in PLACES:
             return None
         place = self._pack.places.get(entity)
         if place is not None:

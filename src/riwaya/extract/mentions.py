@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from riwaya.extract.countries import CountryReader
 from riwaya.extract.eligible import Eligibility
+from riwaya.extract.linking import Linker
 from riwaya.extract.locations import Locator
 from riwaya.extract.name_words import NameWords
 from riwaya.extract.named import NamedReader
@@ -21,6 +22,7 @@ from riwaya.extract.nouns import NounReader
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.people import PeopleReader
 from riwaya.extract.persons import PersonReader
+from riwaya.extract.rows import RowReader
 from riwaya.extract.scene import Candidate, Scene
 from riwaya.extract.titles import Titles
 from riwaya.extract.world import World
@@ -47,7 +49,6 @@ class MentionFinder:
     """Finds and links mentions; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._pack = pack
         lexicon = pack.nouns
         self._names: NameTrie[NameEntry] = NameTrie((entry.words, entry) for entry in pack.entries)
         self._world = World(pack)
@@ -63,7 +64,9 @@ class MentionFinder:
         words = NameWords(lexicon, titles, nouns, self._world, known)
         persons = PersonReader(lexicon, titles, words, nouns, self._world)
         self._people = PeopleReader(lexicon, self._world, persons, words, self._names)
-        self._named = NamedReader(pack, self._world, nouns, words, persons)
+        linker = Linker(pack, self._world, nouns)
+        self._named = NamedReader(pack, self._world, nouns, words, persons, linker)
+        self._rows = RowReader(words, linker)
         self._locator = Locator(pack)
         self._countries = CountryReader(pack, self._world, nouns)
         self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
@@ -112,8 +115,8 @@ class MentionFinder:
             *self._named.read(at, sentence, scene, counted=counted),
         ]
         if not options:
-            return self._people.read_adjective(at, sentence, scene) or self._named.rows.read_listed(at, sentence, scene)
-        best = self._named.rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
+            return self._people.read_adjective(at, sentence, scene) or self._rows.read_listed(at, sentence, scene)
+        best = self._rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
         return self._one_of(_with_gloss(best, scene), scene)
 
     def _one_of(self, candidate: Candidate, scene: Scene) -> Candidate:

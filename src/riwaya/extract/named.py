@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.context import PartyJudge, acts
-from riwaya.extract.linking import Linker
 from riwaya.extract.names import before_skipped
 from riwaya.extract.phrase_words import PhraseWords
 from riwaya.extract.phrases import Phrase, PhraseReader
-from riwaya.extract.rows import RowReader
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
-from riwaya.model.mention import Kind, Naming
+from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
 from riwaya.text.clitics import proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from riwaya.extract.linking import Linker
     from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import Match
     from riwaya.extract.nouns import NounReader
@@ -30,20 +29,25 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _AND, _AT = "و", "ب"
-_HELD = frozenset({Kind.PLACE, Kind.FACILITY, Kind.ASSET})
-_PARTIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+_HELD = PLACES | {Kind.ASSET}
 _PREPOSITIONS = frozenset(map(fold_form, ["في", "على", "إلى", "من", "عبر", "داخل", "وسط"]))
 
 
 class NamedReader:
     """Reads names and noun phrases as candidates; made once per pack."""
 
-    def __init__(self, pack: Pack, world: World, nouns: NounReader, words: NameWords, persons: PersonReader) -> None:
-        self._pack, self._world, self._nouns, self._words, self._persons = pack, world, nouns, words, persons
+    def __init__(
+        self,
+        pack: Pack,
+        world: World,
+        nouns: NounReader,
+        words: NameWords,
+        persons: PersonReader,
+        linker: Linker,
+    ) -> None:
+        self._pack, self._world, self._nouns, self._persons, self._linker = pack, world, nouns, persons, linker
         self._phrases = PhraseReader(pack.nouns, PhraseWords(pack.nouns, nouns, world, words.place_name_end))
         self._judge = PartyJudge(pack.nouns)
-        self._linker = Linker(pack, world, nouns)
-        self.rows = RowReader(words, self._linker)
 
     def read(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
@@ -105,7 +109,7 @@ class NamedReader:
     @staticmethod
     def _place_inside(found: Match[NameEntry], scene: Scene) -> str | None:
         """The town in the name of a site: Aden in مطار عدن الدولي."""
-        if found.values[0].kind not in {Kind.PLACE, Kind.FACILITY}:
+        if found.values[0].kind not in PLACES:
             return None
         inner = (scene.names.get(at) for at in range(found.first + 1, found.last))
         places = (match.values[0].entity for match in inner if match is not None and match.values[0].kind is Kind.PLACE)
@@ -113,7 +117,7 @@ class NamedReader:
 
     def _shared_head(self, found: Match[NameEntry], scene: Scene) -> str | None:
         """The place noun that a name begins with (مطار ال T4): it may hold for further names."""
-        if found.last - found.first == 1 or found.values[0].kind not in {Kind.PLACE, Kind.FACILITY}:
+        if found.last - found.first == 1 or found.values[0].kind not in PLACES:
             return None
         hit = self._nouns.read(scene.layers.tokens, found.first)
         return fold_form(hit.form.lemma) if hit is not None and not hit.is_definite else None
@@ -121,6 +125,9 @@ class NamedReader:
     def _state_or_place(
         self, found: Match[NameEntry], entry: NameEntry, sentence: Sentence, scene: Scene
     ) -> tuple[str, Kind, str]:
+        before = scene.latest
+        if before is not None and (before.entity, before.last, before.kind) == (entry.entity, found.first, Kind.PLACE):
+            return entry.entity, Kind.PLACE, f" (behind {before.reason})"
         is_capital = entry.table is Table.CAPITAL
         country = self._world.capitals[entry.entity] if is_capital else entry.entity
         features = self._judge.features(
@@ -132,23 +139,15 @@ class NamedReader:
             joined=self._joined(found, scene),
         )
         note = f" ({', '.join(features)})"
-        before = scene.found[-1] if scene.found else None
-        if (
-            before is not None
-            and before.entity == entry.entity
-            and before.last == found.first
-            and before.kind is Kind.PLACE
-        ):
-            return entry.entity, Kind.PLACE, f" (behind {before.reason})"
         if entry.naming is not Naming.NEUTRAL or acts(features) > 0:
             return self._world.state(country), Kind.ACTOR, note
         return entry.entity, Kind.PLACE, note
 
     def _joined(self, found: Match[NameEntry], scene: Scene) -> str | None:
         """Whether «و» ties the name to one just before it, and what that one was."""
-        if not scene.found:
+        before, tokens = scene.latest, scene.layers.tokens
+        if before is None:
             return None
-        before, tokens = scene.found[-1], scene.layers.tokens
         start = before_skipped(tokens, found.first)
         split = start > 0 and tokens[start - 1].text == _AND
         joined = split or proclitics_of(tokens[found.first].text, found.skip).startswith(_AND)
@@ -176,9 +175,7 @@ class NamedReader:
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
             base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
-            shared_head=fold_form(phrase.hit.form.lemma)
-            if kind in {Kind.PLACE, Kind.FACILITY} and phrase.name
-            else None,
+            shared_head=fold_form(phrase.hit.form.lemma) if kind in PLACES and phrase.name else None,
             refers=self._linker.refers(entity, kind) or group.refers,
             heads_row=not (phrase.hit.is_definite or phrase.is_qualified)
             and (phrase.hit.form.is_plural or phrase.hit.form.is_construct),
@@ -210,7 +207,7 @@ class NamedReader:
         if holder.skip and holder.values[0].table is Table.COUNTRY:  # الموالية لإيران
             held = self._of_name(holder, sentence, scene)
             return replace(held, kind=Kind.ACTOR, entity=self._world.state(holder.values[0].entity))
-        return self._of_name(holder, sentence, scene) if holder.values[0].kind in _PARTIES else None
+        return self._of_name(holder, sentence, scene) if holder.values[0].kind in PARTIES else None
 
     @staticmethod
     def _is_located(phrase: Phrase, sentence: Sentence, scene: Scene) -> bool:

@@ -30,13 +30,14 @@ class OwnerLinker:
 
     def __init__(self, pack: Pack, world: World, before: Antecedents, directions: DirectionReader) -> None:
         self._pack, self._world, self._before, self._directions = pack, world, before, directions
-        self._members = frozenset(map(fold_form, pack.nouns.members))
+        self.members = frozenset(map(fold_form, pack.nouns.members))
+        """Folded nouns for the forces or men of a party."""
 
     def link(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link:
         """«قواتها», «مقاتلوه», «بلاده», «شمالها»: whose, by the nearest party or person before."""
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} of the one before"
-        speaker = next((c.country for c in reversed(scene.found) if c.country is not None), None)
+        speaker = scene.speaker
         if lemma == COUNTRY and speaker is not None:
             if self._is_reached(phrase, tokens):
                 return speaker, Kind.PLACE, reason
@@ -46,14 +47,14 @@ class OwnerLinker:
         if self._directions.is_direction(lemma) and scene.country:
             return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.FACILITY:
-            site = self._before.site_of(lemma, self._before.earlier_place("city", scene))
+            site = self._before.site_near(lemma, scene)
             if site is not None:
                 return site.entity, Kind.FACILITY, reason
-        if group.kind is Kind.ACTOR and lemma not in self._members:
+        if group.kind is Kind.ACTOR and lemma not in self.members:
             party = self._before.earlier_party(lemma, scene)
             if party is not None:
                 return party, Kind.ACTOR, reason
-        if lemma in self._members:
+        if lemma in self.members:
             forces = self._forces_of_owner(scene)
             return forces, (group.kind if forces is None else Kind.ACTOR), reason
         return None, group.kind, reason

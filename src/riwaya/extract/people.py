@@ -125,7 +125,7 @@ class PeopleReader:
 
     def _told_before(self, person: Person, title: tuple[str, ...], scene: Scene) -> str | None:
         """Who a bare title means: the one named right before it, else the last one given with all its words."""
-        before = scene.found[-1] if scene.found else None
+        before = scene.latest
         tokens = scene.layers.tokens
         adjoins = before is not None and before.last == person.first - 1 and not person.skip
         is_named = before is not None and before.kind is Kind.PERSON and before.reason != TITLE

@@ -85,8 +85,7 @@ class PersonReader:
 
     def _is_listed(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Whether a name holds a listed word."""
-        listed = self._words.is_listed_first(tokens[first].text)
-        return listed or any(self._words.is_name_word(tokens[at]) for at in range(first, last))
+        return any(self._words.is_name_word(tokens[at]) for at in range(first, last))
 
     def title_words(self, tokens: Sequence[Token], person: Person) -> tuple[str, ...]:
         """The words of a title with its complement, folded, without ال; empty for a bare name."""

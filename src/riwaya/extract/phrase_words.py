@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.directions import compass
 from riwaya.knowledge.inflection import FEMININE, adjective_forms
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
@@ -44,7 +45,7 @@ class PhraseWords:
         self.purposes = frozenset(map(fold_form, lexicon.purposes))
         self.praise = frozenset(map(fold_form, lexicon.praise))
         self.relatives = frozenset(map(fold_form, lexicon.relatives))
-        self._directions = frozenset(fold_form(word) for row in lexicon.directions for word in row.words)
+        self._directions = compass(lexicon)
         self._feminine = frozenset(map(fold_form, lexicon.feminine_adjectives))
 
     def is_direction(self, lemma: str, word: str) -> bool:

@@ -49,7 +49,7 @@ class RowReader:
     @staticmethod
     def _ends_row(at: int, scene: Scene) -> bool:
         """Whether places in a row end at token `at`: under a dual or plural head, or one after another."""
-        before = scene.found[-1] if scene.found else None
+        before = scene.latest
         if before is None or before.kind is not Kind.PLACE or before.last != at:
             return False
         if before.heads_row:
@@ -60,12 +60,12 @@ class RowReader:
 
     def under_shared_head(self, candidate: Candidate, scene: Scene) -> Candidate:
         """The candidate as a second conjunct of the head before it: قاعدتي حميميم وطرطوس names two bases."""
-        before = scene.found[-1] if scene.found else None
+        before = scene.latest
         if before is None or before.shared_head is None or candidate.lemma is not None:
             return candidate
         gap = candidate.first - before.last
         joined = gap == 0 and proclitics_of(scene.layers.tokens[candidate.first].text, candidate.skip) == _AND
-        listed = gap == 1 and scene.layers.tokens[before.last].text == "," and candidate.skip == 0
+        listed = gap == 1 and scene.layers.tokens[before.last].text == COMMA and candidate.skip == 0
         if not (joined or listed):
             return candidate
         words = [t.text for t in scene.layers.tokens[candidate.first : candidate.last] if t.kind < TokenKind.LINE]

@@ -111,6 +111,16 @@ class Scene:
         others = max((n for c, n in self.countries.counts.items() if c != about), default=0)
         return about if about is not None and self.countries.counts[about] >= _FAR * others else None
 
+    @property
+    def latest(self) -> Candidate | None:
+        """The candidate found last."""
+        return self.found[-1] if self.found else None
+
+    @property
+    def speaker(self) -> str | None:
+        """The country of the person named last whose state is known: whose «بلاده» and «قواتنا» are."""
+        return next((c.country for c in reversed(self.found) if c.country is not None), None)
+
     def last(self, *, refers: str) -> Candidate | None:
         """The latest candidate of a class of antecedents."""
         return next((c for c in reversed(self.found) if c.refers == refers), None)

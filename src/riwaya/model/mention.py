@@ -22,6 +22,12 @@ class Kind(StrEnum):
     ASSET = "asset"
 
 
+PLACES = frozenset({Kind.PLACE, Kind.FACILITY})
+"""What has a location."""
+PARTIES = frozenset({Kind.ACTOR, Kind.ORGANISATION})
+"""What acts as one body."""
+
+
 class Naming(StrEnum):
     """What the chosen name does, as a property of the name and its user, never of the entity."""
 
