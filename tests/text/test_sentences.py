@@ -89,9 +89,17 @@ def test_a_semicolon_ends_no_sentence() -> None:
     assert sentences_of(text) == ["أغلقت السلطات المعبر؛ لأن القصف اقترب منه.", "وعاد الناس."]
 
 
-def test_dots_in_a_title_are_a_dash() -> None:
-    text = "حلب.. قتلى وجرحى في غارة ليلية على السوق القديم\nقتل خمسة."
-    assert sentences_of(text) == text.split("\n")
+@pytest.mark.parametrize(
+    "title",
+    [
+        "حلب.. قتلى وجرحى في غارة ليلية على السوق القديم",
+        "الوزير يعد سكان المدينة بالماء والكهرباء.. والناس ما زالوا ينتظرون الوعد",
+        "هل يعود سكان المدينة القديمة إلى بيوتهم؟.. الوزير يجيب عن سؤال الصحفيين",
+        "بي.بي.سي تسأل سكان المدينة القديمة.. ماذا بقي لكم من بيوتكم؟",
+    ],
+)
+def test_dots_in_a_title_are_a_dash(title: str) -> None:
+    assert sentences_of(f"{title}\nقتل خمسة.") == [title, "قتل خمسة."]
 
 
 def test_words_left_out_of_a_quotation_end_no_sentence() -> None:

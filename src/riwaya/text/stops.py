@@ -31,7 +31,6 @@ def find_ends(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
     A run of «..» or «…» is a pause and no end in a line without a full stop (a title), between brackets (words left
     out), and with fewer than five words on either side.
     """
-    is_title = _is_title(tokens, first, last)
     words_end = _past_words(tokens, first, last)
     begin = at = first
     while at < words_end:
@@ -39,7 +38,9 @@ def find_ends(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
             at += 1
             continue
         after = _past_stop(tokens, begin, at, last)
-        if after < words_end and _ends(tokens, begin, at, after, words_end, is_title=is_title):
+        if after < words_end and _ends(tokens, begin, at, after, words_end):
+            if _is_run(tokens, at, after) and _is_title(tokens, first, last):
+                break
             yield after
             begin = after
         at = after
@@ -98,15 +99,15 @@ def _opens(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
     return touches and sum(token.text == '"' for token in tokens[begin:at]) % 2 == 0
 
 
-def _ends(tokens: Sequence[Token], begin: int, at: int, after: int, last: int, *, is_title: bool) -> bool:
+def _ends(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
     """Whether the stop in `[at, after)` ends the sentence that begins at `begin`; words follow it before `last`."""
     following, closer = tokens[after], tokens[after - 1].text
     if following.text in _GOES_ON or not any(token.kind in WORDY for token in tokens[begin:at]):
         return False
     if after == at + 1 and _is_inner(tokens, begin, at, last):
         return False
-    if _is_pause(tokens, at, after):
-        return not (is_title or closer in ")]") and _has_room(tokens, begin, at, after, last)
+    if tokens[at].text not in "?!" and _is_run(tokens, at, after):
+        return closer not in ")]" and _has_room(tokens, begin, at, after, last)
     if closer == ")" and tokens[at].text != ".":
         return False
     if closer == '"' and following.kind is TokenKind.WORD:
@@ -114,10 +115,10 @@ def _ends(tokens: Sequence[Token], begin: int, at: int, after: int, last: int, *
     return True
 
 
-def _is_pause(tokens: Sequence[Token], at: int, after: int) -> bool:
-    """Two dots and more, or an ellipsis, with no ؟ or ! among them."""
-    stops = [token.text for token in tokens[at:after] if token.text in ENDERS]
-    return "…" in stops or (len(stops) > 1 and set(stops) == {"."} and tokens[at + 1].text == ".")
+def _is_run(tokens: Sequence[Token], at: int, after: int) -> bool:
+    """Whether the stops in `[at, after)` hold an ellipsis, or two dots one behind the other."""
+    stops = "".join(token.text for token in tokens[at:after])
+    return "…" in stops or ".." in stops
 
 
 def _has_room(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
