@@ -53,6 +53,7 @@ def test_a_line_end_ends_a_sentence(end: str) -> None:
         "قال د. محمد",
         "قال أ.د. محمد",
         "1. النص",
+        "في الساعة 10.30 مساء",
         "بنسبة 46%من المساحة، حسب «سانا»: نعم",
         "انظر https://www.example.com/a.b?x=1&y=2 و a.b@c.org الآن",
         "قالت U.S. troops أمس",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MAX_DATELINE = 12
 _MAX_BARE_DATELINE = 4
 _MIN_BODY = 3
+_MAX_SECOND = 2
 _NISBA = ("ي", "يه")
 _SIGNS = frozenset(',()/"')
 
@@ -33,8 +34,10 @@ def past_dateline(tokens: Sequence[Token], first: int, last: int, *, is_near_top
         if sign.text == DASH and at <= limit and _stands_off(tokens, at):
             body = _past_agency(tokens, _past_dashes(tokens, at + 1), last - _MIN_BODY)
             has_agency = ")" in {token.text for token in tokens[first:body]}
+            if has_agency:
+                return body
             is_bare = is_near_top and _is_bare(tokens, first, at, body, last)
-            return body if has_agency or is_bare else first
+            return _past_colon(tokens, body, last - _MIN_BODY) if is_bare else first
         if sign.kind is TokenKind.SIGN and sign.text not in _SIGNS:
             return first
     return first
@@ -56,6 +59,14 @@ def _is_bare(tokens: Sequence[Token], first: int, at: int, body: int, last: int)
     if at > first + 1 and _agree(tokens[at - 1].text, tokens[body].text):
         return False
     return not any(tokens[i].text == DASH and tokens[i].start > tokens[i - 1].end for i in range(body, last))
+
+
+def _past_colon(tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Past a second part that ends with a colon: «سانا – دمشق: »."""
+    for colon in range(at + 1, min(at + _MAX_SECOND + 1, limit)):
+        if tokens[colon].text == ":":
+            return colon + 1
+    return at
 
 
 def _agree(left: str, right: str) -> bool:

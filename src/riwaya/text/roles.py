@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from riwaya.text.fold import DASH
-from riwaya.text.stops import CLOSERS, ENDERS, WORDY
+from riwaya.text.stops import CLOSERS, ENDERS, SIGN
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class SentenceRole(StrEnum):
 
 def role_of(tokens: Sequence[Token], first: int, last: int) -> SentenceRole:
     """The role of the line `[first, last)`. The first line of a text is never a link: «شاهد.. …» is its title."""
-    words = sum(token.kind in WORDY for token in tokens[first:last])
+    words = sum(token.kind is not SIGN for token in tokens[first:last])
     if not words:
         return SentenceRole.SEPARATOR
     if first and _is_link(tokens, first, last, words):
@@ -62,7 +62,7 @@ def past_mark(tokens: Sequence[Token], first: int, last: int) -> int:
         at += 1
     if at == first and _is_numbered(tokens, first, last):
         at = first + 2
-    return at if at < last and (tokens[at].kind in WORDY or tokens[at].text in {'"', "("}) else first
+    return at if at < last and (tokens[at].kind is not SIGN or tokens[at].text in {'"', "("}) else first
 
 
 def _is_numbered(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -84,7 +84,7 @@ def _is_link(tokens: Sequence[Token], first: int, last: int, words: int) -> bool
     """A cue near the start with a colon, dots or a dash behind it, a cue alone, or an address without Arabic."""
     if any(token.text in {"/", "@"} for token in tokens[first:last]) and _is_address(tokens, first, last):
         return True
-    while tokens[first].kind not in WORDY:
+    while tokens[first].kind is SIGN:
         first += 1
     if not _LINK_CUE.fullmatch(tokens[first].text):
         return False
@@ -95,7 +95,7 @@ def _is_link(tokens: Sequence[Token], first: int, last: int, words: int) -> bool
 
 def _has_joint(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the first sign in `[first, last)` is a colon, a dash or a run of dots."""
-    at = next((i for i in range(first, last) if tokens[i].kind is TokenKind.SIGN), last)
+    at = next((i for i in range(first, last) if tokens[i].kind is SIGN), last)
     if at == last:
         return False
     return tokens[at].text in _JOINTS or [token.text for token in tokens[at : at + 2]] == [".", "."]

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 ENDERS = frozenset(".!?…")
 CLOSERS = frozenset("\"')]}")
-WORDY = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
+SIGN = TokenKind.SIGN
+"""Every other token of a line is a word, a number or a code."""
 _LETTER_NAME = re.compile("ا([سفلمنيرو]|تش|كس|يه)|[بتسك]ي|جيه?|جيم|د(ي|بليو)|زد|في|كي[هو]|يو")
 """How Arabic print spells Latin letters, folded: سي.إن.إن، إف.بي.آي."""
 _DOMAIN = re.compile("نت|كوم|اور[غج]")
@@ -62,7 +63,7 @@ def _is_title(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def _past_words(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past the last word of the line; stops and marks behind it belong to its sentence."""
-    while last > first and tokens[last - 1].kind not in WORDY:
+    while last > first and tokens[last - 1].kind is SIGN:
         last -= 1
     return last
 
@@ -95,14 +96,14 @@ def _is_stray(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _opens(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
     """Whether the quotation mark at `at` touches the word behind it, and none is open before it."""
-    touches = at + 1 < last and tokens[at + 1].start == tokens[at].end and tokens[at + 1].kind in WORDY
+    touches = at + 1 < last and tokens[at + 1].start == tokens[at].end and tokens[at + 1].kind is not SIGN
     return touches and sum(token.text == '"' for token in tokens[begin:at]) % 2 == 0
 
 
 def _ends(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
     """Whether the stop in `[at, after)` ends the sentence that begins at `begin`; words follow it before `last`."""
     following, closer = tokens[after], tokens[after - 1].text
-    if following.text in _GOES_ON or not any(token.kind in WORDY for token in tokens[begin:at]):
+    if following.text in _GOES_ON or not any(token.kind is not SIGN for token in tokens[begin:at]):
         return False
     if after == at + 1 and _is_inner(tokens, begin, at, last):
         return False
@@ -124,13 +125,13 @@ def _is_run(tokens: Sequence[Token], at: int, after: int) -> bool:
 def _has_room(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
     """Whether enough words stand before a pause, and behind it up to the next stop; inside its quotation, if in one."""
     edge = _opening(tokens, begin, at)
-    before = sum(token.kind in WORDY for token in tokens[edge:at])
+    before = sum(token.kind is not SIGN for token in tokens[edge:at])
     bounds = ENDERS if edge == begin else ENDERS | CLOSERS
     behind = 0
     for token in tokens[after:last]:
         if token.text in bounds:
             break
-        behind += token.kind in WORDY
+        behind += token.kind is not SIGN
     return min(before, behind) >= _MIN_AROUND_PAUSE
 
 
