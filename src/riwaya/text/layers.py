@@ -6,6 +6,7 @@ from functools import cached_property
 
 from riwaya.model.span import Span
 from riwaya.text.fold import Folded, fold
+from riwaya.text.letters import restore_letters
 from riwaya.text.sentences import Sentence, find_sentences
 from riwaya.text.tokens import Token, TokenKind, find_tokens
 
@@ -22,6 +23,15 @@ class TextLayers:
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences in order."""
         return find_sentences(self.tokens)
+
+    @cached_property
+    def letters(self) -> str:
+        """The folded text with its letters as printed: ة, ى and hamza given back."""
+        return restore_letters(self.folded, self.text)
+
+    def printed(self, token: Token) -> str:
+        """The letters of a token as printed, without marks; as long as `token.text`."""
+        return self.letters[token.at : token.at + len(token.text)]
 
     @cached_property
     def words(self) -> int:

@@ -1,0 +1,82 @@
+"""What the pack knows of each token, as input of the name model: matched names by kind, words of names, titles, heads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from riwaya.extract.names import NameTrie
+from riwaya.extract.nouns import NounReader
+from riwaya.extract.titles import Titles
+from riwaya.extract.world import World
+from riwaya.model.mention import Kind
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from riwaya.knowledge.pack import Pack
+    from riwaya.text.tokens import Token
+
+_COLUMN = {
+    Kind.PERSON: 0,
+    Kind.ACTOR: 1,
+    Kind.ORGANISATION: 1,
+    Kind.MEDIA: 1,
+    Kind.PLACE: 2,
+    Kind.FACILITY: 3,
+    Kind.AGREEMENT: 4,
+    Kind.ASSET: 4,
+}
+_GROUPS = 5
+_ADJECTIVE, _GIVEN, _OPENER, _TITLE = 2 * _GROUPS, 2 * _GROUPS + 1, 2 * _GROUPS + 2, 2 * _GROUPS + 3
+_HEAD = 2 * _GROUPS + 4
+COUNT = _HEAD + _GROUPS
+"""Columns: a name begins, a name goes on (five groups of kinds each), adjective of a country, given name, opener of
+a name, title, head noun (five groups)."""
+
+
+class NameFlags:
+    """Looks tokens up; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        lexicon = pack.nouns
+        self._names: NameTrie[Kind] = NameTrie((entry.words, entry.kind) for entry in pack.entries)
+        self._nisbas = World(pack).nisbas
+        self._given = frozenset(map(fold_form, lexicon.given_names))
+        self._openers = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
+        self._titles = Titles(lexicon)
+        self._nouns = NounReader(lexicon)
+
+    def read(self, tokens: Sequence[Token]) -> tuple[np.ndarray, np.ndarray]:
+        """Flags of all tokens of a text.
+
+        Returns:
+            float32 [n_tokens, 19], 1 where a flag holds, and int64 [n_tokens]: how many folded letters of the token
+            stand before a name that begins in it; its proclitics carry no flag.
+        """
+        flags = np.zeros((len(tokens), COUNT), np.float32)
+        skips = np.zeros(len(tokens), np.int64)
+        for match in self._names.matches(tokens):
+            column = _COLUMN[match.values[0]]
+            if not flags[match.first, _GROUPS : 2 * _GROUPS].any():
+                flags[match.first, column] = 1
+                skips[match.first] = match.skip
+                flags[match.first + 1 : match.last, _GROUPS + column] = 1
+        for match in self._nisbas.matches(tokens):
+            flags[match.first, _ADJECTIVE] = 1
+        for at, token in enumerate(tokens):
+            if token.kind is TokenKind.WORD:
+                self._look_up(tokens, at, flags[at])
+        return flags, skips
+
+    def _look_up(self, tokens: Sequence[Token], at: int, row: np.ndarray) -> None:
+        word = tokens[at].text
+        row[_GIVEN] = word in self._given
+        row[_OPENER] = word in self._openers
+        row[_TITLE] = self._titles.match(tokens, at) is not None
+        noun = self._nouns.read(tokens, at)
+        if noun is not None:
+            row[_HEAD + _COLUMN[noun.form.group.kind]] = 1

@@ -1,0 +1,109 @@
+"""Clitic segmentation: a conditional random field over the letters of a word, decoded for many words at once.
+
+A word's pieces always concatenate to the word. No neighbours are looked at, so each written form is decided once.
+Source: Lafferty, McCallum and Pereira 2001, "Conditional Random Fields".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from riwaya.text.clitic_features import LONGEST, find_features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+    from riwaya.text.frequencies import Frequencies
+
+_REMEMBERED = 200_000
+_SHORTEST = 2
+
+
+class CliticWeights:
+    """A trained field over two labels: a piece begins at this letter, or it goes on."""
+
+    def __init__(self, keys: np.ndarray, weights: np.ndarray, transitions: np.ndarray) -> None:
+        """Keys are sorted int64 [n]; weights float32 [n] speak for a beginning; transitions float32 [2, 2] from, to."""
+        self._keys = keys
+        self._weights = weights
+        self._transitions = transitions.astype(np.float32)
+
+    def score(self, features: np.ndarray) -> np.ndarray:
+        """How much speaks for a beginning at each letter: float32 [n_words, n_letters]."""
+        at = np.searchsorted(self._keys, features)
+        at[at == len(self._keys)] = 0
+        return np.where(self._keys[at] == features, self._weights[at], 0).sum(axis=2, dtype=np.float32)
+
+    def decode(self, features: np.ndarray) -> np.ndarray:
+        """Whether a piece begins at each letter, by the best path: bool [n_words, n_letters]; the first always does."""
+        begins = self.score(features)
+        count, width = begins.shape
+        best = np.stack([np.full(count, -np.inf, np.float32), begins[:, 0]], axis=1)
+        back = np.zeros((count, width, 2), np.int64)
+        for at in range(1, width):
+            paths = best[:, :, None] + self._transitions[None]
+            back[:, at] = paths.argmax(axis=1)
+            best = paths.max(axis=1)
+            best[:, 1] += begins[:, at]
+        return _follow(best, back)
+
+
+def _follow(best: np.ndarray, back: np.ndarray) -> np.ndarray:
+    """The best labels, read from the end."""
+    count, width, _ = back.shape
+    label = best.argmax(axis=1)
+    out = np.zeros((count, width), np.bool_)
+    for at in range(width - 1, -1, -1):
+        out[:, at] = label == 1
+        label = back[np.arange(count), at, label]
+    return out
+
+
+class Segmenter:
+    """Cuts written words into proclitics, stem and enclitics; remembers each form."""
+
+    def __init__(
+        self, weights: CliticWeights, frequencies: Frequencies, exceptions: Mapping[str, tuple[int, ...]] | None = None
+    ) -> None:
+        """Exceptions give the cuts of words by hand; they beat the field."""
+        self._weights = weights
+        self._frequencies = frequencies
+        self._exceptions = dict(exceptions or {})
+        self._known: dict[str, tuple[int, ...]] = dict(self._exceptions)
+
+    def adapted(self, counts: Mapping[str, int]) -> Segmenter:
+        """The same segmenter for a corpus whose words were counted: better on names and terms of its own."""
+        return Segmenter(self._weights, self._frequencies.plus(counts), self._exceptions)
+
+    def cut(self, words: Iterable[str]) -> list[tuple[int, ...]]:
+        """For each word the letters at which its second and later pieces begin; empty when it is one piece."""
+        asked = list(words)
+        self._learn(sorted({word for word in asked if word not in self._known}))
+        return [self._known[word] for word in asked]
+
+    def _learn(self, words: Sequence[str]) -> None:
+        if len(self._known) > _REMEMBERED:
+            self._known = dict(self._exceptions)
+        for word in words:
+            self._known[word] = ()
+        by_length: dict[int, list[str]] = {}
+        for word in words:
+            if _SHORTEST <= len(word) <= LONGEST:
+                by_length.setdefault(len(word), []).append(word)
+        for same in by_length.values():
+            begins = self._weights.decode(find_features(same, self._frequencies))
+            for word, row in zip(same, begins, strict=True):
+                self._known[word] = tuple(int(at) for at in np.flatnonzero(row) if at)
+
+
+def read_exceptions(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Cuts written with plus signs («و+هم»; «والي» for a word that stays whole), by word."""
+    out = {}
+    for form in forms:
+        pieces = form.split("+")
+        ends = np.cumsum([len(piece) for piece in pieces])[:-1]
+        out["".join(pieces)] = tuple(int(end) for end in ends)
+    return out

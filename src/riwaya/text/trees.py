@@ -1,0 +1,100 @@
+"""The best dependency tree from scores of heads: a maximum spanning tree with one root.
+
+Source: Chu and Liu 1965; Edmonds 1967; McDonald et al. 2005, "Non-projective Dependency Parsing using Spanning Tree
+Algorithms".
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+_NEVER = -1e9
+_ROOTS_TRIED = 8
+
+
+def best_tree(scores: np.ndarray) -> list[int]:
+    """Heads of the highest-scoring tree in which one word hangs from the root.
+
+    Args:
+        scores: float [n + 1, n + 1], log-scores of head (column) for word (row); row and column 0 are the root.
+    Returns:
+        A head for each word 1..n; 0 is the root.
+    """
+    if len(scores) == 1:
+        return []
+    scores = scores.astype(np.float64)
+    np.fill_diagonal(scores, _NEVER)
+    scores[1:, 0] = np.where(np.isfinite(scores[1:, 0]), scores[1:, 0], _NEVER)
+    heads = _spanning(scores)
+    if (heads[1:] == 0).sum() == 1:
+        return heads[1:].tolist()
+    return max((_rooted_at(word, scores) for word in _likely_roots(scores)), key=lambda found: found[0])[1]
+
+
+def _likely_roots(scores: np.ndarray) -> list[int]:
+    """The words that lose least by hanging from the root."""
+    loss = scores[1:, 1:].max(axis=1) - scores[1:, 0] if len(scores) > 2 else np.zeros(1)
+    return (np.argsort(loss, kind="stable")[:_ROOTS_TRIED] + 1).tolist()
+
+
+def _rooted_at(word: int, scores: np.ndarray) -> tuple[float, list[int]]:
+    """The best tree whose only root is `word`, with its score."""
+    forced = scores.copy()
+    forced[1:, 0] = _NEVER / 10
+    forced[word, :] = _NEVER
+    forced[word, 0] = 0.0
+    heads = _spanning(forced)
+    total = sum(scores[child, heads[child]] for child in range(1, len(heads)))
+    return float(total), heads[1:].tolist()
+
+
+def _spanning(scores: np.ndarray) -> np.ndarray:
+    """Heads of the maximum spanning tree out of node 0, by contracting one cycle after another."""
+    heads = scores.argmax(axis=1)
+    heads[0] = 0
+    cycle = _find_cycle(heads)
+    if cycle is None:
+        return heads
+    inside = np.zeros(len(scores), np.bool_)
+    inside[cycle] = True
+    outer = np.flatnonzero(~inside)
+    kept = scores[cycle, heads[cycle]]
+    entering = scores[np.ix_(cycle, outer)] - kept[:, None] + kept.sum()
+    leaving = scores[np.ix_(outer, cycle)]
+    size = len(outer)
+    smaller = np.full((size + 1, size + 1), _NEVER)
+    smaller[:size, :size] = scores[np.ix_(outer, outer)]
+    smaller[size, :size] = entering.max(axis=0)
+    smaller[:size, size] = leaving.max(axis=1)
+    np.fill_diagonal(smaller, _NEVER)
+    return _expanded(_spanning(smaller), heads, cycle, outer, entering.argmax(axis=0), leaving.argmax(axis=1))
+
+
+def _expanded(
+    small: np.ndarray, heads: np.ndarray, cycle: np.ndarray, outer: np.ndarray, entry: np.ndarray, leave: np.ndarray
+) -> np.ndarray:
+    """The tree of the contracted graph written back: the cycle is broken where the tree enters it."""
+    out = heads.copy()
+    size = len(outer)
+    for i in range(1, size):
+        out[outer[i]] = cycle[leave[i]] if small[i] == size else outer[small[i]]
+    out[cycle[entry[small[size]]]] = outer[small[size]]
+    return out
+
+
+def _find_cycle(heads: np.ndarray) -> np.ndarray | None:
+    """The nodes of some cycle in order; None when the heads form a tree."""
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path = []
+        node = start
+        while state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = int(heads[node])
+        if state[node] == 1:
+            return np.array(path[path.index(node) :])
+        for passed in path:
+            state[passed] = 2
+    return None
