@@ -70,7 +70,7 @@ class MentionFinder:
         self._locator = Locator(pack)
         self._countries = CountryReader(pack, self._world, nouns)
         self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
-        self._numerals = NumeralReader(pack.numbers.numerals)
+        self._numerals = NumeralReader(pack.numbers)
         self._one = frozenset(map(fold_form, lexicon.one_of))
         self._quantifiers = frozenset(map(fold_form, lexicon.quantifiers))
 
