@@ -198,3 +198,21 @@ def test_words_spelled_otherwise_are_no_mentions(mentions, text, forbidden):
 def test_people_and_sites_are_found_bare(mentions, text, words):
     found = [m.text for m in mentions(text)]
     assert [w for w in words if w in found] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("عبرت القوات نهر الفرات وتمركزت شرق النهر", "شرق النهر", "east-euphrates"),
+        ("عبروا نهر الفرات ثم عادوا إلى النهر", "النهر", "euphrates"),
+        ("تمركزت القوات شرق النهر", "شرق النهر", None),
+        ("عبروا نهر الفرات ودخلوا بلدة شرق النهر", "بلدة شرق النهر", None),
+        (
+            "قالت القيادة المركزية الأميركية إنها قصفت الحوثيين في صعدة باليمن. وتقدمت القوات الحكومية نحو صنعاء",
+            "القوات الحكومية",
+            "yemeni-army",
+        ),
+    ],
+)
+def test_what_stands_for_a_river_or_for_the_forces_of_a_state(mentions, text, words, entity):
+    assert by_text(mentions(text), words).entity == entity

@@ -67,7 +67,9 @@ class Growth:
         """Takes in one word after another until none belongs to the phrase."""
         while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
             at = self._next()
-            if at is None or not (self._bridge(at) or self._genitive(at) or self._adjective(at)):
+            if at is None or not (
+                self._designation(at) or self._bridge(at) or self._genitive(at) or self._adjective(at)
+            ):
                 break
         if self.open_bridge:
             self.last = self.before_bridge
@@ -97,6 +99,11 @@ class Growth:
             opened = sum(self.tokens[k].text == '"' for k in range(self.hit.first, last)) % 2
             self.last = last + 1 if opened else last
         return True
+
+    def _designation(self, at: int) -> bool:
+        """A number and an arm that name a unit: «اللواء 35 مدرع»."""
+        last = self.words.designation_end(self.tokens, at, self.limit)
+        return last > at and self._take(last)
 
     def _genitive(self, at: int) -> bool:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
@@ -193,11 +200,12 @@ class Growth:
         if self.after_adjective and not self.words.agree(text, self.tokens[self.last - 1].text):
             return False
         text = text[1:] if joined else text
+        main = self.words.nouns.is_main(self.tokens, at)
         if self.definite:
             if text in self.words.praise or text in self.words.relatives or not text.startswith(ARTICLE):
                 return False
             unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
-            if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
+            if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at) or main):
                 return False
         elif self.words.nouns.tone(text) is None and not self._is_indefinite_nisba(text):
             return False

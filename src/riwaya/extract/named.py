@@ -14,7 +14,7 @@ from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
-from riwaya.text.clitics import proclitics_of, read_proclitics
+from riwaya.text.clitics import ARTICLE, proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -48,10 +48,13 @@ class NamedReader:
         self._pack, self._world, self._nouns, self._persons, self._linker = pack, world, nouns, persons, linker
         self._phrases = PhraseReader(pack.nouns, PhraseWords(pack.nouns, nouns, world, words.place_name_end))
         self._judge = PartyJudge(pack.nouns)
+        self._ranks = frozenset(map(fold_form, pack.nouns.ranks))
 
     def read(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
         tokens, limit = scene.layers.tokens, sentence.last
+        if self._phrases.is_bearing(tokens, at):
+            return
         found = scene.names.get(at)
         hit = self._nouns.read(tokens, at)
         phrase = None
@@ -67,12 +70,18 @@ class NamedReader:
             yield self._of_name(found, sentence, scene)
 
     def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
-        """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح»."""
+        """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح».
+
+        A rank behind the full name of a force opens a mention of its own.
+        """
         if phrase.genitive is None:
             return phrase
-        person = self._persons.read_titled(scene.layers.tokens, phrase.genitive, scene.names, limit)
+        tokens = scene.layers.tokens
+        person = self._persons.read_titled(tokens, phrase.genitive, scene.names, limit)
         if person is None or person.is_apart or person.last <= phrase.last or person.name_last == person.name_first:
             return phrase
+        if phrase.hit.form.rest and tokens[person.first].text.removeprefix(ARTICLE) in self._ranks:
+            return replace(phrase, last=person.first, genitive=None)  # حرس حدود | العميد فلان
         return replace(phrase, last=person.last, name=phrase.name or person.entry)
 
     def _of_name(self, found: Match[NameEntry], sentence: Sentence, scene: Scene) -> Candidate:

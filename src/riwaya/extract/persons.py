@@ -52,8 +52,8 @@ class PersonReader:
     """Reads persons; made once per pack."""
 
     def __init__(self, lexicon: NounLexicon, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
-        self._titles, self._words = titles, words
-        self._complements = ComplementReader(titles, words, nouns, world)
+        self._titles, self._words, self._nouns = titles, words, nouns
+        self._complements = ComplementReader(lexicon, titles, words, nouns, world)
         self._spans = NameSpans(lexicon, titles, words, world)
 
     def read_titled(
@@ -61,7 +61,7 @@ class PersonReader:
     ) -> Person | None:
         """A title with its complement and, where one follows, the name."""
         title = self._titles.match(tokens, at)
-        if title is None or title.last > limit:
+        if title is None or title.last > limit or self._nouns.is_main(tokens, at):
             return None
         if self._spans.is_verb(tokens[at].text[title.skip :]):  # طالب رئيس الحكومة
             return None

@@ -99,6 +99,10 @@ class PhraseReader:
         keeps = hit.last < len(tokens) and tokens[hit.last].text == KEEPING
         return keeps or (not hit.is_definite and phrase.genitive is not None)
 
+    def is_bearing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a direction at `at` tells a bearing and no area."""
+        return self._words.is_bearing(tokens, at)
+
     def praises(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word of praise stands at token `at`."""
         return at < len(tokens) and tokens[at].text in self._words.praise
