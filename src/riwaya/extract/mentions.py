@@ -99,7 +99,7 @@ class MentionFinder:
             if at in dated or scene.layers.tokens[at].kind is TokenKind.SIGN:
                 at += 1
                 continue
-            candidate = self._candidate(at, sentence, scene, counted=counted)
+            candidate = self._candidate(at, _up_to_date(sentence, at, dated, scene), scene, counted=counted)
             counted = self._counts(scene.layers.tokens, at, sentence.last)
             if candidate is not None:
                 holder = self._named.read_holder(candidate, sentence, scene)
@@ -162,6 +162,13 @@ def _with_gloss(candidate: Candidate, scene: Scene) -> Candidate:
     if candidate.entity not in {None, entity}:
         return candidate
     return replace(candidate, entity=entity, last=inner.last + 1)
+
+
+def _up_to_date(sentence: Sentence, at: int, dated: set[int], scene: Scene) -> Sentence:
+    """The sentence as far as the next date, which no phrase takes in; a listed name may hold one (جسر 14 تموز)."""
+    found = scene.names.get(at)
+    end = next((k for k in range(at + 1, sentence.last) if k in dated), sentence.last)
+    return sentence if found is not None and found.last > end else replace(sentence, last=end)
 
 
 def _dated_tokens(tokens: Sequence[Token], timexes: Sequence[Timex]) -> set[int]:
