@@ -13,6 +13,7 @@ from riwaya.extract.phrase_words import (
     names_party,
     takes_no_genitive,
 )
+from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Table
 from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
 from riwaya.text.clitics import ARTICLE
@@ -30,6 +31,7 @@ _LEAST_NOUN = 3
 _FOR, _SOUND = "ل", ("ون", "ين")
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
+_OWNED = frozenset({Kind.FACILITY, Kind.ASSET})
 _NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
@@ -67,6 +69,9 @@ class Growth:
         """Takes in one word after another until none belongs to the phrase."""
         while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
             at = self._next()
+            if at is not None and self._is_owner(at):
+                self.modified = True
+                break
             if at is None or not (
                 self._designation(at) or self._bridge(at) or self._genitive(at) or self._adjective(at)
             ):
@@ -116,6 +121,20 @@ class Growth:
             self.name, self.definite = found, True
             return self._take(found.last)
         return self._noun(at) or self._unlisted(at)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether a party stands behind a site or thing of its own, which is told apart: «طائرات | التحالف»."""
+        if self.hit.form.group.kind not in _OWNED or self.last > self.hit.last or self.definite:
+            return False
+        found = self.names.get(at)
+        if found is not None:
+            return found.skip == 0 and found.values[0].table is Table.ACTOR and found.values[0].kind is Kind.ACTOR
+        inner = self.words.nouns.read(self.tokens, at)
+        if inner is None or inner.skip or not inner.is_definite or inner.form.group.kind is not Kind.ACTOR:
+            return False
+        if inner.form.group.when is When.MODIFIED:  # سجون الدولة
+            return False
+        return self.words.designation_end(self.tokens, inner.last, self.limit) == inner.last
 
     def _apposition(self, at: int, found: Match[NameEntry] | None) -> bool:
         """The name of what a definite head tells: المدينة القديمة حلب."""
@@ -192,6 +211,8 @@ class Growth:
     def _adjective(self, at: int) -> bool:
         text = self.tokens[at].text
         nisba = self.words.world.nisbas.match(self.tokens, at)
+        if nisba is None and self._ends_with_party(at) and self.words.nouns.tone(text) is not Naming.NEUTRAL:
+            return False
         if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
             self.country = self.country or nisba.values[0].country
             self.after_adjective = True
@@ -218,6 +239,11 @@ class Growth:
             self.before_bridge = self.last
         return self._take(at + 1)
 
+    def _ends_with_party(self, at: int) -> bool:
+        """Whether a party's name stands right before `at`: what blames it there stays out («قوات النظام | المجرم»)."""
+        name = self.name
+        return name is not None and name.last == at and name.values[0].kind is Kind.ACTOR
+
     def _is_participle(self, at: int) -> bool:
         """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""
         text = self.tokens[at].text
@@ -238,7 +264,8 @@ class Growth:
             return self._take(at + 1)
         found = self.names.get(at)
         ties = found is not None and found.values[0].table is not Table.PLACE
-        if self.open_bridge and found is not None and ties and text[: found.skip] in self.words.bridges:
+        apart = self.hit.form.group.kind in _OWNED  # طائرة تابعة | للتحالف
+        if self.open_bridge and found is not None and ties and text[: found.skip] in self.words.bridges and not apart:
             self.open_bridge = False
             self.belongs = found
             return self._take(found.last)

@@ -94,9 +94,7 @@ class NamedReader:
             entry.entity in self._pack.countries and entry.table is Table.ACTOR
         ):
             entity, kind, note = self._state_or_place(found, entry, sentence, scene)
-        naming = entry.naming
-        if self._phrases.praises(scene.layers.tokens, found.last):
-            naming = Naming.HONORIFIC
+        naming = self._phrases.judgement(scene.layers.tokens, found.last) or entry.naming
         return Candidate(
             first=found.first,
             last=last,
@@ -171,8 +169,8 @@ class NamedReader:
         group = phrase.hit.form.group
         if group.locative is not None and entity is None and self._is_located(phrase, sentence, scene):
             kind = group.locative
-        if self._phrases.praises(scene.layers.tokens, phrase.last):
-            naming = Naming.HONORIFIC
+        if kind in PARTIES:
+            naming = self._phrases.judgement(scene.layers.tokens, phrase.last) or naming
         return Candidate(
             first=phrase.first,
             last=phrase.last,

@@ -103,9 +103,13 @@ class PhraseReader:
         """Whether a direction at `at` tells a bearing and no area."""
         return self._words.is_bearing(tokens, at)
 
-    def praises(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether a word of praise stands at token `at`."""
-        return at < len(tokens) and tokens[at].text in self._words.praise
+    def judgement(self, tokens: Sequence[Token], at: int) -> Naming | None:
+        """The tone of praise or blame right behind a name, which stays outside it; None without either."""
+        text = tokens[at].text if at < len(tokens) else ""
+        if text in self._words.praise:
+            return Naming.HONORIFIC
+        blamed = text.startswith(ARTICLE) and self._words.nouns.tone(text) is Naming.PEJORATIVE
+        return Naming.PEJORATIVE if blamed else None
 
 
 def _counts(phrase: Phrase) -> bool:
