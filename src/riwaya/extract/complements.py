@@ -108,7 +108,9 @@ class ComplementReader:
         bare = word.removeprefix(ARTICLE).removeprefix(_TO_THE if at > start else ARTICLE)
         if self._words.is_part(bare) or (at > start and self._nouns.tone(word) is not None):
             return _Part(at + 1, is_open=is_construct and is_noun)
-        if is_noun and (begins or tokens[at - 1].text == _IN_NAME_OF if is_construct else not begins or not definite):
+        if is_noun and (
+            begins or is_open or tokens[at - 1].text == _IN_NAME_OF if is_construct else not begins or not definite
+        ):
             return _Part(at + 1, is_open=is_construct)
         if is_open and self._words.may_be_name(tokens, at):
             return _Part(at + 1)

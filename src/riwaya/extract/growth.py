@@ -28,11 +28,12 @@ if TYPE_CHECKING:
 
 _MAX_WORDS = 9
 _LEAST_NOUN = 3
+_AND = "و"
 _FOR, _SOUND = "ل", ("ون", "ين")
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _OWNED = frozenset({Kind.FACILITY, Kind.ASSET})
-_NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
+_NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY, Kind.AGREEMENT})
 _TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
 
@@ -57,7 +58,7 @@ class Growth:
         self.tones: list[Naming] = []
         self.open_bridge = False
         """Whether a participle waits for what it ties to; without it («المتاخمة» of a town) it stays outside."""
-        self.before_bridge = hit.last
+        self.before_bridge = self.behind_bridge = hit.last
         self.after_adjective = False
         self.located = False
         self.loose = False
@@ -76,9 +77,16 @@ class Growth:
                 self._designation(at) or self._bridge(at) or self._genitive(at) or self._adjective(at)
             ):
                 break
-        if self.open_bridge:
+        if self.open_bridge and self._goes_on(self.behind_bridge):
             self.last = self.before_bridge
         self.modified = self.modified or self._is_owned(self.last)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a preposition at `at` takes a participle on that we cannot follow: المتاخمة لكذا, not المجاورة."""
+        text = self.tokens[at].text if at < self.limit else ""
+        if self.words.is_compass(text):
+            return True
+        return any(text.startswith(bridge) if len(bridge) == 1 else text == bridge for bridge in self.words.bridges)
 
     def _is_owned(self, at: int) -> bool:
         """Whether «ل» and a party follow, which own what the head names: «مواقع للحوثيين»."""
@@ -153,6 +161,9 @@ class Growth:
             self.loose = True
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
+        if nested is not None and self._is_content(nested):
+            self.definite = nested.is_definite
+            return self._take(nested.last)
         if nested is None or nested.skip or not (nested.is_definite or self._heads_definite(nested)):
             return False
         last = self._unlisted_end(nested)
@@ -160,6 +171,11 @@ class Growth:
         self.located = nested.form.group.kind in PLACES
         self.tones.append(nested.form.group.naming)
         return self._take(last)
+
+    def _is_content(self, nested: NounHit) -> bool:
+        """Whether an agreement is told by what is agreed: «اتفاق وقف إطلاق النار», «اتفاقا لوقف إطلاق النار»."""
+        tied = self.tokens[nested.first].text[: nested.skip] in {"", _FOR}
+        return self.hit.form.group.kind is nested.form.group.kind is Kind.AGREEMENT and tied
 
     def _unlisted(self, at: int) -> bool:
         """A definite word that no list holds (نظام القبة), or an unlisted name of a place or group (جماعة أبو سياف)."""
@@ -217,7 +233,7 @@ class Growth:
             self.country = self.country or nisba.values[0].country
             self.after_adjective = True
             return self._take(nisba.last)
-        joined = text.startswith("و" + ARTICLE) and self.after_adjective
+        joined = self._is_joined(at)
         if self.after_adjective and not self.words.agree(text, self.tokens[self.last - 1].text):
             return False
         text = text[1:] if joined else text
@@ -236,8 +252,21 @@ class Growth:
         self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
         self.open_bridge = text in self.words.bridged
         if self.open_bridge:
-            self.before_bridge = self.last
+            self.before_bridge, self.behind_bridge = self.last, at + 1
         return self._take(at + 1)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether «و» adds a further adjective: «القوات الأمنية والعسكرية», «مصادر عسكرية وقبلية»."""
+        if self.definite:
+            return self.tokens[at].text.startswith(_AND + ARTICLE) and self._ends_with_adjective()
+        is_noun = self.words.nouns.read(self.tokens, at) is not None
+        return self.tokens[at].text.startswith(_AND) and self._ends_with_adjective() and not is_noun
+
+    def _ends_with_adjective(self) -> bool:
+        """Whether an adjective stands last, be it the second word of the head: قوات أمنية."""
+        compound = self.last == self.hit.last and self.hit.form.rest
+        listed = self.words.nouns.tone(self.tokens[self.last - 1].text) is not None
+        return self.after_adjective or (bool(compound) and listed)
 
     def _ends_with_party(self, at: int) -> bool:
         """Whether a party's name stands right before `at`: what blames it there stays out («قوات النظام | المجرم»)."""

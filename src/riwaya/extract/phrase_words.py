@@ -55,6 +55,10 @@ class PhraseWords:
         """Whether two words make one direction: جنوب غربي."""
         return fold_form(lemma) in self._directions and word in self._directions
 
+    def is_compass(self, word: str) -> bool:
+        """Whether a folded word names a direction."""
+        return word in self._directions
+
     def is_bearing(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a direction at `at` only tells where something lies from a place: «12 كلم شرق المدينة»."""
         return at > 0 and tokens[at - 1].text in self._lengths and tokens[at].text in self._directions
