@@ -123,6 +123,8 @@ class Growth:
         found = self.names.get(at)
         if self.definite:
             return self._apposition(at, found)
+        if self._content(at):
+            return True
         if self.after_adjective or takes_no_genitive(self.tokens, self.hit):
             return False
         if found is not None and found.skip == 0:
@@ -161,9 +163,6 @@ class Growth:
             self.loose = True
             return self._take(at + 1)
         nested = self.words.nouns.read(self.tokens, at)
-        if nested is not None and self._is_content(nested):
-            self.definite = nested.is_definite
-            return self._take(nested.last)
         if nested is None or nested.skip or not (nested.is_definite or self._heads_definite(nested)):
             return False
         last = self._unlisted_end(nested)
@@ -172,10 +171,13 @@ class Growth:
         self.tones.append(nested.form.group.naming)
         return self._take(last)
 
-    def _is_content(self, nested: NounHit) -> bool:
-        """Whether an agreement is told by what is agreed: «اتفاق وقف إطلاق النار», «اتفاقا لوقف إطلاق النار»."""
-        tied = self.tokens[nested.first].text[: nested.skip] in {"", _FOR}
-        return self.hit.form.group.kind is nested.form.group.kind is Kind.AGREEMENT and tied
+    def _content(self, at: int) -> bool:
+        """What an agreement is on: «اتفاق وقف إطلاق النار», «اتفاقا لوقف إطلاق النار»."""
+        nested = self.words.nouns.read(self.tokens, at) if self.hit.form.group.kind is Kind.AGREEMENT else None
+        if nested is None or nested.form.group.kind is not Kind.AGREEMENT:
+            return False
+        self.definite = nested.is_definite
+        return self.tokens[at].text[: nested.skip] in {"", _FOR} and self._take(nested.last)
 
     def _unlisted(self, at: int) -> bool:
         """A definite word that no list holds (نظام القبة), or an unlisted name of a place or group (جماعة أبو سياف)."""

@@ -137,7 +137,17 @@ class NameWords:
         if tokens[at].text in self._place_openers and at + 1 < limit:
             return at + 2 if self._completes_place(tokens, at + 1) else at
         owned = tokens[at].text.endswith(_OWNED) and len(tokens[at].text) > _LEAST_LISTED  # هجرها
-        return at if owned or self.is_ordinary(tokens, at) else at + 1
+        if owned or self.is_ordinary(tokens, at):
+            return at
+        return at + 1 + (at + 1 < limit and self._is_second_word(tokens, at))
+
+    def _is_second_word(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a definite word behind an unlisted name of a place goes on it: «مديرية حزم العدين»."""
+        behind = tokens[at + 1]
+        definite = behind.kind is TokenKind.WORD and behind.text.startswith(ARTICLE)
+        if not definite or tokens[at].text.startswith(ARTICLE) or self._nouns.is_modifier(behind.text):
+            return False
+        return not self.is_ordinary(tokens, at + 1)
 
     def _completes_place(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word goes on the name of a place behind its opener: «بيت رجال», not «دار في», «جبل وادي»."""

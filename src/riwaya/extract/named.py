@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from riwaya.extract.linking import Linker
     from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import Match
-    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.nouns import NounHit, NounReader
     from riwaya.extract.persons import PersonReader
     from riwaya.extract.world import World
     from riwaya.text.sentences import Sentence
@@ -63,11 +63,28 @@ class NamedReader:
             if phrase is not None:
                 phrase = self._up_to_person(phrase, scene, limit)
                 yield self._of_phrase(phrase, found, sentence, scene)
+            joined = self._joined_heads(hit, phrase, scene, limit)
+            if joined is not None:
+                yield replace(self._of_phrase(joined, None, sentence, scene), first=at, skip=hit.skip)
         if found is None or found.last > limit:
             return
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
         if not is_other:  # النظام الصحي is not the النظام of the pack
             yield self._of_name(found, sentence, scene)
+
+    def _joined_heads(self, hit: NounHit, phrase: Phrase | None, scene: Scene, limit: int) -> Phrase | None:
+        """The phrase of a second head that shares what follows with the first: «قرى وبلدات», «أسلحة ومعدات عسكرية»."""
+        tokens, at = scene.layers.tokens, hit.last
+        alone = phrase is None or phrase.last == at
+        second = self._nouns.read(tokens, at) if at < limit and alone and not hit.is_definite else None
+        if second is None or second.is_definite or tokens[at].text[: second.skip] != _AND:
+            return None
+        joined = self._phrases.read(tokens, second, scene.names, False, limit)
+        group = second.form.group
+        if joined is None or group.kind is not hit.form.group.kind or group.kind is Kind.PERSON:
+            return None
+        alike = group is hit.form.group and group.kind is Kind.PLACE and second.form.is_plural
+        return joined if alike or joined.last > second.last else None
 
     def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
         """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح».

@@ -87,6 +87,8 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Deeds that bodies and sites are named after: محكمة استئناف."""
     kin_titles: tuple[str, ...] = ()
     """Titles of relatives: what follows names somebody else (زوجة الرئيس السوري)."""
+    possessed_titles: tuple[str, ...] = ()
+    """Nouns that open a name when a pronoun says whose they are: خصمه, نظيره, ابنته."""
     portfolios: tuple[str, ...] = ()
     """Titles whose complement may be any definite noun: وزير الإسكان."""
     ranks: tuple[str, ...] = ()
