@@ -65,7 +65,8 @@ class NamedReader:
                 yield self._of_phrase(phrase, found, sentence, scene)
             joined = self._joined_heads(hit, phrase, scene, limit)
             if joined is not None:
-                yield replace(self._of_phrase(joined, None, sentence, scene), first=at, skip=hit.skip)
+                both = replace(self._of_phrase(joined, None, sentence, scene), first=at, skip=hit.skip)
+                yield replace(both, entity=None) if both.kind in PLACES else both
         if found is None or found.last > limit:
             return
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
