@@ -66,7 +66,8 @@ class NamedReader:
             joined = self._joined_heads(hit, phrase, scene, limit)
             if joined is not None:
                 both = replace(self._of_phrase(joined, None, sentence, scene), first=at, skip=hit.skip)
-                yield replace(both, entity=None) if both.kind in PLACES else both
+                areas = self._phrases.is_compass(scene.layers.tokens, joined.hit)
+                yield replace(both, entity=None) if areas else both  # no one row covers two sides
         if found is None or found.last > limit:
             return
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None

@@ -103,6 +103,10 @@ class PhraseReader:
         """Whether a direction at `at` tells a bearing and no area."""
         return self._words.is_bearing(tokens, at)
 
+    def is_compass(self, tokens: Sequence[Token], hit: NounHit) -> bool:
+        """Whether a head names a side of the compass."""
+        return self._words.is_compass(tokens[hit.first].text[hit.skip :])
+
     def judgement(self, tokens: Sequence[Token], at: int) -> Naming | None:
         """The tone of praise or blame right behind a name, which stays outside it; None without either."""
         text = tokens[at].text if at < len(tokens) else ""
