@@ -216,3 +216,8 @@ def test_people_and_sites_are_found_bare(mentions, text, words):
 )
 def test_what_stands_for_a_river_or_for_the_forces_of_a_state(mentions, text, words, entity):
     assert by_text(mentions(text), words).entity == entity
+
+
+def test_his_fighters_are_not_those_of_a_state(mentions):
+    text = "رفض تنظيم الدولة الإسلامية الاتفاق مع روسيا لخروج مقاتليه"
+    assert by_text(mentions(text), "مقاتليه").entity == "isis"

@@ -4,67 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.names import SKIPPED, Match, past_skipped
+from riwaya.extract.adjectives import AdjectiveGrowth
+from riwaya.extract.names import Match, past_skipped
 from riwaya.extract.phrase_words import (
     SETTLEMENTS,
-    is_indefinite_nisba,
-    is_participle_of_people,
     names_medium,
     names_party,
     takes_no_genitive,
 )
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Table
-from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
+from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
-from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from riwaya.extract.nouns import NounHit
-    from riwaya.extract.phrase_words import PhraseWords
 
 _MAX_WORDS = 9
 _LEAST_NOUN = 3
-_AND = "و"
-_FOR, _SOUND = "ل", ("ون", "ين")
+_FOR = "ل"
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
 _OWNED = frozenset({Kind.FACILITY, Kind.ASSET})
 _NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY, Kind.AGREEMENT})
-_TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
 
 
-class Growth:
+class Growth(AdjectiveGrowth):
     """Extends one phrase to the right, word by word."""
-
-    def __init__(
-        self,
-        words: PhraseWords,
-        tokens: Sequence[Token],
-        hit: NounHit,
-        names: Mapping[int, Match[NameEntry]],
-        limit: int,
-    ) -> None:
-        self.words, self.tokens, self.hit, self.names, self.limit = words, tokens, hit, names, limit
-        self.last = hit.last
-        self.definite = hit.is_definite
-        self.modified = False
-        self.name: Match[NameEntry] | None = None
-        self.country: str | None = None
-        self.genitive: int | None = None
-        self.tones: list[Naming] = []
-        self.open_bridge = False
-        """Whether a participle waits for what it ties to; without it («المتاخمة» of a town) it stays outside."""
-        self.before_bridge = self.behind_bridge = hit.last
-        self.after_adjective = False
-        self.located = False
-        self.loose = False
-        """An unlisted noun or adjective is among what modifies it: نظام القبة, النظام الصحي."""
-        self.is_apposition = fold_form(hit.form.lemma) in words.appositions and not hit.form.is_plural
-        self.belongs: Match[NameEntry] | None = None
 
     def run(self) -> None:
         """Takes in one word after another until none belongs to the phrase."""
@@ -97,21 +64,6 @@ class Growth:
             return text[: found.skip] == _FOR and found.values[0].kind in PARTIES
         hit = self.words.nouns.read(self.tokens, at)
         return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in PARTIES
-
-    def _next(self) -> int | None:
-        """The next word, over quotation and hashtag signs; None at other signs and line ends."""
-        at = past_skipped(self.tokens, self.last)
-        if at >= self.limit or self.tokens[at].kind >= TokenKind.LINE:
-            return None
-        return at
-
-    def _take(self, last: int) -> bool:
-        self.last = last
-        self.modified = True
-        if last < self.limit and self.tokens[last].text in SKIPPED and self.tokens[last].text == '"':
-            opened = sum(self.tokens[k].text == '"' for k in range(self.hit.first, last)) % 2
-            self.last = last + 1 if opened else last
-        return True
 
     def _designation(self, at: int) -> bool:
         """A number and an arm that name a unit: «اللواء 35 مدرع»."""
@@ -165,6 +117,8 @@ class Growth:
         nested = self.words.nouns.read(self.tokens, at)
         if nested is None or nested.skip or not (nested.is_definite or self._heads_definite(nested)):
             return False
+        if nested.form.group.when is When.LOCATED and self.hit.form.group.kind is not Kind.PLACE:
+            return False  # طريق | شرقي البصرة
         last = self._unlisted_end(nested)
         self.genitive, self.definite = at, nested.is_definite or last > nested.last
         self.located = nested.form.group.kind in PLACES
@@ -226,67 +180,6 @@ class Growth:
             return nested.last
         return self.words.place_name_end(self.tokens, nested.last, self.limit)
 
-    def _adjective(self, at: int) -> bool:
-        text = self.tokens[at].text
-        nisba = self.words.world.nisbas.match(self.tokens, at)
-        if nisba is None and self._ends_with_party(at) and self.words.nouns.tone(text) is not Naming.NEUTRAL:
-            return False
-        if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
-            self.country = self.country or nisba.values[0].country
-            self.after_adjective = True
-            return self._take(nisba.last)
-        joined = self._is_joined(at)
-        if self.after_adjective and not self.words.agree(text, self.tokens[self.last - 1].text):
-            return False
-        text = text[1:] if joined else text
-        main = self.words.nouns.is_main(self.tokens, at)
-        if self.definite:
-            if text in self.words.praise or text in self.words.relatives or not text.startswith(ARTICLE):
-                return False
-            unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
-            if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at) or main):
-                return False
-        elif self.words.nouns.tone(text) is None and not self._is_indefinite_nisba(text):
-            return False
-        paired = self.last == self.hit.last and self.words.is_direction(self.hit.form.lemma, text)
-        self.after_adjective = not paired
-        self.loose |= self.words.nouns.tone(text) is None
-        self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
-        self.open_bridge = text in self.words.bridged
-        if self.open_bridge:
-            self.before_bridge, self.behind_bridge = self.last, at + 1
-        return self._take(at + 1)
-
-    def _is_joined(self, at: int) -> bool:
-        """Whether «و» adds a further adjective: «القوات الأمنية والعسكرية», «مصادر عسكرية وقبلية»."""
-        if self.definite:
-            return self.tokens[at].text.startswith(_AND + ARTICLE) and self._ends_with_adjective()
-        is_noun = self.words.nouns.read(self.tokens, at) is not None
-        return self.tokens[at].text.startswith(_AND) and self._ends_with_adjective() and not is_noun
-
-    def _ends_with_adjective(self) -> bool:
-        """Whether an adjective stands last, be it the second word of the head: قوات أمنية."""
-        compound = self.last == self.hit.last and self.hit.form.rest
-        listed = self.words.nouns.tone(self.tokens[self.last - 1].text) is not None
-        return self.after_adjective or (bool(compound) and listed)
-
-    def _ends_with_party(self, at: int) -> bool:
-        """Whether a party's name stands right before `at`: what blames it there stays out («قوات النظام | المجرم»)."""
-        name = self.name
-        return name is not None and name.last == at and name.values[0].kind is Kind.ACTOR
-
-    def _is_participle(self, at: int) -> bool:
-        """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""
-        text = self.tokens[at].text
-        people = self.hit.form.is_plural and self.hit.form.group.kind in {Kind.ACTOR, Kind.PERSON}
-        known = self.words.nouns.read(self.tokens, at) is not None or at in self.names
-        return people and not known and is_participle_of_people(text)
-
-    def _is_indefinite_nisba(self, text: str) -> bool:
-        """«مقبرة جماعية», «جزر يمنية»: right behind a feminine or broken plural head."""
-        masculine = self.tokens[self.last - 1].text.endswith(_SOUND)
-        return self.last == self.hit.last and self.hit.pronoun is None and not masculine and is_indefinite_nisba(text)
-
     def _bridge(self, at: int) -> bool:
         """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
         text = self.tokens[at].text
@@ -328,8 +221,3 @@ class Growth:
             return False
         self.genitive, self.definite = at, True
         return self._take(nested.last)
-
-    def tone(self, own: Naming) -> Naming:
-        """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
-        tones = {own, *self.tones}
-        return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)

@@ -118,7 +118,7 @@ class NameSpans:
         start = at
         while at < limit and at - start < _MAX_NAME - 1:
             if tokens[at].text == _UNDERSCORE and tokens[at].start == tokens[at - 1].end:
-                at += 1
+                at += 1 + (at + 1 < limit and tokens[at + 1].kind is TokenKind.WORD)  # #سعد_الأسمر is one tag
                 continue
             if tokens[at].kind is not TokenKind.WORD:
                 break

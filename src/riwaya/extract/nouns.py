@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, is_construct, noun_forms
-from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
+from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon, When
 from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
@@ -134,7 +134,16 @@ class NounReader:
             return self._follows_plural(tokens, at)
         if not form.is_nisba and fold_form(form.lemma) not in self._modifiers:
             return False
+        if form.group.when is When.LOCATED and self._leads_on(tokens, at):
+            return False
         return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
+
+    def _leads_on(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a direction without ال stands before the place that it is a side of: «شرقي مدينة تعز»."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if behind is None or behind.kind is not TokenKind.WORD or tokens[at].text.startswith(ARTICLE):
+            return False
+        return not any(reading.stem in self._particles for reading in read_proclitics(behind.text))
 
     def _follows_noun(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""

@@ -114,8 +114,8 @@ class PersonReader:
         if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
             return start, found.last, found
         last = self._spans.titled_end(tokens, start, limit, names, known=comma)
-        if last == start and tokens[start - 1].text == COMMA:
-            last = self._spans.between_commas(tokens, start, limit, names)
+        if tokens[start - 1].text == COMMA:
+            last = max(last, self._spans.between_commas(tokens, start, limit, names))
         return (start, last, None) if last > start else (at, at, None)
 
     def read_bare(
