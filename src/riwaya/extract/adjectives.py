@@ -43,8 +43,8 @@ class AdjectiveGrowth(PhraseState):
         self.after_adjective = not paired
         self.loose |= self.words.nouns.tone(text) is None
         self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
-        self.open_bridge = text in self.words.bridged
-        if self.open_bridge:
+        if text in self.words.bridged:
+            self.open_bridge = True
             self.before_bridge, self.behind_bridge = self.last, at + 1
         return self._take(at + 1)
 
