@@ -221,3 +221,15 @@ def test_what_stands_for_a_river_or_for_the_forces_of_a_state(mentions, text, wo
 def test_his_fighters_are_not_those_of_a_state(mentions):
     text = "رفض تنظيم الدولة الإسلامية الاتفاق مع روسيا لخروج مقاتليه"
     assert by_text(mentions(text), "مقاتليه").entity == "isis"
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("دخل الجيش مديرية ناطع، ثم انسحب من ناطع", "ناطع"),
+        ("عزلوا مدينة ماراوي. وطال حصار ماراوي", "ماراوي"),
+        ("نزحوا عن بلدة عين زهرة. وعادوا بعين زهرة", "عين زهرة"),
+    ],
+)
+def test_a_place_named_behind_its_noun_is_known_without_it(mentions, text, later):
+    assert [m.text for m in mentions(text)].count(later) == 1

@@ -135,11 +135,13 @@ class Growth(AdjectiveGrowth):
 
     def _unlisted(self, at: int) -> bool:
         """A definite word that no list holds (نظام القبة), or an unlisted name of a place or group (جماعة أبو سياف)."""
-        text = self.tokens[at].text
+        text, group = self.tokens[at].text, self.hit.form.group
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN:
             self.genitive, self.definite, self.loose = at, True, True
+            settled = self.is_apposition and group.refers in SETTLEMENTS
+            named = settled and self.words.place_name_end(self.tokens, at, self.limit) == at + 1
+            self.unlisted = (at, at + 1) if named else None
             return self._take(at + 1)
-        group = self.hit.form.group
         is_group = group.kind is Kind.ACTOR and group.refers == _GROUP
         is_place = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
         is_site = group.kind is Kind.FACILITY and not self.hit.form.is_plural
@@ -147,6 +149,7 @@ class Growth(AdjectiveGrowth):
             return False
         last = self.words.place_name_end(self.tokens, at, self.limit)
         self.definite = last > at
+        self.unlisted = (at, last) if last > at and is_place else None
         return last > at and self._take(last)
 
     def _is_apposed(self, at: int, found: Match[NameEntry]) -> bool:

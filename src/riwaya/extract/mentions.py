@@ -106,6 +106,7 @@ class MentionFinder:
                 scene.found += [candidate] if holder is None else [holder, candidate]
                 if candidate.kind is Kind.PERSON:
                     self._people.remember(candidate, scene)
+                self._rows.remember(candidate, scene)
             at = max(at + 1, candidate.last if candidate else 0)
 
     def _candidate(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Candidate | None:
@@ -115,7 +116,11 @@ class MentionFinder:
             *self._named.read(at, sentence, scene, counted=counted),
         ]
         if not options:
-            return self._people.read_adjective(at, sentence, scene) or self._rows.read_listed(at, sentence, scene)
+            return (
+                self._people.read_adjective(at, sentence, scene)
+                or self._rows.read_listed(at, sentence, scene)
+                or self._rows.read_earlier(at, sentence.last, scene)
+            )
         best = self._rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
         return self._one_of(_with_gloss(best, scene), scene)
 

@@ -200,6 +200,7 @@ class NamedReader:
             score=SCORES["linked noun" if entity else "noun"],
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
+            name=phrase.unlisted if kind is Kind.PLACE and entity is None else None,
             base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
             shared_head=fold_form(phrase.hit.form.lemma) if kind in PLACES and phrase.name else None,
             refers=self._linker.refers(entity, kind) or group.refers,

@@ -35,6 +35,8 @@ class PhraseState:
         self.definite = hit.is_definite
         self.modified = False
         self.name: Match[NameEntry] | None = None
+        self.unlisted: tuple[int, int] | None = None
+        """Tokens of an unlisted name of a place behind its noun."""
         self.country: str | None = None
         self.genitive: int | None = None
         self.tones: list[Naming] = []

@@ -47,6 +47,8 @@ class Phrase(Struct, frozen=True):
     """Token of the genitive noun behind a construct head."""
     is_located: bool
     """The genitive noun is a place."""
+    unlisted: tuple[int, int] | None
+    """Tokens of an unlisted name of a place."""
     belongs: Match[NameEntry] | None
     """Name that a participle ties it to: التابعين لفيلق الرحمن."""
 
@@ -84,6 +86,7 @@ class PhraseReader:
             naming=growth.tone(hit.form.group.naming),
             genitive=growth.genitive,
             is_located=growth.located,
+            unlisted=growth.unlisted,
             belongs=growth.belongs,
         )
         return phrase if _counts(phrase) and not self._is_deed(phrase, tokens) else None
