@@ -15,7 +15,7 @@ DAY = date(2018, 3, 20)
 
 @pytest.fixture(scope="session")
 def numerals(pack):
-    return NumeralReader(pack.numbers.numerals)
+    return NumeralReader(pack.numbers)
 
 
 @pytest.fixture(scope="session")

@@ -198,3 +198,38 @@ def test_words_spelled_otherwise_are_no_mentions(mentions, text, forbidden):
 def test_people_and_sites_are_found_bare(mentions, text, words):
     found = [m.text for m in mentions(text)]
     assert [w for w in words if w in found] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "entity"),
+    [
+        ("عبرت القوات نهر الفرات وتمركزت شرق النهر", "شرق النهر", "east-euphrates"),
+        ("عبروا نهر الفرات ثم عادوا إلى النهر", "النهر", "euphrates"),
+        ("تمركزت القوات شرق النهر", "شرق النهر", None),
+        ("عبروا نهر الفرات ودخلوا بلدة شرق النهر", "بلدة شرق النهر", None),
+        (
+            "قالت القيادة المركزية الأميركية إنها قصفت الحوثيين في صعدة باليمن. وتقدمت القوات الحكومية نحو صنعاء",
+            "القوات الحكومية",
+            "yemeni-army",
+        ),
+    ],
+)
+def test_what_stands_for_a_river_or_for_the_forces_of_a_state(mentions, text, words, entity):
+    assert by_text(mentions(text), words).entity == entity
+
+
+def test_his_fighters_are_not_those_of_a_state(mentions):
+    text = "رفض تنظيم الدولة الإسلامية الاتفاق مع روسيا لخروج مقاتليه"
+    assert by_text(mentions(text), "مقاتليه").entity == "isis"
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("دخل الجيش مديرية ناطع، ثم انسحب من ناطع", "ناطع"),
+        ("عزلوا مدينة ماراوي. وطال حصار ماراوي", "ماراوي"),
+        ("نزحوا عن بلدة عين زهرة. وعادوا بعين زهرة", "عين زهرة"),
+    ],
+)
+def test_a_place_named_behind_its_noun_is_known_without_it(mentions, text, later):
+    assert [m.text for m in mentions(text)].count(later) == 1

@@ -86,5 +86,24 @@ def test_what_is_no_number_of_its_own_is_not_read(numerals, text):
     assert read(numerals, text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("مليونا فلسطيني", 2_000_000),
+        ("ألفا عائلة", 2000),
+        ("مليارا دولار", 2_000_000_000),
+        ("ألفا", 1000),
+        ("مليوناً شخص", 1_000_000),
+        ("ألفا من المقاتلين", 1000),
+        ("11 مليونا", 11_000_000),
+        ("35 ألفا آخرين", 35_000),
+    ],
+)
+def test_a_scale_in_alif_is_a_dual_only_before_what_it_counts(numerals, text, value):
+    found = read(numerals, text)
+    assert found is not None
+    assert found[0] == value
+
+
 def test_three_parts_are_no_number():
     assert parse_digits("1.2.3") is None

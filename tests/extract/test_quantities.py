@@ -81,10 +81,24 @@ def test_vague_amounts_and_ranges_have_bounds_and_no_value(quantities, text, wor
         "برز وسم #39Indians على الموقع",
         "عاد بعد يومين",
         "انتظر نصف ساعة",
+        "طبقا للمادة الثالثة والعشرين من الدستور",
     ],
 )
 def test_names_dates_and_ordinals_are_no_quantities(quantities, text):
     assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "years"),
+    [
+        ("شاب في الثالثة والعشرين من عمره", "الثالثة والعشرين من عمره", 23),
+        ("وهي في السادسة عشرة من عمرها", "السادسة عشرة من عمرها", 16),
+        ("رجل في الستين من العمر", "الستين من العمر", 60),
+    ],
+)
+def test_an_ordinal_before_a_life_is_an_age(quantities, text, words, years):
+    (found,) = quantities(text)
+    assert (found.text, found.value, found.unit) == (words, years, "year")
 
 
 @pytest.mark.parametrize(

@@ -88,9 +88,19 @@ class Antecedents:
             return row is not None and row.type == "military" and (lemma == _FORCES or self.begins(earlier, lemma))
         return refers is not None and self.begins(earlier, lemma)
 
+    def serves(self, entity: str | None, scene: Scene) -> bool:
+        """Whether a body may be the forces of the state that the article is about: CENTCOM is not Yemen's."""
+        owner = self._world.owner(entity or "")
+        return owner == scene.main if scene.main is not None else owner in scene.countries.told
+
     def begins(self, earlier: Candidate, lemma: str) -> bool:
         """Whether a name of an earlier mention's entity begins with a noun."""
         return lemma in self._heads.get(earlier.entity or "", ())
+
+    def earlier_landform(self, lemma: str, scene: Scene) -> str | None:
+        """The latest river, mountain or the like that a noun may stand for: النهر of نهر الفرات."""
+        named = (c for c in reversed(scene.found) if c.kind is Kind.PLACE and c.entity is not None)
+        return next((c.entity for c in named if c.lemma == lemma or self.begins(c, lemma)), None)
 
     def earlier_place(self, refers: str | None, scene: Scene) -> str | None:
         """The latest place of a class; for «المدينة» a city before a town, also one named inside a longer phrase."""

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.designations import DesignationReader
 from riwaya.extract.names import Match, past_skipped
 from riwaya.model.mention import PARTIES, Kind
-from riwaya.text.clitics import ARTICLE
+from riwaya.text.clitics import ARTICLE, read_proclitics
+from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
     from riwaya.extract.nouns import NounReader
     from riwaya.extract.titles import Titles
     from riwaya.extract.world import World
+    from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.knowledge.pack import NameEntry
 
 _MAX_COMPLEMENT = 8
 _TO, _TO_THE, _BY = "ل", "لل", "ب"
 _IN_NAME_OF = "باسم"
+_AND, _AND_THE = "و", "وال"
 _TIED = PARTIES | {Kind.PLACE}
 
 
@@ -45,8 +49,10 @@ class _Part(Struct, frozen=True):
 class ComplementReader:
     """Reads complements; made once per pack."""
 
-    def __init__(self, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
+    def __init__(self, lexicon: NounLexicon, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
         self._titles, self._words, self._nouns, self._world = titles, words, nouns, world
+        self._portfolios = frozenset(map(fold_form, lexicon.portfolios))
+        self._designation_end = DesignationReader(lexicon).end
 
     def read(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> Complement:
         """The complement that begins at token `at`; empty when there is none."""
@@ -66,6 +72,9 @@ class ComplementReader:
     ) -> _Part | None:
         """The next part; `is_open` when the last is a construct noun that waits for its genitive (قائد جبهة X)."""
         word = tokens[at].text
+        named = self._designation_end(tokens, at, len(tokens))
+        if named > at:
+            return _Part(named)
         if tokens[at].kind is not TokenKind.WORD or (
             self._words.is_stop(word) and not self._words.is_part(word.removeprefix(ARTICLE))
         ):
@@ -93,16 +102,31 @@ class ComplementReader:
         is_construct = not word.startswith(ARTICLE)
         hit = self._nouns.read(tokens, at)
         begins, definite = at == start, tokens[at - 1].text.startswith(ARTICLE)
+        joined = hit is not None and tokens[at].text[: hit.skip] == _AND and begins and definite  # الوزير والوفد
         is_apart = hit is not None and begins and not definite and tokens[at].text[: hit.skip] == _BY  # ممثلة برجل
-        is_noun = hit is not None and not is_apart
+        is_noun = hit is not None and not is_apart and not joined
         bare = word.removeprefix(ARTICLE).removeprefix(_TO_THE if at > start else ARTICLE)
         if self._words.is_part(bare) or (at > start and self._nouns.tone(word) is not None):
             return _Part(at + 1, is_open=is_construct and is_noun)
-        if is_noun and (begins or tokens[at - 1].text == _IN_NAME_OF if is_construct else not begins or not definite):
+        if is_noun and (
+            begins or is_open or tokens[at - 1].text == _IN_NAME_OF if is_construct else not begins or not definite
+        ):
             return _Part(at + 1, is_open=is_construct)
         if is_open and self._words.may_be_name(tokens, at):
             return _Part(at + 1)
-        return None
+        return _Part(at + 1) if self._is_portfolio(tokens, at, begins=begins) else None
+
+    def _is_portfolio(self, tokens: Sequence[Token], at: int, *, begins: bool) -> bool:
+        """«وزير الإسكان»; «وزير الخارجية والمغتربين السوري», where the state behind tells that the office goes on."""
+        start = at - 1
+        while start > 0 and tokens[start].text.startswith(ARTICLE):
+            start -= 1
+        if not any(reading.stem in self._portfolios for reading in read_proclitics(tokens[start].text)):
+            return False
+        if begins and tokens[at].text.startswith(ARTICLE):
+            return True
+        nisba = self._world.nisbas.match(tokens, at + 1) if at + 1 < len(tokens) else None
+        return tokens[at].text.startswith(_AND_THE) and nisba is not None and nisba.skip == 0
 
     def _tied(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]]) -> _Part | None:
         """A body that «ل» ties to a title: «الأمين العام لحزب الله», «القائد العام للجيش», «المدير لقسم التحقيق»."""

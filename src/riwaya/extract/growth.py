@@ -4,74 +4,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.names import SKIPPED, Match, past_skipped
+from riwaya.extract.adjectives import AdjectiveGrowth
+from riwaya.extract.names import Match, past_skipped
 from riwaya.extract.phrase_words import (
     SETTLEMENTS,
-    is_indefinite_nisba,
-    is_participle_of_people,
     names_medium,
     names_party,
     takes_no_genitive,
 )
+from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Table
-from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
+from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
-from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from riwaya.extract.nouns import NounHit
-    from riwaya.extract.phrase_words import PhraseWords
 
 _MAX_WORDS = 9
 _LEAST_NOUN = 3
-_FOR, _SOUND = "ل", ("ون", "ين")
+_FOR = "ل"
 _WITH, _BORDER, _GROUP = "مع", "حدود", "group"
 _PARTITIVES = frozenset({"من", "في", "باسم"})
-_NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY})
-_TONES = (Naming.PEJORATIVE, Naming.CONTESTED, Naming.HONORIFIC)
+_OWNED = frozenset({Kind.FACILITY, Kind.ASSET})
+_NAMED_AFTER = frozenset({Kind.ORGANISATION, Kind.FACILITY, Kind.AGREEMENT})
 
 
-class Growth:
+class Growth(AdjectiveGrowth):
     """Extends one phrase to the right, word by word."""
-
-    def __init__(
-        self,
-        words: PhraseWords,
-        tokens: Sequence[Token],
-        hit: NounHit,
-        names: Mapping[int, Match[NameEntry]],
-        limit: int,
-    ) -> None:
-        self.words, self.tokens, self.hit, self.names, self.limit = words, tokens, hit, names, limit
-        self.last = hit.last
-        self.definite = hit.is_definite
-        self.modified = False
-        self.name: Match[NameEntry] | None = None
-        self.country: str | None = None
-        self.genitive: int | None = None
-        self.tones: list[Naming] = []
-        self.open_bridge = False
-        """Whether a participle waits for what it ties to; without it («المتاخمة» of a town) it stays outside."""
-        self.before_bridge = hit.last
-        self.after_adjective = False
-        self.located = False
-        self.loose = False
-        """An unlisted noun or adjective is among what modifies it: نظام القبة, النظام الصحي."""
-        self.is_apposition = fold_form(hit.form.lemma) in words.appositions and not hit.form.is_plural
-        self.belongs: Match[NameEntry] | None = None
 
     def run(self) -> None:
         """Takes in one word after another until none belongs to the phrase."""
         while self.last < self.limit and self.last - self.hit.first < _MAX_WORDS:
             at = self._next()
-            if at is None or not (self._bridge(at) or self._genitive(at) or self._adjective(at)):
+            if at is not None and self._is_owner(at):
+                self.modified = True
                 break
-        if self.open_bridge:
+            if at is None or not (
+                self._designation(at) or self._bridge(at) or self._genitive(at) or self._adjective(at)
+            ):
+                break
+        if self.open_bridge and self._goes_on(self.behind_bridge):
             self.last = self.before_bridge
         self.modified = self.modified or self._is_owned(self.last)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a preposition at `at` takes a participle on that we cannot follow: المتاخمة لكذا, not المجاورة."""
+        text = self.tokens[at].text if at < self.limit else ""
+        if self.words.is_compass(text):
+            return True
+        return any(text.startswith(bridge) if len(bridge) == 1 else text == bridge for bridge in self.words.bridges)
 
     def _is_owned(self, at: int) -> bool:
         """Whether «ل» and a party follow, which own what the head names: «مواقع للحوثيين»."""
@@ -83,32 +65,38 @@ class Growth:
         hit = self.words.nouns.read(self.tokens, at)
         return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in PARTIES
 
-    def _next(self) -> int | None:
-        """The next word, over quotation and hashtag signs; None at other signs and line ends."""
-        at = past_skipped(self.tokens, self.last)
-        if at >= self.limit or self.tokens[at].kind >= TokenKind.LINE:
-            return None
-        return at
-
-    def _take(self, last: int) -> bool:
-        self.last = last
-        self.modified = True
-        if last < self.limit and self.tokens[last].text in SKIPPED and self.tokens[last].text == '"':
-            opened = sum(self.tokens[k].text == '"' for k in range(self.hit.first, last)) % 2
-            self.last = last + 1 if opened else last
-        return True
+    def _designation(self, at: int) -> bool:
+        """A number and an arm that name a unit: «اللواء 35 مدرع»."""
+        last = self.words.designation_end(self.tokens, at, self.limit)
+        return last > at and self._take(last)
 
     def _genitive(self, at: int) -> bool:
         """A name or definite noun behind a construct head (قوات النظام، مدينة عفرين)."""
         found = self.names.get(at)
         if self.definite:
             return self._apposition(at, found)
+        if self._content(at):
+            return True
         if self.after_adjective or takes_no_genitive(self.tokens, self.hit):
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True
             return self._take(found.last)
         return self._noun(at) or self._unlisted(at)
+
+    def _is_owner(self, at: int) -> bool:
+        """Whether a party stands behind a site or thing of its own, which is told apart: «طائرات | التحالف»."""
+        if self.hit.form.group.kind not in _OWNED or self.last > self.hit.last or self.definite:
+            return False
+        found = self.names.get(at)
+        if found is not None:
+            return found.skip == 0 and found.values[0].table is Table.ACTOR and found.values[0].kind is Kind.ACTOR
+        inner = self.words.nouns.read(self.tokens, at)
+        if inner is None or inner.skip or not inner.is_definite or inner.form.group.kind is not Kind.ACTOR:
+            return False
+        if inner.form.group.when is When.MODIFIED:  # سجون الدولة
+            return False
+        return self.words.designation_end(self.tokens, inner.last, self.limit) == inner.last
 
     def _apposition(self, at: int, found: Match[NameEntry] | None) -> bool:
         """The name of what a definite head tells: المدينة القديمة حلب."""
@@ -129,19 +117,31 @@ class Growth:
         nested = self.words.nouns.read(self.tokens, at)
         if nested is None or nested.skip or not (nested.is_definite or self._heads_definite(nested)):
             return False
+        if nested.form.group.when is When.LOCATED and self.hit.form.group.kind is not Kind.PLACE:
+            return False  # طريق | شرقي البصرة
         last = self._unlisted_end(nested)
         self.genitive, self.definite = at, nested.is_definite or last > nested.last
         self.located = nested.form.group.kind in PLACES
         self.tones.append(nested.form.group.naming)
         return self._take(last)
 
+    def _content(self, at: int) -> bool:
+        """What an agreement is on: «اتفاق وقف إطلاق النار», «اتفاقا لوقف إطلاق النار»."""
+        nested = self.words.nouns.read(self.tokens, at) if self.hit.form.group.kind is Kind.AGREEMENT else None
+        if nested is None or nested.form.group.kind is not Kind.AGREEMENT:
+            return False
+        self.definite = nested.is_definite
+        return self.tokens[at].text[: nested.skip] in {"", _FOR} and self._take(nested.last)
+
     def _unlisted(self, at: int) -> bool:
         """A definite word that no list holds (نظام القبة), or an unlisted name of a place or group (جماعة أبو سياف)."""
-        text = self.tokens[at].text
+        text, group = self.tokens[at].text, self.hit.form.group
         if text.startswith(ARTICLE) and len(text) > _LEAST_NOUN:
             self.genitive, self.definite, self.loose = at, True, True
+            settled = self.is_apposition and group.refers in SETTLEMENTS
+            named = settled and self.words.place_name_end(self.tokens, at, self.limit) == at + 1
+            self.unlisted = (at, at + 1) if named else None
             return self._take(at + 1)
-        group = self.hit.form.group
         is_group = group.kind is Kind.ACTOR and group.refers == _GROUP
         is_place = (self.is_apposition and group.refers in SETTLEMENTS) or group.locative is not None
         is_site = group.kind is Kind.FACILITY and not self.hit.form.is_plural
@@ -149,6 +149,7 @@ class Growth:
             return False
         last = self.words.place_name_end(self.tokens, at, self.limit)
         self.definite = last > at
+        self.unlisted = (at, last) if last > at and is_place else None
         return last > at and self._take(last)
 
     def _is_apposed(self, at: int, found: Match[NameEntry]) -> bool:
@@ -182,46 +183,6 @@ class Growth:
             return nested.last
         return self.words.place_name_end(self.tokens, nested.last, self.limit)
 
-    def _adjective(self, at: int) -> bool:
-        text = self.tokens[at].text
-        nisba = self.words.world.nisbas.match(self.tokens, at)
-        if nisba is not None and nisba.skip == 0 and text.startswith(ARTICLE) == self.definite:
-            self.country = self.country or nisba.values[0].country
-            self.after_adjective = True
-            return self._take(nisba.last)
-        joined = text.startswith("و" + ARTICLE) and self.after_adjective
-        if self.after_adjective and not self.words.agree(text, self.tokens[self.last - 1].text):
-            return False
-        text = text[1:] if joined else text
-        if self.definite:
-            if text in self.words.praise or text in self.words.relatives or not text.startswith(ARTICLE):
-                return False
-            unlisted_nisba = self.words.nouns.tone(text) is None and self.tokens[at].is_maksura  # المبنى
-            if unlisted_nisba or not (self.words.nouns.is_modifier(text) or self._is_participle(at)):
-                return False
-        elif self.words.nouns.tone(text) is None and not self._is_indefinite_nisba(text):
-            return False
-        paired = self.last == self.hit.last and self.words.is_direction(self.hit.form.lemma, text)
-        self.after_adjective = not paired
-        self.loose |= self.words.nouns.tone(text) is None
-        self.tones.append(self.words.nouns.tone(text) or Naming.NEUTRAL)
-        self.open_bridge = text in self.words.bridged
-        if self.open_bridge:
-            self.before_bridge = self.last
-        return self._take(at + 1)
-
-    def _is_participle(self, at: int) -> bool:
-        """Whether an unlisted word is a plural participle of people: «المسلحين المرتبطين»."""
-        text = self.tokens[at].text
-        people = self.hit.form.is_plural and self.hit.form.group.kind in {Kind.ACTOR, Kind.PERSON}
-        known = self.words.nouns.read(self.tokens, at) is not None or at in self.names
-        return people and not known and is_participle_of_people(text)
-
-    def _is_indefinite_nisba(self, text: str) -> bool:
-        """«مقبرة جماعية», «جزر يمنية»: right behind a feminine or broken plural head."""
-        masculine = self.tokens[self.last - 1].text.endswith(_SOUND)
-        return self.last == self.hit.last and self.hit.pronoun is None and not masculine and is_indefinite_nisba(text)
-
     def _bridge(self, at: int) -> bool:
         """«الموالية لها», «المدعومة من تركيا», «بقيادة واشنطن»."""
         text = self.tokens[at].text
@@ -230,7 +191,8 @@ class Growth:
             return self._take(at + 1)
         found = self.names.get(at)
         ties = found is not None and found.values[0].table is not Table.PLACE
-        if self.open_bridge and found is not None and ties and text[: found.skip] in self.words.bridges:
+        apart = self.hit.form.group.kind in _OWNED  # طائرة تابعة | للتحالف
+        if self.open_bridge and found is not None and ties and text[: found.skip] in self.words.bridges and not apart:
             self.open_bridge = False
             self.belongs = found
             return self._take(found.last)
@@ -262,8 +224,3 @@ class Growth:
             return False
         self.genitive, self.definite = at, True
         return self._take(nested.last)
-
-    def tone(self, own: Naming) -> Naming:
-        """The strongest tone in the phrase: a pejorative word beats a contested one, that an honorific one."""
-        tones = {own, *self.tones}
-        return next((tone for tone in _TONES if tone in tones), Naming.NEUTRAL)

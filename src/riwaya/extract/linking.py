@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.antecedents import Antecedents
 from riwaya.extract.directions import DirectionReader
+from riwaya.extract.genitives import LANDFORM, GenitiveLinker
 from riwaya.extract.owners import OwnerLinker
 from riwaya.knowledge.inflection import adjective_forms
 from riwaya.knowledge.noun_lexicon import When
@@ -41,11 +42,13 @@ class Linker:
         lexicon = pack.nouns
         self._appositions = frozenset(map(fold_form, lexicon.appositions))
         self._grounds = frozenset(map(fold_form, lexicon.grounds))
+        self._of_government = frozenset(f for word in lexicon.government_adjectives for f in adjective_forms(word))
         self._of_state = frozenset(form for word in lexicon.state_adjectives for form in adjective_forms(word))
         self._directions = DirectionReader(pack)
         self._identities = frozenset(form for word in lexicon.identities for form in adjective_forms(word))
         self._before = Antecedents(pack, world, nouns)
         self._owners = OwnerLinker(pack, world, self._before, self._directions)
+        self._genitives = GenitiveLinker(world, nouns, self._before, self._owners, self._directions)
 
     def refers(self, entity: str | None, kind: Kind) -> str | None:
         """The class of antecedents that an entity belongs to."""
@@ -73,7 +76,7 @@ class Linker:
         if phrase.country is not None:
             return self._by_country(phrase, phrase.country, tokens, scene)
         if phrase.genitive is not None:
-            found = self._by_genitive(phrase, tokens, scene, lemma)
+            found = self._genitives.link(phrase, tokens, scene)
             if found is not None:
                 return found
         if phrase.hit.pronoun is not None:
@@ -128,6 +131,11 @@ class Linker:
         words = (tokens[at] for at in range(phrase.hit.last, phrase.last))
         return all(w.kind is not TokenKind.WORD or w.text.removeprefix(ARTICLE) in self._of_state for w in words)
 
+    def _is_ruling(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
+        """Whether an adjective makes forces those of the government: القوات الحكومية."""
+        words = (tokens[at].text.removeprefix(ARTICLE) for at in range(phrase.hit.last, phrase.last))
+        return any(word in self._of_government for word in words)
+
     def _by_name(self, phrase: Phrase, entry: NameEntry, tokens: Sequence[Token], scene: Scene) -> Link:
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
         reason = f"noun {phrase.hit.form.lemma} + name {entry.entity}"
@@ -177,34 +185,6 @@ class Linker:
         one = group.role is not None and not _is_pair(phrase, tokens)
         return (self._world.body(group.role or "", country, scene.day) if one else None), group.kind, reason
 
-    def _by_genitive(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene, lemma: str) -> Link | None:
-        """«جنوب البلاد», «قوات الجيش», «مقاتلو المعارضة»: what the genitive noun stands for."""
-        at = phrase.genitive or 0
-        inner = self._nouns.read(tokens, at)
-        reason = f"noun {phrase.hit.form.lemma} + noun {tokens[at].text}"
-        if inner is None:
-            return None
-        group = inner.form.group
-        if phrase.hit.form.group.kind is Kind.FACILITY and group.kind is Kind.PLACE and at + 1 == phrase.last:
-            site = self._before.site_of(lemma, self._before.earlier_place(group.refers, scene))
-            if site is not None:
-                return site.entity, Kind.FACILITY, reason
-        if group.refers == "country" and inner.pronoun is not None and phrase.hit.form.group.role is not None:
-            speaker = scene.speaker
-            if speaker is not None:
-                return self._world.body(phrase.hit.form.group.role, speaker, scene.day), Kind.ACTOR, reason
-        if group.refers == "country" and self._directions.is_direction(lemma) and scene.country:
-            return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
-        if lemma in self._owners.members and group.kind is Kind.ACTOR and inner.is_definite:
-            if group.role in {"army", "government"} and scene.main:
-                return self._world.body("army", scene.main, scene.day), Kind.ACTOR, reason
-            if group.entity is not None and scene.home:
-                return group.entity, Kind.ACTOR, reason
-            if at + 1 == phrase.last:
-                party = self._before.earlier_party(fold_form(inner.form.lemma), scene)
-                return (party, Kind.ACTOR, f"{reason} -> earlier") if party is not None else None
-        return None
-
     def _antecedent(self, phrase: Phrase, tokens: Sequence[Token], scene: Scene) -> Link | None:
         """What a short definite form refers back to (التنظيم، المدينة، المرصد)."""
         group, lemma = phrase.hit.form.group, fold_form(phrase.hit.form.lemma)
@@ -220,9 +200,13 @@ class Linker:
         if self._directions.is_direction(lemma) and scene.country:
             return self._directions.area(scene.country, phrase, tokens), Kind.PLACE, reason
         if group.kind is Kind.PLACE:
-            place = self._before.earlier_place(group.refers, scene)
+            river = self._before.earlier_landform(lemma, scene) if group.refers == LANDFORM else None
+            place = river or self._before.earlier_place(group.refers, scene)
             return (place, Kind.PLACE, reason) if place is not None else None
+        ruling = group.role == "army" and self._is_ruling(phrase, tokens)
         for earlier in reversed(scene.found):
+            if ruling and not self._before.serves(earlier.entity, scene):
+                continue
             if earlier.kind is group.kind and self._before.is_short_for(earlier, lemma, group.refers, group.role):
                 return earlier.entity, group.kind, reason
             if (

@@ -70,7 +70,7 @@ class MentionFinder:
         self._locator = Locator(pack)
         self._countries = CountryReader(pack, self._world, nouns)
         self._eligibility = Eligibility(pack, self._world, nouns, self._countries)
-        self._numerals = NumeralReader(pack.numbers.numerals)
+        self._numerals = NumeralReader(pack.numbers)
         self._one = frozenset(map(fold_form, lexicon.one_of))
         self._quantifiers = frozenset(map(fold_form, lexicon.quantifiers))
 
@@ -99,13 +99,14 @@ class MentionFinder:
             if at in dated or scene.layers.tokens[at].kind is TokenKind.SIGN:
                 at += 1
                 continue
-            candidate = self._candidate(at, sentence, scene, counted=counted)
+            candidate = self._candidate(at, _up_to_date(sentence, at, dated, scene), scene, counted=counted)
             counted = self._counts(scene.layers.tokens, at, sentence.last)
             if candidate is not None:
                 holder = self._named.read_holder(candidate, sentence, scene)
                 scene.found += [candidate] if holder is None else [holder, candidate]
                 if candidate.kind is Kind.PERSON:
                     self._people.remember(candidate, scene)
+                self._rows.remember(candidate, scene)
             at = max(at + 1, candidate.last if candidate else 0)
 
     def _candidate(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Candidate | None:
@@ -115,7 +116,11 @@ class MentionFinder:
             *self._named.read(at, sentence, scene, counted=counted),
         ]
         if not options:
-            return self._people.read_adjective(at, sentence, scene) or self._rows.read_listed(at, sentence, scene)
+            return (
+                self._people.read_adjective(at, sentence, scene)
+                or self._rows.read_listed(at, sentence, scene)
+                or self._rows.read_earlier(at, sentence.last, scene)
+            )
         best = self._rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
         return self._one_of(_with_gloss(best, scene), scene)
 
@@ -162,6 +167,13 @@ def _with_gloss(candidate: Candidate, scene: Scene) -> Candidate:
     if candidate.entity not in {None, entity}:
         return candidate
     return replace(candidate, entity=entity, last=inner.last + 1)
+
+
+def _up_to_date(sentence: Sentence, at: int, dated: set[int], scene: Scene) -> Sentence:
+    """The sentence as far as the next date, which no phrase takes in; a listed name may hold one (جسر 14 تموز)."""
+    found = scene.names.get(at)
+    end = next((k for k in range(at + 1, sentence.last) if k in dated), sentence.last)
+    return sentence if found is not None and found.last > end else replace(sentence, last=end)
 
 
 def _dated_tokens(tokens: Sequence[Token], timexes: Sequence[Timex]) -> set[int]:

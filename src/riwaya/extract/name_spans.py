@@ -28,7 +28,7 @@ class NameSpans:
 
     def __init__(self, lexicon: NounLexicon, titles: Titles, words: NameWords, world: World) -> None:
         self._titles, self._words, self._world = titles, words, world
-        self._verbs = frozenset(map(fold_form, lexicon.report_verbs))
+        self._verbs = frozenset(map(fold_form, (*lexicon.report_verbs, *lexicon.naming_verbs)))
 
     def follows_report(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a verb of speech stands right before token `at`."""
@@ -75,8 +75,11 @@ class NameSpans:
     ) -> int:
         """Past an unlisted name of two to five words that a sign closes: «المتحدث باسم الوزارة، نصرت رحيمي،»."""
         end = at
+        if self._words.is_particle(tokens[at].text):
+            return at
         while end < limit and end - at < _MAX_NAME and tokens[end].kind is TokenKind.WORD:
-            if self._words.is_stop(tokens[end].text) or (end in names and names[end].values[0].kind is not Kind.PERSON):
+            other = end in names and names[end].values[0].kind is not Kind.PERSON
+            if self._words.is_stop(tokens[end].text) or (other and not self._is_forename(tokens, end, at, names)):
                 return at
             if self._titles.match(tokens, end) or self._world.nisbas.match(tokens, end):
                 return at
@@ -84,6 +87,13 @@ class NameSpans:
         closed = end == limit or tokens[end].kind in {TokenKind.SIGN, TokenKind.LINE}
         unlisted = any(not self._words.is_ordinary(tokens, k) for k in range(at, end))
         return end if end - at > 1 and closed and unlisted else at
+
+    def _is_forename(self, tokens: Sequence[Token], end: int, at: int, names: Mapping[int, Match[NameEntry]]) -> bool:
+        """Whether the name of a country opens one of a person: «وزير النقل، إسرائيل كاتس،»."""
+        one_word = end == at and names[end].last == end + 1 and names[end].skip == 0
+        behind = tokens[end + 1] if end + 1 < len(tokens) else None
+        may_follow = behind is not None and behind.kind is TokenKind.WORD and self._words.may_be_name(tokens, end + 1)
+        return one_word and may_follow and not tokens[end].text.startswith(ARTICLE)
 
     def speaker_end(self, tokens: Sequence[Token], at: int, names: Mapping[int, Match[NameEntry]], limit: int) -> int:
         """Past a few unlisted words that a verb of speech makes a person («قال روب وينرايت رئيس»), else `at`."""
@@ -108,7 +118,7 @@ class NameSpans:
         start = at
         while at < limit and at - start < _MAX_NAME - 1:
             if tokens[at].text == _UNDERSCORE and tokens[at].start == tokens[at - 1].end:
-                at += 1
+                at += 1 + (at + 1 < limit and tokens[at + 1].kind is TokenKind.WORD)  # #سعد_الأسمر is one tag
                 continue
             if tokens[at].kind is not TokenKind.WORD:
                 break

@@ -22,6 +22,8 @@ _LEAST_WORD, _LEAST_LISTED = 3, 4
 _TO_THE, _OWNED = "لل", ("ها", "هم", "هما")
 _PRONOUNS = ("ها", "هم", "ه")
 _FOREIGN_W = ("وو", "وا", "وي")
+_AND_THE, _LEAST_JOINED = "وال", 7
+"""Shorter words in وال may be foreign: والتر."""
 _VERB_STARTS = ("ي", "ت", "ن", "است", "سي", "ست")
 
 
@@ -42,7 +44,8 @@ class NameWords:
         self._openers = frozenset(map(fold_form, lexicon.name_openers))
         self._place_openers = self._openers | frozenset(map(fold_form, lexicon.place_openers))
         self._in_ya = frozenset(map(fold_form, lexicon.names_in_ya))
-        self._stops = frozenset(map(fold_form, (*lexicon.name_stops, *lexicon.name_stop_nouns)))
+        stops = (*lexicon.name_stops, *lexicon.name_stop_nouns, *lexicon.naming_verbs)
+        self._stops = frozenset(map(fold_form, stops))
         known = {word for name in persons if self._is_proper(name[0]) for word in name if self._is_proper(word)}
         self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
         self._common = frozenset(map(fold_form, lexicon.common_words)) - self._given
@@ -100,6 +103,8 @@ class NameWords:
 
     def _is_joined(self, text: str) -> bool:
         """Whether «و» likely joins a further word, rather than being the W of a foreign name (وودوارد)."""
+        if text.startswith(_AND_THE) and len(text) >= _LEAST_JOINED:
+            return True
         return text.startswith("و") and not text.startswith(_FOREIGN_W) and text not in self._given
 
     def _is_tied(self, text: str) -> bool:
@@ -130,9 +135,26 @@ class NameWords:
         if tokens[at].kind is not TokenKind.WORD:
             return at
         if tokens[at].text in self._place_openers and at + 1 < limit:
-            return at + 2 if tokens[at + 1].kind is TokenKind.WORD and not self.is_ordinary(tokens, at + 1) else at
+            return at + 2 if self._completes_place(tokens, at + 1) else at
         owned = tokens[at].text.endswith(_OWNED) and len(tokens[at].text) > _LEAST_LISTED  # هجرها
-        return at if owned or self.is_ordinary(tokens, at) else at + 1
+        if owned or self.is_ordinary(tokens, at):
+            return at
+        return at + 1 + (at + 1 < limit and self._is_second_word(tokens, at))
+
+    def _is_second_word(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a definite word behind an unlisted name of a place goes on it: «مديرية حزم العدين»."""
+        behind = tokens[at + 1]
+        definite = behind.kind is TokenKind.WORD and behind.text.startswith(ARTICLE)
+        if not definite or tokens[at].text.startswith(ARTICLE) or self._nouns.is_modifier(behind.text):
+            return False
+        return not self.is_ordinary(tokens, at + 1)
+
+    def _completes_place(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word goes on the name of a place behind its opener: «بيت رجال», not «دار في», «جبل وادي»."""
+        text = tokens[at].text
+        if tokens[at].kind is not TokenKind.WORD or text in self._place_openers:
+            return False
+        return not (self.is_ordinary(tokens, at) and (text.startswith(ARTICLE) or self.is_particle(text)))
 
     def is_ordinary(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word is one of the language rather than a name: particle, listed word, title, noun, adjective."""

@@ -14,7 +14,7 @@ from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.knowledge.noun_lexicon import When
 from riwaya.knowledge.pack import NameEntry, Pack, Table
 from riwaya.model.mention import PARTIES, PLACES, Kind, Naming
-from riwaya.text.clitics import proclitics_of, read_proclitics
+from riwaya.text.clitics import ARTICLE, proclitics_of, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from riwaya.extract.linking import Linker
     from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import Match
-    from riwaya.extract.nouns import NounReader
+    from riwaya.extract.nouns import NounHit, NounReader
     from riwaya.extract.persons import PersonReader
     from riwaya.extract.world import World
     from riwaya.text.sentences import Sentence
@@ -48,10 +48,13 @@ class NamedReader:
         self._pack, self._world, self._nouns, self._persons, self._linker = pack, world, nouns, persons, linker
         self._phrases = PhraseReader(pack.nouns, PhraseWords(pack.nouns, nouns, world, words.place_name_end))
         self._judge = PartyJudge(pack.nouns)
+        self._ranks = frozenset(map(fold_form, pack.nouns.ranks))
 
     def read(self, at: int, sentence: Sentence, scene: Scene, *, counted: bool) -> Iterator[Candidate]:
         """The name and the noun phrase that begin at `at`; `counted` when a number stands before."""
         tokens, limit = scene.layers.tokens, sentence.last
+        if self._phrases.is_bearing(tokens, at):
+            return
         found = scene.names.get(at)
         hit = self._nouns.read(tokens, at)
         phrase = None
@@ -60,19 +63,44 @@ class NamedReader:
             if phrase is not None:
                 phrase = self._up_to_person(phrase, scene, limit)
                 yield self._of_phrase(phrase, found, sentence, scene)
+            joined = self._joined_heads(hit, phrase, scene, limit)
+            if joined is not None:
+                both = replace(self._of_phrase(joined, None, sentence, scene), first=at, skip=hit.skip)
+                areas = self._phrases.is_compass(scene.layers.tokens, joined.hit)
+                yield replace(both, entity=None) if areas else both  # no one row covers two sides
         if found is None or found.last > limit:
             return
         is_other = hit is not None and hit.form.group.when is When.ARTICLE and hit.last == found.last and phrase is None
         if not is_other:  # النظام الصحي is not the النظام of the pack
             yield self._of_name(found, sentence, scene)
 
+    def _joined_heads(self, hit: NounHit, phrase: Phrase | None, scene: Scene, limit: int) -> Phrase | None:
+        """The phrase of a second head that shares what follows with the first: «قرى وبلدات», «أسلحة ومعدات عسكرية»."""
+        tokens, at = scene.layers.tokens, hit.last
+        alone = phrase is None or phrase.last == at
+        second = self._nouns.read(tokens, at) if at < limit and alone and not hit.is_definite else None
+        if second is None or second.is_definite or tokens[at].text[: second.skip] != _AND:
+            return None
+        joined = self._phrases.read(tokens, second, scene.names, False, limit)
+        group = second.form.group
+        if joined is None or group.kind is not hit.form.group.kind or group.kind is Kind.PERSON:
+            return None
+        alike = group is hit.form.group and group.kind is Kind.PLACE and second.form.is_plural
+        return joined if alike or joined.last > second.last else None
+
     def _up_to_person(self, phrase: Phrase, scene: Scene, limit: int) -> Phrase:
-        """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح»."""
+        """The phrase with the whole name of the person in its genitive: «قوات الرئيس السابق علي عبد الله صالح».
+
+        A rank behind the full name of a force opens a mention of its own.
+        """
         if phrase.genitive is None:
             return phrase
-        person = self._persons.read_titled(scene.layers.tokens, phrase.genitive, scene.names, limit)
+        tokens = scene.layers.tokens
+        person = self._persons.read_titled(tokens, phrase.genitive, scene.names, limit)
         if person is None or person.is_apart or person.last <= phrase.last or person.name_last == person.name_first:
             return phrase
+        if phrase.hit.form.rest and tokens[person.first].text.removeprefix(ARTICLE) in self._ranks:
+            return replace(phrase, last=person.first, genitive=None)  # حرس حدود | العميد فلان
         return replace(phrase, last=person.last, name=phrase.name or person.entry)
 
     def _of_name(self, found: Match[NameEntry], sentence: Sentence, scene: Scene) -> Candidate:
@@ -85,9 +113,7 @@ class NamedReader:
             entry.entity in self._pack.countries and entry.table is Table.ACTOR
         ):
             entity, kind, note = self._state_or_place(found, entry, sentence, scene)
-        naming = entry.naming
-        if self._phrases.praises(scene.layers.tokens, found.last):
-            naming = Naming.HONORIFIC
+        naming = self._phrases.judgement(scene.layers.tokens, found.last) or entry.naming
         return Candidate(
             first=found.first,
             last=last,
@@ -162,8 +188,8 @@ class NamedReader:
         group = phrase.hit.form.group
         if group.locative is not None and entity is None and self._is_located(phrase, sentence, scene):
             kind = group.locative
-        if self._phrases.praises(scene.layers.tokens, phrase.last):
-            naming = Naming.HONORIFIC
+        if kind in PARTIES:
+            naming = self._phrases.judgement(scene.layers.tokens, phrase.last) or naming
         return Candidate(
             first=phrase.first,
             last=phrase.last,
@@ -174,6 +200,7 @@ class NamedReader:
             score=SCORES["linked noun" if entity else "noun"],
             reason=reason,
             lemma=fold_form(phrase.hit.form.lemma),
+            name=phrase.unlisted if kind is Kind.PLACE and entity is None else None,
             base=phrase.name.values[0].entity if phrase.name and phrase.name.values[0].table is Table.PLACE else None,
             shared_head=fold_form(phrase.hit.form.lemma) if kind in PLACES and phrase.name else None,
             refers=self._linker.refers(entity, kind) or group.refers,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, is_construct, noun_forms
-from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon
+from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon, When
 from riwaya.model.mention import Kind, Naming
 from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEAST_ADJECTIVE = 5
 PLAIN = "\u0627"
+_FOR = "ل"
 
 
 class NounForm(Struct, frozen=True):
@@ -74,6 +75,7 @@ class NounReader:
         self._never = frozenset(map(fold_form, lexicon.not_nouns))
         self._idioms = {(first, second) for first, second in (map(fold_form, p.split("_")) for p in lexicon.idioms)}
         self._idiom_ends = {second for _, second in self._idioms}
+        self._main = frozenset(ARTICLE + fold_form(word) for word in lexicon.main_adjectives)
         self._closers = frozenset(map(fold_form, lexicon.closers))
         self._cache: dict[str, tuple[Reading, ...]] = {}
 
@@ -91,7 +93,7 @@ class NounReader:
     def read(self, tokens: Sequence[Token], at: int) -> NounHit | None:
         """The head noun at token `at`, longest compound first; None when there is none."""
         token = tokens[at]
-        if token.kind is not TokenKind.WORD or self._is_idiom(tokens, at):
+        if token.kind is not TokenKind.WORD or self._is_idiom(tokens, at) or self.is_main(tokens, at):
             return None
         for skip, form, is_definite, pronoun in self._readings(token.text):
             if (pronoun is not None and token.is_marbuta) or _is_spelled_otherwise(token, skip, form):
@@ -104,6 +106,17 @@ class NounReader:
                 definite = is_definite or any(tokens[k].text.startswith(ARTICLE) for k in range(at + 1, last))
                 return NounHit(form, at, last, skip, definite, pronoun)
         return None
+
+    def is_main(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a title is the adjective "main" of the definite noun before it: «المعقل الرئيس للجماعة»."""
+        if tokens[at].text not in self._main or at == 0:
+            return False
+        noun, behind = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+        if not noun.text.startswith(ARTICLE) or noun.is_marbuta or noun.text in self._particles:
+            return False
+        person = (form for form in self._forms.get(noun.text[2:], ()) if form.group.kind is Kind.PERSON)
+        closed = behind is None or behind.kind is not TokenKind.WORD or behind.text in self._particles
+        return not any(person) and (closed or (behind is not None and behind.text.startswith(_FOR)))
 
     def _is_idiom(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word makes a fixed pair with the one before or behind it: عن طريق, حركة المرور."""
@@ -121,7 +134,16 @@ class NounReader:
             return self._follows_plural(tokens, at)
         if not form.is_nisba and fold_form(form.lemma) not in self._modifiers:
             return False
+        if form.group.when is When.LOCATED and self._leads_on(tokens, at):
+            return False
         return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
+
+    def _leads_on(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a direction without ال stands before the place that it is a side of: «شرقي مدينة تعز»."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if behind is None or behind.kind is not TokenKind.WORD or tokens[at].text.startswith(ARTICLE):
+            return False
+        return not any(reading.stem in self._particles for reading in read_proclitics(behind.text))
 
     def _follows_noun(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word before may be a noun that this one qualifies (هجوم عسكري): any word that is no particle."""

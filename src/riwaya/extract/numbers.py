@@ -12,9 +12,9 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from riwaya.knowledge.number_lexicon import Numeral
+    from riwaya.knowledge.number_lexicon import NumberLexicon
 
 AND = "و"
 ONE, TEEN = fold_form("أحد"), fold_form("عشر")
@@ -51,8 +51,10 @@ def parse_digits(text: str) -> float | None:
 class NumeralReader:
     """Reads numerals; made once per lexicon."""
 
-    def __init__(self, numerals: Iterable[Numeral]) -> None:
-        self._values = {fold_form(form): row.value for row in numerals for form in row.forms}
+    def __init__(self, lexicon: NumberLexicon) -> None:
+        self._values = {fold_form(form): row.value for row in lexicon.numerals for form in row.forms}
+        self._duals = {fold_form(form): row.value for row in lexicon.numerals for form in row.construct}
+        self._particles = frozenset(map(fold_form, lexicon.particles))
         self._stems: dict[str, tuple[int, int, bool, bool]] = {}
         for form, value in self._values.items():
             self._stems.setdefault(form, (0, value, False, False))
@@ -83,10 +85,20 @@ class NumeralReader:
             skip, definite, digits = 0, False, True
         elif word is not None and not _is_vague(first.text[word[0] :]):
             skip, word_value, _, definite = word
-            value, digits = float(word_value), False
+            value, digits = float(self._dual(tokens, at, skip, limit) or word_value), False
         else:
             return None
         return self._grow(tokens, at, limit, skip, value, is_digits=digits, is_definite=definite)
+
+    def _dual(self, tokens: Sequence[Token], at: int, skip: int, limit: int) -> int | None:
+        """The value of a dual before an indefinite noun: «مليونا فلسطيني»; None where a singular is meant."""
+        value = self._duals.get(tokens[at].text[skip:])
+        if value is None or tokens[at].is_nunated or at + 1 >= limit:
+            return None
+        behind = tokens[at + 1]
+        if behind.kind is not TokenKind.WORD or self.starts(behind) or behind.text in self._particles:
+            return None
+        return None if behind.text.startswith((ARTICLE, AND)) else value
 
     def _grow(
         self,

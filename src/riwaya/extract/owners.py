@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from riwaya.extract.antecedents import Antecedents
     from riwaya.extract.directions import DirectionReader
     from riwaya.extract.phrases import Phrase
-    from riwaya.extract.scene import Link, Scene
+    from riwaya.extract.scene import Candidate, Link, Scene
     from riwaya.extract.world import World
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
 
 COUNTRY = fold_form("بلاد")
-_OURS, _TO = "نا", "ل"
+_OURS, _TO, _HIS = "نا", "ل", "ه"
+_NOT_HIS = ("ات", "ون", "ين", "ان")
 _INTO = frozenset(map(fold_form, ["في", "إلى", "داخل", "خارج"]))
 _STATE_TYPES = frozenset({"state", "government"})
 
@@ -55,18 +56,25 @@ class OwnerLinker:
             if party is not None:
                 return party, Kind.ACTOR, reason
         if lemma in self.members:
-            forces = self._forces_of_owner(scene)
+            forces = self._forces_of_owner(scene, phrase.hit.pronoun)
             return forces, (group.kind if forces is None else Kind.ACTOR), reason
         return None, group.kind, reason
 
-    def _forces_of_owner(self, scene: Scene) -> str | None:
-        """The forces of the party named last, or of the state of the person named last."""
+    def _forces_of_owner(self, scene: Scene, pronoun: str | None) -> str | None:
+        """The forces of the party named last that the pronoun may mean, or of the state of the person named last."""
         for earlier in reversed(scene.found):
+            if pronoun == _HIS and earlier.kind is Kind.ACTOR and self._is_feminine(earlier, scene):
+                continue
             if earlier.kind is Kind.PERSON and earlier.country is not None:
                 return self._world.body("army", earlier.country, scene.day)
             if earlier.kind is Kind.ACTOR and earlier.entity is not None and not earlier.adjectival:
                 return self.force_of("army", earlier.entity, scene.day)
         return None
+
+    def _is_feminine(self, earlier: Candidate, scene: Scene) -> bool:
+        """Whether «ه» cannot mean a party: a state, a feminine, a dual or plural (روسيا, الحركة, الفصيلان)."""
+        token = scene.layers.tokens[earlier.first]
+        return earlier.entity in self._pack.countries or token.is_marbuta or token.text.endswith(_NOT_HIS)
 
     def _is_reached(self, phrase: Phrase, tokens: Sequence[Token]) -> bool:
         """Whether one is or goes there: «عادوا إلى بلادهم»."""

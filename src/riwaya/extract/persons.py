@@ -52,8 +52,8 @@ class PersonReader:
     """Reads persons; made once per pack."""
 
     def __init__(self, lexicon: NounLexicon, titles: Titles, words: NameWords, nouns: NounReader, world: World) -> None:
-        self._titles, self._words = titles, words
-        self._complements = ComplementReader(titles, words, nouns, world)
+        self._titles, self._words, self._nouns = titles, words, nouns
+        self._complements = ComplementReader(lexicon, titles, words, nouns, world)
         self._spans = NameSpans(lexicon, titles, words, world)
 
     def read_titled(
@@ -61,7 +61,7 @@ class PersonReader:
     ) -> Person | None:
         """A title with its complement and, where one follows, the name."""
         title = self._titles.match(tokens, at)
-        if title is None or title.last > limit:
+        if title is None or title.last > limit or self._nouns.is_main(tokens, at):
             return None
         if self._spans.is_verb(tokens[at].text[title.skip :]):  # طالب رئيس الحكومة
             return None
@@ -114,8 +114,8 @@ class PersonReader:
         if found is not None and found.skip == 0 and found.values[0].kind is Kind.PERSON:
             return start, found.last, found
         last = self._spans.titled_end(tokens, start, limit, names, known=comma)
-        if last == start and tokens[start - 1].text == COMMA:
-            last = self._spans.between_commas(tokens, start, limit, names)
+        if tokens[start - 1].text == COMMA:
+            last = max(last, self._spans.between_commas(tokens, start, limit, names))
         return (start, last, None) if last > start else (at, at, None)
 
     def read_bare(

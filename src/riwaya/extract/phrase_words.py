@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.designations import DesignationReader
 from riwaya.extract.directions import compass
 from riwaya.knowledge.inflection import FEMININE, adjective_forms
 from riwaya.model.mention import Kind
@@ -38,6 +39,7 @@ class PhraseWords:
         place_name_end: Callable[[Sequence[Token], int, int], int],
     ) -> None:
         self.nouns, self.world, self.place_name_end = nouns, world, place_name_end
+        self.designation_end = DesignationReader(lexicon).end
         self.bridges = frozenset(map(fold_form, lexicon.bridges))
         self.leaders = frozenset(map(fold_form, lexicon.leaders))
         self.bridged = frozenset(form for word in lexicon.bridged for form in _with_article(adjective_forms(word)))
@@ -46,11 +48,20 @@ class PhraseWords:
         self.praise = frozenset(map(fold_form, lexicon.praise))
         self.relatives = frozenset(map(fold_form, lexicon.relatives))
         self._directions = compass(lexicon)
+        self._lengths = frozenset(map(fold_form, lexicon.lengths))
         self._feminine = frozenset(map(fold_form, lexicon.feminine_adjectives))
 
     def is_direction(self, lemma: str, word: str) -> bool:
         """Whether two words make one direction: جنوب غربي."""
         return fold_form(lemma) in self._directions and word in self._directions
+
+    def is_compass(self, word: str) -> bool:
+        """Whether a folded word names a direction."""
+        return word in self._directions
+
+    def is_bearing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a direction at `at` only tells where something lies from a place: «12 كلم شرق المدينة»."""
+        return at > 0 and tokens[at - 1].text in self._lengths and tokens[at].text in self._directions
 
     def agree(self, first: str, second: str) -> bool:
         """Whether two words end as adjectives of one noun do: «القوات الحكومية والمتمردين» do not."""

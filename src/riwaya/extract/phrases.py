@@ -47,6 +47,8 @@ class Phrase(Struct, frozen=True):
     """Token of the genitive noun behind a construct head."""
     is_located: bool
     """The genitive noun is a place."""
+    unlisted: tuple[int, int] | None
+    """Tokens of an unlisted name of a place."""
     belongs: Match[NameEntry] | None
     """Name that a participle ties it to: التابعين لفيلق الرحمن."""
 
@@ -84,6 +86,7 @@ class PhraseReader:
             naming=growth.tone(hit.form.group.naming),
             genitive=growth.genitive,
             is_located=growth.located,
+            unlisted=growth.unlisted,
             belongs=growth.belongs,
         )
         return phrase if _counts(phrase) and not self._is_deed(phrase, tokens) else None
@@ -99,9 +102,21 @@ class PhraseReader:
         keeps = hit.last < len(tokens) and tokens[hit.last].text == KEEPING
         return keeps or (not hit.is_definite and phrase.genitive is not None)
 
-    def praises(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether a word of praise stands at token `at`."""
-        return at < len(tokens) and tokens[at].text in self._words.praise
+    def is_bearing(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a direction at `at` tells a bearing and no area."""
+        return self._words.is_bearing(tokens, at)
+
+    def is_compass(self, tokens: Sequence[Token], hit: NounHit) -> bool:
+        """Whether a head names a side of the compass."""
+        return self._words.is_compass(tokens[hit.first].text[hit.skip :])
+
+    def judgement(self, tokens: Sequence[Token], at: int) -> Naming | None:
+        """The tone of praise or blame right behind a name, which stays outside it; None without either."""
+        text = tokens[at].text if at < len(tokens) else ""
+        if text in self._words.praise:
+            return Naming.HONORIFIC
+        blamed = text.startswith(ARTICLE) and self._words.nouns.tone(text) is Naming.PEJORATIVE
+        return Naming.PEJORATIVE if blamed else None
 
 
 def _counts(phrase: Phrase) -> bool:

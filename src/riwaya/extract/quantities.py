@@ -31,7 +31,7 @@ class QuantityFinder:
     """Finds quantities; made once per pack."""
 
     def __init__(self, lexicon: NumberLexicon) -> None:
-        self._grammar = QuantityGrammar(lexicon, NumeralReader(lexicon.numerals))
+        self._grammar = QuantityGrammar(lexicon, NumeralReader(lexicon))
 
     def find(self, layers: TextLayers, timexes: Sequence[Timex]) -> tuple[Quantity, ...]:
         """Quantities in text order; dates among `timexes` are no quantities, counted durations are."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.names import Match, before_skipped, trie_of
+from riwaya.extract.quantity_ages import AgeReader
 from riwaya.extract.quantity_fractions import FractionReader
 from riwaya.extract.quantity_ranges import RangeReader
 from riwaya.extract.quantity_units import Found, UnitForm, UnitReader, is_people
@@ -36,7 +37,7 @@ class QuantityGrammar:
         self._after = trie_of((form, row.comparator) for row in lexicon.after_hedges for form in row.forms)
         self._vague = trie_of((form, row) for row in lexicon.vague for form in row.forms)
         self._labels = frozenset(map(fold_form, lexicon.labels))
-        self._fractions = FractionReader(lexicon)
+        self._fractions, self._ages = FractionReader(lexicon), AgeReader(lexicon)
         self._two = frozenset(fold_form(form) for row in lexicon.numerals if row.value == 2 for form in row.forms)
         self._units = UnitReader(lexicon)
         self._ranges = RangeReader(lexicon, numerals, self._units)
@@ -44,6 +45,9 @@ class QuantityGrammar:
     def read(self, tokens: Sequence[Token], at: int, start: int, limit: int) -> Found | None:
         """The quantity that begins at `at` in the sentence `[start, limit)`; None when there is none."""
         token = tokens[at]
+        age = self._ages.read(tokens, at, limit)
+        if age is not None:
+            return age
         if token.kind is TokenKind.NUMBER or self._numerals.starts(token):
             return self._numbered(tokens, at, at, 0, None, start, limit) or self._vaguely(tokens, at, limit)
         if token.text in self._units.percent_signs:
@@ -152,6 +156,8 @@ class QuantityGrammar:
     def _is_label(self, tokens: Sequence[Token], number: NumberSpan, start: int) -> bool:
         """Whether a number names something (اللواء 137، روسيا 1، إف-16), lists it or dates it."""
         at = before_skipped(tokens, number.first)
+        if self._ages.ends_ordinal(tokens, number.first):
+            return True
         if at - 1 > start and tokens[at - 1].text == "(":
             at -= 1
         if at > start:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from riwaya.extract.persons import COMMA
 from riwaya.extract.scene import SCORES, Candidate, Scene
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import proclitics_of
+from riwaya.text.clitics import proclitics_of, read_proclitics
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _AND = "و"
+_LEAST_PLACE = 4
+EARLIER = "earlier name of a place"
 
 
 class RowReader:
@@ -45,6 +47,29 @@ class RowReader:
             score=SCORES["listed"],
             reason="listed with a place",
         )
+
+    def remember(self, candidate: Candidate, scene: Scene) -> None:
+        """Lets an unlisted name of a place stand without its noun from now on: «مديرية ناطع», later «ناطع»."""
+        if candidate.kind is not Kind.PLACE or candidate.name is None:
+            return
+        first, last = candidate.name
+        word = scene.layers.tokens[first].text
+        if (len(word) >= _LEAST_PLACE or last - first > 1) and not self._words.is_listed_first(word):
+            scene.places.setdefault(word, candidate)
+
+    @staticmethod
+    def read_earlier(at: int, limit: int, scene: Scene) -> Candidate | None:
+        """An unlisted name of a place that stood behind its noun before."""
+        tokens = scene.layers.tokens
+        for reading in read_proclitics(tokens[at].text) if scene.places else ():
+            earlier = scene.places.get(reading.stem)
+            if earlier is None or earlier.name is None:
+                continue
+            words = [token.text for token in tokens[earlier.name[0] : earlier.name[1]]]
+            last = at + len(words)
+            if last <= limit and [token.text for token in tokens[at + 1 : last]] == words[1:]:
+                return replace(earlier, first=at, last=last, skip=reading.start, name=None, reason=EARLIER)
+        return None
 
     @staticmethod
     def _ends_row(at: int, scene: Scene) -> bool:

@@ -63,7 +63,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     title: tuple[str, ...] = ()
     """Folded words of a person's title and its complement, without ال."""
     name: tuple[int, int] | None = None
-    """Tokens of the personal name inside a person's mention."""
+    """Tokens of the personal name inside a person's mention, or of the unlisted name behind a place's noun."""
     announces: Candidate | None = None
     """The name that follows a title and a comma."""
     lemma: str | None = None
@@ -94,6 +94,8 @@ class Scene:
         """Names that a title before a comma introduces, by their first token."""
         self.persons: dict[str, Candidate] = {}
         """Last words of personal names found so far."""
+        self.places: dict[str, Candidate] = {}
+        """Unlisted names of places found behind a noun so far: ناطع of «مديرية ناطع»."""
 
     @property
     def country(self) -> str | None:

@@ -26,7 +26,7 @@ class TimexFinder:
     """Finds time expressions; made once per pack."""
 
     def __init__(self, lexicon: TimeLexicon, numbers: NumberLexicon) -> None:
-        self._grammar = TimeGrammar(lexicon, NumeralReader(numbers.numerals))
+        self._grammar = TimeGrammar(lexicon, NumeralReader(numbers))
 
     def find(self, layers: TextLayers, dct: date | None) -> tuple[Timex, ...]:
         """Time expressions in text order; `dct` is the date of publication, None when unknown."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.text.tokens import Token
 
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
 
 class Titles:
     """The lexicon's titles, with and without ال; made once per lexicon."""
@@ -29,12 +31,18 @@ class Titles:
             first, *rest = map(fold_form, title.split("_"))
             for article in ("", ARTICLE):
                 self._trie.add([article + first, *rest], title)
-        self._weak = frozenset(lexicon.weak_titles)
+        owned = {form for word in lexicon.possessed_titles for form in _possessed(fold_form(word))}
+        for form in owned:
+            self._trie.add([form], form)
+        self._owned = frozenset(owned)
+        self._weak = frozenset(lexicon.weak_titles) | self._owned
         self._kin = frozenset(lexicon.kin_titles)
 
     def match(self, tokens: Sequence[Token], at: int) -> Match[str] | None:
         """The longest title that begins at token `at`."""
-        return self._trie.match(tokens, at)
+        found = self._trie.match(tokens, at)
+        is_feminine = found is not None and tokens[found.last - 1].is_marbuta and found.values[0] in self._owned
+        return None if is_feminine else found  # ابنة is no ابنه
 
     def is_weak(self, title: Match[str]) -> bool:
         """Whether a title is an ordinary word too and counts only before a listed name (شيخ, عميد)."""
@@ -43,3 +51,9 @@ class Titles:
     def is_kin(self, title: Match[str]) -> bool:
         """Whether a title names a relative of the one whose name follows (زوجة الرئيس)."""
         return title.values[0] in self._kin
+
+
+def _possessed(word: str) -> tuple[str, ...]:
+    """A folded noun with the pronouns of the third person: خصمه, ابنتها."""
+    stem = word[:-1] + "ت" if word.endswith("ه") else word
+    return tuple(stem + pronoun for pronoun in _PRONOUNS)

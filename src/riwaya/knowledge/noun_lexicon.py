@@ -87,6 +87,24 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Deeds that bodies and sites are named after: محكمة استئناف."""
     kin_titles: tuple[str, ...] = ()
     """Titles of relatives: what follows names somebody else (زوجة الرئيس السوري)."""
+    possessed_titles: tuple[str, ...] = ()
+    """Nouns that open a name when a pronoun says whose they are: خصمه, نظيره, ابنته."""
+    portfolios: tuple[str, ...] = ()
+    """Titles whose complement may be any definite noun: وزير الإسكان."""
+    ranks: tuple[str, ...] = ()
+    """Military ranks: they open a name rather than end the name of a force (حرس حدود | العميد …)."""
+    main_adjectives: tuple[str, ...] = ()
+    """Titles that are adjectives too: «المعقل الرئيس للجماعة» names nobody."""
+    units: tuple[str, ...] = ()
+    """Military units that a number or an ordinal names: اللواء 35."""
+    arms: tuple[str, ...] = ()
+    """Arms of service behind the number of a unit: اللواء 35 مدرع."""
+    lengths: tuple[str, ...] = ()
+    """Units of length: behind them a direction is a bearing, no area («12 كلم شرق المدينة»)."""
+    naming_verbs: tuple[str, ...] = ()
+    """Words before the name of somebody told of without it: يدعى, اسمه."""
+    government_adjectives: tuple[str, ...] = ()
+    """What makes forces those of the state that the article is about, whoever was named before: حكومي."""
     backing: tuple[str, ...] = ()
     """What a party gives, before من: مدعوم من, بدعم من."""
     relatives: tuple[str, ...] = ()

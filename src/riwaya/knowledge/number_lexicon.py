@@ -12,6 +12,8 @@ class Numeral(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     value: int
     forms: tuple[str, ...]
+    construct: tuple[str, ...] = ()
+    """Duals before what they count that are spelled like a singular: مليونا فلسطيني, but 11 مليونا."""
 
 
 class Hedge(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,6 +53,10 @@ class NumberLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What the reader of quantities knows; each field is a list, and later packs add to it."""
 
     numerals: tuple[Numeral, ...] = ()
+    ordinals: tuple[Numeral, ...] = ()
+    """Feminine ordinals with ال, which tell ages: الثالثة والعشرين من عمره."""
+    ages: tuple[str, ...] = ()
+    """What stands behind an ordinal that tells an age."""
     hedges: tuple[Hedge, ...] = ()
     after_hedges: tuple[Hedge, ...] = ()
     vague: tuple[VagueAmount, ...] = ()
