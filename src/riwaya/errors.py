@@ -21,12 +21,19 @@
     │   ├── StoreFullError      RW403   no space left where the store lives
     │   ├── StoreVersionError   RW404   made by a newer Riwaya
     │   └── UnknownArticleError RW405   no article has this id
-    └── EvaluationError         RW500   gold and text do not belong together
+    ├── EvaluationError         RW500   gold and text do not belong together
+    └── ModelError              RW600   a trained model that cannot be used
+        └── DamagedModelError   RW601   model files that are missing, damaged or of another version
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class RiwayaError(Exception):
@@ -164,3 +171,20 @@ class EvaluationError(RiwayaError):
     """Gold and text do not belong together."""
 
     code = "RW500"
+
+
+class ModelError(RiwayaError):
+    """A trained model that cannot be used."""
+
+    code = "RW600"
+
+
+class DamagedModelError(ModelError):
+    """Model files that are missing, damaged or of another version."""
+
+    code = "RW601"
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        self.folder = folder
+        advice = "Install the model package again, or set RIWAYA_MODELS=none to work without models."
+        super().__init__(f"{folder}: {detail}. {advice}")

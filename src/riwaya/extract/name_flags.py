@@ -12,6 +12,7 @@ from riwaya.extract.titles import Titles
 from riwaya.extract.world import World
 from riwaya.model.mention import Kind
 from riwaya.text.fold import fold_form
+from riwaya.text.language import FLAGS
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -33,13 +34,14 @@ _COLUMN = {
 _GROUPS = 5
 _ADJECTIVE, _GIVEN, _OPENER, _TITLE = 2 * _GROUPS, 2 * _GROUPS + 1, 2 * _GROUPS + 2, 2 * _GROUPS + 3
 _HEAD = 2 * _GROUPS + 4
-COUNT = _HEAD + _GROUPS
-"""Columns: a name begins, a name goes on (five groups of kinds each), adjective of a country, given name, opener of
-a name, title, head noun (five groups)."""
 
 
 class NameFlags:
-    """Looks tokens up; made once per pack."""
+    """Looks tokens up; made once per pack.
+
+    The columns: a name begins, a name goes on (five groups of kinds each), adjective of a country, given name, opener of
+    a name, title, head noun (five groups).
+    """
 
     def __init__(self, pack: Pack) -> None:
         lexicon = pack.nouns
@@ -57,7 +59,7 @@ class NameFlags:
             float32 [n_tokens, 19], 1 where a flag holds, and int64 [n_tokens]: how many folded letters of the token
             stand before a name that begins in it; its proclitics carry no flag.
         """
-        flags = np.zeros((len(tokens), COUNT), np.float32)
+        flags = np.zeros((len(tokens), FLAGS), np.float32)
         skips = np.zeros(len(tokens), np.int64)
         for match in self._names.matches(tokens):
             column = _COLUMN[match.values[0]]

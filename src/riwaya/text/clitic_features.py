@@ -86,7 +86,13 @@ def _places(codes: np.ndarray, lengths: np.ndarray) -> list[np.ndarray]:
     at = np.broadcast_to(np.arange(width, dtype=np.int64)[None, :], codes.shape)
     left = lengths[:, None] - at
     both = 1 + (np.minimum(at, _CAP) << _BITS | np.minimum(np.maximum(left, 0), _CAP))
-    return [1 + np.minimum(at, _CAP), 1 + np.minimum(np.maximum(left, 0), _CAP), both, _heads(codes), _tails(codes, left)]
+    return [
+        1 + np.minimum(at, _CAP),
+        1 + np.minimum(np.maximum(left, 0), _CAP),
+        both,
+        _heads(codes),
+        _tails(codes, left),
+    ]
 
 
 def _heads(codes: np.ndarray) -> np.ndarray:

@@ -72,17 +72,20 @@ class Encoder:
             self._encode(batch, cut, out)
         return [encoded for encoded in out if encoded is not None]
 
-    def _encode(self, batch: Sequence[int], cut: Sequence[Sequence[tuple[int, ...]]], out: list[Encoded | None]) -> None:
+    def _encode(
+        self, batch: Sequence[int], cut: Sequence[Sequence[tuple[int, ...]]], out: list[Encoded | None]
+    ) -> None:
         ids, starts = _flatten([cut[i] for i in batch])
         features = self._features(ids)
+        tokens, whole = [], []
         for i, start in zip(batch, starts, strict=True):
-            tokens = cut[i]
-            sizes = np.fromiter(map(len, tokens), np.int64, len(tokens))
-            size = int(sizes.sum())
-            rows = features[start : start + size + 2]
-            firsts = np.cumsum(sizes) - sizes
-            means = np.add.reduceat(rows[1:-1], firsts, axis=0) / sizes[:, None] if size else rows[:0]
-            out[i] = Encoded(tokens=means, vector=self._pool(rows))
+            sizes = np.fromiter(map(len, cut[i]), np.int64, len(cut[i]))
+            rows = features[start : start + int(sizes.sum()) + 2]
+            tokens.append(_means(rows[1:-1], sizes))
+            whole.append((rows.sum(axis=0), len(rows)))
+        vectors = self._pool(np.stack([total for total, _ in whole]), np.array([size for _, size in whole], np.float32))
+        for i, means, vector in zip(batch, tokens, vectors, strict=True):
+            out[i] = Encoded(tokens=means, vector=vector)
 
     def _features(self, ids: Array) -> Array:
         """Features of a flat run of sub-words: float32 [n, 1280]."""
@@ -128,15 +131,25 @@ class Encoder:
         variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
         return rows / np.sqrt(variance + self._w["eps"])[:, None] * gain + bias
 
-    def _pool(self, rows: Array) -> Array:
-        """The vector of a sentence from the features of its sub-words, its marks of beginning and end among them."""
+    def _pool(self, totals: Array, sizes: Array) -> Array:
+        """Vectors of sentences from the sums of their sub-words' features, the marks of beginning and end among them."""
         w = self._w
-        mean = (rows.sum(axis=0) @ w["pool"] + len(rows) * w["pool_b"]) / np.sqrt(np.float32(len(rows)))
+        mean = (totals @ w["pool"] + sizes[:, None] * w["pool_b"]) / np.sqrt(sizes)[:, None]
         first = np.maximum(mean @ w["d0"], 0)
         second = np.maximum(mean @ w["p1"] + first @ w["d1"], 0)
         third = np.maximum(second @ w["d2"], 0)
-        vector = np.tanh(second @ w["p3"] + third @ w["d3"])
-        return vector / np.sqrt(max(float(vector @ vector), float(w["eps"])))
+        vectors = np.tanh(second @ w["p3"] + third @ w["d3"])
+        norms = np.sqrt(np.maximum(np.einsum("ij,ij->i", vectors, vectors), w["eps"]))
+        out: Array = vectors / norms[:, None]
+        return out
+
+
+def _means(rows: Array, sizes: Array) -> Array:
+    """Means of runs of rows; every run holds at least one."""
+    if not len(sizes):
+        return rows
+    sums: Array = np.add.reduceat(rows, np.cumsum(sizes) - sizes, axis=0)
+    return sums / sizes[:, None].astype(np.float32)
 
 
 def _flatten(batch: Sequence[Sequence[tuple[int, ...]]]) -> tuple[Array, list[int]]:

@@ -6,11 +6,14 @@ signs and numbers are one piece each, so that every letter of a sentence belongs
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.text.fold import fold
+from riwaya.text.letters import restore_letters
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -58,4 +61,20 @@ def _pieces_of(layers: TextLayers, sentence: Sentence, cuts: dict[str, tuple[int
             start = starts[token.at + begin] if begin else token.start
             stop = token.end if is_last else ends[token.at + end - 1]
             out.append(Piece(form[begin:end], index, begin, start, stop, touches if is_last else True))
+    return tuple(out)
+
+
+def pieces_of_words(layers: TextLayers, forms: Sequence[str], starts: Sequence[int]) -> tuple[Piece, ...]:
+    """Words that are given (of a treebank, of a user) as pieces of a text in which they begin at `starts`.
+
+    A word that begins inside a token of ours is a piece of it; one that spans several belongs to the first.
+    """
+    begins = [token.start for token in layers.tokens]
+    out = []
+    for i, (form, start) in enumerate(zip(forms, starts, strict=True)):
+        index = max(0, bisect_right(begins, start) - 1)
+        end = start + len(form)
+        is_glued = i + 1 < len(starts) and starts[i + 1] == end
+        letters = restore_letters(fold(form), form) or form
+        out.append(Piece(letters, index, start - begins[index], start, end, is_glued))
     return tuple(out)

@@ -15,7 +15,6 @@ from riwaya.text.clitic_features import LONGEST, find_features
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-
     from riwaya.text.frequencies import Frequencies
 
 _REMEMBERED = 200_000
@@ -27,15 +26,15 @@ class CliticWeights:
 
     def __init__(self, keys: np.ndarray, weights: np.ndarray, transitions: np.ndarray) -> None:
         """Keys are sorted int64 [n]; weights float32 [n] speak for a beginning; transitions float32 [2, 2] from, to."""
-        self._keys = keys
-        self._weights = weights
-        self._transitions = transitions.astype(np.float32)
+        self.keys = keys
+        self.weights = weights
+        self.transitions = transitions.astype(np.float32)
 
     def score(self, features: np.ndarray) -> np.ndarray:
         """How much speaks for a beginning at each letter: float32 [n_words, n_letters]."""
-        at = np.searchsorted(self._keys, features)
-        at[at == len(self._keys)] = 0
-        return np.where(self._keys[at] == features, self._weights[at], 0).sum(axis=2, dtype=np.float32)
+        at = np.searchsorted(self.keys, features)
+        at[at == len(self.keys)] = 0
+        return np.where(self.keys[at] == features, self.weights[at], 0).sum(axis=2, dtype=np.float32)
 
     def decode(self, features: np.ndarray) -> np.ndarray:
         """Whether a piece begins at each letter, by the best path: bool [n_words, n_letters]; the first always does."""
@@ -44,7 +43,7 @@ class CliticWeights:
         best = np.stack([np.full(count, -np.inf, np.float32), begins[:, 0]], axis=1)
         back = np.zeros((count, width, 2), np.int64)
         for at in range(1, width):
-            paths = best[:, :, None] + self._transitions[None]
+            paths = best[:, :, None] + self.transitions[None]
             back[:, at] = paths.argmax(axis=1)
             best = paths.max(axis=1)
             best[:, 1] += begins[:, at]

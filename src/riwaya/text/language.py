@@ -1,0 +1,161 @@
+"""The language layer: pieces, encoder features, sentence vectors and parses of a text, each worked out once and shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from msgspec import Struct
+from threadpoolctl import threadpool_limits
+
+from riwaya.errors import DamagedModelError
+from riwaya.text.encoder import Encoder
+from riwaya.text.fold import fold_form
+from riwaya.text.frequencies import Frequencies
+from riwaya.text.pieces import Piece, find_pieces
+from riwaya.text.segmenter import CliticWeights, Segmenter, read_exceptions
+from riwaya.text.subwords import Subwords
+from riwaya.text.syntax import Parse, SyntaxInput, SyntaxModel
+from riwaya.text.windows import split_long
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from riwaya.text.layers import TextLayers
+    from riwaya.text.models import ModelFolder
+    from riwaya.text.sentences import Sentence
+    from riwaya.text.tokens import Token
+
+    Array = np.ndarray
+
+FLAGS = 19
+"""Columns of what a pack knows of a piece; see `riwaya.extract.name_flags`."""
+_VERB = "VERB"
+
+
+class Hints(Protocol):
+    """Whoever knows names: gives a row of flags for each token of a text."""
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Array, Array]:
+        """Flags float32 [n_tokens, 19], and for each token the letters before a name that begins in it."""
+        ...
+
+
+class ReadSentence(Struct, frozen=True):
+    """A sentence, or a window of an over-long one, with all that the models say of it."""
+
+    sentence: Sentence
+    pieces: tuple[Piece, ...]
+    features: Array
+    """float32 [n_pieces, 1280]."""
+    flags: Array
+    """float32 [n_pieces, 19]."""
+    vector: Array
+    """float32 [512], unit length: what the sentence is about."""
+    parse: Parse
+
+    def is_passive(self, index: int, passives: frozenset[str]) -> bool:
+        """Whether a piece is a verb of the list of passives: the models cannot tell voice in print without vowels."""
+        return self.parse.upos[index] == _VERB and fold_form(self.pieces[index].form) in passives
+
+
+class LanguageModel:
+    """Reads texts; loaded once. Not safe for use from several threads."""
+
+    def __init__(
+        self,
+        folder: ModelFolder,
+        *,
+        hints: Hints | None = None,
+        exceptions: Iterable[str] = (),
+        names: Iterable[str] = (),
+    ) -> None:
+        """Loads segmenter, encoder and parser.
+
+        Args:
+            hints: what is known of names, as input of the parser.
+            exceptions: cuts of words by hand, with plus signs: «و+هم».
+            names: words of known names, which are as good as words seen in a corpus.
+
+        Raises:
+            DamagedModelError: a file is missing or does not hold what it should.
+        """
+        self.folder = folder
+        self._hints = hints
+        self.segmenter = _load_segmenter(folder, exceptions, names)
+        self.encoder = load_encoder(folder)
+        self.syntax = SyntaxModel(folder)
+
+    def adapt(self, counts: Mapping[str, int]) -> None:
+        """Makes the segmenter know the words of a corpus (`riwaya.text.frequencies.count_words`)."""
+        self.segmenter = self.segmenter.adapted(counts)
+
+    def read(self, layers: TextLayers) -> tuple[ReadSentence, ...]:
+        """The sentences of one text."""
+        return self.read_many([layers])[0]
+
+    def read_many(self, texts: Sequence[TextLayers]) -> list[tuple[ReadSentence, ...]]:
+        """The sentences of each text; all texts together make the batches, so that short ones cost no more."""
+        with threadpool_limits(limits=1, user_api="blas"):
+            return self._read(texts)
+
+    def _read(self, texts: Sequence[TextLayers]) -> list[tuple[ReadSentence, ...]]:
+        cut = [self._cut(layers) for layers in texts]
+        flat = [part for parts in cut for part in parts]
+        encoded = self.encoder.encode([[piece.form for piece in pieces] for _, pieces, _ in flat])
+        inputs = [
+            SyntaxInput(tuple(p.form for p in pieces), tuple(p.is_glued for p in pieces), e.tokens, flags)
+            for (_, pieces, flags), e in zip(flat, encoded, strict=True)
+        ]
+        parses = self.syntax.parse(inputs)
+        read = iter(
+            ReadSentence(sentence, pieces, e.tokens, flags, e.vector, parse)
+            for (sentence, pieces, flags), e, parse in zip(flat, encoded, parses, strict=True)
+        )
+        return [tuple(next(read) for _ in parts) for parts in cut]
+
+    def _cut(self, layers: TextLayers) -> list[tuple[Sentence, tuple[Piece, ...], Array]]:
+        """Windows, their pieces and the flags of these."""
+        windows = [window for sentence in layers.sentences for window in split_long(sentence, layers.tokens)]
+        known = self._hints.read(layers.tokens) if self._hints else None
+        return [
+            (window, pieces, flags_of_pieces(known, pieces))
+            for window, pieces in zip(windows, find_pieces(layers, windows, self.segmenter), strict=True)
+        ]
+
+
+def flags_of_pieces(known: tuple[Array, Array] | None, pieces: Sequence[Piece]) -> Array:
+    """Flags of pieces: those of their token, none for proclitics before a name; float32 [n_pieces, 19]."""
+    if known is None:
+        return np.zeros((len(pieces), FLAGS), np.float32)
+    flags, skips = known
+    index = np.fromiter((piece.token for piece in pieces), np.int64, len(pieces))
+    ends = np.fromiter((piece.skip + len(piece.form) for piece in pieces), np.int64, len(pieces))
+    out: Array = flags[index] * (ends > skips[index])[:, None]
+    return out
+
+
+def _load_segmenter(folder: ModelFolder, exceptions: Iterable[str], names: Iterable[str]) -> Segmenter:
+    rows = (line.split("\t") for line in folder.file("words.tsv").read_text(encoding="utf-8").splitlines())
+    try:
+        counts = {word: int(count) for word, count in rows}
+        with np.load(folder.file("clitics.npz"), allow_pickle=False) as archive:
+            weights = CliticWeights(archive["keys"], archive["weights"], archive["transitions"])
+    except (ValueError, KeyError) as error:
+        raise DamagedModelError(folder.path, f"segmenter: {error}") from error
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return Segmenter(weights, Frequencies(counts), read_exceptions(exceptions))
+
+
+def load_encoder(folder: ModelFolder) -> Encoder:
+    """The frozen encoder of a folder."""
+    try:
+        lines = folder.file("pieces.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        pieces, scores = zip(*(line.split("\t") for line in lines), strict=True)
+        with np.load(folder.file("encoder.npz"), allow_pickle=False) as archive:
+            weights = {name: archive[name] for name in archive.files}
+        table = np.load(folder.file("pieces.npy"), mmap_mode="r", allow_pickle=False)
+        return Encoder(Subwords(pieces, [float(score) for score in scores]), table, weights)
+    except (ValueError, KeyError) as error:
+        raise DamagedModelError(folder.path, f"encoder: {error}") from error

@@ -1,0 +1,84 @@
+"""Where the trained models are: a package of their own, or a folder that `RIWAYA_MODELS` names; both may be missing.
+
+Without models everything works on rules: words are not cut, there is no syntax, names come from the pack and from titles.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from riwaya.errors import DamagedModelError
+
+MODELS_VARIABLE = "RIWAYA_MODELS"
+NONE = "none"
+"""Value of the variable that turns models off."""
+_PACKAGE = "riwaya_model_ar"
+_CARD = "meta.json"
+
+
+class ModelCard(Struct, frozen=True, kw_only=True):
+    """What `meta.json` says; more of it is in the package's README."""
+
+    name: str
+    version: str
+    licence: str
+    digest: str
+    """SHA-256 over the model files, first letters; goes into each analysis."""
+
+
+class ModelFolder(Struct, frozen=True):
+    """A folder with all model files."""
+
+    path: Path
+    card: ModelCard
+
+    @property
+    def label(self) -> str:
+        """Name, version and digest, as analyses carry it."""
+        return f"{self.card.name} {self.card.version} {self.card.digest}"
+
+    def file(self, name: str) -> Path:
+        """A file of the models.
+
+        Raises:
+            DamagedModelError: it is missing.
+        """
+        path = self.path / name
+        if not path.is_file():
+            raise DamagedModelError(self.path, f"{name} is missing")
+        return path
+
+
+def find_models() -> ModelFolder | None:
+    """The models to use; None when none are installed or the variable says `none`.
+
+    Raises:
+        DamagedModelError: the folder that the variable names, or the package, holds no readable card.
+    """
+    named = os.environ.get(MODELS_VARIABLE)
+    if named == NONE:
+        return None
+    if named:
+        return read_folder(Path(named))
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        return None
+    return read_folder(Path(spec.origin).parent / "data")
+
+
+def read_folder(path: Path) -> ModelFolder:
+    """The folder with its card.
+
+    Raises:
+        DamagedModelError: no card that can be read.
+    """
+    try:
+        card = msgspec.json.decode((path / _CARD).read_bytes(), type=ModelCard)
+    except (OSError, msgspec.DecodeError) as error:
+        raise DamagedModelError(path, f"{_CARD}: {error}") from error
+    return ModelFolder(path, card)

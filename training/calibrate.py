@@ -1,0 +1,33 @@
+"""What a score is worth: how often names of that score are right, on text held back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BINS = 10
+
+
+def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[tuple[float, float], ...]:
+    """Pairs of score and share right, both rising: means of bins of equal size, levelled where they fall.
+
+    Source: pool-adjacent-violators, Ayer et al. 1955.
+    """
+    order = np.argsort(scores, kind="stable")
+    blocks: list[list[float]] = []
+    for part in np.array_split(order, _BINS):
+        if len(part):
+            blocks.append([
+                float(np.mean([scores[i] for i in part])),
+                float(np.mean([right[i] for i in part])),
+                len(part),
+            ])
+        while len(blocks) > 1 and blocks[-2][1] > blocks[-1][1]:
+            last, before = blocks.pop(), blocks.pop()
+            size = last[2] + before[2]
+            blocks.append([(last[k] * last[2] + before[k] * before[2]) / size for k in (0, 1)] + [size])
+    return tuple((round(score, 4), round(share, 4)) for score, share, _ in blocks)

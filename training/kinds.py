@@ -1,0 +1,29 @@
+"""Labels of the name corpora: NewsFANE's fine classes under four coarse ones."""
+
+from __future__ import annotations
+
+PERSON, PLACE, BODY, OTHER = "PERS", "LOC", "ORG", "MISC"
+_GROUPS = {
+    PERSON: (
+        "Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Lawyer", "Police",
+        "Engineer",
+    ),
+    PLACE: (
+        "Nation", "Population-Center", "State-or-Province", "Continent", "Water-Body", "GPE-Cluster", "County-or-District",
+        "Land-Region-Natural",
+    ),
+    BODY: (
+        "Non-Governmental", "Sports", "Media", "Commercial", "Educational", "Government", "Medical-Science", "Religious_ORG",
+        "Entertainment",
+    ),
+    OTHER: ("Book", "Movie", "Hardware", "Software", "Food", "Drug"),
+}  # fmt: skip
+COARSE_OF = {fine: coarse for coarse, many in _GROUPS.items() for fine in many}
+"""Left out: peoples (Group), vehicles, buildings, which the coarse scheme does not tag or splits among its types."""
+WOJOOD = {PERSON: PERSON, PLACE: PLACE, BODY: BODY}
+COARSE = tuple(_GROUPS)
+
+
+def bio(kinds: list[str]) -> tuple[str, ...]:
+    """Labels of a tagger for kinds: outside, and a beginning and an inside for each."""
+    return ("O", *(f"{mark}-{kind}" for kind in kinds for mark in "BI"))

