@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from riwaya import __version__
 from riwaya.errors import ExtractError
+from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.timexes import TimexFinder
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
     from riwaya.model.timex import Timex
     from riwaya.store import Store
+    from riwaya.text.models import ModelFolder
 
     Observer = Callable[[str, float], None]
     """Told the name of each stage and the seconds it took."""
@@ -48,14 +50,23 @@ NO_MENTIONS: tuple[Mention, ...] = ()
 class Analyzer:
     """Turns articles into analyses; made once per pack."""
 
-    def __init__(self, pack: Pack, *, observe: Observer | None = None) -> None:
+    def __init__(self, pack: Pack, *, models: ModelFolder | None = None, observe: Observer | None = None) -> None:
+        """Makes matchers and loads models; without `models` it works on rules alone.
+
+        Raises:
+            DamagedModelError: a model file is missing or does not hold what it should.
+        """
         self.pack = pack
+        self._reader = LanguageReader(pack, models) if models is not None else None
         self._observe = observe
         self._mentions = MentionFinder(pack)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
         self.versions = Versions(
-            code=__version__, pack=pack.version, codebook=pack.codebook_digest[:_DIGEST], models=None
+            code=__version__,
+            pack=pack.version,
+            codebook=pack.codebook_digest[:_DIGEST],
+            models=models.label if models is not None else None,
         )
 
     def analyze(self, article: Article, issues: Iterable[Issue] = ()) -> Analysis:
@@ -69,9 +80,12 @@ class Analyzer:
         layers = self._stage("text", lambda: _layers(article.text), None, noticed)
         if layers is None:
             return Analysis(article=article.head, issues=tuple(noticed), versions=self.versions)
+        read = self._stage("language", lambda: self._read(layers), NO_READING, noticed)
         timexes = self._stage("timexes", lambda: self._timexes.find(layers, dct), NO_TIMEXES, noticed)
         quantities = self._stage("quantities", lambda: self._quantities.find(layers, timexes), NO_QUANTITIES, noticed)
-        mentions = self._stage("mentions", lambda: self._mentions.find(layers, dct, timexes), NO_MENTIONS, noticed)
+        mentions = self._stage(
+            "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
+        )
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -80,6 +94,9 @@ class Analyzer:
             issues=tuple(noticed),
             versions=self.versions,
         )
+
+    def _read(self, layers: TextLayers) -> LanguageReading:
+        return self._reader.read(layers) if self._reader is not None else NO_READING
 
     def _stage(self, name: str, run: Callable[[], _Out], otherwise: _Out, issues: list[Issue]) -> _Out:
         """What a stage yields; `otherwise`, with an issue, when it breaks."""

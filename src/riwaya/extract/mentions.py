@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from riwaya.extract.proposals import Proposals
     from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
@@ -74,9 +75,19 @@ class MentionFinder:
         self._one = frozenset(map(fold_form, lexicon.one_of))
         self._quantifiers = frozenset(map(fold_form, lexicon.quantifiers))
 
-    def find(self, layers: TextLayers, dct: date | None, timexes: Sequence[Timex]) -> tuple[Mention, ...]:
-        """Mentions in text order; `dct` is the date of publication, None when unknown."""
+    def find(
+        self, layers: TextLayers, dct: date | None, timexes: Sequence[Timex], proposals: Proposals | None = None
+    ) -> tuple[Mention, ...]:
+        """Mentions in text order.
+
+        Args:
+            layers: the text.
+            dct: date of publication, None when unknown.
+            timexes: its dates, whose words name nothing else.
+            proposals: what the name model sees, by first token; None without models.
+        """
         scene = self._scene(layers, dct)
+        scene.proposals = proposals or {}
         dated = _dated_tokens(layers.tokens, timexes)
         for sentence in layers.sentences:
             self._read(sentence, scene, dated)

@@ -92,6 +92,8 @@ class Scene:
         self.found: list[Candidate] = []
         self.announced: dict[int, Candidate] = {}
         """Names that a title before a comma introduces, by their first token."""
+        self.proposals: Mapping[int, Candidate] = {}
+        """What the name model sees, by first token."""
         self.persons: dict[str, Candidate] = {}
         """Last words of personal names found so far."""
         self.places: dict[str, Candidate] = {}

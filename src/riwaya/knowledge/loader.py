@@ -28,6 +28,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
+from riwaya.knowledge.word_lexicon import WordLexicon
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -40,13 +41,14 @@ ACTOR_FILES = ("actors", "organisations", "persons")
 PLACE_FILES = ("admin", "settlements", "places", "cities")
 OUTLET_FILES = ("outlets", "sample-outlets")
 _TIME_FILES = ("time",)
+_WORD_FILES = ("clitics", "passives")
 _NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ROW_PATH = re.compile(r"\$\[(\d+)\]")
 
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
 Record = TypeVar("Record")
-Lexicon = TypeVar("Lexicon", TimeLexicon, NumberLexicon, NounLexicon)
+Lexicon = TypeVar("Lexicon", TimeLexicon, NumberLexicon, NounLexicon, WordLexicon)
 
 
 def find_packs_root() -> Path:
@@ -194,6 +196,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         time=_lexicon(folders, _TIME_FILES, TimeLexicon),
         numbers=_lexicon(folders, ("numbers", "units"), NumberLexicon),
         nouns=_lexicon(folders, _NOUN_FILES, NounLexicon),
+        words=_lexicon(folders, _WORD_FILES, WordLexicon),
     )
 
 

@@ -20,6 +20,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
+from riwaya.knowledge.word_lexicon import WordLexicon
 from riwaya.model.mention import Kind, Naming
 
 
@@ -71,6 +72,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     time: TimeLexicon
     numbers: NumberLexicon
     nouns: NounLexicon
+    words: WordLexicon
 
     @property
     def id(self) -> str:

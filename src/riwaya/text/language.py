@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from threadpoolctl import threadpool_limits
 
 from riwaya.errors import DamagedModelError
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 FLAGS = 19
 """Columns of what a pack knows of a piece; see `riwaya.extract.name_flags`."""
-_VERB = "VERB"
+_VERB, _VOICE, _NONE = "VERB", "Voice=", "_"
 
 
 class Hints(Protocol):
@@ -54,10 +55,6 @@ class ReadSentence(Struct, frozen=True):
     """float32 [512], unit length: what the sentence is about."""
     parse: Parse
 
-    def is_passive(self, index: int, passives: frozenset[str]) -> bool:
-        """Whether a piece is a verb of the list of passives: the models cannot tell voice in print without vowels."""
-        return self.parse.upos[index] == _VERB and fold_form(self.pieces[index].form) in passives
-
 
 class LanguageModel:
     """Reads texts; loaded once. Not safe for use from several threads."""
@@ -69,6 +66,7 @@ class LanguageModel:
         hints: Hints | None = None,
         exceptions: Iterable[str] = (),
         names: Iterable[str] = (),
+        passives: Iterable[str] = (),
     ) -> None:
         """Loads segmenter, encoder and parser.
 
@@ -76,11 +74,13 @@ class LanguageModel:
             hints: what is known of names, as input of the parser.
             exceptions: cuts of words by hand, with plus signs: «و+هم».
             names: words of known names, which are as good as words seen in a corpus.
+            passives: verb forms that are passive in print; no other verb is given a voice.
 
         Raises:
             DamagedModelError: a file is missing or does not hold what it should.
         """
         self.folder = folder
+        self._passives = frozenset(map(fold_form, passives))
         self._hints = hints
         self.segmenter = _load_segmenter(folder, exceptions, names)
         self.encoder = load_encoder(folder)
@@ -109,10 +109,18 @@ class LanguageModel:
         ]
         parses = self.syntax.parse(inputs)
         read = iter(
-            ReadSentence(sentence, pieces, e.tokens, flags, e.vector, parse)
+            ReadSentence(sentence, pieces, e.tokens, flags, e.vector, self._voiced(pieces, parse))
             for (sentence, pieces, flags), e, parse in zip(flat, encoded, parses, strict=True)
         )
         return [tuple(next(read) for _ in parts) for parts in cut]
+
+    def _voiced(self, pieces: Sequence[Piece], parse: Parse) -> Parse:
+        """The parse with the voice of its verbs by list: print without vowels does not tell, and the models guess."""
+        feats = tuple(
+            _with_voice(feats, is_passive=fold_form(piece.form) in self._passives) if upos == _VERB else feats
+            for piece, upos, feats in zip(pieces, parse.upos, parse.feats, strict=True)
+        )
+        return replace(parse, feats=feats)
 
     def _cut(self, layers: TextLayers) -> list[tuple[Sentence, tuple[Piece, ...], Array]]:
         """Windows, their pieces and the flags of these."""
@@ -122,6 +130,12 @@ class LanguageModel:
             (window, pieces, flags_of_pieces(known, pieces))
             for window, pieces in zip(windows, find_pieces(layers, windows, self.segmenter), strict=True)
         ]
+
+
+def _with_voice(feats: str, *, is_passive: bool) -> str:
+    """Features of a verb with the voice that the list of passives gives it, or none."""
+    kept = [pair for pair in feats.split("|") if not pair.startswith((_VOICE, _NONE))]
+    return "|".join([*kept, f"{_VOICE}Pass"] if is_passive else kept) or _NONE
 
 
 def flags_of_pieces(known: tuple[Array, Array] | None, pieces: Sequence[Piece]) -> Array:
