@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
-CODE := src tests tools
+CODE := src tests tools training
 
 .PHONY: help demo test check format docs scores floors
 

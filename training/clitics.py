@@ -11,7 +11,6 @@ import numpy as np
 from msgspec import Struct
 
 from riwaya.text.clitic_features import LONGEST, find_features
-from riwaya.text.frequencies import Frequencies
 from riwaya.text.layers import TextLayers
 from riwaya.text.segmenter import CliticWeights, Segmenter
 from riwaya.text.tokens import TokenKind
@@ -19,6 +18,7 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from riwaya.text.frequencies import Frequencies
     from training.treebank import Sentence
 
 _BEGINS, _GOES_ON = "B", "I"

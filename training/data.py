@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from training.name_corpora import NamedText, read_anercorp, read_newsfane, read_
 from training.treebank import Sentence, fold_of, read_treebank
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -37,7 +37,7 @@ class Corpora(Struct, frozen=True, kw_only=True):
 
 
 def read_corpora(data: Path, *, fold: int | None) -> Corpora:
-    """The corpora of a data folder; with a fold, that fold of the treebank and the tail's text in NewsFANE are held back."""
+    """The corpora of a data folder; with a fold, it and the tail's text in NewsFANE are held back."""
     sentences = read_treebank(data / "treebank-pud" / "ar_pud_dev.conllu")
     fane = read_newsfane(data / "ner" / "newsfane_gold_dev.txt")
     tail = _tail(read_anercorp(data / "ner" / "anercorp_train.txt"))

@@ -52,7 +52,7 @@ def _read_vocabulary(path: Path) -> tuple[list[str], list[float]]:
 
 
 def _kept(pieces: list[str], scores: list[float]) -> list[int]:
-    """The special pieces, all with Arabic letters, signs, and the commonest of Latin ones, in the order of their ids."""
+    """The special pieces, all with Arabic letters, signs, the commonest of Latin ones, in the order of their ids."""
     arabic = [i for i, piece in enumerate(pieces) if _ARABIC.search(piece)]
     latin = [i for i, piece in enumerate(pieces) if _ASCII.fullmatch(piece) and piece not in _SPECIAL]
     short = [i for i in latin if len(pieces[i].lstrip("\u2581")) <= 1]

@@ -1,4 +1,4 @@
-"""Scores the models as they are shipped, through the code that runs them, on files of the treebank's and corpora's form."""
+"""Scores the models as they are shipped, through the code that runs them, on a treebank and corpora of names."""
 
 from __future__ import annotations
 

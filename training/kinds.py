@@ -5,16 +5,16 @@ from __future__ import annotations
 PERSON, PLACE, BODY, OTHER = "PERS", "LOC", "ORG", "MISC"
 _GROUPS = {
     PERSON: (
-        "Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Lawyer", "Police",
-        "Engineer",
+        "Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Lawyer",
+        "Police", "Engineer",
     ),
     PLACE: (
-        "Nation", "Population-Center", "State-or-Province", "Continent", "Water-Body", "GPE-Cluster", "County-or-District",
-        "Land-Region-Natural",
+        "Nation", "Population-Center", "State-or-Province", "Continent", "Water-Body", "GPE-Cluster",
+        "County-or-District", "Land-Region-Natural",
     ),
     BODY: (
-        "Non-Governmental", "Sports", "Media", "Commercial", "Educational", "Government", "Medical-Science", "Religious_ORG",
-        "Entertainment",
+        "Non-Governmental", "Sports", "Media", "Commercial", "Educational", "Government", "Medical-Science",
+        "Religious_ORG", "Entertainment",
     ),
     OTHER: ("Book", "Movie", "Hardware", "Software", "Food", "Drug"),
 }  # fmt: skip

@@ -18,17 +18,16 @@ from riwaya.text.affixes import BUCKETS, affixes_of
 from riwaya.text.encoder import FEATURES
 from riwaya.text.language import FLAGS, flags_of_pieces
 from riwaya.text.layers import TextLayers
-from riwaya.text.pieces import find_pieces
+from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.sentences import Sentence
+from training.name_corpora import NamedText
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from riwaya.extract.name_flags import NameFlags
     from riwaya.text.encoder import Encoder
-    from riwaya.text.pieces import Piece
     from riwaya.text.segmenter import Segmenter
-    from training.name_corpora import NamedText
 
 OUTSIDE = "O"
 _MANY = 20
@@ -184,7 +183,7 @@ class NameNetwork(nn.Module):
 def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameSettings) -> NameNetwork:
     """A network trained on items of several corpora; a batch holds one corpus."""
     torch.manual_seed(settings.seed)
-    order = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
+    order = random.Random(settings.seed)
     network = NameNetwork(heads, settings)
     steps = settings.epochs * (len(items) // settings.batch + 2 * len(heads))
     optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, betas=(0.9, 0.95), weight_decay=1e-2)

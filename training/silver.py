@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from riwaya.text.lemmas import Edit
 from training.syntax import MORPHOLOGY, SyntaxNetwork, make_items, predict
 from training.treebank import Sentence, Word
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from riwaya.extract.name_flags import NameFlags
     from riwaya.text.encoder import Encoder
+    from riwaya.text.lemmas import Edit
     from training.names import CutText
 
 _SHORTEST, _LONGEST = 6, 45
@@ -22,7 +22,7 @@ _SHORTEST, _LONGEST = 6, 45
 def blank_sentences(cuts: Sequence[CutText], count: int, seed: int = 5) -> list[Sentence]:
     """Sentences of middling length as words without labels, `count` of them picked by chance."""
     fitting = [cut for cut in cuts if _SHORTEST <= len(cut.pieces) <= _LONGEST]
-    random.Random(seed).shuffle(fitting)  # noqa: S311 - shuffling, no secret
+    random.Random(seed).shuffle(fitting)
     return [
         Sentence(
             id=f"{cut.text.corpus}-{number}",

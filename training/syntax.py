@@ -192,7 +192,7 @@ class SyntaxNetwork(nn.Module):
         flags: torch.Tensor,
         lengths: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
-        """Tag scores [b, t, tags], arc scores [b, t, t + 1], relation vectors of children [b, t, r], heads [b, t + 1, r]."""
+        """Tags [b, t, tags], arcs [b, t, t + 1]; relation vectors of children [b, t, r], heads [b, t + 1, r]."""
         dense = self.drop(functional.gelu(self.projection(self.drop(features))))
         inputs = torch.cat([dense, self.drop(self.affixes(affixes).sum(2)), glue, flags], -1)
         packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
@@ -252,7 +252,7 @@ def loss_of(network: SyntaxNetwork, batch: Batch, hidden: float) -> torch.Tensor
 def train(items: Sequence[Item], labels: Labels, settings: Settings, *, silver: Sequence[Item] = ()) -> SyntaxNetwork:
     """A network trained on items; silver ones, labelled by machine, are seen in the first two thirds of training."""
     torch.manual_seed(settings.seed)
-    order = random.Random(settings.seed)  # noqa: S311 - shuffling, no secret
+    order = random.Random(settings.seed)
     network = SyntaxNetwork(labels, settings)
     plan = [list(items) if epoch >= settings.epochs * 2 // 3 else [*items, *silver] for epoch in range(settings.epochs)]
     steps = sum(-(-len(epoch) // settings.batch) for epoch in plan) + settings.epochs

@@ -1,4 +1,4 @@
-"""What the pack knows of each token, as input of the name model: matched names by kind, words of names, titles, heads."""
+"""What the pack knows of each token, as input of the models: matched names by kind, words of names, titles, heads."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ _HEAD = 2 * _GROUPS + 4
 class NameFlags:
     """Looks tokens up; made once per pack.
 
-    The columns: a name begins, a name goes on (five groups of kinds each), adjective of a country, given name, opener of
-    a name, title, head noun (five groups).
+    The columns: a name begins, a name goes on (five groups of kinds each), adjective of a country, given name,
+    opener of a name, title, head noun (five groups).
     """
 
     def __init__(self, pack: Pack) -> None:
@@ -67,8 +67,8 @@ class NameFlags:
                 flags[match.first, column] = 1
                 skips[match.first] = match.skip
                 flags[match.first + 1 : match.last, _GROUPS + column] = 1
-        for match in self._nisbas.matches(tokens):
-            flags[match.first, _ADJECTIVE] = 1
+        for adjective in self._nisbas.matches(tokens):
+            flags[adjective.first, _ADJECTIVE] = 1
         for at, token in enumerate(tokens):
             if token.kind is TokenKind.WORD:
                 self._look_up(tokens, at, flags[at])

@@ -40,7 +40,7 @@ def best_paths(scores: Array, lengths: Array, chain: Chain) -> Array:
 
 def marginals(scores: Array, lengths: Array, chain: Chain) -> Array:
     """The probability of each label at each place: float32 [b, t, labels]."""
-    count, width, _ = scores.shape
+    width = scores.shape[1]
     forward = np.empty_like(scores)
     forward[:, 0] = chain.begin + scores[:, 0]
     for at in range(1, width):

@@ -1,4 +1,4 @@
-"""Features of the clitic segmenter: for each letter of a word, what stands around it and which parts of the word are words.
+"""Features of the clitic segmenter: for each letter of a word, what stands around it and which parts are words.
 
 Every feature is one integer, so that thousands of words are scored at once: the number of its template above the
 letters or buckets it holds, six bits each. 0 is no feature.

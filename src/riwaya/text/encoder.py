@@ -129,10 +129,11 @@ class Encoder:
     def _normalise(self, rows: Array, gain: Array, bias: Array) -> Array:
         rows = rows - rows.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-        return rows / np.sqrt(variance + self._w["eps"])[:, None] * gain + bias
+        out: Array = rows / np.sqrt(variance + self._w["eps"])[:, None] * gain + bias
+        return out
 
     def _pool(self, totals: Array, sizes: Array) -> Array:
-        """Vectors of sentences from the sums of their sub-words' features, the marks of beginning and end among them."""
+        """Vectors of sentences from the sums of their sub-words' features; the marks of beginning and end count too."""
         w = self._w
         mean = (totals @ w["pool"] + sizes[:, None] * w["pool_b"]) / np.sqrt(sizes)[:, None]
         first = np.maximum(mean @ w["d0"], 0)

@@ -1,4 +1,4 @@
-"""The language layer: pieces, encoder features, sentence vectors and parses of a text, each worked out once and shared."""
+"""The language layer: pieces, encoder features, sentence vectors and parses of a text, each worked out once."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.frequencies import Frequencies
 from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.segmenter import CliticWeights, Segmenter, read_exceptions
+from riwaya.text.sentences import Sentence
 from riwaya.text.subwords import Subwords
 from riwaya.text.syntax import Parse, SyntaxInput, SyntaxModel
 from riwaya.text.windows import split_long
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from riwaya.text.layers import TextLayers
     from riwaya.text.models import ModelFolder
-    from riwaya.text.sentences import Sentence
     from riwaya.text.tokens import Token
 
     Array = np.ndarray

@@ -1,7 +1,7 @@
 """Letters as the language models read them: one code point for each folded one, with what folding took given back.
 
-Folding makes ة and ه, ى and ي, the hamza carriers one; for finding names that is right, for grammar it loses half the evidence.
-Here only vocalisation and print variants are gone.
+Folding makes ة and ه, ى and ي, the hamza carriers one; for finding names that is right, for grammar it loses half the
+evidence. Here only vocalisation and print variants are gone.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Where the trained models are: a package of their own, or a folder that `RIWAYA_MODELS` names; both may be missing.
 
-Without models everything works on rules: words are not cut, there is no syntax, names come from the pack and from titles.
+Without models everything works on rules: words are not cut, there is no syntax, names come from the pack and from
+titles.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ class CliticWeights:
         """How much speaks for a beginning at each letter: float32 [n_words, n_letters]."""
         at = np.searchsorted(self.keys, features)
         at[at == len(self.keys)] = 0
-        return np.where(self.keys[at] == features, self.weights[at], 0).sum(axis=2, dtype=np.float32)
+        out: np.ndarray = np.where(self.keys[at] == features, self.weights[at], 0).sum(axis=2, dtype=np.float32)
+        return out
 
     def decode(self, features: np.ndarray) -> np.ndarray:
         """Whether a piece begins at each letter, by the best path: bool [n_words, n_letters]; the first always does."""

@@ -126,7 +126,8 @@ class SyntaxModel:
         left, right = np.hstack([children, one]), np.hstack([heads, one])
         mixed = (left @ self._relations).reshape(len(left), self._count, self._width)
         scores: Array = (mixed @ right[:, :, None])[:, :, 0]
-        return scores.argmax(axis=1)
+        best: Array = scores.argmax(axis=1)
+        return best
 
     def _feats(self, values: Sequence[int]) -> str:
         labels = self._labels

@@ -26,18 +26,20 @@ def best_tree(scores: np.ndarray) -> list[int]:
     np.fill_diagonal(scores, _NEVER)
     scores[1:, 0] = np.where(np.isfinite(scores[1:, 0]), scores[1:, 0], _NEVER)
     heads = _spanning(scores)
-    if (heads[1:] == 0).sum() == 1:
-        return heads[1:].tolist()
-    return max((_rooted_at(word, scores) for word in _likely_roots(scores)), key=lambda found: found[0])[1]
+    if (heads[1:] == 0).sum() != 1:
+        heads = max((_rooted_at(word, scores) for word in _likely_roots(scores)), key=lambda found: found[0])[1]
+    out: list[int] = heads[1:].tolist()
+    return out
 
 
 def _likely_roots(scores: np.ndarray) -> list[int]:
     """The words that lose least by hanging from the root."""
     loss = scores[1:, 1:].max(axis=1) - scores[1:, 0] if len(scores) > 2 else np.zeros(1)
-    return (np.argsort(loss, kind="stable")[:_ROOTS_TRIED] + 1).tolist()
+    out: list[int] = (np.argsort(loss, kind="stable")[:_ROOTS_TRIED] + 1).tolist()
+    return out
 
 
-def _rooted_at(word: int, scores: np.ndarray) -> tuple[float, list[int]]:
+def _rooted_at(word: int, scores: np.ndarray) -> tuple[float, np.ndarray]:
     """The best tree whose only root is `word`, with its score."""
     forced = scores.copy()
     forced[1:, 0] = _NEVER / 10
@@ -45,12 +47,12 @@ def _rooted_at(word: int, scores: np.ndarray) -> tuple[float, list[int]]:
     forced[word, 0] = 0.0
     heads = _spanning(forced)
     total = sum(scores[child, heads[child]] for child in range(1, len(heads)))
-    return float(total), heads[1:].tolist()
+    return float(total), heads
 
 
 def _spanning(scores: np.ndarray) -> np.ndarray:
     """Heads of the maximum spanning tree out of node 0, by contracting one cycle after another."""
-    heads = scores.argmax(axis=1)
+    heads: np.ndarray = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if cycle is None:
