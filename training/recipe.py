@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from riwaya.extract.matchers import Matchers
 from riwaya.extract.name_flags import NameFlags
 from riwaya.extract.name_model import NameLabels
 from riwaya.knowledge.loader import load_pack
@@ -60,7 +61,7 @@ class Recipe:
         out.mkdir(parents=True, exist_ok=True)
         self.data, self.out, self.fold = data, out, fold
         self.corpora = read_corpora(data, fold=fold)
-        self.flags = NameFlags(load_pack(_PACK))
+        self.flags = NameFlags(Matchers(load_pack(_PACK)))
         self.folder = ModelFolder(out, ModelCard(name=NAME, version=VERSION, licence=LICENCE, digest=""))
 
     def run(self, stages: Iterable[str]) -> None:

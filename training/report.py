@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from riwaya.extract.matchers import Matchers
 from riwaya.extract.name_flags import NameFlags
 from riwaya.extract.name_model import NameLabels, NameModel
 from riwaya.knowledge.loader import load_pack
@@ -33,7 +34,7 @@ class _Loaded:
     def __init__(self, folder: Path) -> None:
         pack = load_pack(_PACK)
         found = read_folder(folder)
-        self.flags = NameFlags(pack)
+        self.flags = NameFlags(Matchers(pack))
         self.language = LanguageModel(found, hints=self.flags)
         self.names = NameModel(found)
 

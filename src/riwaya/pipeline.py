@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from riwaya import __version__
 from riwaya.errors import ExtractError
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
+from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.timexes import TimexFinder
@@ -57,9 +58,10 @@ class Analyzer:
             DamagedModelError: a model file is missing or does not hold what it should.
         """
         self.pack = pack
-        self._reader = LanguageReader(pack, models) if models is not None else None
+        matchers = Matchers(pack)
+        self._reader = LanguageReader(matchers, models) if models is not None else None
         self._observe = observe
-        self._mentions = MentionFinder(pack)
+        self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
         self.versions = Versions(

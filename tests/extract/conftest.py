@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.quantities import QuantityFinder
@@ -33,7 +34,7 @@ def quantities(pack):
 @pytest.fixture(scope="session")
 def mentions(pack):
     """Mentions of a text published on a day."""
-    finder, times = MentionFinder(pack), TimexFinder(pack.time, pack.numbers)
+    finder, times = MentionFinder(Matchers(pack)), TimexFinder(pack.time, pack.numbers)
 
     def find(text: str, day: date | None = DAY):
         layers = TextLayers(text)

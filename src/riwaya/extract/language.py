@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from riwaya.extract.name_flags import NameFlags
 from riwaya.extract.name_model import NameModel
-from riwaya.extract.proposals import find_proposals
-from riwaya.text.language import LanguageModel
+from riwaya.extract.proposals import Proposals, find_proposals
 from riwaya.text.fold import ARABIC_LETTERS
 from riwaya.text.frequencies import key_of
+from riwaya.text.language import LanguageModel, ReadSentence
 
 if TYPE_CHECKING:
-    from riwaya.extract.proposals import Proposals
+    from riwaya.extract.matchers import Matchers
     from riwaya.knowledge.pack import Pack
-    from riwaya.text.language import ReadSentence
     from riwaya.text.layers import TextLayers
     from riwaya.text.models import ModelFolder
 
 _WORD = re.compile(f"[{ARABIC_LETTERS}]{{2,}}")
+
 
 class LanguageReading(Struct, frozen=True):
     """What the models say of one text; empty without models."""
@@ -37,16 +36,17 @@ NO_READING = LanguageReading()
 class LanguageReader:
     """Loads the models for a pack; not safe for use from several threads."""
 
-    def __init__(self, pack: Pack, folder: ModelFolder) -> None:
+    def __init__(self, matchers: Matchers, folder: ModelFolder) -> None:
         """Loads them.
 
         Raises:
             DamagedModelError: a file is missing or does not hold what it should.
         """
+        pack = matchers.pack
         lexicon = pack.words
         self.model = LanguageModel(
             folder,
-            hints=NameFlags(pack),
+            hints=NameFlags(matchers),
             exceptions=lexicon.cuts,
             names=_words_of(pack),
             passives=lexicon.passives,
@@ -61,8 +61,8 @@ class LanguageReader:
 
 def _words_of(pack: Pack) -> set[str]:
     """Words of the pack's names and nouns as words are counted: evidence that they are words."""
-    named = (*pack.actors.values(), *pack.places.values(), *pack.agreements.values(), *pack.outlets.values())
-    forms = [name.form for row in named for name in row.names]
+    tables = (pack.actors, pack.places, pack.agreements, pack.outlets)
+    forms = [name.form for table in tables for row in table.values() for name in row.names]
     forms += [form for country in pack.countries.values() for form in country.names]
     forms += [form for group in pack.nouns.heads for noun in group.nouns for form in noun.split() if "+" not in form]
     return {key_of(word) for form in forms for word in _WORD.findall(form)}

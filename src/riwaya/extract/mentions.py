@@ -17,15 +17,11 @@ from riwaya.extract.linking import Linker
 from riwaya.extract.locations import Locator
 from riwaya.extract.name_words import NameWords
 from riwaya.extract.named import NamedReader
-from riwaya.extract.names import NameTrie
-from riwaya.extract.nouns import NounReader
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.people import PeopleReader
 from riwaya.extract.persons import PersonReader
 from riwaya.extract.rows import RowReader
 from riwaya.extract.scene import Candidate, Scene
-from riwaya.extract.titles import Titles
-from riwaya.extract.world import World
 from riwaya.model.mention import Kind, Mention, Naming
 from riwaya.model.timex import TimexType
 from riwaya.text.clitics import read_proclitics
@@ -36,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from riwaya.extract.matchers import Matchers
     from riwaya.extract.proposals import Proposals
-    from riwaya.knowledge.pack import NameEntry, Pack
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
@@ -49,11 +45,11 @@ _DATES = {TimexType.DATE, TimexType.TIME}
 class MentionFinder:
     """Finds and links mentions; made once per pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, matchers: Matchers) -> None:
+        pack = matchers.pack
         lexicon = pack.nouns
-        self._names: NameTrie[NameEntry] = NameTrie((entry.words, entry) for entry in pack.entries)
-        self._world = World(pack)
-        nouns = NounReader(lexicon)
+        self._names, self._world = matchers.names, matchers.world
+        nouns, titles = matchers.nouns, matchers.titles
         people = {actor.id for actor in pack.actors.values() if actor.type == "person"}
         others = {entry.words[0] for entry in pack.entries if len(entry.words) == 1 and entry.kind is not Kind.PERSON}
         known = [
@@ -61,7 +57,6 @@ class MentionFinder:
             for entry in pack.entries
             if entry.entity in people and entry.naming is Naming.NEUTRAL and entry.words[0] not in others
         ]
-        titles = Titles(lexicon)
         words = NameWords(lexicon, titles, nouns, self._world, known)
         persons = PersonReader(lexicon, titles, words, nouns, self._world)
         self._people = PeopleReader(lexicon, self._world, persons, words, self._names)

@@ -6,10 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from riwaya.extract.names import NameTrie
-from riwaya.extract.nouns import NounReader
-from riwaya.extract.titles import Titles
-from riwaya.extract.world import World
 from riwaya.model.mention import Kind
 from riwaya.text.fold import fold_form
 from riwaya.text.language import FLAGS
@@ -18,7 +14,7 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.knowledge.pack import Pack
+    from riwaya.extract.matchers import Matchers
     from riwaya.text.tokens import Token
 
 _COLUMN = {
@@ -43,14 +39,12 @@ class NameFlags:
     opener of a name, title, head noun (five groups).
     """
 
-    def __init__(self, pack: Pack) -> None:
-        lexicon = pack.nouns
-        self._names: NameTrie[Kind] = NameTrie((entry.words, entry.kind) for entry in pack.entries)
-        self._nisbas = World(pack).nisbas
+    def __init__(self, matchers: Matchers) -> None:
+        lexicon = matchers.pack.nouns
+        self._names, self._nisbas = matchers.names, matchers.world.nisbas
+        self._titles, self._nouns = matchers.titles, matchers.nouns
         self._given = frozenset(map(fold_form, lexicon.given_names))
         self._openers = frozenset(map(fold_form, (*lexicon.name_openers, *lexicon.name_joints)))
-        self._titles = Titles(lexicon)
-        self._nouns = NounReader(lexicon)
 
     def read(self, tokens: Sequence[Token]) -> tuple[np.ndarray, np.ndarray]:
         """Flags of all tokens of a text.
@@ -62,7 +56,7 @@ class NameFlags:
         flags = np.zeros((len(tokens), FLAGS), np.float32)
         skips = np.zeros(len(tokens), np.int64)
         for match in self._names.matches(tokens):
-            column = _COLUMN[match.values[0]]
+            column = _COLUMN[match.values[0].kind]
             if not flags[match.first, _GROUPS : 2 * _GROUPS].any():
                 flags[match.first, column] = 1
                 skips[match.first] = match.skip

@@ -9,15 +9,14 @@ from riwaya.model.mention import Kind
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from riwaya.extract.name_model import NamedSpan
     from riwaya.text.language import ReadSentence
     from riwaya.text.tokens import Token
 
-    Proposals = Mapping[int, Candidate]
-    """By first token."""
-
+Proposals = dict[int, Candidate]
+"""By first token."""
 LEAST = 0.5
 """Score below which a proposal is not worth a coder's time."""
 _KINDS = {"PERS": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
