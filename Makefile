@@ -9,7 +9,7 @@ STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := src tests tools training
 
-.PHONY: help demo test check format docs scores floors
+.PHONY: help demo test check format docs scores floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -18,6 +18,9 @@ help:
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
+	@echo 'make train DATA=FOLDER            train the language models anew (about an hour; installs torch)'
+	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
+	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
 demo: $(STAMPS)/install
@@ -46,6 +49,17 @@ scores: $(STAMPS)/install
 floors: $(STAMPS)/install
 	@$(BIN)/python tools/write_floors.py
 
+train: $(STAMPS)/train
+	@$(BIN)/python -m training train $(DATA)
+
+evaluate-models: $(STAMPS)/train
+ifneq ($(TREEBANK)$(ANERCORP),)
+	@$(BIN)/python -m training evaluate $(if $(TREEBANK),--treebank $(TREEBANK)) $(if $(ANERCORP),--anercorp $(ANERCORP))
+else
+	@$(BIN)/python -m training train $(DATA) --hold-out
+	@$(BIN)/python -m training evaluate --data $(DATA)
+endif
+
 $(VENV)/pyvenv.cfg:
 	@if [ -z "$(PYTHON)" ]; then \
 		echo 'Riwaya needs Python 3.11, 3.12 or 3.13 with its venv module (Debian, Ubuntu: apt install python3-venv).' >&2; \
@@ -54,12 +68,18 @@ $(VENV)/pyvenv.cfg:
 	@echo 'Making $(VENV) with $(PYTHON)'
 	@$(PYTHON) -m venv $(VENV)
 
-$(STAMPS)/install: pyproject.toml $(VENV)/pyvenv.cfg
+$(STAMPS)/install: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
-	@$(PIP) install --editable .
+	@$(PIP) install --editable . --editable $(MODEL)
 	@mkdir -p $(STAMPS) && touch $@
 
-$(STAMPS)/dev: pyproject.toml $(VENV)/pyvenv.cfg
+$(STAMPS)/dev: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya and its development tools into $(VENV); the first time this takes a few minutes'
-	@$(PIP) install --editable '.[dev]'
+	@$(PIP) install --editable '.[dev]' --editable $(MODEL)
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
+
+$(STAMPS)/train: $(STAMPS)/install
+	@echo 'Installing what training needs into $(VENV): torch (CPU) and others; a few minutes'
+	@$(PIP) install 'torch==2.13.0' || $(PIP) install torch
+	@$(PIP) install --editable '.[train]'
+	@touch $@

@@ -11,6 +11,7 @@ import pytest
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def pack() -> Pack:
 
 @pytest.fixture(scope="session")
 def analyzer(pack: Pack) -> Analyzer:
-    return Analyzer(pack)
+    return Analyzer(pack, models=find_models())
 
 
 @pytest.fixture

@@ -29,11 +29,12 @@ from riwaya.evaluation import (
 )
 from riwaya.knowledge.loader import load_pack
 from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
 
 
 def measured(shared: Path) -> dict[str, Floor]:
     """The floors that the current code calls for, by set."""
-    analyzer = Analyzer(load_pack("syria"))
+    analyzer = Analyzer(load_pack("syria"), models=find_models())
     out = {}
     for name, chosen in gold_sets(shared).items():
         texts = load_gold([chosen.folder], texts=sorted((shared / "data").iterdir()), half=chosen.half)

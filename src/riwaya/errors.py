@@ -23,7 +23,9 @@
     │   └── UnknownArticleError RW405   no article has this id
     ├── EvaluationError         RW500   gold and text do not belong together
     └── ModelError              RW600   a trained model that cannot be used
-        └── DamagedModelError   RW601   model files that are missing, damaged or of another version
+        ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
+        ├── NoModelError        RW602   what was asked for needs models and none are installed
+        └── MissingExtraError   RW603   what was asked for needs a package that is not installed
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -188,3 +190,24 @@ class DamagedModelError(ModelError):
         self.folder = folder
         advice = "Install the model package again, or set RIWAYA_MODELS=none to work without models."
         super().__init__(f"{folder}: {detail}. {advice}")
+
+
+class NoModelError(ModelError):
+    """What was asked for needs models, and none are installed."""
+
+    code = "RW602"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "no language models are installed, or RIWAYA_MODELS is `none`. `make demo` installs them;"
+            " `pip install ./models/riwaya-model-ar` does it by hand."
+        )
+
+
+class MissingExtraError(ModelError):
+    """What was asked for needs a package that is not installed."""
+
+    code = "RW603"
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"the package {package} is not installed. `pip install 'riwaya[{extra}]'` brings it.")

@@ -24,7 +24,7 @@ from riwaya.readers import Defaults, Reading, find_files, read_file
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from riwaya.knowledge.pack import Pack
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     Observer = Callable[[str, float], None]
     """Told the name of each stage and the seconds it took."""
+    AnalyzeMany = Callable[[Iterable[Reading]], Iterator[tuple[Reading, Analysis]]]
 
 _log = logging.getLogger("riwaya.pipeline")
 _Out = TypeVar("_Out")
@@ -97,6 +98,11 @@ class Analyzer:
             versions=self.versions,
         )
 
+    def analyze_many(self, readings: Iterable[Reading]) -> Iterator[tuple[Reading, Analysis]]:
+        """Each reading with its analysis, one after another."""
+        for reading in readings:
+            yield reading, self.analyze(reading.article, reading.issues)
+
     def _read(self, layers: TextLayers) -> LanguageReading:
         return self._reader.read(layers) if self._reader is not None else NO_READING
 
@@ -148,36 +154,91 @@ def read_into(
     defaults: Defaults | None = None,
     on_file: Callable[[Path, int, int], None] | None = None,
     on_article: Callable[[str], None] | None = None,
+    analyze_many: AnalyzeMany | None = None,
 ) -> ReadReport:
     """Reads files and folders, analyses what is new, and stores it article by article.
 
     An interrupt (Ctrl-C) ends the batch between two articles: what was stored stays, and the report says so.
 
     Args:
+        store: where articles and analyses go.
+        paths: files and folders.
+        analyzer: whose versions tell what is up to date; it also does the work, unless others do.
+        defaults: what is known of articles that say less.
         on_file: called with each file, its number and how many there are.
         on_article: called with the id or place of each article or refusal.
+        analyze_many: analyses a stream of readings in order, a few ahead of time: `riwaya.scale.AnalyzerPool.analyze`.
     """
-    report = ReadReport()
-    files = find_files(paths)
-    taken: dict[str, str] = {}
+    batch = _Batch(store, analyzer, on_file or _no_file, on_article or _no_article)
+    wanted = batch.wanted(paths, defaults)
     try:
-        for number, path in enumerate(files, 1):
-            if on_file is not None:
-                on_file(path, number, len(files))
-            for item in read_file(path, defaults):
-                if isinstance(item, Reading):
-                    reading = _with_own_id(item, taken)
-                    _take_in(store, reading, analyzer, report)
-                    label = reading.article.id
-                else:
-                    store.refuse(item.path, item.line, item.code, item.message)
-                    report.refused += 1
-                    label = item.path
-                if on_article is not None:
-                    on_article(label)
+        for reading, analysis in (analyze_many or analyzer.analyze_many)(wanted):
+            batch.take_in(reading, analysis)
     except KeyboardInterrupt:
-        report.interrupted = True
-    return report
+        batch.report.interrupted = True
+    return batch.report
+
+
+def _no_file(_path: Path, _number: int, _count: int) -> None:
+    return None
+
+
+def _no_article(_label: str) -> None:
+    return None
+
+
+class _Batch:
+    """One call of `read_into`."""
+
+    def __init__(
+        self,
+        store: Store,
+        analyzer: Analyzer,
+        on_file: Callable[[Path, int, int], None],
+        on_article: Callable[[str], None],
+    ) -> None:
+        self.report = ReadReport()
+        self._store, self._analyzer = store, analyzer
+        self._on_file, self._on_article = on_file, on_article
+
+    def wanted(self, paths: Iterable[Path], defaults: Defaults | None) -> Iterator[Reading]:
+        """Readings that the store lacks or has an older analysis of; what cannot be read is refused on the way."""
+        files = find_files(paths)
+        taken: dict[str, str] = {}
+        for number, path in enumerate(files, 1):
+            self._on_file(path, number, len(files))
+            for item in read_file(path, defaults):
+                if not isinstance(item, Reading):
+                    self._store.refuse(item.path, item.line, item.code, item.message)
+                    self.report.refused += 1
+                    self._on_article(item.path)
+                    continue
+                reading = _with_own_id(item, taken)
+                if self._is_known(reading):
+                    self.report.unchanged += 1
+                    self._on_article(reading.article.id)
+                else:
+                    yield reading
+
+    def take_in(self, reading: Reading, analysis: Analysis) -> None:
+        """Stores an article, unless it was stored since it was asked for."""
+        article = reading.article
+        known = self._store.state(article.id)
+        if known is not None and known.same(article, self._analyzer.versions):
+            self.report.unchanged += 1
+        else:
+            self._store.put(article, analysis)
+            self.report.words += len(article.text.split())
+            self.report.with_issues += bool(analysis.issues)
+            if known is None:
+                self.report.new += 1
+            else:
+                self.report.updated += 1
+        self._on_article(article.id)
+
+    def _is_known(self, reading: Reading) -> bool:
+        known = self._store.state(reading.article.id)
+        return known is not None and known.same(reading.article, self._analyzer.versions)
 
 
 def _with_own_id(reading: Reading, taken: dict[str, str]) -> Reading:
@@ -187,19 +248,3 @@ def _with_own_id(reading: Reading, taken: dict[str, str]) -> Reading:
     if taken.setdefault(article.id, digest) == digest:
         return reading
     return replace(reading, article=replace(article, id=f"{article.id}-{digest[:_DIGEST]}"))
-
-
-def _take_in(store: Store, reading: Reading, analyzer: Analyzer, report: ReadReport) -> None:
-    article = reading.article
-    known = store.state(article.id)
-    if known is not None and known.same(article, analyzer.versions):
-        report.unchanged += 1
-        return
-    analysis = analyzer.analyze(article, reading.issues)
-    store.put(article, analysis)
-    report.words += len(article.text.split())
-    report.with_issues += bool(analysis.issues)
-    if known is None:
-        report.new += 1
-    else:
-        report.updated += 1

@@ -38,7 +38,7 @@ def analyze(
     """Prints nothing but JSON on standard output; what cannot be read is named on standard error."""
     say = context.obj
     defaults = make_defaults(context, outlet, published)
-    analyzer = make_analyzer(pack)
+    analyzer = make_analyzer(pack, say)
     code = OK
     for item in _items(files, defaults):
         if isinstance(item, Refusal):

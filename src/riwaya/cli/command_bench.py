@@ -1,16 +1,21 @@
 """`riwaya bench`: words a second by stage, memory, and the time to be ready."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 from rich.console import Console
 
-from riwaya.bench import Benchmark, measure, read_corpus, repeat_to
+from riwaya.bench.stages import Benchmark, measure, read_corpus, repeat_to
 from riwaya.cli.language import Messages
 from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption
 from riwaya.cli.samples import find_samples
 from riwaya.cli.terminal import err, make_table, out, write_json
+from riwaya.errors import NoModelError
+from riwaya.knowledge.loader import load_pack
+from riwaya.model.article import Article
 
 _DEFAULT_WORDS = 10_000
 _BAR = 24
@@ -26,11 +31,15 @@ def bench(
     path: Annotated[Path | None, typer.Argument(help="help.bench_path", metavar="[PATH]", show_default=False)] = None,
     rounds: Annotated[int, typer.Option("--rounds", help="help.rounds", metavar="N", min=1)] = 3,
     pack: PackOption = DEFAULT_PACK,
+    compare: Annotated[bool, typer.Option("--compare", help="help.compare")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Measures on this machine and shows the stages side by side."""
+    """Measures on this machine and shows the stages side by side, or the language layer beside a rival."""
     say: Messages = context.obj
     articles = repeat_to(read_corpus([find_samples()]), _DEFAULT_WORDS) if path is None else read_corpus([path])
+    if compare:
+        _compare(articles, pack, rounds, say, as_json=as_json)
+        return
     console = err()
     if console.is_terminal:
         with console.status(say("bench.working")):
@@ -41,6 +50,30 @@ def bench(
         write_json(result, indent=1)
     else:
         _print(out(), result, say)
+
+
+def _compare(articles: Sequence[Article], pack: str, rounds: int, say: Messages, *, as_json: bool) -> None:
+    from riwaya.bench.rival import compare as measure_both
+    from riwaya.extract.language import LanguageReader
+    from riwaya.extract.matchers import Matchers
+    from riwaya.text.models import find_models
+
+    models = find_models()
+    if models is None:
+        raise NoModelError
+    reader = LanguageReader(Matchers(load_pack(pack)), models)
+    with err().status(say("bench.comparing", round=1, rounds=rounds)) as status:
+        result = measure_both(
+            articles,
+            reader,
+            rounds=rounds,
+            on_round=lambda done: status.update(say("bench.comparing", round=done + 1, rounds=rounds)),
+        )
+    if as_json:
+        write_json({**msgspec.structs.asdict(result), "ratio": result.ratio}, indent=1)
+    else:
+        speeds = {"ours": f"{result.language_words_per_s:,.0f}", "theirs": f"{result.rival_words_per_s:,.0f}"}
+        out().print(say("bench.compare", **speeds, ratio=f"{result.ratio:.1f}"), soft_wrap=True)
 
 
 def _print(console: Console, result: Benchmark, say: Messages) -> None:

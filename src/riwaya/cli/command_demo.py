@@ -59,7 +59,7 @@ def demo(
 ) -> None:
     """Reads the sample into a store and prints what is in it."""
     say: Messages = context.obj
-    analyzer = make_analyzer(DEFAULT_PACK)
+    analyzer = make_analyzer(DEFAULT_PACK, say)
     with TemporaryDirectory() as folder:
         path = store or Path(folder) / _KEPT
         began = perf_counter()

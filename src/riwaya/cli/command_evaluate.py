@@ -31,7 +31,7 @@ def run(
     say = context.obj
     chosen = load_gold(gold, texts=tuple(texts or ()), half=half)
     table = entities or find_entities(gold)
-    analyzer = make_analyzer(pack)
+    analyzer = make_analyzer(pack, context.obj)
     with progress_bar() as bar:
         task = bar.add_task(say("evaluate.working"), total=len(chosen))
 

@@ -48,6 +48,7 @@ def read(
     outlet: OutletOption = None,
     published: PublishedOption = None,
     pack: PackOption = DEFAULT_PACK,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", help="help.jobs", metavar="N", min=1)] = 1,
     as_json: JsonOption = False,
 ) -> None:
     """Reads, analyses, stores; says what became of each file."""
@@ -56,9 +57,9 @@ def read(
     files = find_files(paths)
     if not files:
         raise wrong_usage(say("usage.no_files", known=", ".join(sorted(SUFFIXES))), context)
-    analyzer, began, started = make_analyzer(pack), _now(), perf_counter()
+    analyzer, began, started = make_analyzer(pack, say), _now(), perf_counter()
     with open_store(store, create=True) as opened:
-        report = read_with_bar(opened, files, analyzer, defaults, say)
+        report = read_with_bar(opened, files, analyzer, defaults, say, jobs=jobs)
         issues = _issues_since(opened, began)
     if as_json:
         write_json(_summary(store, report, issues))

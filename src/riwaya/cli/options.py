@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.ending import wrong_usage
+from riwaya.cli.terminal import err
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
 from riwaya.readers.reading import Defaults
 
 if TYPE_CHECKING:
+    from riwaya.cli.language import Messages
     from riwaya.pipeline import Analyzer
     from riwaya.store import Store
 
@@ -46,11 +49,15 @@ def open_store(path: Path, *, create: bool = False) -> Store:
     return Store.open(path, create=create)
 
 
-def make_analyzer(pack: str) -> Analyzer:
-    """The analyzer of a pack."""
+def make_analyzer(pack: str, say: Messages) -> Analyzer:
+    """The analyzer of a pack with the models installed; says so when there are none and nobody asked for that."""
     from riwaya.pipeline import Analyzer
+    from riwaya.text.models import MODELS_VARIABLE, find_models
 
-    return Analyzer(load_pack(pack))
+    models = find_models()
+    if models is None and MODELS_VARIABLE not in os.environ:
+        err().print(say("models.missing"), markup=False, soft_wrap=True)
+    return Analyzer(load_pack(pack), models=models)
 
 
 def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:

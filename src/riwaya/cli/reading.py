@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import progress_bar
 from riwaya.pipeline import read_into
+from riwaya.scale import AnalyzerPool
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,10 +22,18 @@ if TYPE_CHECKING:
 
 
 def read_with_bar(
-    store: Store, files: Sequence[Path], analyzer: Analyzer, defaults: Defaults | None, say: Messages
+    store: Store,
+    files: Sequence[Path],
+    analyzer: Analyzer,
+    defaults: Defaults | None,
+    say: Messages,
+    *,
+    jobs: int = 1,
 ) -> ReadReport:
-    """Reads `files` into `store` and shows how far it is."""
-    with progress_bar() as bar:
+    """Reads `files` into `store`, in several processes if asked, and shows how far it is."""
+    with ExitStack() as stack:
+        bar = stack.enter_context(progress_bar())
+        pool = stack.enter_context(AnalyzerPool(analyzer.pack.id, jobs)) if jobs > 1 else None
         task = bar.add_task(say("read.reading"), total=_expected(files) if not bar.disable else None)
         return read_into(
             store,
@@ -32,6 +42,7 @@ def read_with_bar(
             defaults=defaults,
             on_file=lambda path, _number, _files: bar.update(task, description=path.name),
             on_article=lambda _label: bar.advance(task),
+            analyze_many=pool.analyze if pool is not None else None,
         )
 
 

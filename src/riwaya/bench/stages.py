@@ -16,6 +16,7 @@ from riwaya.knowledge.loader import build_pack, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
 from riwaya.readers import Reading, find_files, read_file
 from riwaya.text.layers import TextLayers
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -130,7 +131,7 @@ def _prepare(pack_id: str) -> tuple[PackTime, Analyzer]:
     load_pack(pack_id)  # once before, so that a compiled copy is there
     clock.time("yaml", lambda: build_pack(pack_id, find_packs_root()))
     pack = clock.time("compiled", lambda: load_pack(pack_id))
-    analyzer = clock.time("analyzer", lambda: Analyzer(pack))
+    analyzer = clock.time("analyzer", lambda: Analyzer(pack, models=find_models()))
     seconds = clock.seconds
     return PackTime(yaml_s=seconds["yaml"], compiled_s=seconds["compiled"], analyzer_s=seconds["analyzer"]), analyzer
 
@@ -143,7 +144,7 @@ def _run_once(articles: Sequence[Article], analyzer: Analyzer) -> dict[str, floa
     for article in articles:
         layers = clock.time("fold+tokens", lambda: TextLayers(article.text))  # noqa: B023 - called at once
         clock.time("sentences", lambda: layers.sentences)  # noqa: B023 - called at once
-    observed = Analyzer(analyzer.pack, observe=clock.add)
+    observed = Analyzer(analyzer.pack, models=find_models(), observe=clock.add)
     analyses = [observed.analyze(article) for article in articles]
     clock.seconds.pop(_SPLIT, None)
     for analysis in analyses:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from riwaya.bench import measure, peak_mib, read_corpus, repeat_to
+from riwaya.bench.stages import measure, peak_mib, read_corpus, repeat_to
 from riwaya.errors import EmptyInputError
 
 

@@ -1,0 +1,1 @@
+"""Speed: of each stage, and of the language layer beside a network of another kind."""
