@@ -65,7 +65,7 @@ def _read(lines: Sequence[str]) -> Iterator[Sentence]:
                 words.append(_word(fields))
         elif not line and words:
             yield Sentence(id=name, words=tuple(words))
-            words = []
+            name, words = "", []
 
 
 def _word(fields: Sequence[str]) -> Word:

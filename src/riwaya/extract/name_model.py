@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from riwaya.errors import DamagedModelError
 from riwaya.text.chains import Chain, best_paths, marginals
+from riwaya.text.models import UNREADABLE
 from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pad
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class NameModel:
             self._labels = msgspec.json.decode(folder.file("names.json").read_bytes(), type=NameLabels)
             with np.load(folder.file("names.npz"), allow_pickle=False) as archive:
                 self._chain = Chain(archive["moves"], archive["begin"])
-        except (msgspec.DecodeError, ValueError, KeyError) as error:
+        except UNREADABLE as error:
             raise DamagedModelError(folder.path, f"names: {error}") from error
         self._scale = np.array(self._labels.calibration or ((0.0, 0.0), (1.0, 1.0)))
 

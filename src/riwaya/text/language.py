@@ -13,6 +13,7 @@ from riwaya.errors import DamagedModelError
 from riwaya.text.encoder import Encoder
 from riwaya.text.fold import fold_form
 from riwaya.text.frequencies import Frequencies
+from riwaya.text.models import UNREADABLE
 from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.segmenter import CliticWeights, Segmenter, read_exceptions
 from riwaya.text.sentences import Sentence
@@ -150,12 +151,12 @@ def flags_of_pieces(known: tuple[Array, Array] | None, pieces: Sequence[Piece]) 
 
 
 def _load_segmenter(folder: ModelFolder, exceptions: Iterable[str], names: Iterable[str]) -> Segmenter:
-    rows = (line.split("\t") for line in folder.file("words.tsv").read_text(encoding="utf-8").splitlines())
     try:
+        rows = (line.split("\t") for line in folder.file("words.tsv").read_text(encoding="utf-8").splitlines())
         counts = {word: int(count) for word, count in rows}
         with np.load(folder.file("clitics.npz"), allow_pickle=False) as archive:
             weights = CliticWeights(archive["keys"], archive["weights"], archive["transitions"])
-    except (ValueError, KeyError) as error:
+    except UNREADABLE as error:
         raise DamagedModelError(folder.path, f"segmenter: {error}") from error
     for name in names:
         counts[name] = counts.get(name, 0) + 1
@@ -170,6 +171,8 @@ def load_encoder(folder: ModelFolder) -> Encoder:
         with np.load(folder.file("encoder.npz"), allow_pickle=False) as archive:
             weights = {name: archive[name] for name in archive.files}
         table = np.load(folder.file("pieces.npy"), mmap_mode="r", allow_pickle=False)
+        if len(pieces) != len(table):
+            raise DamagedModelError(folder.path, f"pieces.txt has {len(pieces)} pieces, pieces.npy {len(table)}")
         return Encoder(Subwords(pieces, [float(score) for score in scores]), table, weights)
-    except (ValueError, KeyError) as error:
+    except UNREADABLE as error:
         raise DamagedModelError(folder.path, f"encoder: {error}") from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from importlib.util import find_spec
 from pathlib import Path
+from zipfile import BadZipFile
 
 import msgspec
 from msgspec import Struct
@@ -18,6 +19,8 @@ from riwaya.errors import DamagedModelError
 MODELS_VARIABLE = "RIWAYA_MODELS"
 NONE = "none"
 """Value of the variable that turns models off."""
+UNREADABLE = (ValueError, KeyError, EOFError, OSError, BadZipFile)
+"""What reading a damaged file of a model may raise; msgspec's errors are ValueErrors."""
 _PACKAGE = "riwaya_model_ar"
 _CARD = "meta.json"
 
@@ -80,6 +83,6 @@ def read_folder(path: Path) -> ModelFolder:
     """
     try:
         card = msgspec.json.decode((path / _CARD).read_bytes(), type=ModelCard)
-    except (OSError, msgspec.DecodeError) as error:
+    except UNREADABLE as error:
         raise DamagedModelError(path, f"{_CARD}: {error}") from error
     return ModelFolder(path, card)

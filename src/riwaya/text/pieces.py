@@ -6,7 +6,7 @@ signs and numbers are one piece each, so that every letter of a sentence belongs
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class Piece(Struct, frozen=True, gc=False):
     skip: int
     """Folded letters of its token before it; 0 for the first piece."""
     start: int
-    """In the original."""
+    """In the original; the pieces of a token follow each other without a gap, and share a ligature they both need."""
     end: int
     is_glued: bool
     """Printed without a space before the next piece of the sentence."""
@@ -59,7 +59,7 @@ def _pieces_of(layers: TextLayers, sentence: Sentence, cuts: dict[str, tuple[int
         for begin, end in pairwise(edges):
             is_last = end == len(form)
             start = starts[token.at + begin] if begin else token.start
-            stop = token.end if is_last else ends[token.at + end - 1]
+            stop = token.end if is_last else max(ends[token.at + end - 1], starts[token.at + end])
             out.append(Piece(form[begin:end], index, begin, start, stop, touches if is_last else True))
     return tuple(out)
 
@@ -76,5 +76,6 @@ def pieces_of_words(layers: TextLayers, forms: Sequence[str], starts: Sequence[i
         end = start + len(form)
         is_glued = i + 1 < len(starts) and starts[i + 1] == end
         letters = restore_letters(fold(form), form) or form
-        out.append(Piece(letters, index, start - begins[index], start, end, is_glued))
+        skip = max(0, bisect_left(layers.folded.starts, start) - layers.tokens[index].at)
+        out.append(Piece(letters, index, skip, start, end, is_glued))
     return tuple(out)

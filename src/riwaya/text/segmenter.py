@@ -81,12 +81,12 @@ class Segmenter:
     def cut(self, words: Iterable[str]) -> list[tuple[int, ...]]:
         """For each word the letters at which its second and later pieces begin; empty when it is one piece."""
         asked = list(words)
+        if len(self._known) > _REMEMBERED:
+            self._known = dict(self._exceptions)
         self._learn(sorted({word for word in asked if word not in self._known}))
         return [self._known[word] for word in asked]
 
     def _learn(self, words: Sequence[str]) -> None:
-        if len(self._known) > _REMEMBERED:
-            self._known = dict(self._exceptions)
         for word in words:
             self._known[word] = ()
         by_length: dict[int, list[str]] = {}

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from riwaya.errors import DamagedModelError
 from riwaya.text.lemmas import Edit
+from riwaya.text.models import UNREADABLE
 from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pad
 from riwaya.text.trees import best_tree
 
@@ -69,11 +70,11 @@ class SyntaxModel:
         try:
             self._labels = msgspec.json.decode(folder.file("syntax.json").read_bytes(), type=SyntaxLabels)
             relations = np.load(folder.file("relations.npy"), allow_pickle=False).astype(np.float32)
-        except (msgspec.DecodeError, ValueError) as error:
+            self._lemmas = _read_lemmas(folder.file("lemmas.tsv").read_text(encoding="utf-8"))
+            self._count, self._width, _ = relations.shape
+        except UNREADABLE as error:
             raise DamagedModelError(folder.path, f"syntax: {error}") from error
-        self._count, self._width, _ = relations.shape
         self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(self._width, -1))
-        self._lemmas = _read_lemmas(folder.file("lemmas.tsv").read_text(encoding="utf-8"))
 
     def parse(self, sentences: Sequence[SyntaxInput]) -> list[Parse]:
         """Parses of sentences, in their order."""

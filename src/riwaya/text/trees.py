@@ -1,15 +1,15 @@
 """The best dependency tree from scores of heads: a maximum spanning tree with one root.
 
 Source: Chu and Liu 1965; Edmonds 1967; McDonald et al. 2005, "Non-projective Dependency Parsing using Spanning Tree
-Algorithms".
+Algorithms". One root by a penalty on all: Stanojević and Cohen 2021, "A Root of a Problem".
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-_NEVER = -1e9
-_ROOTS_TRIED = 8
+_LEAST = -1e9
+"""Lower scores count as this."""
 
 
 def best_tree(scores: np.ndarray) -> list[int]:
@@ -22,32 +22,21 @@ def best_tree(scores: np.ndarray) -> list[int]:
     """
     if len(scores) == 1:
         return []
-    scores = scores.astype(np.float64)
-    np.fill_diagonal(scores, _NEVER)
-    scores[1:, 0] = np.where(np.isfinite(scores[1:, 0]), scores[1:, 0], _NEVER)
+    scores = np.clip(np.nan_to_num(scores.astype(np.float64), nan=_LEAST), _LEAST, -_LEAST)
+    np.fill_diagonal(scores, -np.inf)
     heads = _spanning(scores)
-    if (heads[1:] == 0).sum() != 1:
-        heads = max((_rooted_at(word, scores) for word in _likely_roots(scores)), key=lambda found: found[0])[1]
+    if (heads[1:] == 0).sum() > 1:
+        heads = _spanning(_with_dear_root(scores))
     out: list[int] = heads[1:].tolist()
     return out
 
 
-def _likely_roots(scores: np.ndarray) -> list[int]:
-    """The words that lose least by hanging from the root."""
-    loss = scores[1:, 1:].max(axis=1) - scores[1:, 0] if len(scores) > 2 else np.zeros(1)
-    out: list[int] = (np.argsort(loss, kind="stable")[:_ROOTS_TRIED] + 1).tolist()
+def _with_dear_root(scores: np.ndarray) -> np.ndarray:
+    """Scores under which a second word at the root costs more than any other change of a tree can gain."""
+    known = scores[1:][np.isfinite(scores[1:])]
+    out = scores.copy()
+    out[1:, 0] -= len(scores) * (known.max() - known.min()) + 1
     return out
-
-
-def _rooted_at(word: int, scores: np.ndarray) -> tuple[float, np.ndarray]:
-    """The best tree whose only root is `word`, with its score."""
-    forced = scores.copy()
-    forced[1:, 0] = _NEVER / 10
-    forced[word, :] = _NEVER
-    forced[word, 0] = 0.0
-    heads = _spanning(forced)
-    total = sum(scores[child, heads[child]] for child in range(1, len(heads)))
-    return float(total), heads
 
 
 def _spanning(scores: np.ndarray) -> np.ndarray:
@@ -64,11 +53,11 @@ def _spanning(scores: np.ndarray) -> np.ndarray:
     entering = scores[np.ix_(cycle, outer)] - kept[:, None] + kept.sum()
     leaving = scores[np.ix_(outer, cycle)]
     size = len(outer)
-    smaller = np.full((size + 1, size + 1), _NEVER)
+    smaller = np.full((size + 1, size + 1), -np.inf)
     smaller[:size, :size] = scores[np.ix_(outer, outer)]
     smaller[size, :size] = entering.max(axis=0)
     smaller[:size, size] = leaving.max(axis=1)
-    np.fill_diagonal(smaller, _NEVER)
+    np.fill_diagonal(smaller, -np.inf)
     return _expanded(_spanning(smaller), heads, cycle, outer, entering.argmax(axis=0), leaving.argmax(axis=1))
 
 
