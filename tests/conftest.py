@@ -11,12 +11,14 @@ import pytest
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer
+from riwaya.text.language import LanguageModel
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from riwaya.knowledge.pack import Pack
+    from riwaya.text.models import ModelFolder
 
 SHARED = Path(__file__).parents[2] / "shared"
 
@@ -40,6 +42,21 @@ def pack() -> Pack:
 @pytest.fixture(scope="session")
 def analyzer(pack: Pack) -> Analyzer:
     return Analyzer(pack, models=find_models())
+
+
+@pytest.fixture(scope="session")
+def models() -> ModelFolder:
+    """The trained models; needed in CI, optional elsewhere."""
+    found = find_models()
+    if found is None:
+        reason = "no models are installed: pip install models/riwaya-model-ar"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    return found
+
+
+@pytest.fixture(scope="session")
+def language(models: ModelFolder) -> LanguageModel:
+    return LanguageModel(models)
 
 
 @pytest.fixture

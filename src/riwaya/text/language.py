@@ -152,7 +152,7 @@ def flags_of_pieces(known: tuple[Array, Array] | None, pieces: Sequence[Piece]) 
 
 def _load_segmenter(folder: ModelFolder, exceptions: Iterable[str], names: Iterable[str]) -> Segmenter:
     try:
-        rows = (line.split("\t") for line in folder.file("words.tsv").read_text(encoding="utf-8").splitlines())
+        rows = (line.split("\t") for line in folder.lines("words.tsv"))
         counts = {word: int(count) for word, count in rows}
         with np.load(folder.file("clitics.npz"), allow_pickle=False) as archive:
             weights = CliticWeights(archive["keys"], archive["weights"], archive["transitions"])
@@ -166,8 +166,7 @@ def _load_segmenter(folder: ModelFolder, exceptions: Iterable[str], names: Itera
 def load_encoder(folder: ModelFolder) -> Encoder:
     """The frozen encoder of a folder."""
     try:
-        lines = folder.file("pieces.txt").read_text(encoding="utf-8").split("\n")[:-1]
-        pieces, scores = zip(*(line.split("\t") for line in lines), strict=True)
+        pieces, scores = zip(*(line.split("\t") for line in folder.lines("pieces.txt")), strict=True)
         with np.load(folder.file("encoder.npz"), allow_pickle=False) as archive:
             weights = {name: archive[name] for name in archive.files}
         table = np.load(folder.file("pieces.npy"), mmap_mode="r", allow_pickle=False)

@@ -57,6 +57,20 @@ class ModelFolder(Struct, frozen=True):
             raise DamagedModelError(self.path, f"{name} is missing")
         return path
 
+    def lines(self, name: str) -> list[str]:
+        """The lines of a table.
+
+        Raises:
+            DamagedModelError: it is missing, is no text, or breaks off: each line of a table is ended.
+        """
+        try:
+            text = self.file(name).read_text(encoding="utf-8")
+        except (OSError, ValueError) as error:
+            raise DamagedModelError(self.path, f"{name}: {error}") from error
+        if not text.endswith("\n"):
+            raise DamagedModelError(self.path, f"{name} breaks off")
+        return text.split("\n")[:-1]
+
 
 def find_models() -> ModelFolder | None:
     """The models to use; None when none are installed or the variable says `none`.

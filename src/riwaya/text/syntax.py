@@ -15,7 +15,7 @@ from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pa
 from riwaya.text.trees import best_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from riwaya.text.models import ModelFolder
 
@@ -70,7 +70,7 @@ class SyntaxModel:
         try:
             self._labels = msgspec.json.decode(folder.file("syntax.json").read_bytes(), type=SyntaxLabels)
             relations = np.load(folder.file("relations.npy"), allow_pickle=False).astype(np.float32)
-            self._lemmas = _read_lemmas(folder.file("lemmas.tsv").read_text(encoding="utf-8"))
+            self._lemmas = _read_lemmas(folder.lines("lemmas.tsv"))
             self._count, self._width, _ = relations.shape
         except UNREADABLE as error:
             raise DamagedModelError(folder.path, f"syntax: {error}") from error
@@ -146,6 +146,6 @@ def _glue(glued: Sequence[bool]) -> Array:
     return np.stack([here, np.concatenate([[0], here[:-1]]).astype(np.float32)], axis=1)
 
 
-def _read_lemmas(text: str) -> dict[tuple[str, str], str]:
-    rows = (line.split("\t") for line in text.splitlines())
+def _read_lemmas(lines: Iterable[str]) -> dict[tuple[str, str], str]:
+    rows = (line.split("\t") for line in lines)
     return {(form, upos): lemma for form, upos, lemma in rows}
