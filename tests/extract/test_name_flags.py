@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from riwaya.extract import name_flags as module
+from riwaya.extract.matchers import Matchers
 from riwaya.extract.name_flags import NameFlags
 from riwaya.model.mention import Kind
 from riwaya.text.language import FLAGS
@@ -26,7 +27,7 @@ _COLUMNS = (
 
 @pytest.fixture(scope="module")
 def flags(pack: Pack) -> NameFlags:
-    return NameFlags(pack)
+    return NameFlags(Matchers(pack))
 
 
 def _read(flags: NameFlags, text: str) -> dict[str, list[str]]:

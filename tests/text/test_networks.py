@@ -1,17 +1,16 @@
-"""Networks and the batches they run on."""
+"""Networks and what they take."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.errors import DamagedModelError
 from riwaya.text.affixes import affixes_of
-from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pad
+from riwaya.text.networks import Network, affix_rows, batches_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,17 +18,9 @@ if TYPE_CHECKING:
     from riwaya.text.models import ModelFolder
 
 
-def test_rows_are_padded_with_zeros_behind() -> None:
-    assert pad([np.ones((1, 2)), np.ones((2, 2))]).tolist() == [[[1, 1], [0, 0]], [[1, 1], [1, 1]]]
-
-
 def test_affix_rows_of_no_forms_keep_their_width() -> None:
     assert affix_rows([]).shape == (0, 7)
     assert affix_rows(["كتب"]).tolist() == [list(affixes_of("كتب"))]
-
-
-def test_lengths_are_those_of_the_rows() -> None:
-    assert lengths_of([np.zeros((3, 2)), np.zeros((1, 2))]).tolist() == [3, 1]
 
 
 @given(st.lists(st.integers(0, 900), max_size=40))

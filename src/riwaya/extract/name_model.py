@@ -15,7 +15,7 @@ from msgspec import Struct
 from riwaya.errors import DamagedModelError
 from riwaya.text.chains import Chain, best_paths, marginals
 from riwaya.text.models import UNREADABLE
-from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pad
+from riwaya.text.networks import Network, affix_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,26 +70,19 @@ class NameModel:
 
     def find(self, sentences: Sequence[ReadSentence]) -> list[tuple[NamedSpan, ...]]:
         """The names of each sentence, in order, without overlap."""
-        out: list[tuple[NamedSpan, ...]] = [()] * len(sentences)
-        for batch in batches_of([len(sentence.pieces) for sentence in sentences]):
-            for i, spans in zip(batch, self._run([sentences[i] for i in batch]), strict=True):
-                out[i] = spans
-        return out
+        return [tuple(self._find(sentence)) if sentence.pieces else () for sentence in sentences]
 
-    def _run(self, batch: Sequence[ReadSentence]) -> Iterator[tuple[NamedSpan, ...]]:
-        features = [sentence.features for sentence in batch]
-        lengths = lengths_of(features)
-        coarse, fine = self._network.run(
-            features=pad(features),
-            affixes=pad([affix_rows([piece.form for piece in sentence.pieces]) for sentence in batch]),
-            flags=pad([sentence.flags for sentence in batch]),
-            lengths=lengths,
+    def _find(self, sentence: ReadSentence) -> Iterator[NamedSpan]:
+        size = len(sentence.pieces)
+        coarse, fine = self._network.run_one(
+            features=sentence.features,
+            affixes=affix_rows([piece.form for piece in sentence.pieces]),
+            flags=sentence.flags,
         )
-        paths = best_paths(coarse, lengths, self._chain)
-        sure = marginals(coarse, lengths, self._chain)
-        for i, size in enumerate(lengths.tolist()):
-            chosen = sure[i, np.arange(size), paths[i, :size]]
-            yield tuple(self._spans(paths[i, :size], chosen, fine[i, :size].argmax(axis=1)))
+        scores, lengths = coarse[None], np.array([size])
+        path = best_paths(scores, lengths, self._chain)[0]
+        sure = marginals(scores, lengths, self._chain)[0]
+        return self._spans(path, sure[np.arange(size), path], fine.argmax(axis=1))
 
     def _spans(self, path: Array, sure: Array, fine: Array) -> Iterator[NamedSpan]:
         labels = [self._labels.coarse[label] for label in path]

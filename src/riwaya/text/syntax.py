@@ -11,7 +11,7 @@ from msgspec import Struct
 from riwaya.errors import DamagedModelError
 from riwaya.text.lemmas import Edit
 from riwaya.text.models import UNREADABLE
-from riwaya.text.networks import Network, affix_rows, batches_of, lengths_of, pad
+from riwaya.text.networks import Network, affix_rows
 from riwaya.text.trees import best_tree
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ class Parse(Struct, frozen=True):
     deprel: tuple[str, ...]
 
 
+_EMPTY = Parse((), (), (), (), ())
+
+
 class SyntaxLabels(Struct, frozen=True, kw_only=True):
     """What the outputs mean, in their order."""
 
@@ -78,34 +81,25 @@ class SyntaxModel:
 
     def parse(self, sentences: Sequence[SyntaxInput]) -> list[Parse]:
         """Parses of sentences, in their order."""
-        out: list[Parse] = [Parse((), (), (), (), ())] * len(sentences)
-        for batch in batches_of([len(sentence.forms) for sentence in sentences]):
-            for i, parse in zip(batch, self._run([sentences[i] for i in batch]), strict=True):
-                out[i] = parse
-        return out
+        return [self._parse(sentence) if sentence.forms else _EMPTY for sentence in sentences]
 
-    def _run(self, batch: Sequence[SyntaxInput]) -> list[Parse]:
-        features = [sentence.features for sentence in batch]
-        tags, arcs, children, heads = self._network.run(
-            features=pad(features),
-            affixes=pad([affix_rows(sentence.forms) for sentence in batch]),
-            glue=pad([_glue(sentence.glued) for sentence in batch]),
-            flags=pad([sentence.flags for sentence in batch]),
-            lengths=lengths_of(features),
+    def _parse(self, sentence: SyntaxInput) -> Parse:
+        tags, arcs, children, heads = self._network.run_one(
+            features=sentence.features,
+            affixes=affix_rows(sentence.forms),
+            glue=_glue(sentence.glued),
+            flags=sentence.flags,
         )
-        return [
-            self._read(sentence.forms, (tags[i], arcs[i], children[i], heads[i])) for i, sentence in enumerate(batch)
-        ]
+        return self._read(sentence.forms, (tags, arcs, children, heads))
 
     def _read(self, forms: Sequence[str], outputs: tuple[Array, Array, Array, Array]) -> Parse:
-        size = len(forms)
         tags, arcs, children, heads = outputs
-        tree = self._tree(arcs[:size, : size + 1])
+        tree = self._tree(arcs)
         labels = self._labels
         edges = np.cumsum([len(labels.upos), *map(len, labels.morphology)])
-        upos, *morphology, edits = (part.argmax(axis=1) for part in np.split(tags[:size], edges, axis=1))
+        upos, *morphology, edits = (part.argmax(axis=1) for part in np.split(tags, edges, axis=1))
         words = [labels.upos[i] for i in upos]
-        relations = self._relations_of(children[:size], heads[tree])
+        relations = self._relations_of(children, heads[tree])
         return Parse(
             upos=tuple(words),
             feats=tuple(self._feats(values) for values in zip(*morphology, strict=True)),
