@@ -6,6 +6,7 @@ Source: Lample et al. 2016, "Neural Architectures for Named Entity Recognition".
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ from riwaya.text.sentences import Sentence
 from training.name_corpora import NamedText
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from riwaya.extract.name_flags import NameFlags
     from riwaya.text.encoder import Encoder
@@ -49,13 +50,23 @@ class NameSettings(Struct, frozen=True, kw_only=True):
 
 
 class NameItem(Struct, frozen=True):
-    """One sentence as tensors, labelled for one corpus."""
+    """One sentence as tensors, labelled for one or more heads."""
 
-    head: int
+    heads: tuple[int, ...]
     features: torch.Tensor
     affixes: torch.Tensor
     flags: torch.Tensor
-    labels: torch.Tensor
+    labels: tuple[torch.Tensor, ...]
+    """int64 [n] for each head."""
+
+
+class Scheme(Struct, frozen=True):
+    """How a corpus is labelled for a head of the network."""
+
+    head: int
+    labels: tuple[str, ...]
+    kinds: Mapping[str, str]
+    """Label of the head for each label of the corpus; others are outside."""
 
 
 class CutText(Struct, frozen=True):
@@ -100,18 +111,19 @@ def _without_proclitics(inside: Sequence[int], pieces: Sequence[Piece]) -> Seque
     return inside[first:]
 
 
-def make_name_items(
-    cuts: Sequence[CutText], head: int, labels: Sequence[str], kinds: Mapping[str, str]
-) -> list[NameItem]:
-    """Cut texts as tensors for one head."""
-    index = {label: i for i, label in enumerate(labels)}
+def make_name_items(cuts: Sequence[CutText], schemes: Sequence[Scheme]) -> list[NameItem]:
+    """Cut texts as tensors, labelled by each scheme."""
+    indices = [{label: i for i, label in enumerate(scheme.labels)} for scheme in schemes]
     return [
         NameItem(
-            head,
+            tuple(scheme.head for scheme in schemes),
             torch.from_numpy(cut.features),
             torch.tensor([affixes_of(piece.form) for piece in cut.pieces]),
             torch.from_numpy(cut.flags.astype(np.float32)),
-            torch.tensor([index[label] for label in bio_labels(cut, kinds)]),
+            tuple(
+                torch.tensor([index[label] for label in bio_labels(cut, scheme.kinds)])
+                for scheme, index in zip(schemes, indices, strict=True)
+            ),
         )
         for cut in cuts
         if cut.pieces
@@ -191,7 +203,7 @@ def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameS
     network.train()
     for _ in range(settings.epochs):
         for batch in _batches(items, settings.batch, order):
-            lengths = torch.tensor([len(item.labels) for item in batch])
+            lengths = torch.tensor([len(item.affixes) for item in batch])
             pad = lambda rows: nn.utils.rnn.pad_sequence(rows, batch_first=True)  # noqa: E731
             shown = torch.tensor([order.random() >= settings.flag_dropout for _ in batch])[:, None, None]
             states = network(
@@ -201,7 +213,11 @@ def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameS
                 lengths,
             )
             mask = torch.arange(int(lengths.max()))[None, :] < lengths[:, None]
-            loss = network.fields[batch[0].head].loss(states, pad([item.labels for item in batch]), mask)
+            losses = [
+                network.fields[head].loss(states, pad([item.labels[i] for item in batch]), mask)
+                for i, head in enumerate(batch[0].heads)
+            ]
+            loss = torch.stack(losses).sum()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -213,11 +229,11 @@ def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameS
 def _batches(items: Sequence[NameItem], size: int, order: random.Random) -> list[list[NameItem]]:
     """Shuffled batches of sentences of one corpus and of like length."""
     out = []
-    for head in sorted({item.head for item in items}):
-        own = [item for item in items if item.head == head]
+    for heads in sorted({item.heads for item in items}):
+        own = [item for item in items if item.heads == heads]
         order.shuffle(own)
         for start in range(0, len(own), size * 16):
-            chunk = sorted(own[start : start + size * 16], key=lambda item: len(item.labels))
+            chunk = sorted(own[start : start + size * 16], key=lambda item: len(item.affixes))
             out += [chunk[at : at + size] for at in range(0, len(chunk), size)]
     order.shuffle(out)
     return out

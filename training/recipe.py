@@ -27,7 +27,7 @@ from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
-from training.names import NameNetwork, NameSettings, cut_texts, make_name_items, train_names
+from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
 from training.silver import blank_sentences, label_sentences
 from training.syntax import (
     MORPHOLOGY,
@@ -132,8 +132,8 @@ class Recipe:
         wojood = cut_texts(self.corpora.wojood, segmenter, encoder, self.flags)
         kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
         coarse, fine = bio(list(COARSE)), bio(kinds)
-        items = make_name_items(fane, 0, coarse, COARSE_OF) + make_name_items(wojood, 0, coarse, WOJOOD)
-        items += make_name_items(fane, 1, fine, {kind: kind for kind in kinds})
+        schemes = (Scheme(0, coarse, COARSE_OF), Scheme(1, fine, {kind: kind for kind in kinds}))
+        items = make_name_items(fane, schemes) + make_name_items(wojood, [Scheme(0, coarse, WOJOOD)])
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
         torch.save(network.state_dict(), self.out.parent / f"names-{self.fold}.pt")
         self.write_names(network, coarse, fine)

@@ -20,6 +20,7 @@ from riwaya.extract.named import NamedReader
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.people import PeopleReader
 from riwaya.extract.persons import PersonReader
+from riwaya.extract.proposals import read_proposal, with_proposed_name
 from riwaya.extract.rows import RowReader
 from riwaya.extract.scene import Candidate, Scene
 from riwaya.model.mention import Kind, Mention, Naming
@@ -126,9 +127,10 @@ class MentionFinder:
                 self._people.read_adjective(at, sentence, scene)
                 or self._rows.read_listed(at, sentence, scene)
                 or self._rows.read_earlier(at, sentence.last, scene)
+                or read_proposal(at, scene)
             )
         best = self._rows.under_shared_head(max(options, key=lambda c: (c.last, c.score)), scene)
-        return self._one_of(_with_gloss(best, scene), scene)
+        return self._one_of(_with_gloss(with_proposed_name(best, scene), scene), scene)
 
     def _one_of(self, candidate: Candidate, scene: Scene) -> Candidate:
         """The candidate with «أحد» before it: one of the leaders."""

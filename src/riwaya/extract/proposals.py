@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.scene import Candidate
+from msgspec.structs import replace
+
+from riwaya.extract.scene import Candidate, Scene
 from riwaya.model.mention import Kind
 from riwaya.text.tokens import TokenKind
 
@@ -62,3 +64,23 @@ def _candidate(sentence: ReadSentence, span: NamedSpan, tokens: Sequence[Token])
 
 def _is_word(token: Token) -> bool:
     return token.kind in {TokenKind.WORD, TokenKind.LATIN} and len(token.text) > 1
+
+
+def read_proposal(at: int, scene: Scene) -> Candidate | None:
+    """The name proposed at a token, up to where the next name of the pack begins."""
+    found = scene.proposals.get(at)
+    if found is None:
+        return None
+    last = next((i for i in range(found.first + 1, found.last) if i in scene.names), found.last)
+    return found if last == found.last else None
+
+
+def with_proposed_name(candidate: Candidate, scene: Scene) -> Candidate:
+    """A person with the rest of the name that the model sees behind or inside: title and unlisted name are one."""
+    if candidate.kind is not Kind.PERSON or candidate.heads_row:
+        return candidate
+    for at in range(candidate.first, candidate.last + 1):
+        name = scene.proposals.get(at)
+        if name is not None and name.kind is Kind.PERSON and name.last > candidate.last and not name.skip:
+            return replace(candidate, last=name.last, reason=f"{candidate.reason}; {name.reason}")
+    return candidate
