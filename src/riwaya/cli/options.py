@@ -11,6 +11,7 @@ import typer
 
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.terminal import err
+from riwaya.errors import NoModelError
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
 from riwaya.readers.reading import Defaults
 
@@ -69,19 +70,17 @@ def make_language(pack: str) -> tuple[LanguageModel, NameFlags]:
     Raises:
         NoModelError: none are installed.
     """
-    from riwaya.errors import NoModelError
+    from riwaya.extract.language import load_language
     from riwaya.extract.matchers import Matchers
     from riwaya.extract.name_flags import NameFlags
-    from riwaya.text.language import LanguageModel
     from riwaya.text.models import find_models
 
     folder = find_models()
     if folder is None:
         raise NoModelError
-    known = load_pack(pack)
-    flags = NameFlags(Matchers(known))
-    lexicon = known.words
-    return LanguageModel(folder, hints=flags, exceptions=lexicon.cuts, passives=lexicon.passives), flags
+    matchers = Matchers(load_pack(pack))
+    flags = NameFlags(matchers)
+    return load_language(matchers, flags, folder), flags
 
 
 def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:

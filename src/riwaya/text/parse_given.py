@@ -8,7 +8,7 @@ from threadpoolctl import threadpool_limits
 
 from riwaya.text.language import flags_of_pieces
 from riwaya.text.layers import TextLayers
-from riwaya.text.pieces import pieces_of_words
+from riwaya.text.pieces import Piece, pieces_of_words
 from riwaya.text.syntax import SyntaxInput
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from riwaya.text.given import GivenSentence
     from riwaya.text.language import Hints, LanguageModel
-    from riwaya.text.pieces import Piece
     from riwaya.text.syntax import Parse
 
 _BATCH = 256
@@ -44,10 +43,7 @@ def parse_given(
 
 def _parse(model: LanguageModel, hints: Hints | None, sentences: Sequence[GivenSentence]) -> list[Parse]:
     layers = [TextLayers(sentence.text) for sentence in sentences]
-    pieces = [
-        pieces_of_words(text, [word.form for word in sentence.words], sentence.starts())
-        for text, sentence in zip(layers, sentences, strict=True)
-    ]
+    pieces = [_pieces(text, sentence) for text, sentence in zip(layers, sentences, strict=True)]
     with threadpool_limits(limits=1, user_api="blas"):
         encoded = model.encoder.encode([[piece.form for piece in cut] for cut in pieces])
         inputs = [
@@ -55,6 +51,14 @@ def _parse(model: LanguageModel, hints: Hints | None, sentences: Sequence[GivenS
             for text, cut, features in zip(layers, pieces, encoded, strict=True)
         ]
         return model.syntax.parse(inputs)
+
+
+def _pieces(layers: TextLayers, sentence: GivenSentence) -> tuple[Piece, ...]:
+    """The words as pieces; also where folding leaves no token of any."""
+    forms, starts = [word.form for word in sentence.words], sentence.starts()
+    if layers.tokens:
+        return pieces_of_words(layers, forms, starts)
+    return tuple(Piece(form, 0, 0, start, start + len(form), False) for form, start in zip(forms, starts, strict=True))
 
 
 def _input(layers: TextLayers, pieces: Sequence[Piece], features: np.ndarray, hints: Hints | None) -> SyntaxInput:
