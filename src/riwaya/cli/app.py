@@ -17,6 +17,7 @@ from riwaya.cli import (
     command_demo,
     command_evaluate,
     command_pack,
+    command_parse,
     command_read,
     command_show,
 )
@@ -99,6 +100,7 @@ for _command in (
     command_demo,
     command_read,
     command_analyze,
+    command_parse,
     command_articles,
     command_show,
     command_pack,

@@ -1,13 +1,12 @@
 """`riwaya analyze`: the JSON contract on standard output, one object an article and line."""
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from riwaya.cli.ending import FAILED, OK, print_error
+from riwaya.cli.items import read_items
 from riwaya.cli.options import (
     DEFAULT_PACK,
     OutletOption,
@@ -17,10 +16,7 @@ from riwaya.cli.options import (
     make_defaults,
 )
 from riwaya.cli.terminal import write_json
-from riwaya.errors import ReadError
-from riwaya.readers import Defaults, Reading, Refusal, find_files, read_file, read_text
-
-_STDIN = Path("-")
+from riwaya.readers import Refusal
 
 
 def register(app: typer.Typer) -> None:
@@ -40,7 +36,7 @@ def analyze(
     defaults = make_defaults(context, outlet, published)
     analyzer = make_analyzer(pack, say)
     code = OK
-    for item in _items(files, defaults):
+    for item in read_items(files, defaults):
         if isinstance(item, Refusal):
             print_error(item.code, item.message, say)
             code = FAILED
@@ -51,18 +47,3 @@ def analyze(
             print_error(issue.code, f"{analysis.article.id}: {issue.message}", say, is_note=True)
             code = FAILED
     raise typer.Exit(code)
-
-
-def _items(paths: list[Path], defaults: Defaults) -> Iterator[Reading | Refusal]:
-    for path in find_files(paths):
-        if path == _STDIN:
-            yield _from_stdin(defaults)
-        else:
-            yield from read_file(path, defaults)
-
-
-def _from_stdin(defaults: Defaults) -> Reading | Refusal:
-    try:
-        return read_text(sys.stdin.buffer.read(), "stdin", defaults)
-    except ReadError as error:
-        return Refusal(path="-", line=None, code=error.code, message=str(error))

@@ -11,13 +11,16 @@ import typer
 
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.terminal import err
+from riwaya.errors import NoModelError
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
 from riwaya.readers.reading import Defaults
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
+    from riwaya.extract.name_flags import NameFlags
     from riwaya.pipeline import Analyzer
     from riwaya.store import Store
+    from riwaya.text.language import LanguageModel
 
 __all__ = [
     "DEFAULT_PACK",
@@ -29,6 +32,7 @@ __all__ = [
     "StoreOption",
     "make_analyzer",
     "make_defaults",
+    "make_language",
     "open_store",
 ]
 
@@ -58,6 +62,25 @@ def make_analyzer(pack: str, say: Messages) -> Analyzer:
     if models is None and MODELS_VARIABLE not in os.environ:
         err().print(say("models.missing"), markup=False, soft_wrap=True)
     return Analyzer(load_pack(pack), models=models)
+
+
+def make_language(pack: str) -> tuple[LanguageModel, NameFlags]:
+    """The language models with what a pack knows, and that by itself.
+
+    Raises:
+        NoModelError: none are installed.
+    """
+    from riwaya.extract.language import load_language
+    from riwaya.extract.matchers import Matchers
+    from riwaya.extract.name_flags import NameFlags
+    from riwaya.text.models import find_models
+
+    folder = find_models()
+    if folder is None:
+        raise NoModelError
+    matchers = Matchers(load_pack(pack))
+    flags = NameFlags(matchers)
+    return load_language(matchers, flags, folder), flags
 
 
 def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:

@@ -42,21 +42,29 @@ class LanguageReader:
         Raises:
             DamagedModelError: a file is missing or does not hold what it should.
         """
-        pack = matchers.pack
-        lexicon = pack.words
-        self.model = LanguageModel(
-            folder,
-            hints=NameFlags(matchers),
-            exceptions=lexicon.cuts,
-            names=_words_of(pack),
-            passives=lexicon.passives,
-        )
+        self.model = load_language(matchers, NameFlags(matchers), folder)
         self._names = NameModel(folder)
 
     def read(self, layers: TextLayers) -> LanguageReading:
         """The sentences of a text, parsed, and the names proposed in them."""
         sentences = self.model.read(layers)
         return LanguageReading(sentences, find_proposals(sentences, self._names.find(sentences), layers.tokens))
+
+
+def load_language(matchers: Matchers, flags: NameFlags, folder: ModelFolder) -> LanguageModel:
+    """The language models with all that a pack tells them: its names, cuts and passives.
+
+    Raises:
+        DamagedModelError: a file is missing or does not hold what it should.
+    """
+    pack = matchers.pack
+    return LanguageModel(
+        folder,
+        hints=flags,
+        exceptions=pack.words.cuts,
+        names=_words_of(pack),
+        passives=pack.words.passives,
+    )
 
 
 def _words_of(pack: Pack) -> set[str]:
