@@ -15,7 +15,7 @@ from msgspec import Struct
 from riwaya.errors import DamagedModelError
 from riwaya.text.chains import Chain, best_paths, marginals
 from riwaya.text.models import UNREADABLE
-from riwaya.text.networks import Network, affix_rows
+from riwaya.text.networks import Network, affix_rows, batches_of, pad
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,19 +70,28 @@ class NameModel:
 
     def find(self, sentences: Sequence[ReadSentence]) -> list[tuple[NamedSpan, ...]]:
         """The names of each sentence, in order, without overlap."""
-        return [tuple(self._find(sentence)) if sentence.pieces else () for sentence in sentences]
+        scored = [self._score(sentence) if sentence.pieces else None for sentence in sentences]
+        coarse = [scores[0] if scores else np.zeros((0, 0), np.float32) for scores in scored]
+        out: list[tuple[NamedSpan, ...]] = [()] * len(sentences)
+        for batch in batches_of([len(rows) for rows in coarse]):
+            lengths = np.array([len(coarse[i]) for i in batch])
+            padded = pad([coarse[i] for i in batch])
+            paths, sure = best_paths(padded, lengths, self._chain), marginals(padded, lengths, self._chain)
+            for row, i in enumerate(batch):
+                size = lengths[row]
+                path, known = paths[row, :size], scored[i]
+                if known is not None:
+                    out[i] = tuple(self._spans(path, sure[row, np.arange(size), path], known[1]))
+        return out
 
-    def _find(self, sentence: ReadSentence) -> Iterator[NamedSpan]:
-        size = len(sentence.pieces)
+    def _score(self, sentence: ReadSentence) -> tuple[Array, Array]:
+        """Scores of coarse labels [n, labels] and the best fine label of each piece."""
         coarse, fine = self._network.run_one(
             features=sentence.features,
             affixes=affix_rows([piece.form for piece in sentence.pieces]),
             flags=sentence.flags,
         )
-        scores, lengths = coarse[None], np.array([size])
-        path = best_paths(scores, lengths, self._chain)[0]
-        sure = marginals(scores, lengths, self._chain)[0]
-        return self._spans(path, sure[np.arange(size), path], fine.argmax(axis=1))
+        return coarse, fine.argmax(axis=1)
 
     def _spans(self, path: Array, sure: Array, fine: Array) -> Iterator[NamedSpan]:
         labels = [self._labels.coarse[label] for label in path]

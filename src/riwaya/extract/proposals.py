@@ -21,8 +21,10 @@ Proposals = dict[int, Candidate]
 """By first token."""
 LEAST = 0.5
 """Score below which a proposal is not worth a coder's time."""
+_SURE = 0.8
+"""Score from which a proposal lengthens what the rules read."""
 _KINDS = {"PERS": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
-_FINE_KINDS = {"Media": Kind.MEDIA}
+_PROPER = frozenset({"PROPN", "X"})
 _SIGNS = frozenset("\"'()[]-/")
 
 
@@ -41,7 +43,7 @@ def find_proposals(
 
 def _candidate(sentence: ReadSentence, span: NamedSpan, tokens: Sequence[Token]) -> Candidate | None:
     kind = _KINDS.get(span.label)
-    if kind is None or span.score < LEAST:
+    if kind is None or span.score < LEAST or not _has_proper_noun(sentence, span):
         return None
     begin, end = sentence.pieces[span.first], sentence.pieces[span.last - 1]
     first, last = begin.token, end.token + 1
@@ -55,11 +57,17 @@ def _candidate(sentence: ReadSentence, span: NamedSpan, tokens: Sequence[Token])
         first=first,
         last=last,
         skip=begin.skip if begin.token == first else 0,
-        kind=_FINE_KINDS.get(span.fine, kind),
+        kind=kind,
         entity=None,
         score=span.score,
+        name=(first, last) if kind is Kind.PERSON else None,
         reason=f"name model: {span.label}{f', {span.fine}' if span.fine else ''}",
     )
+
+
+def _has_proper_noun(sentence: ReadSentence, span: NamedSpan) -> bool:
+    """Whether the tagger, too, sees a name in the span: it has read other texts than the name model."""
+    return not _PROPER.isdisjoint(sentence.parse.upos[span.first : span.last])
 
 
 def _is_word(token: Token) -> bool:
@@ -81,6 +89,14 @@ def with_proposed_name(candidate: Candidate, scene: Scene) -> Candidate:
         return candidate
     for at in range(candidate.first, candidate.last + 1):
         name = scene.proposals.get(at)
-        if name is not None and name.kind is Kind.PERSON and name.last > candidate.last and not name.skip:
-            return replace(candidate, last=name.last, reason=f"{candidate.reason}; {name.reason}")
+        if name is not None and _completes(name, candidate):
+            begin = candidate.name[0] if candidate.name is not None else name.first
+            reason = f"{candidate.reason}; {name.reason}"
+            return replace(candidate, last=name.last, name=(begin, name.last), reason=reason)
     return candidate
+
+
+def _completes(name: Candidate, candidate: Candidate) -> bool:
+    """Whether a proposed name goes on behind what was read, and is sure enough to."""
+    is_person = name.kind is Kind.PERSON and not name.skip and name.score >= _SURE
+    return is_person and name.last > candidate.last

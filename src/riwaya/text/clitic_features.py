@@ -32,6 +32,7 @@ _HEAD, _TAIL = 4, 5
 _PROCLITIC, _ENCLITIC = 3, 4
 _CAP = 7
 _INSIDE = 5
+_ARTICLE = "ال"
 _LETTERS_OF_PROCLITICS = "وفبل"
 _RESTORED = {"ت": "ة", "ا": "ى", "ئ": "ء", "ؤ": "ء"}
 """What the last letter of a word may be before an enclitic changes it."""
@@ -55,6 +56,18 @@ def find_features(words: Sequence[str], frequencies: Frequencies) -> Keys:
     keys = np.stack([np.where(column > 0, column + (i + 1) * _TEMPLATE, 0) for i, column in enumerate(columns)], axis=2)
     keys[np.arange(codes.shape[1])[None, :] >= lengths[:, None]] = 0
     return keys
+
+
+def is_attested(word: str, start: int, end: int, frequencies: Frequencies) -> bool:
+    """Whether the letters `[start, end)` of a word were seen as a word, with the article, or as print changes them."""
+    plain = key_of(word)
+    stem = plain[start:end]
+    forms = [stem, _ARTICLE + stem]
+    if start and plain[start - 1] == "ل" and stem.startswith("ل"):
+        forms.append("ا" + stem)
+    if end < len(plain) and stem[-1] in _RESTORED:
+        forms += [key_of(form[:-1] + _RESTORED[stem[-1]]) for form in forms]
+    return any(frequencies.count(form) for form in forms)
 
 
 def _encode(words: Sequence[str]) -> np.ndarray:

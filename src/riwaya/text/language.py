@@ -19,6 +19,7 @@ from riwaya.text.segmenter import CliticWeights, Segmenter, read_exceptions
 from riwaya.text.sentences import Sentence
 from riwaya.text.subwords import Subwords
 from riwaya.text.syntax import Parse, SyntaxInput, SyntaxModel
+from riwaya.text.tokens import TokenKind
 from riwaya.text.windows import split_long
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FLAGS = 19
 """Columns of what a pack knows of a piece; see `riwaya.extract.name_flags`."""
+_SPOKEN = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
 _VERB, _VOICE, _NONE = "VERB", "Voice=", "_"
 
 
@@ -125,12 +127,28 @@ class LanguageModel:
 
     def _cut(self, layers: TextLayers) -> list[tuple[Sentence, tuple[Piece, ...], Array]]:
         """Windows, their pieces and the flags of these."""
-        windows = [window for sentence in layers.sentences for window in split_long(sentence, layers.tokens)]
+        spoken = (sentence for sentence in layers.sentences if _has_words(layers, sentence))
+        parts = (part for sentence in spoken for part in _without_dateline(layers, sentence))
+        windows = [window for part in parts for window in split_long(part, layers.tokens)]
         known = self._hints.read(layers.tokens) if self._hints else None
         return [
             (window, pieces, flags_of_pieces(known, pieces))
             for window, pieces in zip(windows, find_pieces(layers, windows, self.segmenter), strict=True)
         ]
+
+
+def _has_words(layers: TextLayers, sentence: Sentence) -> bool:
+    """Whether a sentence says anything; rules of dashes do not."""
+    return any(token.kind in _SPOKEN for token in layers.tokens[sentence.first : sentence.last])
+
+
+def _without_dateline(layers: TextLayers, sentence: Sentence) -> tuple[Sentence, ...]:
+    """Dateline or list mark, and the sentence proper: «موسكو – » would be read as its subject."""
+    if not sentence.first < sentence.body < sentence.last:
+        return (sentence,)
+    tokens = layers.tokens
+    head = replace(sentence, last=sentence.body, end=tokens[sentence.body - 1].end, body=sentence.first)
+    return head, replace(sentence, first=sentence.body, start=tokens[sentence.body].start)
 
 
 def _with_voice(feats: str, *, is_passive: bool) -> str:

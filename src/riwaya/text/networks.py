@@ -69,6 +69,14 @@ def batches_of(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
+def pad(rows: Sequence[Array]) -> Array:
+    """Arrays [n_i, ...] side by side as [len(rows), longest, ...], zeros behind."""
+    out = np.zeros((len(rows), max(map(len, rows)), *rows[0].shape[1:]), rows[0].dtype)
+    for place, row in zip(out, rows, strict=True):
+        place[: len(row)] = row
+    return out
+
+
 def affix_rows(forms: Sequence[str]) -> Array:
     """Affix ids of forms: int64 [n, 7]."""
     return np.array([affixes_of(form) for form in forms], np.int64).reshape(len(forms), AFFIXES)

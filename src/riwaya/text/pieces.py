@@ -69,7 +69,7 @@ def pieces_of_words(layers: TextLayers, forms: Sequence[str], starts: Sequence[i
 
     A word that begins inside a token of ours is a piece of it; one that spans several belongs to the first.
     """
-    begins = [token.start for token in layers.tokens]
+    begins = [token.start for token in layers.tokens] or [0]
     out = []
     for i, (form, start) in enumerate(zip(forms, starts, strict=True)):
         index = max(0, bisect_right(begins, start) - 1)

@@ -6,11 +6,13 @@ Source: Lafferty, McCallum and Pereira 2001, "Conditional Random Fields".
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from riwaya.text.clitic_features import LONGEST, find_features
+from riwaya.text.clitic_features import LONGEST, find_features, is_attested
+from riwaya.text.frequencies import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _REMEMBERED = 200_000
 _SHORTEST = 2
+_WELL_KNOWN = 3
+"""How often a word must have been seen whole for a cut to an unseen stem to be refused."""
 
 
 class CliticWeights:
@@ -96,7 +100,14 @@ class Segmenter:
         for same in by_length.values():
             begins = self._weights.decode(find_features(same, self._frequencies))
             for word, row in zip(same, begins, strict=True):
-                self._known[word] = tuple(int(at) for at in np.flatnonzero(row) if at)
+                cuts = tuple(int(at) for at in np.flatnonzero(row) if at)
+                self._known[word] = () if cuts and self._is_unfounded(word, cuts) else cuts
+
+    def _is_unfounded(self, word: str, cuts: tuple[int, ...]) -> bool:
+        """Whether a word that is well known whole would be cut down to a stem that nobody has seen."""
+        edges = (0, *cuts, len(word))
+        stem = max(pairwise(edges), key=lambda edge: edge[1] - edge[0])
+        return self._frequencies.count(key_of(word)) >= _WELL_KNOWN and not is_attested(word, *stem, self._frequencies)
 
 
 def read_exceptions(forms: Iterable[str]) -> dict[str, tuple[int, ...]]:

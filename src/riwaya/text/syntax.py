@@ -12,6 +12,7 @@ from riwaya.errors import DamagedModelError
 from riwaya.text.lemmas import Edit
 from riwaya.text.models import UNREADABLE
 from riwaya.text.networks import Network, affix_rows
+from riwaya.text.tag_rules import with_certain_tags
 from riwaya.text.trees import best_tree
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class SyntaxModel:
             self._count, self._width, _ = relations.shape
         except UNREADABLE as error:
             raise DamagedModelError(folder.path, f"syntax: {error}") from error
+        self._written: dict[tuple[int, ...], str] = {}
         self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(self._width, -1))
 
     def parse(self, sentences: Sequence[SyntaxInput]) -> list[Parse]:
@@ -90,7 +92,7 @@ class SyntaxModel:
             glue=_glue(sentence.glued),
             flags=sentence.flags,
         )
-        return self._read(sentence.forms, (tags, arcs, children, heads))
+        return with_certain_tags(sentence.forms, self._read(sentence.forms, (tags, arcs, children, heads)))
 
     def _read(self, forms: Sequence[str], outputs: tuple[Array, Array, Array, Array]) -> Parse:
         tags, arcs, children, heads = outputs
@@ -102,7 +104,7 @@ class SyntaxModel:
         relations = self._relations_of(children, heads[tree])
         return Parse(
             upos=tuple(words),
-            feats=tuple(self._feats(values) for values in zip(*morphology, strict=True)),
+            feats=tuple(map(self._feats, zip(*(values.tolist() for values in morphology), strict=True))),
             lemmas=tuple(self._lemma(*known) for known in zip(forms, words, edits, strict=True)),
             heads=tuple(tree),
             deprel=tuple(labels.deprel[i] for i in relations),
@@ -124,10 +126,15 @@ class SyntaxModel:
         best: Array = scores.argmax(axis=1)
         return best
 
-    def _feats(self, values: Sequence[int]) -> str:
-        labels = self._labels
-        named = zip(labels.features, labels.morphology, values, strict=True)
-        return "|".join(f"{name}={known[value]}" for name, known, value in named if known[value]) or "_"
+    def _feats(self, values: tuple[int, ...]) -> str:
+        """Features as CoNLL-U writes them; words share a few hundred combinations, each written once."""
+        written = self._written.get(values)
+        if written is None:
+            labels = self._labels
+            named = zip(labels.features, labels.morphology, values, strict=True)
+            written = "|".join(f"{name}={known[value]}" for name, known, value in named if known[value]) or "_"
+            self._written[values] = written
+        return written
 
     def _lemma(self, form: str, upos: str, edit: int) -> str:
         """By the table where the treebank has the form, else by the edit."""
