@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent / "models" / "riwaya-model-ar" / "src" / "riwaya_model_ar" / "data"
+STAGES = ("encoder", "clitics", "syntax", "names", "card", "anercorp")
 HELD = Path(__file__).parent.parent / "build" / "held-out-models"
 
 
@@ -17,7 +18,7 @@ def main() -> None:
     train = commands.add_parser("train", help="train all models and write them into a folder")
     train.add_argument("data", type=Path, help="folder of the development data (treebank-pud, ner, ...)")
     train.add_argument("--out", type=Path, default=SHIPPED)
-    train.add_argument("--only", choices=("encoder", "clitics", "syntax", "names", "card"), action="append")
+    train.add_argument("--only", choices=STAGES, action="append")
     train.add_argument(
         "--hold-out", action="store_true", help="hold back what `evaluate` measures on; writes to build/"
     )
@@ -35,7 +36,7 @@ def _train(arguments: argparse.Namespace) -> int:
 
     out = HELD if arguments.hold_out else arguments.out
     recipe = Recipe(arguments.data, out, fold=0 if arguments.hold_out else None)
-    recipe.run(arguments.only or ("encoder", "clitics", "syntax", "names", "card"))
+    recipe.run(arguments.only or (STAGES if arguments.hold_out else STAGES[:-1]))
     return 0
 
 

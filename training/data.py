@@ -32,6 +32,8 @@ class Corpora(Struct, frozen=True, kw_only=True):
     newsfane: tuple[NamedText, ...]
     held_newsfane: tuple[NamedText, ...]
     wojood: tuple[NamedText, ...]
+    head: tuple[NamedText, ...]
+    """ANERcorp's train part before its tail; trains models that measure, never any that ship."""
     tail: tuple[NamedText, ...]
     """The end of ANERcorp's train part; nothing of it is trained on, nor its text in NewsFANE when it is held."""
 
@@ -40,7 +42,7 @@ def read_corpora(data: Path, *, fold: int | None) -> Corpora:
     """The corpora of a data folder; with a fold, it and the tail's text in NewsFANE are held back."""
     sentences = read_treebank(data / "treebank-pud" / "ar_pud_dev.conllu")
     fane = read_newsfane(data / "ner" / "newsfane_gold_dev.txt")
-    tail = _tail(read_anercorp(data / "ner" / "anercorp_train.txt"))
+    head, tail = _head_and_tail(read_anercorp(data / "ner" / "anercorp_train.txt"))
     known = shingles(tail)
     is_held = [fold is not None and shares_text(text, known) for text in fane]
     return Corpora(
@@ -49,18 +51,19 @@ def read_corpora(data: Path, *, fold: int | None) -> Corpora:
         newsfane=tuple(text for text, held in zip(fane, is_held, strict=True) if not held),
         held_newsfane=tuple(text for text, held in zip(fane, is_held, strict=True) if held),
         wojood=tuple(read_wojood(data / "ner" / "wojood_train.txt")),
+        head=tuple(head),
         tail=tuple(tail),
     )
 
 
-def _tail(texts: list[NamedText]) -> list[NamedText]:
+def _head_and_tail(texts: list[NamedText]) -> tuple[list[NamedText], list[NamedText]]:
     limit = _TAIL * sum(len(text.words) for text in texts)
     seen = 0
-    for i, text in enumerate(texts):
+    for i, text in enumerate(texts, 1):
         seen += len(text.words)
         if seen > limit:
-            return texts[i + 1 :]
-    return []
+            return texts[:i], texts[i:]
+    return texts, []
 
 
 def count_corpora(data: Path, treebank: tuple[Sentence, ...]) -> tuple[Counter[str], Counter[str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.name_votes import with_proper_nouns
 from riwaya.text.language import LanguageModel, ReadSentence, flags_of_pieces
 from riwaya.text.layers import TextLayers
 from riwaya.text.pieces import find_pieces, pieces_of_words
@@ -46,9 +47,11 @@ def score_clitics(model: LanguageModel, sentences: Sequence[Sentence]) -> list[R
     ]
 
 
-def score_gold_tokens(model: LanguageModel, flags: NameFlags, sentences: Sequence[Sentence]) -> list[Row]:
+def score_gold_tokens(
+    model: LanguageModel, flags: NameFlags, names: NameModel, sentences: Sequence[Sentence]
+) -> list[Row]:
     """Tags and trees over the treebank's own words."""
-    parses = _parse(model, flags, sentences, [_gold_pieces(sentence) for sentence in sentences])
+    parses = _parse(model, flags, names, [_gold_pieces(sentence) for sentence in sentences])
     tally: Counter[str] = Counter()
     for sentence, parse in zip(sentences, parses, strict=True):
         for i, word in enumerate(sentence.words):
@@ -59,14 +62,16 @@ def score_gold_tokens(model: LanguageModel, flags: NameFlags, sentences: Sequenc
     ]
 
 
-def score_raw_text(model: LanguageModel, flags: NameFlags, sentences: Sequence[Sentence]) -> list[Row]:
+def score_raw_text(
+    model: LanguageModel, flags: NameFlags, names: NameModel, sentences: Sequence[Sentence]
+) -> list[Row]:
     """Tags and trees from printed sentences: F1 over words of the same span, as the CoNLL 2018 shared task scores."""
     pieces = []
     for sentence in sentences:
         layers = TextLayers(sentence.text)
         whole = Stretch(0, len(layers.tokens), 0, len(sentence.text), 0)
         pieces.append((layers, find_pieces(layers, [whole], model.segmenter)[0]))
-    parses = _parse(model, flags, sentences, pieces)
+    parses = _parse(model, flags, names, pieces)
     tally: Counter[str] = Counter()
     for sentence, (_, cut), parse in zip(sentences, pieces, parses, strict=True):
         _tally_aligned(sentence, cut, parse, tally)
@@ -85,20 +90,18 @@ def _gold_pieces(sentence: Sentence) -> tuple[TextLayers, tuple[Piece, ...]]:
 def _parse(
     model: LanguageModel,
     flags: NameFlags,
-    sentences: Sequence[Sentence],
+    names: NameModel,
     pieces: Sequence[tuple[TextLayers, tuple[Piece, ...]]],
 ) -> list[Parse]:
+    """Parses with the name model's vote, as at run time."""
     encoded = model.encoder.encode([[piece.form for piece in cut] for _, cut in pieces])
-    inputs = [
-        SyntaxInput(
-            tuple(piece.form for piece in cut),
-            tuple(piece.is_glued for piece in cut),
-            e.tokens,
-            flags_of_pieces(flags.read(layers.tokens), cut),
-        )
-        for (layers, cut), e, _ in zip(pieces, encoded, sentences, strict=True)
-    ]
-    return model.syntax.parse(inputs)
+    read = []
+    for (layers, cut), e in zip(pieces, encoded, strict=True):
+        known = flags_of_pieces(flags.read(layers.tokens), cut)
+        given = SyntaxInput(tuple(piece.form for piece in cut), tuple(piece.is_glued for piece in cut), e.tokens, known)
+        whole = Stretch(0, len(layers.tokens), 0, len(layers.text), 0)
+        read.append(ReadSentence(whole, cut, e.tokens, known, e.vector, model.syntax.parse([given])[0]))
+    return [with_proper_nouns(s.parse, spans) for s, spans in zip(read, names.find(read), strict=True)]
 
 
 def _hits(word: Word, parse: Parse, index: int, *, is_head: bool) -> Counter[str]:

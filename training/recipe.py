@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import time
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -137,6 +138,24 @@ class Recipe:
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
         torch.save(network.state_dict(), self.out.parent / f"names-{self.fold}.pt")
         self.write_names(network, coarse, fine)
+
+    def anercorp(self) -> None:
+        """The same network on ANERcorp's own labels, to measure by; it never ships, see the decisions."""
+        if self.fold is None:
+            raise SystemExit("ANERcorp trains only what measures: use --hold-out")
+        encoder, segmenter = load_encoder(self.folder), self._segmenter()
+        kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
+        coarse, fine = bio(list(COARSE)), bio(kinds)
+        head = cut_texts(self.corpora.head, segmenter, encoder, self.flags)
+        fane = cut_texts(self.corpora.newsfane, segmenter, encoder, self.flags)
+        items = make_name_items(head, [Scheme(0, coarse, {kind: kind for kind in COARSE})])
+        items += make_name_items(fane, [Scheme(1, fine, {kind: kind for kind in kinds})])
+        network = train_names(items, [len(coarse), len(fine)], NameSettings())
+        own = Recipe(self.data, self.out.parent / "anercorp-models", fold=self.fold)
+        for path in self.out.iterdir():
+            shutil.copy(path, own.out)
+        own.write_names(network, coarse, fine)
+        own.card()
 
     def write_names(self, network: NameNetwork, coarse: tuple[str, ...], fine: tuple[str, ...]) -> None:
         """Graph in eight bits, the field's moves, and labels with the calibration at hand."""

@@ -47,6 +47,10 @@ def report_held_out(data: Path, models: Path) -> None:
         _syntax(loaded, corpora.held_treebank), f"fold 0 of 7 of the treebank, {len(corpora.held_treebank)} sentences"
     )
     _print(_names(loaded, corpora.tail), "the last 16 % of ANERcorp's train part; none of it was trained on")
+    anercorp = models.parent / "anercorp-models"
+    if anercorp.is_dir():
+        trained = "the same tail, by a network trained on ANERcorp before it (evaluation only)"
+        _print(_names(_Loaded(anercorp), corpora.tail), trained)
     own = [_coarse(text) for text in corpora.held_newsfane]
     _print(_names(loaded, own), "the same stretch as NewsFANE labels it")
     scores, right = judge_names(loaded.language, loaded.flags, loaded.names, own)
@@ -74,8 +78,8 @@ def _syntax(loaded: _Loaded, sentences: Sequence[Sentence]) -> list[Row]:
     language, flags = loaded.language, loaded.flags
     return [
         *score_clitics(language, sentences),
-        *score_gold_tokens(language, flags, sentences),
-        *score_raw_text(language, flags, sentences),
+        *score_gold_tokens(language, flags, loaded.names, sentences),
+        *score_raw_text(language, flags, loaded.names, sentences),
     ]
 
 

@@ -105,3 +105,13 @@ def test_a_proclitic_before_a_name_has_no_flags() -> None:
 def test_without_hints_no_flag_is_set(count: int) -> None:
     flags = flags_of_pieces(None, [_piece("بيت", i) for i in range(count)])
     assert (flags.shape, flags.any()) == ((count, FLAGS), False)
+
+
+def test_a_dateline_is_parsed_apart_from_its_sentence(language):
+    sentences = language.read(TextLayers("دمشق – (سانا) – أعلنت الوزارة فتح الطريق أمام المدنيين."))
+    assert [sentence.pieces[0].form for sentence in sentences] == ["دمشق", "أعلنت"]
+
+
+def test_a_line_without_words_is_not_parsed(language):
+    sentences = language.read(TextLayers("وصل الوفد.\n-----\nعاد الوفد."))
+    assert [sentence.pieces[0].form for sentence in sentences] == ["وصل", "عاد"]

@@ -77,3 +77,8 @@ def test_the_decoded_path_is_the_best_of_all(seed: int, width: int) -> None:
     score = lambda path: (weights.weights * path).sum() + weights.transitions[path[:-1], path[1:]].sum()  # noqa: E731
     assert score(got) == pytest.approx(max(map(score, paths)), abs=1e-4)
     assert got[0] == 1
+
+
+def test_a_well_known_word_is_not_cut_down_to_an_unseen_stem(language):
+    seen = language.segmenter.adapted({"بكرتون": 5})
+    assert seen.cut(["بكرتون"]) == [()]

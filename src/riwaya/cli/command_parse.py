@@ -30,7 +30,8 @@ from riwaya.readers import Reading, Refusal
 from riwaya.readers.decode import decode
 
 if TYPE_CHECKING:
-    from riwaya.text.language import LanguageModel, ReadSentence
+    from riwaya.extract.language import LanguageReader
+    from riwaya.text.language import ReadSentence
 
 _BATCH = 32
 """Articles read at once: short ones share the work."""
@@ -62,14 +63,14 @@ def parse(
     if not files:
         raise wrong_usage(say("usage.parse"), context)
     defaults = make_defaults(context, None, published)
-    language, _ = make_language(pack)
+    reader = make_language(pack)
     analyzer = make_analyzer(pack, say) if with_mentions else None
     show = _show_table if as_table or out().is_terminal else _show_conllu
     items, code = read_items(files, defaults), OK
     while batch := list(islice(items, _BATCH)):
         problems = [problem for item in batch for problem in _problems(item)]
         articles = [item.article for item in batch if isinstance(item, Reading) and _is_read(item.article)]
-        for article, sentences in zip(articles, _read(language, articles), strict=True):
+        for article, sentences in zip(articles, _read(reader, articles), strict=True):
             analysis = analyzer.analyze(article) if analyzer is not None else None
             problems += [(issue.code, f"{article.id}: {issue.message}", True) for issue in _issues(analysis)]
             show(article, sentences, analysis.mentions if analysis is not None else None, say)
@@ -99,10 +100,10 @@ def _issues(analysis: Analysis | None) -> tuple[Issue, ...]:
     return analysis.issues if analysis is not None else ()
 
 
-def _read(language: "LanguageModel", articles: Sequence[Article]) -> "list[tuple[ReadSentence, ...]]":
+def _read(reader: "LanguageReader", articles: Sequence[Article]) -> "list[tuple[ReadSentence, ...]]":
     from riwaya.text.layers import TextLayers
 
-    return language.read_many([TextLayers(article.text) for article in articles])
+    return [reading.sentences for reading in reader.read_many([TextLayers(article.text) for article in articles])]
 
 
 def _show_conllu(
@@ -131,8 +132,8 @@ def _parse_tokens(path: Path, pack: str) -> None:
     from riwaya.text.parse_given import parse_given
 
     sentences = list(read_conllu(decode(_bytes(path), str(path)), str(path)))
-    language, flags = make_language(pack)
-    for sentence, parsed in parse_given(language, flags, sentences):
+    reader = make_language(pack)
+    for sentence, parsed in parse_given(reader.model, reader.flags, sentences, vote=reader.vote):
         write_plain(write_given(sentence, parsed).removesuffix("\n"))
 
 

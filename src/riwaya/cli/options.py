@@ -17,10 +17,9 @@ from riwaya.readers.reading import Defaults
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
-    from riwaya.extract.name_flags import NameFlags
+    from riwaya.extract.language import LanguageReader
     from riwaya.pipeline import Analyzer
     from riwaya.store import Store
-    from riwaya.text.language import LanguageModel
 
 __all__ = [
     "DEFAULT_PACK",
@@ -64,23 +63,20 @@ def make_analyzer(pack: str, say: Messages) -> Analyzer:
     return Analyzer(load_pack(pack), models=models)
 
 
-def make_language(pack: str) -> tuple[LanguageModel, NameFlags]:
-    """The language models with what a pack knows, and that by itself.
+def make_language(pack: str) -> LanguageReader:
+    """The language models, as the analyzer has them.
 
     Raises:
         NoModelError: none are installed.
     """
-    from riwaya.extract.language import load_language
+    from riwaya.extract.language import LanguageReader
     from riwaya.extract.matchers import Matchers
-    from riwaya.extract.name_flags import NameFlags
     from riwaya.text.models import find_models
 
     folder = find_models()
     if folder is None:
         raise NoModelError
-    matchers = Matchers(load_pack(pack))
-    flags = NameFlags(matchers)
-    return load_language(matchers, flags, folder), flags
+    return LanguageReader(Matchers(load_pack(pack)), folder)
 
 
 def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:

@@ -6,15 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.name_flags import NameFlags
-from riwaya.extract.name_model import NameModel
+from riwaya.extract.name_model import NamedSpan, NameModel
+from riwaya.extract.name_votes import with_proper_nouns
 from riwaya.extract.proposals import Proposals, find_proposals
 from riwaya.text.fold import ARABIC_LETTERS
 from riwaya.text.frequencies import key_of
 from riwaya.text.language import LanguageModel, ReadSentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from riwaya.extract.matchers import Matchers
     from riwaya.knowledge.pack import Pack
     from riwaya.text.layers import TextLayers
@@ -42,13 +46,36 @@ class LanguageReader:
         Raises:
             DamagedModelError: a file is missing or does not hold what it should.
         """
-        self.model = load_language(matchers, NameFlags(matchers), folder)
-        self._names = NameModel(folder)
+        self.flags = NameFlags(matchers)
+        self.model = load_language(matchers, self.flags, folder)
+        self.names = NameModel(folder)
 
     def read(self, layers: TextLayers) -> LanguageReading:
         """The sentences of a text, parsed, and the names proposed in them."""
-        sentences = self.model.read(layers)
-        return LanguageReading(sentences, find_proposals(sentences, self._names.find(sentences), layers.tokens))
+        return self.read_many([layers])[0]
+
+    def read_many(self, texts: Sequence[TextLayers]) -> list[LanguageReading]:
+        """As `read`, for several texts: short ones share the encoder's batches."""
+        return [
+            self._reading(layers, sentences)
+            for layers, sentences in zip(texts, self.model.read_many(texts), strict=True)
+        ]
+
+    def vote(self, sentences: Sequence[ReadSentence]) -> list[ReadSentence]:
+        """The sentences with the name model's vote on their word classes."""
+        return _voted(sentences, self.names.find(sentences))
+
+    def _reading(self, layers: TextLayers, sentences: Sequence[ReadSentence]) -> LanguageReading:
+        spans = self.names.find(sentences)
+        proposals = find_proposals(sentences, spans, layers.tokens)
+        return LanguageReading(tuple(_voted(sentences, spans)), proposals)
+
+
+def _voted(sentences: Sequence[ReadSentence], spans: Sequence[Sequence[NamedSpan]]) -> list[ReadSentence]:
+    return [
+        replace(sentence, parse=with_proper_nouns(sentence.parse, named))
+        for sentence, named in zip(sentences, spans, strict=True)
+    ]
 
 
 def load_language(matchers: Matchers, flags: NameFlags, folder: ModelFolder) -> LanguageModel:
