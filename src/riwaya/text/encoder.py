@@ -72,6 +72,10 @@ class Encoder:
             self._encode(batch, cut, out)
         return [encoded for encoded in out if encoded is not None]
 
+    def count(self, tokens: Sequence[str]) -> int:
+        """How many sub-words the tokens of a sentence make."""
+        return sum(len(self._subwords.cut(token)) for token in tokens)
+
     def _encode(
         self, batch: Sequence[int], cut: Sequence[Sequence[tuple[int, ...]]], out: list[Encoded | None]
     ) -> None:
@@ -149,7 +153,11 @@ def _means(rows: Array, sizes: Array) -> Array:
     """Means of runs of rows; every run holds at least one."""
     if not len(sizes):
         return rows
-    sums: Array = np.add.reduceat(rows, np.cumsum(sizes) - sizes, axis=0)
+    firsts = np.cumsum(sizes) - sizes
+    sums: Array = rows[firsts]
+    for step in range(1, int(sizes.max())):
+        longer = np.flatnonzero(sizes > step)
+        sums[longer] += rows[firsts[longer] + step]
     return sums / sizes[:, None].astype(np.float32)
 
 

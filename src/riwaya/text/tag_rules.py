@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ def with_certain_tags(forms: Sequence[str], parse: Parse) -> Parse:
     return parse if upos == parse.upos else replace(parse, upos=upos)
 
 
+@lru_cache(maxsize=65536)
 def _certain(form: str) -> str | None:
     if any(char.isalpha() for char in form):
         return None
