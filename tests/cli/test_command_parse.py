@@ -6,6 +6,7 @@ import pytest
 
 from riwaya.cli import command_parse
 from riwaya.cli.language import load_messages
+from riwaya.extract.language import LanguageReading
 from riwaya.text.models import find_models
 from tests.export.conftest import read_text
 
@@ -19,12 +20,12 @@ class Reader:
     """Stands for the language models: cuts و off, hangs each word on the one before."""
 
     def read_many(self, texts):
-        return [read_text(layers.text) for layers in texts]
+        return [LanguageReading(read_text(layers.text)) for layers in texts]
 
 
 @pytest.fixture
 def language(monkeypatch):
-    monkeypatch.setattr(command_parse, "make_language", lambda _pack: (Reader(), None))
+    monkeypatch.setattr(command_parse, "make_language", lambda _pack: Reader())
 
 
 def cells(shown: str) -> list[list[str]]:
