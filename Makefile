@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CODE := src tests tools training
+MODEL := ./models/riwaya-model-ar
+DATA ?= ../shared/data
 
 .PHONY: help demo test check format docs scores floors train evaluate-models
 
