@@ -1,6 +1,6 @@
-"""Print sentences of the development news with all that the language layer says of them, for reading by eye.
+"""Print sentences of the development news with what the language layer says of them, for reading by eye.
 
-usage: sample_sentences.py OUTLET [COUNT] [SEED]      (articles in ../shared beside the checkout; blind gold is left out)
+usage: sample_sentences.py OUTLET [COUNT] [SEED]      (articles in ../shared beside the checkout, without blind gold)
 
 One block a sentence: pieces as form/class/head+relation, then names and mentions.
 """
@@ -14,7 +14,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from gold_sets import ROOT
-
 from riwaya.extract.language import LanguageReader
 from riwaya.extract.matchers import Matchers
 from riwaya.knowledge.loader import load_pack
