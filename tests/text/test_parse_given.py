@@ -19,7 +19,7 @@ class Models:
         self.inputs = []
 
     def encode(self, sentences):
-        return [SimpleNamespace(tokens=np.zeros((len(forms), 1), np.float32)) for forms in sentences]
+        return [SimpleNamespace(tokens=np.zeros((len(forms), 1), np.float32), vector=None) for forms in sentences]
 
     def parse(self, inputs):
         self.inputs += inputs
