@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -109,6 +110,7 @@ def _is_dash(text: str, begin: int, end: int) -> bool:
     return not _LETTER.match(text, end) and (begin == 0 or not _LETTER.match(text, begin - 1))
 
 
+@lru_cache(maxsize=65536)
 def fold_form(form: str) -> str:
     """The folded spelling alone, for keys of lexicons."""
     return fold(form).text
