@@ -19,9 +19,8 @@ from riwaya.extract.name_flags import NameFlags
 from riwaya.extract.name_model import NameLabels
 from riwaya.knowledge.loader import load_pack
 from riwaya.text.frequencies import Frequencies
-from riwaya.text.language import load_encoder
+from riwaya.text.language import load_encoder, load_segmenter
 from riwaya.text.models import ModelCard, ModelFolder
-from riwaya.text.segmenter import CliticWeights, Segmenter
 from riwaya.text.syntax import SyntaxLabels
 from training.clitics import cut_words, train_segmenter
 from training.data import count_corpora, read_corpora
@@ -97,7 +96,8 @@ class Recipe:
             began = time.perf_counter()
             teachers.append(train(items, labels, Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4)))
             print(f"  teacher {number + 1}: {time.perf_counter() - began:.0f} s", flush=True)
-        cuts = cut_texts([*self.corpora.newsfane, *self.corpora.wojood], self._segmenter(), encoder, self.flags)
+        texts = [*self.corpora.newsfane, *self.corpora.wojood]
+        cuts = cut_texts(texts, load_segmenter(self.folder), encoder, self.flags)
         silver = label_sentences(blank_sentences(cuts, _SILVER), teachers, encoder, self.flags)
         student = train(items, labels, Settings(epochs=20), silver=make_items(silver, labels, encoder, self.flags))
         torch.save(student.state_dict(), self.out.parent / f"syntax-{self.fold}.pt")
@@ -128,7 +128,7 @@ class Recipe:
 
     def names(self) -> None:
         """The name model on NewsFANE (coarse and fine) and Wojood (coarse)."""
-        encoder, segmenter = load_encoder(self.folder), self._segmenter()
+        encoder, segmenter = load_encoder(self.folder), load_segmenter(self.folder)
         fane = cut_texts(self.corpora.newsfane, segmenter, encoder, self.flags)
         wojood = cut_texts(self.corpora.wojood, segmenter, encoder, self.flags)
         kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
@@ -143,7 +143,7 @@ class Recipe:
         """The same network on ANERcorp's own labels, to measure by; it never ships, see the decisions."""
         if self.fold is None:
             raise SystemExit("ANERcorp trains only what measures: use --hold-out")
-        encoder, segmenter = load_encoder(self.folder), self._segmenter()
+        encoder, segmenter = load_encoder(self.folder), load_segmenter(self.folder)
         kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
         coarse, fine = bio(list(COARSE)), bio(kinds)
         head = cut_texts(self.corpora.head, segmenter, encoder, self.flags)
@@ -178,9 +178,3 @@ class Recipe:
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
         card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest.hexdigest()[:_DIGEST]}
         (self.out / "meta.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-
-    def _segmenter(self) -> Segmenter:
-        with np.load(self.out / "clitics.npz") as archive:
-            weights = CliticWeights(archive["keys"], archive["weights"], archive["transitions"])
-        rows = (line.split("\t") for line in (self.out / "words.tsv").read_text(encoding="utf-8").splitlines())
-        return Segmenter(weights, Frequencies({word: int(count) for word, count in rows}))

@@ -10,11 +10,9 @@ from rich.console import Console
 
 from riwaya.bench.stages import Benchmark, measure, read_corpus, repeat_to
 from riwaya.cli.language import Messages
-from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption
+from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption, make_language
 from riwaya.cli.samples import find_samples
 from riwaya.cli.terminal import err, make_table, out, write_json
-from riwaya.errors import NoModelError
-from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
 
 _DEFAULT_WORDS = 10_000
@@ -54,14 +52,8 @@ def bench(
 
 def _compare(articles: Sequence[Article], pack: str, rounds: int, say: Messages, *, as_json: bool) -> None:
     from riwaya.bench.rival import compare as measure_both
-    from riwaya.extract.language import LanguageReader
-    from riwaya.extract.matchers import Matchers
-    from riwaya.text.models import find_models
 
-    models = find_models()
-    if models is None:
-        raise NoModelError
-    reader = LanguageReader(Matchers(load_pack(pack)), models)
+    reader = make_language(pack)
     with err().status(say("bench.comparing", round=1, rounds=rounds)) as status:
         result = measure_both(
             articles,

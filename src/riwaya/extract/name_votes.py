@@ -1,7 +1,6 @@
 """The name model's vote on word classes: a common noun inside a name that it sees is a proper noun.
 
 The tagger learned from a small treebank, in which words of names are PROPN, the name model from far more names.
-On a held-out fold of PUD the vote is worth .6 points of UPOS.
 """
 
 from __future__ import annotations

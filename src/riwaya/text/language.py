@@ -85,7 +85,7 @@ class LanguageModel:
         self.folder = folder
         self._passives = frozenset(map(fold_form, passives))
         self._hints = hints
-        self.segmenter = _load_segmenter(folder, exceptions, names)
+        self.segmenter = load_segmenter(folder, exceptions, names)
         self.encoder = load_encoder(folder)
         self.syntax = SyntaxModel(folder)
 
@@ -168,7 +168,8 @@ def flags_of_pieces(known: tuple[Array, Array] | None, pieces: Sequence[Piece]) 
     return out
 
 
-def _load_segmenter(folder: ModelFolder, exceptions: Iterable[str], names: Iterable[str]) -> Segmenter:
+def load_segmenter(folder: ModelFolder, exceptions: Iterable[str] = (), names: Iterable[str] = ()) -> Segmenter:
+    """The segmenter of a folder, with cuts by hand and words of known names."""
     try:
         rows = (line.split("\t") for line in folder.lines("words.tsv"))
         counts = {word: int(count) for word, count in rows}
