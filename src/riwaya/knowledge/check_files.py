@@ -13,11 +13,11 @@ from riwaya.knowledge.loader import (
     ACTOR_FILES,
     OUTLET_FILES,
     PLACE_FILES,
-    read_yaml,
     resolve_order,
 )
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.records import Actor, Agreement, Country, Manifest, Outlet, Place, Whole
+from riwaya.knowledge.yaml_files import read_yaml
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 

@@ -27,8 +27,9 @@ from riwaya.knowledge.codebook_records import (
     Relations,
     Roles,
 )
-from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root, read_yaml
+from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root
 from riwaya.knowledge.records import ActorType, PlaceType
+from riwaya.knowledge.yaml_files import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,6 +16,7 @@ from riwaya.knowledge.entries import flatten_names
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.pack import Pack
+from riwaya.knowledge.predicates import read_predicates
 from riwaya.knowledge.records import (
     Actor,
     ActorType,
@@ -29,6 +30,7 @@ from riwaya.knowledge.records import (
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
 from riwaya.knowledge.word_lexicon import WordLexicon
+from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -44,11 +46,8 @@ _TIME_FILES = ("time",)
 _WORD_FILES = ("clitics", "passives")
 _NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ROW_PATH = re.compile(r"\$\[(\d+)\]")
 
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
-Record = TypeVar("Record")
-Lexicon = TypeVar("Lexicon", TimeLexicon, NumberLexicon, NounLexicon, WordLexicon)
 
 
 def find_packs_root() -> Path:
@@ -93,33 +92,6 @@ def read_manifest(folder: Path) -> Manifest:
 def _unknown_pack(pack_id: str, root: Path) -> UnknownPackError:
     known = ", ".join(sorted(path.parent.name for path in root.glob("*/pack.yaml"))) or "none"
     return UnknownPackError(f"no pack named {pack_id!r} in {root}. Packs there: {known}.")
-
-
-def read_yaml(path: Path, kind: type[Record]) -> Record:
-    """The file decoded into `kind`; a field that no record has is an error.
-
-    Raises:
-        PackSyntaxError: YAML that does not parse, or does not fit `kind`.
-    """
-    import yaml  # here, because a compiled pack needs none of it
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        data = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 - a safe loader, in C where there is one
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise PackSyntaxError(f"{path}: {error}. Correct the file, then run `riwaya pack check`.") from error
-    try:
-        return msgspec.convert(data, kind, strict=False)
-    except msgspec.ValidationError as error:
-        advice = "Correct the file, then run `riwaya pack check`."
-        raise PackSyntaxError(f"{path}: {_row_of(data, str(error))}{error}. {advice}") from error
-
-
-def _row_of(data: object, message: str) -> str:
-    """The id of the row that a message speaks of, for people who do not count rows."""
-    found = _ROW_PATH.search(message)
-    row = data[int(found[1])] if found and isinstance(data, list) else None
-    return f"row {row['id']!r}: " if isinstance(row, dict) and "id" in row else ""
 
 
 def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
@@ -193,10 +165,11 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         actor_types=actor_types,
         place_types=place_types,
         entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
-        time=_lexicon(folders, _TIME_FILES, TimeLexicon),
-        numbers=_lexicon(folders, ("numbers", "units"), NumberLexicon),
-        nouns=_lexicon(folders, _NOUN_FILES, NounLexicon),
-        words=_lexicon(folders, _WORD_FILES, WordLexicon),
+        time=read_lexicon(folders, _TIME_FILES, TimeLexicon),
+        numbers=read_lexicon(folders, ("numbers", "units"), NumberLexicon),
+        nouns=read_lexicon(folders, _NOUN_FILES, NounLexicon),
+        words=read_lexicon(folders, _WORD_FILES, WordLexicon),
+        predicates=read_predicates(folders),
     )
 
 
@@ -226,17 +199,6 @@ def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> di
 def _extend(earlier: Row, later: Row) -> Row:
     names: Any = (*earlier.names, *(name for name in later.names if name not in earlier.names))
     return msgspec.structs.replace(earlier, names=names)
-
-
-def _lexicon(folders: Sequence[Path], stems: Sequence[str], kind: type[Lexicon]) -> Lexicon:
-    """One lexicon from all packs: lists are joined in order."""
-    joined: dict[str, list[Any]] = {field: [] for field in kind.__struct_fields__}
-    for path in (folder / "lexicon" / f"{stem}.yaml" for folder in folders for stem in stems):
-        if path.is_file():
-            part = read_yaml(path, kind)
-            for field, rows in joined.items():
-                rows.extend(getattr(part, field))
-    return kind(**{field: tuple(rows) for field, rows in joined.items()})
 
 
 def load_pack(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Pack:

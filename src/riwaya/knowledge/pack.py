@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
+from riwaya.knowledge.predicates import Predicates
 from riwaya.knowledge.records import (
     Actor,
     ActorType,
@@ -73,6 +74,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     numbers: NumberLexicon
     nouns: NounLexicon
     words: WordLexicon
+    predicates: Predicates = Predicates()
 
     @property
     def id(self) -> str:

@@ -1,0 +1,56 @@
+"""Words that report happenings, with their codes and who fills their roles (`packs/*/lexicon/events/*.yaml`)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from riwaya.knowledge.form_table import WordGroup
+
+
+class Role(StrEnum):
+    """What a participant is to an event."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    PLACE = "place"
+    NONE = "none"
+
+
+class ArgumentFrame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Which role each position round a word gives; a place stays a place whatever its position."""
+
+    id: str
+    subject: Role = Role.NONE
+    object: Role = Role.NONE
+    genitive: Role = Role.NONE
+    """Of a verbal noun or event noun with one participant behind it; with two, subject and object."""
+    prepositions: dict[str, Role] = {}
+
+
+class EventGroup(
+    WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename={"needs": "with"}
+):
+    """Words of one code that take the same arguments."""
+
+    type: str
+    mode: str | None = None
+    acled: str | None = None
+    contexts: tuple[str, ...] = ()
+    frame: str
+    needs: tuple[str, ...] = ()
+    """One of these nouns has to follow within four words."""
+    without: tuple[str, ...] = ()
+    weak: bool = False
+    """Reports an event only sometimes."""
+    passive: tuple[str, ...] = ()
+    """Further passive forms, besides those generated."""
+    note: str | None = None
+
+
+class EventLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """All groups and frames; later packs add to the lists."""
+
+    groups: tuple[EventGroup, ...] = ()
+    frames: tuple[ArgumentFrame, ...] = ()
