@@ -22,6 +22,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    light_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -31,7 +32,11 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
-    return Predicates(events=events, event_forms=build_form_table(events.groups))
+    return Predicates(
+        events=events,
+        event_forms=build_form_table(events.groups),
+        light_forms=build_form_table(events.lights),
+    )
 
 
 def _stems(folders: Sequence[Path], name: str) -> list[str]:
