@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from add_gold import KEPT, bare, written
 
 FIRST = tuple(KEPT)
@@ -171,7 +172,8 @@ def main() -> None:
         raise SystemExit(f"{asked.text} is not the text of {asked.gold}")
     layers = Layers(_read_yaml(asked.annotation), text, gold, Codes(asked.codebook)).made
     asked.gold.write_text(written(with_layers(gold, layers)), "utf-8")
-    sys.stdout.write(f"{asked.gold} {({layer: len(items) for layer, items in layers.items()})}\n")
+    counts = ", ".join(f"{len(items)} {layer}" for layer, items in layers.items())
+    sys.stdout.write(f"{asked.gold}: {counts}\n")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     moods: MoodLexicon = MoodLexicon()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
-    """Group 0: verbs that lend their subject; group 1: those that lend their object."""
+    """Group 0: verbs that lend their subject; 1: those that lend their object; 2: those whose object is behind ل."""
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -39,14 +39,14 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
-    control = (WordGroup(verbs=grammar.controllers), WordGroup(verbs=grammar.object_controllers))
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li]
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
         light_forms=build_form_table(events.lights),
         moods=read_lexicon(folders, ("modality",), MoodLexicon),
         grammar=grammar,
-        control_forms=build_form_table(control),
+        control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
     )
 
 
