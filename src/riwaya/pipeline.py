@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from riwaya import __version__
 from riwaya.errors import ExtractError
+from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
+    from riwaya.model.attribution import Attribution
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.timex import Timex
@@ -47,6 +49,7 @@ _DIGEST = 12
 NO_TIMEXES: tuple[Timex, ...] = ()
 NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
+NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 
 
 class Analyzer:
@@ -65,6 +68,7 @@ class Analyzer:
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
+        self._attributions = AttributionFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -89,11 +93,18 @@ class Analyzer:
         mentions = self._stage(
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
+        attributions = self._stage(
+            "attributions",
+            lambda: self._attributions.find(layers, read.sentences, mentions, timexes),
+            NO_ATTRIBUTIONS,
+            noticed,
+        )
         return Analysis(
             article=article.head,
             mentions=mentions,
             timexes=timexes,
             quantities=quantities,
+            attributions=attributions,
             issues=tuple(noticed),
             versions=self.versions,
         )

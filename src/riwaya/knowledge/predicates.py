@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.form_table import FormTable, build_form_table
 from riwaya.knowledge.yaml_files import read_lexicon
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS = "events"
+_EVENTS, _CUES = "events", "cues"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,8 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    cues: CueLexicon = CueLexicon()
+    cue_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -31,7 +34,13 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
-    return Predicates(events=events, event_forms=build_form_table(events.groups))
+    cues = read_lexicon(folders, (_CUES,), CueLexicon)
+    return Predicates(
+        events=events,
+        event_forms=build_form_table(events.groups),
+        cues=cues,
+        cue_forms=build_form_table(cues.cues),
+    )
 
 
 def _stems(folders: Sequence[Path], name: str) -> list[str]:

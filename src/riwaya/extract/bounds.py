@@ -1,0 +1,100 @@
+"""Bounds of contents: where what one cue reports ends, and the next report or the author's own voice begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.cues import gender_of
+
+if TYPE_CHECKING:
+    from riwaya.extract.ground import Ground
+    from riwaya.extract.reports import Report
+
+_CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
+_JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
+_CLOSERS = frozenset({".", "!", "?", "-", ")"})
+
+
+def settle(reports: list[Report], ground: Ground) -> None:
+    """Ends the contents of one sentence's reports where a later one takes over."""
+    for report in reports:
+        if report.content_first is not None and report.content_last is None:
+            report.content_last = report.limit
+    for index, report in enumerate(reports):
+        for later in reports[index + 1 :]:
+            _part(report, later, ground)
+    for report in reports:
+        if report.is_backward:
+            _split_backward(report, reports, ground)
+    for report in reports:
+        _trim(report, ground)
+
+
+def _part(report: Report, later: Report, ground: Ground) -> None:
+    """Cuts a content at a later cue that does not belong to it."""
+    first, last = report.content_first, report.content_last
+    if first is None or last is None or report.quotation or not first < later.first < last:
+        return
+    if later.is_backward:
+        if not report.is_backward and later.content_last is not None and later.content_last <= later.first:
+            report.content_last = later.content_last
+        return
+    if _is_coordinate(report, later, ground):
+        report.content_last = _before_joint(later.first, first, ground)
+
+
+def _is_coordinate(report: Report, later: Report, ground: Ground) -> bool:
+    """Whether a later cue goes on beside an earlier one and not inside what it reports."""
+    cue = later.cue
+    if cue is None or cue.is_noun:
+        return False
+    if cue.is_participle:
+        return True
+    before = ground.text(cue.first - 1)
+    joined = cue.reading.proclitics.startswith(("و", "ف"))
+    if before in _CONTRAST or before in {"كما"}:
+        return True
+    if joined and (ground.is_comma(cue.first - 1) or ground.is_mark(cue.first - 1)):
+        return True
+    if joined and report.cue is not None and later.source == report.source:
+        return True
+    return bool(joined and not later.has_own_source and report.cue and gender_of(report.cue, ground) == gender_of(cue, ground))
+
+
+def _before_joint(at: int, first: int, ground: Ground) -> int:
+    while at > first + 1 and (ground.is_sign(at - 1) or ground.text(at - 1) in _JOINTS):
+        at -= 1
+    return at
+
+
+def _split_backward(report: Report, reports: list[Report], ground: Ground) -> None:
+    """«قال X إن أ، فيما ب، حسب Y»: Y answers for ب alone when another answers for أ."""
+    first, last = report.content_first, report.content_last
+    if first is None or last is None:
+        return
+    inner = [r for r in reports if r is not report and not r.is_backward and first <= r.first < last]
+    if not inner:
+        return
+    after = max(r.first for r in inner)
+    joint = next((at for at in range(last - 1, after, -1) if ground.text(at) in _CONTRAST), None)
+    if joint is None:
+        return
+    report.content_first = joint + 1
+    for other in inner:
+        if other.content_last is not None and other.content_last > joint:
+            other.content_last = _before_joint(joint + 1, other.first + 1, ground)
+
+
+def _trim(report: Report, ground: Ground) -> None:
+    """Takes signs off the end of a content; a closing bracket or mark that is opened inside stays."""
+    first, last = report.content_first, report.content_last
+    if first is None or last is None:
+        return
+    while last > first and ground.is_sign(last - 1):
+        text = ground.text(last - 1)
+        if text in {")", '"'} and not report.quotation and any(ground.text(k) in {"(", '"'} for k in range(first, last - 1)):
+            break
+        if report.quotation and text not in {".", ",", "\n"}:
+            break
+        last -= 1
+    report.content_first, report.content_last = (first, last) if last > first else (None, None)

@@ -1,0 +1,253 @@
+"""Contents: where what is said begins behind a cue, and in what shape it comes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.cues import Cue
+from riwaya.extract.ground import RELATIVES, Ground, that_clause
+from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader
+from riwaya.knowledge.cue_lexicon import Shape
+from riwaya.knowledge.inflection import noun_forms
+from riwaya.text.clitics import read_proclitics, read_pronouns
+from riwaya.text.fold import fold_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from riwaya.extract.quotations import Quotation
+
+_FAR = 60
+_LONG_QUOTE = 4
+_SHORT_TAIL = 2
+_PATTERNS = re.compile(
+    "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
+)
+"""Shapes of verbal nouns of derived verbs, folded."""
+_BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل".split())
+_BOUND = frozenset("بلك")
+
+
+class Content(Struct, frozen=True):
+    """Where a content begins: token `first` without `skip` letters."""
+
+    shape: Shape
+    first: int
+    skip: int = 0
+    quotation: Quotation | None = None
+    """The quotation that is the content, or opens it."""
+    that: int | None = None
+    """Token of أن or إن."""
+    party: Phrase | None = None
+    """The accused, the addressee."""
+
+
+class ContentReader:
+    """Reads contents on a ground."""
+
+    def __init__(self, ground: Ground, sources: SourceReader, happenings: Iterable[str]) -> None:
+        self.ground, self.words, self.sources = ground, ground.words, sources
+        self._happenings = frozenset(" ".join(form) for noun in happenings for form in noun_forms(noun))
+
+    def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
+        """The content behind a cue, before token `limit`."""
+        takes = cue.group.takes
+        prepositions = {fold_form(p) for p in cue.group.prepositions}
+        ground, at, kept = self.ground, cue.last, None
+        in_relative = False
+        stop = min(limit, cue.last + _FAR)
+        while at < stop:
+            text = ground.text(at)
+            quotation = ground.opens(at)
+            if subject is not None and at == subject.first and not (quotation or text == ":"):
+                at = subject.last
+                continue
+            if quotation is not None:
+                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
+                    return Content(Shape.QUOTE, quotation.first, quotation=quotation)
+                at = max(quotation.after, at + 1)
+                continue
+            if text == ":" and Shape.QUOTE in takes:
+                inner = ground.opens(at + 1)
+                if at + 1 >= limit:
+                    return kept
+                return Content(Shape.QUOTE, inner.first if inner else at + 1, quotation=inner)
+            if text in {".", "?", "!"}:
+                break
+            found = that_clause(text)
+            if found is not None:
+                if self._is_own_that(at, cue, in_relative=in_relative):
+                    return self._clause(at, found[1], limit)
+                at += 1
+                continue
+            if (prepared := self._behind_preposition(at, stop, cue, prepositions)) is not None:
+                return prepared
+            if not in_relative and kept is None and Shape.OBJECT in takes and self._is_object(at, cue, subject):
+                kept = Content(Shape.OBJECT, at, self._own_skip(at))
+                if subject is not None and at >= subject.last:
+                    return kept
+            if text.lstrip("وف") in RELATIVES:
+                in_relative = True
+            elif self.words.is_mention_start(at):
+                at = self.words.mention_range(self.words.mention_at[at])[1]
+                continue
+            elif ground.is_verb(at) and not in_relative and not self._is_light(at):
+                break
+            at += 1
+        return kept
+
+    def _is_light(self, at: int) -> bool:
+        return self.ground.text(at) in {"كان", "كانت", "تم", "جري"}
+
+    def _clause(self, at: int, pronoun: str, limit: int) -> Content | None:
+        """What stands behind أن; its pronoun belongs to it."""
+        first = at if pronoun else at + 1
+        skip = 0
+        if pronoun:
+            text = self.ground.text(at)
+            skip = text.index("ان")
+        if first >= limit:
+            return None
+        inner = self.ground.opens(at + 1)
+        if inner is not None:
+            return Content(Shape.CLAUSE, at if pronoun else inner.first, skip, quotation=inner, that=at)
+        return Content(Shape.CLAUSE, first, skip, that=at)
+
+    def _is_own_that(self, at: int, cue: Cue, *, in_relative: bool) -> bool:
+        """Whether أن belongs to the cue and to no word between."""
+        token = self.ground.tokens[at]
+        below = token.below >= 0
+        if Shape.CLAUSE not in cue.group.takes:
+            return False
+        if in_relative and not below:
+            return cue.reading.lexeme.lemma == "قال"
+        before = self.ground.text(at - 1)
+        return before not in _BEFORE_THAT or at - 1 < cue.last
+
+    def _speaks(self, quotation: Quotation, at: int, cue: Cue, stop: int) -> bool:
+        """Whether words in marks are a quotation and not a name or a word held at arm's length."""
+        before = self.ground.text(at - 1)
+        if before == ":" or at == cue.last:
+            return True
+        if quotation.words < _LONG_QUOTE and self.words.mention_at[quotation.first] >= 0:
+            return False
+        return quotation.words >= _LONG_QUOTE or quotation.after + 1 >= stop
+
+    def _behind_preposition(self, at: int, stop: int, cue: Cue, prepositions: set[str]) -> Content | None:
+        """A noun behind a preposition of the cue: أشار إلى تقدم, طالب بنقل."""
+        takes = cue.group.takes
+        if not prepositions or not {Shape.TOPIC, Shape.DEMAND} & set(takes):
+            return None
+        shape = Shape.DEMAND if Shape.DEMAND in takes else Shape.TOPIC
+        text = self.ground.text(at)
+        if text in prepositions:
+            return self._topic(shape, at + 1, 0, stop)
+        bound = prepositions & _BOUND
+        if not bound:
+            return None
+        skip = self._bound(at, bound)
+        return self._topic(shape, at, skip, stop) if skip else None
+
+    def _bound(self, at: int, bound: set[str]) -> int:
+        """Letters before the noun when one of `bound` is written on it."""
+        text = self.ground.text(at)
+        if self.ground.is_sign(at) or that_clause(text):
+            return 0
+        word, mention = self.words.words[at], self.words.mention(at)
+        if mention is not None:
+            skip = mention.start - self.ground.tokens[at].start if self.words.is_mention_start(at) else 0
+        elif word.piece >= 0:
+            skip = word.skip
+        else:
+            skip = 1 if text[:1] in bound and len(text) > 3 else 0
+        if not skip and text[:1] in bound and (text[1:3] == "ال" or self.is_happening(text[1:])):
+            skip = 1
+        return skip if skip and text[skip - 1 : skip] in bound else 0
+
+    def _topic(self, shape: Shape, first: int, skip: int, stop: int) -> Content | None:
+        if first >= stop:
+            return None
+        inner = self.ground.opens(first)
+        if inner is not None:
+            return Content(shape, inner.first, quotation=inner)
+        found = that_clause(self.ground.text(first))
+        if found is not None:
+            return self._clause(first, found[1], stop)
+        return Content(shape, first, skip)
+
+    def _own_skip(self, at: int) -> int:
+        mention = self.words.mention(at)
+        if mention is not None and self.words.is_mention_start(at):
+            return max(0, mention.start - self.ground.tokens[at].start)
+        return 0
+
+    def _is_object(self, at: int, cue: Cue, subject: Phrase | None) -> bool:
+        """Whether a noun that names a happening stands free behind the cue."""
+        ground = self.ground
+        if ground.is_sign(at) or ground.upos(at) in {"VERB", "ADP", "ADJ"} or not self.is_happening(ground.text(at)):
+            return False
+        before = at - 1
+        if before < cue.last or (subject is not None and before == subject.last - 1):
+            return True
+        return ground.is_comma(before) or self.words.timex_at[before] >= 0 or ground.text(before) == ")"
+
+    def is_happening(self, text: str) -> bool:
+        """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
+        bare = text.removeprefix("ال")
+        forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
+        return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
+
+    def charge(self, cue: Cue, limit: int, subject: Phrase | None) -> tuple[Phrase | None, Content] | None:
+        """Subject and content of a charge: the object, with what is said of it. A lone phrase is the object."""
+        prepositions = {fold_form(p) for p in cue.group.prepositions}
+        second = None
+        if subject is not None:
+            second = self._next_phrase(subject.last, limit, cue.first)
+        if cue.pronoun:
+            said = self._said_of(subject.last if subject else cue.last, limit, prepositions)
+            return (subject, said) if said is not None else None
+        accused = second or subject
+        if accused is None:
+            return None
+        source = subject if second is not None else None
+        said = self._said_of(accused.last, limit, prepositions)
+        if said is None and not (prepositions == set() and second is not None):
+            return None
+        return source, Content(Shape.CHARGE, accused.first, accused.skip, party=accused)
+
+    def _next_phrase(self, at: int, limit: int, cue: int) -> Phrase | None:
+        """The object: a phrase right behind the subject, or behind an aside."""
+        ground = self.ground
+        while at < limit and (self.words.timex_at[at] >= 0 or ground.text(at) in {","}):
+            at += 1
+        if at >= limit or ground.text(at) in PREPOSITIONS or self.sources._bound_preposition(at):
+            return None
+        return self.sources.phrase_at(at, limit)
+
+    def _said_of(self, at: int, limit: int, prepositions: set[str]) -> Content | None:
+        """What stands behind the preposition of a charge, or a bare predicate where it has none."""
+        ground, stop = self.ground, min(limit, at + _FAR // 2)
+        if not prepositions:
+            return Content(Shape.CHARGE, at) if at < stop and not ground.is_sign(at) else None
+        while at < stop:
+            text = ground.text(at)
+            found = that_clause(text)
+            if found is not None and found[0].endswith("ب"):
+                return Content(Shape.CHARGE, at, len(found[0]))
+            if text in prepositions and at + 1 < stop:
+                return Content(Shape.CHARGE, at + 1 if len(text) <= _SHORT_TAIL + 1 else at)
+            skip = self._bound(at, prepositions & _BOUND)
+            if skip:
+                return Content(Shape.CHARGE, at, skip)
+            if ground.text(at) in {".", ":"}:
+                return None
+            at += 1
+        return None
+
+
+def stems(text: str) -> set[str]:
+    """Readings of a word without proclitics and article."""
+    return {reading.stem.removeprefix("ال") for reading in read_proclitics(text)}

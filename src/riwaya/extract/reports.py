@@ -1,0 +1,525 @@
+"""Reports of one sentence: each cue with its source and content, before contents are bounded against each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.contents import Content, ContentReader, stems
+from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
+from riwaya.extract.ground import RELATIVES, Ground, that_clause
+from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, stem_at
+from riwaya.knowledge.cue_lexicon import CueGroup, CueRole, Shape
+from riwaya.knowledge.inflection import noun_forms
+from riwaya.model.mention import Kind
+
+if TYPE_CHECKING:
+    from riwaya.knowledge.cue_lexicon import CueLexicon
+    from riwaya.text.sentences import Sentence
+
+_AS = frozenset({"كما", "حسبما", "مثلما", "وفقما", "وكما"})
+_WHAT = frozenset({"ما", "لما"})
+_CONTRAST = frozenset({"فيما", "بينما", "حين", "وفيما", "وبينما"})
+_SAYING_KINDS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA, Kind.PLACE})
+_COLON_WITHIN = 10
+_MEMORY = 12
+_AT_END = 2
+
+
+class Report(Struct, kw_only=True):
+    """One attribution under way; token ranges, to be settled against its neighbours."""
+
+    first: int
+    last: int
+    skip: int
+    pronoun_cut: int = 0
+    source: Phrase | None
+    gender: str = ""
+    content_first: int | None = None
+    content_last: int | None = None
+    """None: open to the end of its sentence."""
+    content_skip: int = 0
+    quotation: bool = False
+    """The content is the inside of one quotation."""
+    group: CueGroup
+    cue: Cue | None
+    is_backward: bool = False
+    """Stands behind its content, or inside it."""
+    has_own_source: bool = False
+    sentence: int = 0
+    limit: int = 0
+    reason: str = ""
+    party: Phrase | None = None
+    shape: Shape | None = None
+
+
+class ReportReader:
+    """Reads the reports of a text, sentence by sentence."""
+
+    def __init__(self, ground: Ground, cues: CueReader, lexicon: CueLexicon) -> None:
+        self.ground, self.words = ground, ground.words
+        self.sources = SourceReader(ground)
+        self.contents = ContentReader(ground, self.sources, lexicon.happenings)
+        self._cues = cues
+        self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
+        self.recent: list[Report] = []
+        """Latest reports with a source, oldest first."""
+
+    def read(self, number: int, sentence: Sentence) -> list[Report]:
+        """The reports of a sentence in order of their cues."""
+        out: list[Report] = []
+        colon = self._headline(sentence)
+        if colon is not None:
+            out.append(colon)
+        taken = -1
+        for readings in self._cues.read(self.ground, sentence):
+            if readings[0].first < taken:
+                continue
+            report = self._best(readings, sentence, out)
+            if report is not None:
+                report.sentence = number
+                out.append(report)
+                taken = report.last
+        for report in out:
+            report.sentence = number
+        self._remember(out)
+        return out
+
+    def _remember(self, reports: list[Report]) -> None:
+        for report in reports:
+            if report.source is not None and not report.is_backward:
+                self.recent.append(report)
+        del self.recent[:-_MEMORY]
+
+    def _best(self, readings: tuple[Cue, ...], sentence: Sentence, before: list[Report]) -> Report | None:
+        for cue in readings:
+            report = self._report(cue, sentence, before)
+            if report is not None:
+                return report
+        return None
+
+    def _report(self, cue: Cue, sentence: Sentence, before: list[Report]) -> Report | None:
+        limit = self._limit(cue, sentence)
+        if cue.group.role is CueRole.ACCORDING:
+            return self._according(cue, sentence, limit)
+        if cue.group.role is CueRole.PRETEXT:
+            return self._pretext(cue, sentence, limit, before)
+        if cue.group.role is CueRole.KNOWN:
+            return self._known(cue, limit)
+        if cue.is_verb:
+            return self._verb(cue, sentence, limit, before)
+        if cue.is_participle:
+            return self._participle(cue, sentence, limit, before)
+        return self._noun(cue, sentence, limit, before)
+
+    def _limit(self, cue: Cue, sentence: Sentence) -> int:
+        """Where what belongs to a cue ends at the latest: its quotation, else its sentence, less the full stop."""
+        quotation = self.ground.quotation_at(cue.first)
+        limit = sentence.last
+        while limit > cue.last and self.ground.text(limit - 1) in {".", "!", "?", "…"}:
+            limit -= 1
+        return min(limit, quotation.last) if quotation is not None else limit
+
+    # Verbs
+
+    def _verb(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
+        ground = self.ground
+        previous = ground.text(cue.first - 1)
+        if previous in _AS or previous in _WHAT:
+            return self._as_said(cue, sentence, limit)
+        own = None if cue.number == "p" else self.sources.after(cue.last, limit, cue.first)
+        if Shape.CHARGE in cue.group.takes:
+            report = self._charge(cue, sentence, limit, own, before)
+            if report is not None:
+                return report
+        content = self.contents.after(cue, limit, own)
+        if content is not None and own is not None and own.first >= self._begin(content):
+            own = None
+        if content is None:
+            return self._behind_content(cue, sentence, limit, own)
+        if own is None and cue.group.vague and self._is_vague(cue, sentence):
+            return None
+        if content.shape is Shape.DEMAND and self._is_bare(content, limit):
+            return None
+        return self._from_content(cue, content, limit, own, sentence, before)
+
+    def _begin(self, content: Content) -> int:
+        return content.that if content.that is not None else content.first
+
+    def _is_bare(self, content: Content, limit: int) -> bool:
+        """A demand of one word («هدده بالقتل») is a deed and says nothing."""
+        return content.first + 1 >= limit or (
+            self.ground.is_sign(content.first + 1) and content.quotation is None and content.that is None
+        )
+
+    def _is_vague(self, cue: Cue, sentence: Sentence) -> bool:
+        """يذكر أن, يشار إلى أن at the head of a sentence."""
+        verb = cue.reading.morph.verb
+        is_present = verb is not None and not cue.reading.is_past and verb.gender == "m"
+        return is_present and cue.first == sentence.body
+
+    def _from_content(
+        self, cue: Cue, content: Content, limit: int, own: Phrase | None, sentence: Sentence, before: list[Report]
+    ) -> Report:
+        source, reason = (own, "subject behind the cue") if own is not None else self._other_source(cue, sentence, before)
+        report = Report(
+            first=cue.first,
+            last=cue.last,
+            skip=cue.skip,
+            source=source,
+            gender=gender_of(cue, self.ground),
+            group=cue.group,
+            cue=cue,
+            has_own_source=own is not None or reason.startswith(("subject", "antecedent")),
+            limit=limit,
+            reason=f"{cue.reading.morph.cls.value} {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}",
+            shape=content.shape,
+            party=content.party,
+        )
+        self._give(report, content, limit)
+        return report
+
+    def _give(self, report: Report, content: Content, limit: int) -> None:
+        """Writes a content into a report."""
+        report.content_first, report.content_skip = content.first, content.skip
+        quotation = content.quotation
+        if quotation is None:
+            return
+        past = quotation.after
+        while past < limit and self.ground.text(past) in {".", "!", "?"}:
+            past += 1
+        if past >= limit or self._ends_after(past, content):
+            report.content_last = quotation.last
+            report.content_first, report.content_skip = quotation.first, 0
+            report.quotation = True
+
+    def _ends_after(self, past: int, content: Content) -> bool:
+        """Whether words in marks are all that is said: a sign, a cue or «و» follows."""
+        text = self.ground.text(past)
+        if self.ground.is_sign(past) and text not in {"(", "-"}:
+            return content.shape is Shape.QUOTE or content.quotation is None or content.quotation.words > _AT_END
+        if content.shape is Shape.QUOTE:
+            return True
+        readings = self._cues.read_at(self.ground, past)
+        return any(r.is_participle or r.group.role is CueRole.ACCORDING or r.group.continues for r in readings)
+
+    def _other_source(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
+        """The source of a verb without a subject behind it."""
+        found = self.sources.before(cue.first, sentence.body)
+        if found is not None and self._agrees(found, cue):
+            return found, "subject before the cue"
+        return self._carried(cue, sentence, before)
+
+    def _agrees(self, phrase: Phrase, cue: Cue) -> bool:
+        mention = self.words.mentions[phrase.mention] if phrase.mention is not None else None
+        shown, wanted = gender_of_phrase(phrase, self.ground, mention), gender_of(cue, self.ground)
+        return not shown or not wanted or shown == wanted or cue.number == "p"
+
+    def _carried(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
+        """The source of an earlier report whose gender fits, or the subject of the verb before."""
+        gender = gender_of(cue, self.ground)
+        here = [r for r in before if r.source is not None]
+        for report in reversed(here):
+            if self._fits(report, gender, cue):
+                return report.source, "source of the cue before"
+        subject = self._last_subject(cue, sentence.body)
+        if subject is not None:
+            return subject, "subject of the verb before"
+        for report in reversed(self.recent):
+            if self._fits(report, gender, cue):
+                return report.source, "source carried over"
+        return None, "no source stated"
+
+    def _fits(self, report: Report, gender: str, cue: Cue) -> bool:
+        assert report.source is not None
+        mention = self.words.mentions[report.source.mention] if report.source.mention is not None else None
+        shown = report.gender or gender_of_phrase(report.source, self.ground, mention)
+        return not gender or not shown or shown == gender or cue.number == "p"
+
+    def _last_subject(self, cue: Cue, first: int) -> Phrase | None:
+        """The subject of the nearest verb before a cue in its sentence that agrees with it."""
+        for at in range(cue.first - 1, max(first, cue.first - 60) - 1, -1):
+            if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
+                continue
+            found = self.sources.after(at + 1, cue.first, at) or self.sources.before(at, first)
+            if found is not None and found.mention is not None and self._agrees(found, cue):
+                return found
+        return None
+
+    def _charge(
+        self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None, before: list[Report]
+    ) -> Report | None:
+        found = self.contents.charge(cue, limit, own)
+        if found is None:
+            return None
+        source, content = found
+        if not cue.group.prepositions and source is None:
+            earlier = self.sources.before(cue.first, sentence.body)
+            if earlier is None or not self._is_sayer(earlier):
+                return None
+        if not cue.group.prepositions and source is not None and not self._is_sayer(source):
+            return None
+        return self._from_content(cue, content, limit, source, sentence, before)
+
+    # Contents before their cue
+
+    def _behind_content(self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None) -> Report | None:
+        """«…»، قال فلان; … ، يقول فلان."""
+        if own is None or not {Shape.QUOTE, Shape.CLAUSE} & set(cue.group.takes) or own.first - cue.last > _AT_END:
+            return None
+        at = cue.first - 1
+        while at > sentence.first and self.ground.is_comma(at):
+            at -= 1
+        quotation = next((q for q in self._quotations_ending(at)), None)
+        if quotation is None or Shape.QUOTE not in cue.group.takes:
+            return None
+        return Report(
+            first=cue.first,
+            last=cue.last,
+            skip=cue.skip,
+            source=own,
+            gender=gender_of(cue, self.ground),
+            content_first=quotation.first,
+            content_last=quotation.last,
+            quotation=True,
+            group=cue.group,
+            cue=cue,
+            has_own_source=True,
+            limit=limit,
+            reason=f"verb {cue.reading.lexeme.lemma} behind a quotation; subject behind the cue",
+            shape=Shape.QUOTE,
+        )
+
+    def _quotations_ending(self, at: int):
+        found = self.ground.quotation_at(at - 1)
+        if found is not None and found.is_closed and found.after == at + 1 and found.words > _AT_END:
+            yield found
+
+    def _as_said(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
+        """«كما قال فلان», «ما أعلنه فلان»: what stands around is what is said."""
+        at = cue.first - 1
+        first, skip = cue.first, cue.skip
+        if self.ground.text(at) in _WHAT:
+            if not self._according_before(at, sentence):
+                return None
+        own = self.sources.after(cue.last, limit, cue.first)
+        if own is None:
+            return None
+        return self._around(cue, first, skip, cue.last, own, sentence, limit, "as said")
+
+    def _according_before(self, at: int, sentence: Sentence) -> bool:
+        return False
+
+    # According to
+
+    def _according(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
+        ground, at = self.ground, cue.last
+        last = cue.last
+        text = ground.text(at)
+        is_stated = cue.reading.lexeme.lemma in {"حسبما", "وفقما"}
+        if text in _WHAT or is_stated:
+            verb_at = at if is_stated else at + 1
+            verbs = [r for r in self._cues.read_at(ground, verb_at) if r.is_verb] if verb_at < limit else []
+            if not verbs:
+                return None
+            last = verbs[0].last
+            own = self.sources.after(last, limit, verb_at)
+            stance = verbs[0].group
+        else:
+            own = self._genitive(at, limit)
+            stance = None
+            if own is not None and not self._is_sayer(own):
+                return None
+        if own is None:
+            if cue.pronoun or cue.reading.lexeme.lemma.startswith("على_حد"):
+                own, _ = self._carried(cue, sentence, [])
+            if own is None:
+                return None
+        report = self._around(cue, cue.first, cue.skip, last, own, sentence, limit, "according to")
+        if stance is not None:
+            report.group = stance
+        return report
+
+    def _genitive(self, at: int, limit: int) -> Phrase | None:
+        """The source behind «وفق» or «وفقا لـ»."""
+        if at >= limit:
+            return None
+        if self.words.is_mention_start(at):
+            return self.sources.mention_phrase(self.words.mention_at[at])
+        if self.ground.text(at) in PREPOSITIONS or self.ground.is_sign(at):
+            return None
+        last = at + 1
+        while last < limit and last - at < 4 and not self.ground.is_sign(last) and self.ground.upos(last) in {"ADJ", "NOUN", "PROPN"}:
+            if self.words.mention_at[last] >= 0:
+                last += 1
+                break
+            last += 1
+        if last - at > 1 and self.words.mention_at[last - 1] >= 0:
+            return self.sources.mention_phrase(self.words.mention_at[last - 1])
+        skip = 1 if self.ground.text(at).startswith("ل") else 0
+        return Phrase(at, last, skip, None)
+
+    def _is_sayer(self, phrase: Phrase) -> bool:
+        if phrase.mention is not None and self.words.mentions[phrase.mention].kind in _SAYING_KINDS:
+            return True
+        return bool(stems(self.ground.text(phrase.first)) & self._sayers)
+
+    def _around(
+        self, cue: Cue, first: int, skip: int, last: int, own: Phrase, sentence: Sentence, limit: int, reason: str
+    ) -> Report | None:
+        """A report whose content stands before its cue, around it, or, at the head of a sentence, behind its source."""
+        ground = self.ground
+        report = Report(
+            first=first,
+            last=last,
+            skip=skip,
+            source=own,
+            gender="",
+            group=cue.group,
+            cue=cue,
+            has_own_source=True,
+            limit=limit,
+            is_backward=True,
+            reason=f"phrase {cue.reading.lexeme.lemma.replace('_', ' ')}; {reason}",
+        )
+        opening = self._clause_start(first, sentence)
+        past = max(own.last, last)
+        while past < limit and self.words.timex_at[past] >= 0:
+            past += 1
+        if opening >= first - 1:
+            report.is_backward = False
+            report.content_first = self._past_comma(past, limit)
+            report.content_last = None
+            if report.content_first >= limit:
+                return None
+            if that_clause(ground.text(report.content_first)) or ground.text(report.content_first).startswith("فان"):
+                report.content_first += not _pronoun_of(ground.text(report.content_first))
+            return report
+        report.content_first = opening
+        end = first
+        while end > opening and (ground.is_comma(end - 1) or ground.text(end - 1) in {"-", "("}):
+            end -= 1
+        is_inside = past < limit and not ground.is_sign(past)
+        report.content_last = limit if is_inside and not ground.is_comma(first - 1) else end
+        return report
+
+    def _past_comma(self, at: int, limit: int) -> int:
+        while at < limit and self.ground.is_sign(at) and not self.ground.is_mark(at):
+            at += 1
+        return at
+
+    def _clause_start(self, at: int, sentence: Sentence) -> int:
+        return sentence.body
+
+    # Participles and nouns
+
+    def _participle(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
+        if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics.strip("وف"):
+            return None
+        if self.ground.upos(cue.first - 1) == "NOUN" and not self.ground.tokens[cue.first].text.endswith(("ا", "ه", "ين")):
+            return None
+        content = self.contents.after(cue, limit, None)
+        if Shape.CHARGE in cue.group.takes and content is None:
+            own = self.sources.phrase_at(cue.last, limit)
+            found = self.contents.charge(cue, limit, own)
+            content = found[1] if found else None
+        if content is None:
+            return None
+        source, reason = self._carried(cue, sentence, before)
+        report = self._from_content(cue, content, limit, source, sentence, before)
+        report.has_own_source = False
+        report.reason = f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+        return report
+
+    def _noun(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
+        if cue.reading.is_definite and not cue.pronoun:
+            return None
+        own = self.sources.phrase_at(cue.last, limit) if not cue.pronoun else None
+        if own is not None and (own.mention is None or own.skip):
+            own = None
+        if own is None and not cue.pronoun:
+            return None
+        content = self.contents.after(cue, limit, own)
+        if content is None or self._begin(content) - (own.last if own else cue.last) > 6:
+            return None
+        if own is None:
+            source, reason = self._carried(cue, sentence, before)
+        else:
+            source, reason = own, "genitive of the cue"
+        if source is None:
+            return None
+        report = self._from_content(cue, content, limit, source, sentence, before)
+        report.reason = f"noun {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+        return report
+
+    def _pretext(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
+        at = cue.last
+        if "ب" not in cue.reading.proclitics and self.ground.text(cue.first - 1) not in {"تحت", "علي"}:
+            return None
+        if at >= limit or self.ground.is_sign(at):
+            return None
+        found = that_clause(self.ground.text(at))
+        subject = self._last_subject(cue, sentence.body)
+        source = subject or next((r.source for r in reversed(before) if r.source), None)
+        end = at
+        while end < limit and not self.ground.is_comma(end):
+            end += 1
+        return Report(
+            first=cue.first,
+            last=cue.last,
+            skip=cue.skip,
+            source=source,
+            content_first=at + 1 if found and not found[1] else at,
+            content_last=end,
+            group=cue.group,
+            cue=cue,
+            limit=limit,
+            reason=f"pretext {cue.reading.lexeme.lemma}; subject of the clause",
+        )
+
+    def _known(self, cue: Cue, limit: int) -> Report | None:
+        for at in range(cue.last, min(limit, cue.last + 4)):
+            if self.ground.text(at) == "لدي":
+                source = self.sources.phrase_at(at + 1, limit)
+                if source is None:
+                    return None
+                content = self.contents._clause(source.last, "", limit) if that_clause(self.ground.text(source.last)) else None
+                if content is None:
+                    return None
+                return Report(
+                    first=cue.first, last=at, skip=cue.skip, source=source, content_first=content.first, group=cue.group,
+                    cue=cue, limit=limit, has_own_source=True, reason="known to",
+                )
+        return None
+
+    # Headlines
+
+    def _headline(self, sentence: Sentence) -> Report | None:
+        """«لافروف: …»: a name, a colon, and words."""
+        at = sentence.body
+        if at >= sentence.last or not self.words.is_mention_start(at):
+            return None
+        phrase = self.sources.mention_phrase(self.words.mention_at[at])
+        mention = self.words.mentions[self.words.mention_at[at]]
+        colon = phrase.last
+        if mention.kind not in _SAYING_KINDS or phrase.last - at > _COLON_WITHIN or self.ground.text(colon) != ":":
+            return None
+        if colon + 1 >= sentence.last:
+            return None
+        quotation = self.ground.opens(colon + 1)
+        limit = sentence.last
+        while limit > colon and self.ground.text(limit - 1) in {".", "!", "?"}:
+            limit -= 1
+        report = Report(
+            first=colon, last=colon + 1, skip=0, source=phrase, content_first=colon + 1, group=CueGroup(), cue=None,
+            limit=limit, has_own_source=True, reason="name and colon", shape=Shape.QUOTE,
+        )
+        if quotation is not None:
+            report.content_first, report.content_last, report.quotation = quotation.first, quotation.last, True
+        return report
+
+
+def _pronoun_of(text: str) -> str:
+    found = that_clause(text.removeprefix("ف"))
+    return found[1] if found else ""
