@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
+from riwaya.extract.ground import RELATIVES
+from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
     from riwaya.extract.ground import Ground
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
 _JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
+_TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
+_CLAUSES = _CONTRAST | {"لكن", "ولكن", "كما", "وكما", "وهو", "وهي", "حيث", "اذ", "وذلك", "بحسب", "وفق", "وفقا", "حسب", "ما", "مما"}
+_NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
 _CLOSERS = frozenset({".", "!", "?", "-", ")"})
 
 
@@ -19,7 +24,7 @@ def settle(reports: list[Report], ground: Ground) -> None:
     """Ends the contents of one sentence's reports where a later one takes over."""
     for report in reports:
         if report.content_first is not None and report.content_last is None:
-            report.content_last = report.limit
+            report.content_last = _end_of(report, ground)
     for index, report in enumerate(reports):
         for later in reports[index + 1 :]:
             _part(report, later, ground)
@@ -30,16 +35,43 @@ def settle(reports: list[Report], ground: Ground) -> None:
         _trim(report, ground)
 
 
+def _end_of(report: Report, ground: Ground) -> int:
+    """The end of a content that no mark closes: a clause runs on, a noun ends before the next clause."""
+    first = report.content_first
+    if first is None or report.shape not in _NOMINAL:
+        return report.limit
+    is_noun = report.cue is not None and report.cue.is_noun
+    for at in range((report.said or first) + 1, report.limit):
+        if ground.is_comma(at - 1) and _opens_clause(at, ground):
+            return at - 1
+        if is_noun and (ground.is_comma(at) or (ground.is_verb(at) and ground.text(at).startswith("و"))):
+            return at
+    return report.limit
+
+
+def _opens_clause(at: int, ground: Ground) -> bool:
+    text = ground.text(at)
+    if text in _CLAUSES or text.lstrip("وف") in RELATIVES:
+        return True
+    return ground.is_verb(at) and ground.words.mention_at[at] < 0
+
+
 def _part(report: Report, later: Report, ground: Ground) -> None:
     """Cuts a content at a later cue that does not belong to it."""
     first, last = report.content_first, report.content_last
+    if later.is_backward and first is not None and last is not None and report.last <= later.first < first:
+        later.content_first, later.content_last = first, last
+        later.content_skip, later.quotation = report.content_skip, report.quotation
+        return
     if first is None or last is None or report.quotation or not first < later.first < last:
         return
     if later.is_backward:
         if not report.is_backward and later.content_last is not None and later.content_last <= later.first:
             report.content_last = later.content_last
         return
-    if _is_coordinate(report, later, ground):
+    if later.group.role is CueRole.PRETEXT:
+        report.content_last = _before_joint(later.first, first, ground)
+    elif _is_coordinate(report, later, ground):
         report.content_last = _before_joint(later.first, first, ground)
 
 
@@ -51,14 +83,15 @@ def _is_coordinate(report: Report, later: Report, ground: Ground) -> bool:
     if cue.is_participle:
         return True
     before = ground.text(cue.first - 1)
-    joined = cue.reading.proclitics.startswith(("و", "ف"))
-    if before in _CONTRAST or before in {"كما"}:
+    if before in _CONTRAST or before == "كما":
         return True
-    if joined and (ground.is_comma(cue.first - 1) or ground.is_mark(cue.first - 1)):
-        return True
-    if joined and report.cue is not None and later.source == report.source:
-        return True
-    return bool(joined and not later.has_own_source and report.cue and gender_of(report.cue, ground) == gender_of(cue, ground))
+    if not cue.reading.proclitics.startswith(("و", "ف")):
+        return before in _TURNS and later.source == report.source
+    if later.has_own_source:
+        return ground.is_comma(cue.first - 1) or ground.is_mark(cue.first - 1)
+    spoken = report.gender or (gender_of(report.cue, ground) if report.cue is not None else "")
+    shown = gender_of(cue, ground)
+    return not spoken or not shown or spoken == shown
 
 
 def _before_joint(at: int, first: int, ground: Ground) -> int:

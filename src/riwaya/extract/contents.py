@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from riwaya.extract.cues import Cue
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader
+from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import read_proclitics, read_pronouns
@@ -21,14 +21,20 @@ if TYPE_CHECKING:
     from riwaya.extract.quotations import Quotation
 
 _FAR = 60
+_NEAR, _DEMAND = 5, 12
+"""How many words may stand between cue or subject and the preposition of a topic, and of a demand."""
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
 _PATTERNS = re.compile(
     "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
 )
 """Shapes of verbal nouns of derived verbs, folded."""
-_BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل".split())
+_BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split())
+_SAY = "قال"
+"""Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
+_TO = "ل"
 _BOUND = frozenset("بلك")
+_ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 class Content(Struct, frozen=True):
@@ -41,8 +47,8 @@ class Content(Struct, frozen=True):
     """The quotation that is the content, or opens it."""
     that: int | None = None
     """Token of أن or إن."""
-    party: Phrase | None = None
-    """The accused, the addressee."""
+    said: int | None = None
+    """Token where the charge itself begins, behind the accused."""
 
 
 class ContentReader:
@@ -53,51 +59,89 @@ class ContentReader:
         self._happenings = frozenset(" ".join(form) for noun in happenings for form in noun_forms(noun))
 
     def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
-        """The content behind a cue, before token `limit`."""
-        takes = cue.group.takes
+        """The content behind a cue, before token `limit`; `subject` is skipped."""
+        ground, takes, at = self.ground, cue.group.takes, cue.last
         prepositions = {fold_form(p) for p in cue.group.prepositions}
-        ground, at, kept = self.ground, cue.last, None
-        in_relative = False
+        kept: Content | None = None
+        in_relative, only_in, distance = False, False, 0
         stop = min(limit, cue.last + _FAR)
         while at < stop:
             text = ground.text(at)
             quotation = ground.opens(at)
-            if subject is not None and at == subject.first and not (quotation or text == ":"):
-                at = subject.last
+            if subject is not None and at == subject.first:
+                at, distance = max(subject.last, at + 1), 0
                 continue
             if quotation is not None:
+                if self._is_quoted_object(quotation, at, cue, subject):
+                    return Content(Shape.OBJECT, quotation.first, quotation=quotation)
                 if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
-                    return Content(Shape.QUOTE, quotation.first, quotation=quotation)
-                at = max(quotation.after, at + 1)
+                    return kept if cue.group.adjacent and distance else Content(
+                        Shape.QUOTE, quotation.first, quotation=quotation
+                    )
+                at, distance = max(quotation.after, at + 1), distance + 1
                 continue
             if text == ":" and Shape.QUOTE in takes:
-                inner = ground.opens(at + 1)
-                if at + 1 >= limit:
-                    return kept
-                return Content(Shape.QUOTE, inner.first if inner else at + 1, quotation=inner)
+                return self._behind_colon(at, limit) or kept
             if text in {".", "?", "!"}:
                 break
             found = that_clause(text)
-            if found is not None:
-                if self._is_own_that(at, cue, in_relative=in_relative):
-                    return self._clause(at, found[1], limit)
+            if only_in and (found is None or ground.tokens[at].below < 0):
                 at += 1
                 continue
-            if (prepared := self._behind_preposition(at, stop, cue, prepositions)) is not None:
-                return prepared
-            if not in_relative and kept is None and Shape.OBJECT in takes and self._is_object(at, cue, subject):
+            if found is not None:
+                if self._is_own_that(at, cue, in_relative=in_relative):
+                    return kept if cue.group.adjacent and distance else self._clause(at, found[1], limit)
+                at, distance = at + 1, distance + 1
+                continue
+            if distance <= (_DEMAND if Shape.DEMAND in takes else _NEAR):
+                prepared = self._behind_preposition(at, stop, cue, prepositions)
+                if prepared is not None and in_relative and not self._names_happening(prepared):
+                    prepared = None
+                if prepared is not None:
+                    return kept or prepared
+            if not in_relative and kept is None and self._is_object(at, cue, subject):
                 kept = Content(Shape.OBJECT, at, self._own_skip(at))
-                if subject is not None and at >= subject.last:
+                if at > cue.last:
                     return kept
+            if ground.is_comma(at) and ground.text(at + 1) in _ASIDE:
+                at = self._past_aside(at + 1, stop)
+                continue
             if text.lstrip("وف") in RELATIVES:
                 in_relative = True
+            elif ground.is_comma(at):
+                in_relative = in_relative and ground.is_verb(at + 1)
             elif self.words.is_mention_start(at):
-                at = self.words.mention_range(self.words.mention_at[at])[1]
+                at, distance = self.words.mention_range(self.words.mention_at[at])[1], distance + 1
                 continue
             elif ground.is_verb(at) and not in_relative and not self._is_light(at):
-                break
+                if cue.reading.lexeme.lemma != _SAY:
+                    break
+                only_in = True
+            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ADVERBS:
+                distance += 1
             at += 1
         return kept
+
+    def _past_aside(self, at: int, stop: int) -> int:
+        """Past «، وهو آخر فصيل …،»."""
+        return next((k for k in range(at + 1, stop) if self.ground.is_comma(k)), at)
+
+    def _behind_colon(self, at: int, limit: int) -> Content | None:
+        if at + 1 >= limit:
+            inner = self.ground.opens(at + 1) or self.ground.opens(at + 2)
+            return Content(Shape.QUOTE, inner.first, quotation=inner) if inner is not None else None
+        inner = self.ground.opens(at + 1)
+        return Content(Shape.QUOTE, inner.first if inner else at + 1, quotation=inner)
+
+    def _is_quoted_object(self, quotation: Quotation, at: int, cue: Cue, subject: Phrase | None) -> bool:
+        """أعلن العبادي "تحريرها": a happening in marks right behind cue or subject."""
+        before = {cue.last, subject.last} if subject is not None else {cue.last}
+        return (
+            Shape.OBJECT in cue.group.takes
+            and at in before
+            and quotation.words < _LONG_QUOTE
+            and self.is_happening(self.ground.text(quotation.first))
+        )
 
     def _is_light(self, at: int) -> bool:
         return self.ground.text(at) in {"كان", "كانت", "تم", "جري"}
@@ -123,7 +167,7 @@ class ContentReader:
         if Shape.CLAUSE not in cue.group.takes:
             return False
         if in_relative and not below:
-            return cue.reading.lexeme.lemma == "قال"
+            return cue.reading.lexeme.lemma == _SAY
         before = self.ground.text(at - 1)
         return before not in _BEFORE_THAT or at - 1 < cue.last
 
@@ -149,7 +193,12 @@ class ContentReader:
         if not bound:
             return None
         skip = self._bound(at, bound)
+        if skip and text[skip - 1] == _TO and not self.is_happening(text[skip:]):
+            return None
         return self._topic(shape, at, skip, stop) if skip else None
+
+    def _names_happening(self, content: Content) -> bool:
+        return content.that is not None or self.is_happening(self.ground.text(content.first)[content.skip :])
 
     def _bound(self, at: int, bound: set[str]) -> int:
         """Letters before the noun when one of `bound` is written on it."""
@@ -185,14 +234,22 @@ class ContentReader:
         return 0
 
     def _is_object(self, at: int, cue: Cue, subject: Phrase | None) -> bool:
-        """Whether a noun that names a happening stands free behind the cue."""
-        ground = self.ground
-        if ground.is_sign(at) or ground.upos(at) in {"VERB", "ADP", "ADJ"} or not self.is_happening(ground.text(at)):
+        """Whether a noun that names a happening stands free behind the cue: no genitive, behind no preposition."""
+        ground, text = self.ground, self.ground.text(at)
+        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at) or ground.upos(at) in {"VERB", "ADP"}:
+            return False
+        if self._own_skip(at) or self.sources.bound_preposition(at) or not self.is_happening(text):
             return False
         before = at - 1
-        if before < cue.last or (subject is not None and before == subject.last - 1):
+        if before < cue.last:
+            return not text.startswith("ال")
+        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
             return True
-        return ground.is_comma(before) or self.words.timex_at[before] >= 0 or ground.text(before) == ")"
+        if subject is not None and before == subject.last - 1:
+            return True
+        if ground.is_comma(before) or ground.text(before) == ")":
+            return True
+        return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
 
     def is_happening(self, text: str) -> bool:
         """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
@@ -200,49 +257,57 @@ class ContentReader:
         forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
         return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
 
-    def charge(self, cue: Cue, limit: int, subject: Phrase | None) -> tuple[Phrase | None, Content] | None:
-        """Subject and content of a charge: the object, with what is said of it. A lone phrase is the object."""
+    def charge(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool) -> tuple[Phrase | None, Content] | None:
+        """Subject and content of a charge: the object, with what is said of it.
+
+        A lone phrase behind the cue is the object, as it is where the subject stands before the cue (`has_subject`).
+        """
         prepositions = {fold_form(p) for p in cue.group.prepositions}
-        second = None
-        if subject is not None:
-            second = self._next_phrase(subject.last, limit, cue.first)
         if cue.pronoun:
             said = self._said_of(subject.last if subject else cue.last, limit, prepositions)
             return (subject, said) if said is not None else None
+        second = None
+        if subject is not None and not has_subject:
+            second = self._next_phrase(subject.last, limit)
         accused = second or subject
         if accused is None:
             return None
-        source = subject if second is not None else None
         said = self._said_of(accused.last, limit, prepositions)
-        if said is None and not (prepositions == set() and second is not None):
+        if said is None:
             return None
-        return source, Content(Shape.CHARGE, accused.first, accused.skip, party=accused)
+        return (subject if second is not None else None), Content(
+            Shape.CHARGE, accused.first, accused.skip, said=said.first
+        )
 
-    def _next_phrase(self, at: int, limit: int, cue: int) -> Phrase | None:
+    def _next_phrase(self, at: int, limit: int) -> Phrase | None:
         """The object: a phrase right behind the subject, or behind an aside."""
         ground = self.ground
         while at < limit and (self.words.timex_at[at] >= 0 or ground.text(at) in {","}):
             at += 1
-        if at >= limit or ground.text(at) in PREPOSITIONS or self.sources._bound_preposition(at):
+        if at >= limit or ground.text(at) in PREPOSITIONS or self.sources.bound_preposition(at):
             return None
         return self.sources.phrase_at(at, limit)
 
     def _said_of(self, at: int, limit: int, prepositions: set[str]) -> Content | None:
         """What stands behind the preposition of a charge, or a bare predicate where it has none."""
-        ground, stop = self.ground, min(limit, at + _FAR // 2)
+        ground, stop, in_relative = self.ground, min(limit, at + _FAR // 2), False
         if not prepositions:
-            return Content(Shape.CHARGE, at) if at < stop and not ground.is_sign(at) else None
+            is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
+            return Content(Shape.CHARGE, at) if is_said and ground.text(at) not in PREPOSITIONS else None
         while at < stop:
             text = ground.text(at)
             found = that_clause(text)
             if found is not None and found[0].endswith("ب"):
                 return Content(Shape.CHARGE, at, len(found[0]))
-            if text in prepositions and at + 1 < stop:
-                return Content(Shape.CHARGE, at + 1 if len(text) <= _SHORT_TAIL + 1 else at)
+            if text in prepositions and (text == "ب" or len(text) > _SHORT_TAIL):
+                return Content(Shape.CHARGE, at + (text == "ب"))
             skip = self._bound(at, prepositions & _BOUND)
             if skip:
                 return Content(Shape.CHARGE, at, skip)
-            if ground.text(at) in {".", ":"}:
+            in_relative = in_relative or text.lstrip("وف") in RELATIVES
+            if text in {".", ":"} or (found is not None and not in_relative):
+                return None
+            if ground.is_verb(at) and not in_relative and self.words.mention_at[at] < 0:
                 return None
             at += 1
         return None

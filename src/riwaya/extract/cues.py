@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FEMININE, MASCULINE = "f", "m"
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _FIRST_PERSON = "1"
+_TO_SOMEBODY = frozenset({"ك", "كم", "كما", "ي"})
+_PARTICLES = frozenset({"ADP", "ADV", "CCONJ", "SCONJ", "PART", "PRON", "DET"})
 
 
 class Cue(Struct, frozen=True, gc=False):
@@ -81,14 +83,16 @@ class CueReader:
         cues = [
             Cue(reading.first, reading.last, reading.skip, reading, self._groups[reading.lexeme.group])
             for reading in readings
-            if _counts(reading)
+            if _counts(reading, ground.upos(at))
         ]
-        return tuple(cues)
+        return tuple(sorted(cues, key=lambda cue: cue.is_participle and cue.reading.agrees is False))
 
 
-def _counts(reading: Reading) -> bool:
-    """Whether a reading speaks of a third person."""
+def _counts(reading: Reading, upos: str) -> bool:
+    """Whether a reading speaks of a third person to the readers, and the tagger sees no particle there."""
     verb = reading.morph.verb
+    if reading.pronoun in _TO_SOMEBODY or (verb is not None and upos in _PARTICLES):
+        return False
     return verb is None or verb.person != _FIRST_PERSON
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.contents import Content, ContentReader, stems
 from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, stem_at
+from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
 from riwaya.knowledge.cue_lexicon import CueGroup, CueRole, Shape
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
@@ -24,6 +24,11 @@ _CONTRAST = frozenset({"فيما", "بينما", "حين", "وفيما", "وبي
 _SAYING_KINDS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA, Kind.PLACE})
 _COLON_WITHIN = 10
 _MEMORY = 12
+_PLURAL = frozenset({"p", "d"})
+_NOUN_REACH = 6
+_OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
+_PLURALS = ("ون", "ين", "ات", "ان", "اء")
+_MANY = frozenset({"خبراء", "نشطاء", "شهود", "قاده", "سكان", "اهالي"})
 _AT_END = 2
 
 
@@ -50,7 +55,8 @@ class Report(Struct, kw_only=True):
     sentence: int = 0
     limit: int = 0
     reason: str = ""
-    party: Phrase | None = None
+    said: int | None = None
+    that: int | None = None
     shape: Shape | None = None
 
 
@@ -63,11 +69,13 @@ class ReportReader:
         self.contents = ContentReader(ground, self.sources, lexicon.happenings)
         self._cues = cues
         self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
+        self._number = 0
         self.recent: list[Report] = []
         """Latest reports with a source, oldest first."""
 
     def read(self, number: int, sentence: Sentence) -> list[Report]:
         """The reports of a sentence in order of their cues."""
+        self._number = number
         out: list[Report] = []
         colon = self._headline(sentence)
         if colon is not None:
@@ -80,22 +88,29 @@ class ReportReader:
             if report is not None:
                 report.sentence = number
                 out.append(report)
-                taken = report.last
+                taken = max(report.last, self._past_source(report))
         for report in out:
             report.sentence = number
         self._remember(out)
         return out
 
+    def _past_source(self, report: Report) -> int:
+        """Past a source right behind its cue: «متحدث» there is no cue."""
+        source = report.source
+        return source.last if source is not None and 0 <= source.first - report.last <= _AT_END else report.last
+
     def _remember(self, reports: list[Report]) -> None:
         for report in reports:
-            if report.source is not None and not report.is_backward:
+            is_spoken = report.cue is None or not (report.cue.is_noun or report.is_backward)
+            if report.source is not None and is_spoken:
                 self.recent.append(report)
         del self.recent[:-_MEMORY]
 
     def _best(self, readings: tuple[Cue, ...], sentence: Sentence, before: list[Report]) -> Report | None:
+        taken = {report.that for report in before if report.that is not None}
         for cue in readings:
             report = self._report(cue, sentence, before)
-            if report is not None:
+            if report is not None and report.that not in taken:
                 return report
         return None
 
@@ -105,6 +120,8 @@ class ReportReader:
             return self._according(cue, sentence, limit)
         if cue.group.role is CueRole.PRETEXT:
             return self._pretext(cue, sentence, limit, before)
+        if cue.group.role is CueRole.CARRIER:
+            return self._carrier(cue, sentence, limit)
         if cue.group.role is CueRole.KNOWN:
             return self._known(cue, limit)
         if cue.is_verb:
@@ -128,21 +145,64 @@ class ReportReader:
         previous = ground.text(cue.first - 1)
         if previous in _AS or previous in _WHAT:
             return self._as_said(cue, sentence, limit)
-        own = None if cue.number == "p" else self.sources.after(cue.last, limit, cue.first)
+        earlier = self._earlier(cue, sentence)
+        is_relative = previous.lstrip("وف") in RELATIVES
+        own = None if cue.number in _PLURAL or (earlier is not None and not is_relative) else self._later(cue, limit)
         if Shape.CHARGE in cue.group.takes:
-            report = self._charge(cue, sentence, limit, own, before)
+            report = self._charge(cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative)
             if report is not None:
                 return report
         content = self.contents.after(cue, limit, own)
         if content is not None and own is not None and own.first >= self._begin(content):
             own = None
         if content is None:
-            return self._behind_content(cue, sentence, limit, own)
+            return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
+        if not cue.reading.agrees and content.shape not in {Shape.CLAUSE, Shape.QUOTE}:
+            return None
         if own is None and cue.group.vague and self._is_vague(cue, sentence):
             return None
         if content.shape is Shape.DEMAND and self._is_bare(content, limit):
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
+
+    def _earlier(self, cue: Cue, sentence: Sentence) -> Phrase | None:
+        """The subject before a verb, if it agrees."""
+        joined = cue.reading.proclitics.startswith(("و", "ف"))
+        found = self.sources.before(cue.first, sentence.body, joined=joined)
+        return found if found is not None and self._agrees(found, cue) else None
+
+    def _later(self, cue: Cue, limit: int) -> Phrase | None:
+        """The subject behind a verb; a lone happening there is what is said: وأكد إنجاز …"""
+        found = self.sources.after(cue.last, limit, cue.first)
+        if found is None or found.mention is not None or Shape.OBJECT not in cue.group.takes or found.first > cue.last:
+            return found
+        return None if self._is_said(found) else found
+
+    def _is_said(self, phrase: Phrase) -> bool:
+        text = self.ground.text(phrase.first)
+        return not text.startswith("ال") and self.contents.is_happening(text) and not self._is_sayer(phrase)
+
+    def _of_relative(self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None) -> Report | None:
+        """«… التي تحدثت عنها فلانة»: what the relative stands for is what is said."""
+        ground = self.ground
+        is_relative = ground.text(cue.first - 1).lstrip("وف") in RELATIVES
+        if not is_relative or ground.text(cue.last) not in _OF_IT or own is None:
+            return None
+        antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
+        quotation = ground.quotation_at(cue.first - 3)
+        if antecedent is None:
+            return None
+        return self._report_of(cue, own, limit, f"verb {cue.reading.lexeme.lemma}; antecedent of its clause",
+            content_first=quotation.first if quotation else antecedent.first,
+            content_last=quotation.last if quotation else antecedent.last,
+        )
+
+    def _report_of(self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None) -> Report:
+        return Report(
+            first=cue.first, last=cue.last, skip=cue.skip, source=source, gender=gender_of(cue, self.ground),
+            content_first=content_first, content_last=content_last, group=cue.group, cue=cue, has_own_source=True,
+            limit=limit, reason=reason,
+        )
 
     def _begin(self, content: Content) -> int:
         return content.that if content.that is not None else content.first
@@ -161,8 +221,13 @@ class ReportReader:
 
     def _from_content(
         self, cue: Cue, content: Content, limit: int, own: Phrase | None, sentence: Sentence, before: list[Report]
-    ) -> Report:
-        source, reason = (own, "subject behind the cue") if own is not None else self._other_source(cue, sentence, before)
+    ) -> Report | None:
+        if own is not None:
+            source, reason = own, "subject behind the cue"
+        else:
+            source, reason = self._other_source(cue, sentence, before)
+        if source is None and not self._is_hidden(cue):
+            return None
         report = Report(
             first=cue.first,
             last=cue.last,
@@ -175,7 +240,8 @@ class ReportReader:
             limit=limit,
             reason=f"{cue.reading.morph.cls.value} {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}",
             shape=content.shape,
-            party=content.party,
+            said=content.said,
+            that=content.that,
         )
         self._give(report, content, limit)
         return report
@@ -189,7 +255,7 @@ class ReportReader:
         past = quotation.after
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
-        if past >= limit or self._ends_after(past, content):
+        if content.shape is Shape.OBJECT or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last
             report.content_first, report.content_skip = quotation.first, 0
             report.quotation = True
@@ -204,38 +270,82 @@ class ReportReader:
         readings = self._cues.read_at(self.ground, past)
         return any(r.is_participle or r.group.role is CueRole.ACCORDING or r.group.continues for r in readings)
 
+    def _is_hidden(self, cue: Cue) -> bool:
+        """Whether a verb hides its source for certain, as in the passive: قيل."""
+        verb = cue.reading.morph.verb
+        return verb is not None and verb.is_passive
+
     def _other_source(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
         """The source of a verb without a subject behind it."""
-        found = self.sources.before(cue.first, sentence.body)
-        if found is not None and self._agrees(found, cue):
+        if self._is_hidden(cue):
+            return None, "source hidden in the passive"
+        found = self._earlier(cue, sentence)
+        if found is not None:
             return found, "subject before the cue"
         return self._carried(cue, sentence, before)
 
     def _agrees(self, phrase: Phrase, cue: Cue) -> bool:
+        if cue.number in _PLURAL:
+            return not self._is_one(phrase)
         mention = self.words.mentions[phrase.mention] if phrase.mention is not None else None
         shown, wanted = gender_of_phrase(phrase, self.ground, mention), gender_of(cue, self.ground)
-        return not shown or not wanted or shown == wanted or cue.number == "p"
+        if cue.is_verb and is_many(phrase, self.ground, mention):
+            return False
+        return not shown or not wanted or shown == wanted
+
+    def _is_one(self, phrase: Phrase) -> bool:
+        """Whether a phrase names one person."""
+        if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
+            return False
+        text = self.ground.text(phrase.first)
+        return not text.endswith(_PLURALS) and text not in _MANY
 
     def _carried(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
         """The source of an earlier report whose gender fits, or the subject of the verb before."""
         gender = gender_of(cue, self.ground)
-        here = [r for r in before if r.source is not None]
-        for report in reversed(here):
-            if self._fits(report, gender, cue):
+        for report in reversed(before):
+            if report.source is not None and self._fits(report, gender, cue):
                 return report.source, "source of the cue before"
         subject = self._last_subject(cue, sentence.body)
         if subject is not None:
             return subject, "subject of the verb before"
+        if not cue.group.continues:
+            subject = self._subject_of_sentence_before(cue, sentence)
+            if subject is not None:
+                return subject, "subject of the sentence before"
         for report in reversed(self.recent):
             if self._fits(report, gender, cue):
                 return report.source, "source carried over"
         return None, "no source stated"
 
+    def _subject_of_sentence_before(self, cue: Cue, sentence: Sentence) -> Phrase | None:
+        """The subject of the last verb of a sentence that reports nothing, when it agrees for certain."""
+        number = self._number - 1
+        if number < 0 or (self.recent and self.recent[-1].sentence >= number):
+            return None
+        earlier = self.ground.layers.sentences[number]
+        wanted = gender_of(cue, self.ground)
+        for at in range(earlier.last - 1, earlier.body - 1, -1):
+            if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
+                continue
+            found = self.sources.before(at, earlier.body) or self.sources.after(at + 1, earlier.last, at)
+            if found is None or found.mention is None:
+                continue
+            mention = self.words.mentions[found.mention]
+            if mention.kind not in _SAYING_KINDS:
+                continue
+            shown = gender_of_phrase(found, self.ground, mention)
+            if (cue.number in _PLURAL and not self._is_one(found)) or (shown and shown == wanted):
+                return found
+        return None
+
     def _fits(self, report: Report, gender: str, cue: Cue) -> bool:
         assert report.source is not None
         mention = self.words.mentions[report.source.mention] if report.source.mention is not None else None
         shown = report.gender or gender_of_phrase(report.source, self.ground, mention)
-        return not gender or not shown or shown == gender or cue.number == "p"
+        if cue.number in _PLURAL:
+            return not self._is_one(report.source)
+        return not gender or not shown or shown == gender
 
     def _last_subject(self, cue: Cue, first: int) -> Phrase | None:
         """The subject of the nearest verb before a cue in its sentence that agrees with it."""
@@ -245,22 +355,47 @@ class ReportReader:
             found = self.sources.after(at + 1, cue.first, at) or self.sources.before(at, first)
             if found is not None and found.mention is not None and self._agrees(found, cue):
                 return found
+        return self._nearest_many(cue, first) if cue.number in _PLURAL else None
+
+    def _nearest_many(self, cue: Cue, first: int) -> Phrase | None:
+        """The nearest group of persons before a plural verb."""
+        for at in range(cue.first - 1, first - 1, -1):
+            if self.words.mention_at[at] >= 0 and self.words.is_mention_start(at):
+                phrase = self.sources.mention_phrase(self.words.mention_at[at])
+                if self.words.mentions[self.words.mention_at[at]].kind is Kind.PERSON and not self._is_one(phrase):
+                    return phrase
         return None
 
     def _charge(
-        self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None, before: list[Report]
+        self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None, before: list[Report], *, has_subject: bool
     ) -> Report | None:
-        found = self.contents.charge(cue, limit, own)
+        """اتهم X بـ; تعتبر أنقرة X منظمة: the latter needs somebody who can hold a view."""
+        is_bare = not cue.group.prepositions
+        if is_bare and cue.pronoun and own is not None and not self._is_holder(own):
+            predicate, own = own, None
+            found = None, Content(Shape.CHARGE, predicate.first, predicate.skip)
+        else:
+            if has_subject and own is None:
+                own = self.sources.phrase_at(cue.last, limit)
+            found = self.contents.charge(cue, limit, own, has_subject=has_subject)
         if found is None:
             return None
         source, content = found
-        if not cue.group.prepositions and source is None:
-            earlier = self.sources.before(cue.first, sentence.body)
-            if earlier is None or not self._is_sayer(earlier):
-                return None
-        if not cue.group.prepositions and source is not None and not self._is_sayer(source):
+        if is_bare and source is not None and not self._is_holder(source):
             return None
-        return self._from_content(cue, content, limit, source, sentence, before)
+        if is_bare and source is None and not has_subject and not cue.pronoun:
+            return None
+        report = self._from_content(cue, content, limit, source, sentence, before)
+        if report is None or report.source is None or (is_bare and not self._is_holder(report.source)):
+            return None
+        return report
+
+    def _is_holder(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody who can hold a view."""
+        if phrase.mention is None:
+            return bool(stems(self.ground.text(phrase.first)) & self._sayers)
+        mention = self.words.mentions[phrase.mention]
+        return mention.kind in _SAYING_KINDS and mention.kind is not Kind.PLACE
 
     # Contents before their cue
 
@@ -298,18 +433,12 @@ class ReportReader:
 
     def _as_said(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
         """«كما قال فلان», «ما أعلنه فلان»: what stands around is what is said."""
-        at = cue.first - 1
-        first, skip = cue.first, cue.skip
-        if self.ground.text(at) in _WHAT:
-            if not self._according_before(at, sentence):
-                return None
+        if self.ground.text(cue.first - 1) in _WHAT:
+            return None
         own = self.sources.after(cue.last, limit, cue.first)
         if own is None:
             return None
-        return self._around(cue, first, skip, cue.last, own, sentence, limit, "as said")
-
-    def _according_before(self, at: int, sentence: Sentence) -> bool:
-        return False
+        return self._around(cue, cue.first - 1, 0, cue.last, own, sentence, limit, "as said")
 
     # According to
 
@@ -337,7 +466,7 @@ class ReportReader:
             if own is None:
                 return None
         report = self._around(cue, cue.first, cue.skip, last, own, sentence, limit, "according to")
-        if stance is not None:
+        if report is not None and stance is not None:
             report.group = stance
         return report
 
@@ -400,8 +529,9 @@ class ReportReader:
         end = first
         while end > opening and (ground.is_comma(end - 1) or ground.text(end - 1) in {"-", "("}):
             end -= 1
-        is_inside = past < limit and not ground.is_sign(past)
-        report.content_last = limit if is_inside and not ground.is_comma(first - 1) else end
+        is_inside = past < limit and not ground.is_sign(past) and not ground.is_comma(first - 1)
+        is_between = ground.text(first - 1) == "-" and ground.text(past) == "-"
+        report.content_last = limit if is_inside or is_between else end
         return report
 
     def _past_comma(self, at: int, limit: int) -> int:
@@ -415,42 +545,82 @@ class ReportReader:
     # Participles and nouns
 
     def _participle(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
+        """مشيرا إلى, مؤكدة أن: an indefinite accusative, whose source spoke before."""
         if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics.strip("وف"):
             return None
-        if self.ground.upos(cue.first - 1) == "NOUN" and not self.ground.tokens[cue.first].text.endswith(("ا", "ه", "ين")):
+        if not self.ground.text(cue.first).endswith(("ا", "ه", "ين")):
             return None
-        content = self.contents.after(cue, limit, None)
-        if Shape.CHARGE in cue.group.takes and content is None:
+        content = None
+        if Shape.CHARGE in cue.group.takes:
             own = self.sources.phrase_at(cue.last, limit)
-            found = self.contents.charge(cue, limit, own)
+            found = self.contents.charge(cue, limit, own, has_subject=True)
             content = found[1] if found else None
+        content = content or self.contents.after(cue, limit, None)
         if content is None:
             return None
         source, reason = self._carried(cue, sentence, before)
+        if source is None:
+            return None
         report = self._from_content(cue, content, limit, source, sentence, before)
-        report.has_own_source = False
-        report.reason = f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+        if report is not None:
+            report.has_own_source = False
+            report.reason = f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
         return report
 
     def _noun(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
-        if cue.reading.is_definite and not cue.pronoun:
+        """إعلان الرئيس هزيمة …, قوله إن …, لمطالبة فلان بـ…"""
+        is_purpose = Shape.DEMAND in cue.group.takes and cue.reading.proclitics.endswith("ل")
+        if cue.reading.is_definite and not cue.pronoun and not is_purpose:
             return None
-        own = self.sources.phrase_at(cue.last, limit) if not cue.pronoun else None
+        own = self.sources.phrase_at(cue.last, limit) if not cue.reading.is_definite else None
         if own is not None and (own.mention is None or own.skip):
             own = None
-        if own is None and not cue.pronoun:
+        if own is None and not cue.pronoun and not is_purpose:
             return None
         content = self.contents.after(cue, limit, own)
-        if content is None or self._begin(content) - (own.last if own else cue.last) > 6:
+        if content is None or self._begin(content) - (own.last if own else cue.last) > _NOUN_REACH:
             return None
-        if own is None:
-            source, reason = self._carried(cue, sentence, before)
+        if content.shape is Shape.QUOTE and content.first - cue.last > _AT_END and own is None:
+            return None
+        if is_purpose:
+            source, reason = self._last_subject(cue, sentence.body), "subject of the clause"
+            if source is None:
+                source, reason = self._carried(cue, sentence, before)
+        elif own is None:
+            source, reason = self._carried_to_noun(cue, sentence, before)
         else:
             source, reason = own, "genitive of the cue"
         if source is None:
             return None
         report = self._from_content(cue, content, limit, source, sentence, before)
-        report.reason = f"noun {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+        if report is not None:
+            report.reason = f"noun {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+        return report
+
+    def _carried_to_noun(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
+        """Whom the pronoun of قوله means: the mention behind عن before it, else whoever spoke or acted before."""
+        for at in range(cue.first - 1, max(sentence.body, cue.first - _MEMORY) - 1, -1):
+            if self.words.mention_at[at] >= 0 and self.words.is_mention_start(at):
+                phrase = self.sources.mention_phrase(self.words.mention_at[at])
+                if self.ground.text(at - 1) in {"عن", "علي", "الي"} and self._is_holder(phrase):
+                    return phrase, "who is quoted"
+            elif self.ground.text(at) == "عن" and at + 1 < cue.first and self.words.mention_at[at + 1] < 0:
+                found = self.sources.phrase_at(at + 1, cue.first)
+                if found is not None:
+                    return found, "who is quoted"
+        return self._carried(cue, sentence, before)
+
+    def _carrier(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
+        """«أصدر X بيانا جاء فيه أن …»."""
+        content = self.contents.after(cue, limit, None)
+        if content is None or self._begin(content) - cue.last > _AT_END:
+            return None
+        source = self._last_subject(cue, sentence.body)
+        report = self._report_of(
+            cue, source, limit, f"{cue.reading.lexeme.lemma.replace('_', ' ')}; subject of the clause",
+            content_first=content.first, content_last=None,
+        )
+        self._give(report, content, limit)
         return report
 
     def _pretext(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
@@ -461,7 +631,7 @@ class ReportReader:
             return None
         found = that_clause(self.ground.text(at))
         subject = self._last_subject(cue, sentence.body)
-        source = subject or next((r.source for r in reversed(before) if r.source), None)
+        source = next((r.source for r in reversed(before) if r.source), None) or subject
         end = at
         while end < limit and not self.ground.is_comma(end):
             end += 1

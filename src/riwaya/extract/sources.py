@@ -19,16 +19,17 @@ PREPOSITIONS = frozenset(
     "في من الي علي عن مع خلال بعد قبل امام عبر ضد حول بين لدي منذ تحت فوق عند ضمن بشان اثر عقب اثناء نحو ازاء لوسط "
     "بدون دون رغم بسبب بحضور برفقه".split()
 )
-_ADVERBS = frozenset(
-    "ايضا بدوره بدورها بدورهم قد لقد سابقا لاحقا مجددا مرارا اليوم امس صراحه كذلك هنا هناك اخيرا مؤخرا رسميا حينها "
+ADVERBS = frozenset(
+    "ايضا بدوره بدورها بدورهم قد لقد سابقا لاحقا مجددا مرارا اليوم امس مرار صراحه كذلك هنا هناك اخيرا مؤخرا رسميا حينها "
     "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها هو هي هم كان كانت كانوا سوف لم لن لا "
     "ما عندما ذلك علنا ضمنا جميعا معا".split()
 )
 _OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
+_QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
 
 
@@ -58,6 +59,8 @@ class SourceReader:
             return self.mention_phrase(self.words.mention_at[at])
         if ground.tokens[at].kind is TokenKind.NUMBER or not self._is_noun(at):
             return None
+        if ground.text(at).removeprefix("و") in _QUANTIFIERS and self.words.is_mention_start(at + 1):
+            return self.mention_phrase(self.words.mention_at[at + 1])
         last = at + 1
         while last < limit and last - at < _LONGEST_PHRASE and self._goes_on(at, last):
             last += 1
@@ -71,12 +74,14 @@ class SourceReader:
 
     def _is_noun(self, at: int) -> bool:
         text, upos = self.ground.text(at), self.ground.upos(at)
-        if text in PREPOSITIONS or text in _ADVERBS or text in RELATIVES or text in _OPENERS or that_clause(text):
+        if text in PREPOSITIONS or text in ADVERBS or text in RELATIVES or text in _OPENERS or that_clause(text):
             return False
         return not upos or upos in _NOMINAL
 
     def _goes_on(self, first: int, at: int) -> bool:
-        if self.ground.is_sign(at) or self.words.timex_at[at] >= 0 or not self._is_noun(at):
+        if self.ground.text(at) == "_" or self.ground.text(at - 1) == "_":
+            return True
+        if self.ground.is_sign(at) or self.words.timex_at[at] >= 0 or not self._is_noun(at) or self.bound_preposition(at):
             return False
         if self.words.is_mention_start(at):
             return at == first + 1
@@ -94,11 +99,11 @@ class SourceReader:
                 at = self._past_bracket(at, stop)
             elif ground.is_mark(at) or text in {":", "."} or that_clause(text) or text in RELATIVES:
                 return None
-            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in _ADVERBS:
+            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS:
                 at += 1
             elif text in PREPOSITIONS:
                 at = self._past_governed(at + 1, stop, cue)
-            elif (skip := self._bound_preposition(at)) and not self._is_own_mention(at):
+            elif (skip := self.bound_preposition(at)) and not self._is_own_mention(at):
                 at = self._past_governed(at, stop, cue) if skip else at + 1
             elif ground.is_verb(at) and not self.words.is_mention_start(at):
                 return None
@@ -113,7 +118,7 @@ class SourceReader:
         mention = self.words.mention(at)
         return mention is not None and mention.start == self.ground.tokens[at].start and self.words.is_mention_start(at)
 
-    def _bound_preposition(self, at: int) -> int:
+    def bound_preposition(self, at: int) -> int:
         """Letters of ب, ل or ك written on a word; 0 when there are none."""
         mention = self.words.mention(at)
         token = self.ground.tokens[at]
@@ -134,7 +139,7 @@ class SourceReader:
                 break
             if self.words.is_mention_start(at):
                 return self.words.mention_range(self.words.mention_at[at])[1]
-            if not self._is_noun(at) or (at > first and self._bound_preposition(at)):
+            if not self._is_noun(at) or (at > first and self.bound_preposition(at)):
                 break
             if at > first and self.ground.upos(at) not in {"ADJ", "NOUN", ""}:
                 break
@@ -152,15 +157,17 @@ class SourceReader:
 
     # Before the cue
 
-    def before(self, at: int, first: int) -> Phrase | None:
-        """The subject before a verb: the phrase that opens its clause with no verb between, or an antecedent."""
-        ground = self.ground
-        k = at - 1
-        while k >= first and (ground.text(k) in _ADVERBS or self.words.timex_at[k] >= 0):
+    def before(self, at: int, first: int, *, joined: bool = False) -> Phrase | None:
+        """The subject before a verb: the phrase that opens its clause with no verb between, or an antecedent.
+
+        A verb joined by «و» (`joined`) opens a clause of its own.
+        """
+        ground, k = self.ground, at - 1
+        while k >= first and (ground.text(k) in ADVERBS or self.words.timex_at[k] >= 0):
             k -= 1
         if k >= first and ground.text(k).lstrip("وف") in RELATIVES:
             return self.antecedent(k, first)
-        return self._opening_phrase(k, first)
+        return None if joined else self._opening_phrase(k, first)
 
     def antecedent(self, relative: int, first: int) -> Phrase | None:
         """What a relative pronoun stands for: the nearest mention before it, or the noun."""
@@ -180,25 +187,36 @@ class SourceReader:
 
     def _opening_phrase(self, k: int, first: int) -> Phrase | None:
         """The phrase that opens the clause whose verb stands behind `k`."""
-        ground = self.ground
-        begin, low = k + 1, max(first, k - _FAR)
-        while begin > low:
-            text = ground.text(begin - 1)
-            if ground.is_verb(begin - 1) and self.words.mention_at[begin - 1] < 0:
-                return None
-            if that_clause(text) or text in _OPENERS or text in {":", "."} or ground.is_mark(begin - 1):
-                break
-            begin -= 1
-            if self._begins_with_and(begin):
-                break
-        if begin > k or ground.text(begin) in PREPOSITIONS or self._bound_preposition(begin):
+        begin = self._opening(k, first)
+        if begin is None:
             return None
-        while begin <= k and ground.is_sign(begin):
+        while begin <= k and self.ground.is_sign(begin):
             begin += 1
+        if begin > k or self.ground.text(begin).lstrip("وف") in PREPOSITIONS or self.bound_preposition(begin):
+            return None
         phrase = self.phrase_at(begin, k + 1)
-        if phrase is None and self._begins_with_and(begin) and begin <= k and self.words.mention_at[begin] < 0:
-            return Phrase(begin, begin + 1, 1, None) if self._is_noun(begin) else None
+        if phrase is not None and phrase.mention is None:
+            return phrase if phrase.last == k + 1 else None
         return phrase
+
+    def _opening(self, k: int, first: int) -> int | None:
+        """Where a clause without a verb opens that reaches to `k`; None when a verb stands in it."""
+        ground, begin, low = self.ground, k + 1, max(first, k - _FAR)
+        while begin > low:
+            at = begin - 1
+            text = ground.text(at)
+            if ground.is_verb(at) and self.words.mention_at[at] < 0 and not self._is_in_relative(at, low):
+                return None
+            if that_clause(text) or text in _OPENERS or text in {":", "."} or ground.is_mark(at):
+                return begin
+            begin = at
+            if self._begins_with_and(at) and (at == first or ground.is_sign(at - 1)):
+                return begin
+        return begin if begin == first else None
+
+    def _is_in_relative(self, at: int, low: int) -> bool:
+        """Whether a verb stands right behind a relative pronoun."""
+        return at > low and self.ground.text(at - 1).lstrip("وف") in RELATIVES
 
     def _begins_with_and(self, at: int) -> bool:
         """Whether «و» is written on a word, by the segmenter or by a mention."""
@@ -218,6 +236,14 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
     if mention is not None and mention.kind is Kind.PLACE and phrase.last - phrase.first == 1:
         return FEMININE
     return ""
+
+
+def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
+    """Whether a phrase is a plural or dual of persons by its form: a verb without subject that means it is plural, too."""
+    text = ground.text(phrase.first)
+    if mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY} or ground.upos(phrase.first) == "PROPN":
+        return False
+    return text.endswith(("ون", "ين")) or (text.startswith("ال") and text.endswith("لان"))
 
 
 def stem_at(ground: Ground, phrase: Phrase) -> str:

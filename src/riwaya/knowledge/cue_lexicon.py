@@ -19,6 +19,8 @@ class CueRole(StrEnum):
     """A phrase whose genitive is the source: وفقا لـ."""
     PRETEXT = "pretext"
     """A noun whose source is the subject of the clause around it: بحجة."""
+    CARRIER = "carrier"
+    """What a document says: بيان جاء فيه."""
     KNOWN = "known"
     """What the author calls known; the knower stands behind لدى."""
 
@@ -44,6 +46,8 @@ class CueGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Those that open a content, or lead from the party spoken of to what is said of it."""
     addressed: bool = False
     """A party told may stand between cue and content."""
+    adjacent: bool = False
+    """Common in other senses: أن, a colon or a quotation follows at once, or behind its subject."""
     continues: bool = False
     """Goes on from the source before."""
     relays: bool = False
