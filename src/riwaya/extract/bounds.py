@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
-from riwaya.extract.ground import RELATIVES
+from riwaya.extract.ground import RELATIVES, that_clause
 from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
 _JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
+_VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|م.ا..ه)(ه|ها|هم)?")
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
 _CLAUSES = _CONTRAST | {"لكن", "ولكن", "كما", "وكما", "وهو", "وهي", "حيث", "اذ", "وذلك", "بحسب", "وفق", "وفقا", "حسب", "ما", "مما"}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
@@ -44,16 +46,27 @@ def _end_of(report: Report, ground: Ground) -> int:
     for at in range((report.said or first) + 1, report.limit):
         if ground.is_comma(at - 1) and _opens_clause(at, ground):
             return at - 1
-        if is_noun and (ground.is_comma(at) or (ground.is_verb(at) and ground.text(at).startswith("و"))):
+        if is_noun and (ground.is_comma(at) or (ground.is_verb(at) and not _is_bound_verb(at, ground))):
             return at
     return report.limit
+
+
+def _is_bound_verb(at: int, ground: Ground) -> bool:
+    """Whether a verb stands behind أن or a relative pronoun."""
+    before = ground.text(at - 1)
+    return before.lstrip("وف") in RELATIVES or that_clause(before) is not None
 
 
 def _opens_clause(at: int, ground: Ground) -> bool:
     text = ground.text(at)
     if text in _CLAUSES or text.lstrip("وف") in RELATIVES:
         return True
-    return ground.is_verb(at) and ground.words.mention_at[at] < 0
+    return ground.is_verb(at) and ground.words.mention_at[at] < 0 and not _names(text)
+
+
+def _names(text: str) -> bool:
+    """Whether a word that the tagger takes for a verb is a noun of the pattern فعال behind «و»: وسماع."""
+    return bool(_VERBAL_NOUN.fullmatch(text))
 
 
 def _part(report: Report, later: Report, ground: Ground) -> None:

@@ -12,6 +12,7 @@ from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.knowledge.inflection import noun_forms
+from riwaya.model.mention import Kind
 from riwaya.text.clitics import read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 
@@ -29,6 +30,13 @@ _PATTERNS = re.compile(
     "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
 )
 """Shapes of verbal nouns of derived verbs, folded."""
+_FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
+_FIFTH = re.compile("ت[^ا]..")
+"""Told from a present only behind ال."""
+_ADVERBIAL = frozenset(
+    "باسم باعمال بدوره بدورها بدورهم بشكل بوضوح بشده بحضور بمناسبه بحسب بالاضافه بعد بذلك بالفعل بصوره بطريقه بقوه بصراحه بموجب بينهم "
+    "بينها بين بعض بعدما بلاده بيان بيانا بيانها بداية بما به بها بهم".split()
+)
 _BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split())
 _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
@@ -203,7 +211,7 @@ class ContentReader:
     def _bound(self, at: int, bound: set[str]) -> int:
         """Letters before the noun when one of `bound` is written on it."""
         text = self.ground.text(at)
-        if self.ground.is_sign(at) or that_clause(text):
+        if self.ground.is_sign(at) or that_clause(text) or text in _ADVERBIAL:
             return 0
         word, mention = self.words.words[at], self.words.mention(at)
         if mention is not None:
@@ -236,13 +244,15 @@ class ContentReader:
     def _is_object(self, at: int, cue: Cue, subject: Phrase | None) -> bool:
         """Whether a noun that names a happening stands free behind the cue: no genitive, behind no preposition."""
         ground, text = self.ground, self.ground.text(at)
-        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at) or ground.upos(at) in {"VERB", "ADP"}:
-            return False
-        if self._own_skip(at) or self.sources.bound_preposition(at) or not self.is_happening(text):
-            return False
         before = at - 1
+        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at):
+            return False
+        if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last):
+            return False
+        if self._own_skip(at) or self.sources.bound_preposition(at) or not self.happens_at(at):
+            return False
         if before < cue.last:
-            return not text.startswith("ال")
+            return not text.startswith("ال") and not cue.pronoun
         if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
             return True
         if subject is not None and before == subject.last - 1:
@@ -251,9 +261,18 @@ class ContentReader:
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
 
+    def happens_at(self, at: int) -> bool:
+        """As `is_happening`, for a token: إنجاز with its hamza below, or none."""
+        token = self.ground.tokens[at]
+        if self.is_happening(token.text):
+            return True
+        return token.above < 0 and bool(_FOURTH.fullmatch(token.text.removeprefix("ال")))
+
     def is_happening(self, text: str) -> bool:
         """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
         bare = text.removeprefix("ال")
+        if bare != text and _FIFTH.fullmatch(bare):
+            return True
         forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
         return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
 
@@ -272,12 +291,20 @@ class ContentReader:
         accused = second or subject
         if accused is None:
             return None
+        if second is not None and self._is_name_between(second):
+            accused = second = self._next_phrase(second.last, limit) or second
         said = self._said_of(accused.last, limit, prepositions)
         if said is None:
             return None
         return (subject if second is not None else None), Content(
             Shape.CHARGE, accused.first, accused.skip, said=said.first
         )
+
+    def _is_name_between(self, phrase: Phrase) -> bool:
+        """The name of the subject between commas: «الرئيس، فلان، …»."""
+        if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
+            return False
+        return self.ground.is_comma(phrase.first - 1) and self.ground.is_comma(phrase.last)
 
     def _next_phrase(self, at: int, limit: int) -> Phrase | None:
         """The object: a phrase right behind the subject, or behind an aside."""

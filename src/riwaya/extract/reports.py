@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -24,11 +25,15 @@ _CONTRAST = frozenset({"فيما", "بينما", "حين", "وفيما", "وبي
 _SAYING_KINDS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA, Kind.PLACE})
 _COLON_WITHIN = 10
 _MEMORY = 12
+_DAMMA = "\u064f"
+_NEGATIONS = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن", "فلم", "فلا"})
 _PLURAL = frozenset({"p", "d"})
 _NOUN_REACH = 6
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
-_MANY = frozenset({"خبراء", "نشطاء", "شهود", "قاده", "سكان", "اهالي"})
+_MANY = frozenset(
+    "شهود قاده سكان اهالي اشخاص رجال جنود ضباط قتلي جرحي اطفال نساء قيادات عناصر افراد اسري مصادر ركاب مرضي صيادله طلاب عمال شباب".split()
+)
 _AT_END = 2
 
 
@@ -143,8 +148,10 @@ class ReportReader:
     def _verb(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
         ground = self.ground
         previous = ground.text(cue.first - 1)
-        if previous in _AS or previous in _WHAT:
-            return self._as_said(cue, sentence, limit)
+        if previous in _WHAT or (previous in _NEGATIONS and not cue.group.denies):
+            return None
+        if previous in _AS and (said := self._as_said(cue, sentence, limit)) is not None:
+            return said
         earlier = self._earlier(cue, sentence)
         is_relative = previous.lstrip("وف") in RELATIVES
         own = None if cue.number in _PLURAL or (earlier is not None and not is_relative) else self._later(cue, limit)
@@ -157,13 +164,19 @@ class ReportReader:
             own = None
         if content is None:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
-        if not cue.reading.agrees and content.shape not in {Shape.CLAUSE, Shape.QUOTE}:
+        is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or (earlier is not None and self._is_behind_that(earlier))
+        if not cue.reading.agrees and not is_sure:
+            return None
+        if own is None and earlier is None and cue.group.adjacent and not cue.group.continues:
             return None
         if own is None and cue.group.vague and self._is_vague(cue, sentence):
             return None
         if content.shape is Shape.DEMAND and self._is_bare(content, limit):
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
+
+    def _is_behind_that(self, phrase: Phrase) -> bool:
+        return that_clause(self.ground.text(phrase.first - 1)) is not None
 
     def _earlier(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The subject before a verb, if it agrees."""
@@ -180,7 +193,7 @@ class ReportReader:
 
     def _is_said(self, phrase: Phrase) -> bool:
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and self.contents.is_happening(text) and not self._is_sayer(phrase)
+        return not text.startswith("ال") and self.contents.happens_at(phrase.first) and not self._is_sayer(phrase)
 
     def _of_relative(self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None) -> Report | None:
         """«… التي تحدثت عنها فلانة»: what the relative stands for is what is said."""
@@ -226,8 +239,9 @@ class ReportReader:
             source, reason = own, "subject behind the cue"
         else:
             source, reason = self._other_source(cue, sentence, before)
-        if source is None and not self._is_hidden(cue):
-            return None
+        if source is None and not self._is_hidden(cue) and content.shape is not Shape.QUOTE:
+            if Shape.QUOTE not in cue.group.takes or cue.group.adjacent or cue.is_noun:
+                return None
         report = Report(
             first=cue.first,
             last=cue.last,
@@ -273,7 +287,12 @@ class ReportReader:
     def _is_hidden(self, cue: Cue) -> bool:
         """Whether a verb hides its source for certain, as in the passive: قيل."""
         verb = cue.reading.morph.verb
-        return verb is not None and verb.is_passive
+        if verb is None:
+            return False
+        token = self.ground.tokens[cue.first]
+        start = self.ground.layers.folded.starts[token.at + cue.skip]
+        is_marked = self.ground.layers.text[start + 1 : start + 2] == _DAMMA
+        return verb.is_passive or is_marked
 
     def _other_source(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
         """The source of a verb without a subject behind it."""
@@ -297,7 +316,7 @@ class ReportReader:
         """Whether a phrase names one person."""
         if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return False
-        text = self.ground.text(phrase.first)
+        text = self.ground.text(phrase.first).removeprefix("ال")
         return not text.endswith(_PLURALS) and text not in _MANY
 
     def _carried(self, cue: Cue, sentence: Sentence, before: list[Report]) -> tuple[Phrase | None, str]:
@@ -316,7 +335,21 @@ class ReportReader:
         for report in reversed(self.recent):
             if self._fits(report, gender, cue):
                 return report.source, "source carried over"
-        return None, "no source stated"
+        subject = self._last_subject(cue, sentence.body, any_phrase=True)
+        if subject is not None:
+            return subject, "subject of the verb before"
+        person = self._person_before(cue)
+        return (person, "person named before") if person is not None else (None, "no source stated")
+
+    def _person_before(self, cue: Cue) -> Phrase | None:
+        """The person named last who fits."""
+        index = bisect_left(self.words.mentions, self.ground.tokens[cue.first].start, key=lambda mention: mention.start)
+        for at in range(index - 1, max(-1, index - _MEMORY), -1):
+            if self.words.mentions[at].kind is Kind.PERSON:
+                phrase = self.sources.mention_phrase(at)
+                if self._agrees(phrase, cue):
+                    return phrase
+        return None
 
     def _subject_of_sentence_before(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The subject of the last verb of a sentence that reports nothing, when it agrees for certain."""
@@ -347,15 +380,20 @@ class ReportReader:
             return not self._is_one(report.source)
         return not gender or not shown or shown == gender
 
-    def _last_subject(self, cue: Cue, first: int) -> Phrase | None:
+    def _last_subject(self, cue: Cue, first: int, *, any_phrase: bool = False) -> Phrase | None:
         """The subject of the nearest verb before a cue in its sentence that agrees with it."""
         for at in range(cue.first - 1, max(first, cue.first - 60) - 1, -1):
             if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
                 continue
             found = self.sources.after(at + 1, cue.first, at) or self.sources.before(at, first)
-            if found is not None and found.mention is not None and self._agrees(found, cue):
+            is_named = found is not None and (any_phrase or found.mention is not None)
+            if found is not None and is_named and self._agrees(found, cue) and not self._is_theirs(found):
                 return found
         return self._nearest_many(cue, first) if cue.number in _PLURAL else None
+
+    def _is_theirs(self, phrase: Phrase) -> bool:
+        """Whether a pronoun on a phrase points to the subject, so that it is none itself: منعت سكانها."""
+        return self.ground.text(phrase.first).endswith(("ها", "هم", "هما"))
 
     def _nearest_many(self, cue: Cue, first: int) -> Phrase | None:
         """The nearest group of persons before a plural verb."""
@@ -433,10 +471,13 @@ class ReportReader:
 
     def _as_said(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
         """«كما قال فلان», «ما أعلنه فلان»: what stands around is what is said."""
-        if self.ground.text(cue.first - 1) in _WHAT:
-            return None
         own = self.sources.after(cue.last, limit, cue.first)
-        if own is None:
+        if own is None or own.first - cue.last > _AT_END:
+            return None
+        past = own.last
+        while past < limit and self.words.timex_at[past] >= 0:
+            past += 1
+        if cue.first - 1 <= sentence.body or (past < limit and not self.ground.is_sign(past)):
             return None
         return self._around(cue, cue.first - 1, 0, cue.last, own, sentence, limit, "as said")
 

@@ -24,7 +24,9 @@ ADVERBS = frozenset(
     "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها هو هي هم كان كانت كانوا سوف لم لن لا "
     "ما عندما ذلك علنا ضمنا جميعا معا".split()
 )
+_WAS = frozenset({"كان", "كانت", "كانوا"})
 _OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
+_BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
 _QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
@@ -187,6 +189,8 @@ class SourceReader:
 
     def _opening_phrase(self, k: int, first: int) -> Phrase | None:
         """The phrase that opens the clause whose verb stands behind `k`."""
+        while k > first and self.ground.is_comma(k):
+            k -= 1
         begin = self._opening(k, first)
         if begin is None:
             return None
@@ -196,7 +200,8 @@ class SourceReader:
             return None
         phrase = self.phrase_at(begin, k + 1)
         if phrase is not None and phrase.mention is None:
-            return phrase if phrase.last == k + 1 else None
+            is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in PREPOSITIONS
+            return phrase if is_bare or self.bound_preposition(phrase.last) else None
         return phrase
 
     def _opening(self, k: int, first: int) -> int | None:
@@ -205,6 +210,8 @@ class SourceReader:
         while begin > low:
             at = begin - 1
             text = ground.text(at)
+            if text.lstrip("وف") in _WAS:
+                return begin
             if ground.is_verb(at) and self.words.mention_at[at] < 0 and not self._is_in_relative(at, low):
                 return None
             if that_clause(text) or text in _OPENERS or text in {":", "."} or ground.is_mark(at):
@@ -231,7 +238,9 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
     token = ground.tokens[phrase.first]
     if token.is_marbuta or token.text.endswith(_FEMININE_PLURALS):
         return FEMININE
-    if mention is not None and mention.kind is Kind.PERSON:
+    if token.text.removeprefix("ال") in _BROKEN_PLURALS:
+        return FEMININE
+    if mention is not None and mention.kind is Kind.PERSON and phrase.last - phrase.first > 1:
         return MASCULINE
     if mention is not None and mention.kind is Kind.PLACE and phrase.last - phrase.first == 1:
         return FEMININE

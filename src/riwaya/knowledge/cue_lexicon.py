@@ -52,6 +52,8 @@ class CueGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Goes on from the source before."""
     relays: bool = False
     """The subject passes on what a further source said: نقلت X عن Y."""
+    denies: bool = False
+    """Denied itself, it speaks for its content: لم يستبعد أن."""
     vague: bool = False
     """Without a subject it is the author's own voice: يذكر أن."""
 
