@@ -13,11 +13,13 @@ from msgspec.structs import replace
 from riwaya import __version__
 from riwaya.errors import ExtractError
 from riwaya.extract.attributions import AttributionFinder
+from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.timexes import TimexFinder
+from riwaya.extract.words import Words
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import sha256_of
 from riwaya.model.issue import Issue
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
     from riwaya.model.attribution import Attribution
+    from riwaya.model.event import Event
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.timex import Timex
@@ -50,6 +53,7 @@ NO_TIMEXES: tuple[Timex, ...] = ()
 NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
 NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
+NO_EVENTS: tuple[Event, ...] = ()
 
 
 class Analyzer:
@@ -69,6 +73,7 @@ class Analyzer:
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
         self._attributions = AttributionFinder(pack)
+        self._events = EventFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -93,18 +98,18 @@ class Analyzer:
         mentions = self._stage(
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
+        words = Words(layers, read.sentences, mentions, timexes, quantities)
         attributions = self._stage(
-            "attributions",
-            lambda: self._attributions.find(layers, read.sentences, mentions, timexes),
-            NO_ATTRIBUTIONS,
-            noticed,
+            "attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed
         )
+        events = self._stage("events", lambda: self._events.find(words), NO_EVENTS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
             timexes=timexes,
             quantities=quantities,
             attributions=attributions,
+            events=events,
             issues=tuple(noticed),
             versions=self.versions,
         )

@@ -13,19 +13,14 @@ from riwaya.extract.chains import with_parents
 from riwaya.extract.cues import CueReader
 from riwaya.extract.ground import Ground
 from riwaya.extract.reports import Report, ReportReader
-from riwaya.extract.words import Words
 from riwaya.model.attribution import Attribution, Form, Source
 from riwaya.model.span import Quote, Span
 from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from riwaya.extract.sources import Phrase
+    from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
-    from riwaya.model.mention import Mention
-    from riwaya.model.timex import Timex
-    from riwaya.text.language import ReadSentence
     from riwaya.text.layers import TextLayers
 
 _SILENT = frozenset({SentenceRole.LINK, SentenceRole.SEPARATOR})
@@ -38,15 +33,9 @@ class AttributionFinder:
         self._lexicon = pack.predicates.cues
         self._cues = CueReader(pack.predicates)
 
-    def find(
-        self,
-        layers: TextLayers,
-        read: Sequence[ReadSentence],
-        mentions: Sequence[Mention],
-        timexes: Sequence[Timex] = (),
-    ) -> tuple[Attribution, ...]:
+    def find(self, words: Words) -> tuple[Attribution, ...]:
         """Attributions in order of their cues, each with its parent."""
-        ground = Ground(Words(layers, read, mentions, timexes))
+        ground, layers = Ground(words), words.layers
         reader = ReportReader(ground, self._cues, self._lexicon)
         reports: list[Report] = []
         for number, sentence in enumerate(layers.sentences):

@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
-from riwaya.knowledge.form_table import FormTable, build_form_table
+from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
+from riwaya.knowledge.grammar_lexicon import GrammarLexicon
+from riwaya.knowledge.mood_lexicon import MoodLexicon
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ class Predicates(Struct, frozen=True, kw_only=True):
     event_forms: FormTable = FormTable()
     cues: CueLexicon = CueLexicon()
     cue_forms: FormTable = FormTable()
+    light_forms: FormTable = FormTable()
+    moods: MoodLexicon = MoodLexicon()
+    grammar: GrammarLexicon = GrammarLexicon()
+    control_forms: FormTable = FormTable()
+    """Group 0: verbs that lend their subject; 1: those that lend their object; 2: those whose object is behind ل."""
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -35,11 +42,17 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
     cues = read_lexicon(folders, (_CUES,), CueLexicon)
+    grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li]
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
         cues=cues,
         cue_forms=build_form_table(cues.cues),
+        light_forms=build_form_table(events.lights),
+        moods=read_lexicon(folders, ("modality",), MoodLexicon),
+        grammar=grammar,
+        control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
     )
 
 

@@ -1,0 +1,206 @@
+"""Polarity and modality of an event: what governs its trigger, word by word back to the border of its clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.mood_cues import MoodCue, MoodCues
+from riwaya.knowledge.form_table import Class
+from riwaya.knowledge.mood_lexicon import Scope
+from riwaya.model.event import Modality, Polarity
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.clauses import ClauseReader
+    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.predicates import Predicates
+
+_NEGATED, _CONDITIONAL = "negated", "conditional"
+_LAM, _SIN, _PAST = "ل", "س", "past"
+_QUOTES = frozenset("\"'()[]")
+_REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
+_NEAR = 3
+_THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
+_JOINING = frozenset(map(fold_form, ["و", "أو"]))
+
+
+class Mood(Struct, frozen=True):
+    """How an event is put, and the words that say so."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    reason: str = ""
+    """The governing words, as listed; empty when nothing governs."""
+
+
+class _Way(Struct):
+    """What lies between a trigger and the word that is looked at."""
+
+    target: int
+    """Token of the trigger, or of the light verb that stands for it."""
+    is_past: bool
+    """Whether the verb there is in the past."""
+    verbs: int = 0
+    """Finite verbs, light ones left out."""
+    borders: int = 0
+    """Relatives, and subordinators other than أن."""
+    is_broken: bool = False
+    """A comma or other sign."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing keeps a governing word from the trigger."""
+        return not (self.verbs or self.borders or self.is_broken)
+
+
+class MoodReader:
+    """Reads moods; made once per pack."""
+
+    def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
+        self._clauses = clauses
+        self._cues = MoodCues(predicates)
+
+    def read(self, trigger: Trigger, words: Words, earlier: tuple[Trigger, Mood] | None = None) -> Mood:
+        """The mood of the event that a trigger reports.
+
+        Args:
+            trigger: the word.
+            words: the text.
+            earlier: the trigger before with its mood, which a joined one shares: «سحب القوات وتسليم السلاح».
+        """
+        sentence = words.sentence_at[trigger.first]
+        if sentence is None:
+            return Mood()
+        mood = self._own(trigger, words, sentence.body)
+        if mood == Mood() and earlier is not None and self._is_joined(earlier[0], trigger, words):
+            return earlier[1]
+        return mood
+
+    def _own(self, trigger: Trigger, words: Words, body: int) -> Mood:
+        polarity, modality, reasons = Polarity.AFFIRMED, Modality.ASSERTED, []
+        for value, is_negating, word in self._governing(trigger, words, body):
+            if is_negating and polarity is Polarity.AFFIRMED:
+                polarity = Polarity.NEGATED
+                reasons.append(word)
+            is_stronger = value == _CONDITIONAL and modality is Modality.FUTURE
+            if value != _NEGATED and (modality is Modality.ASSERTED or is_stronger):
+                modality = Modality(value)
+                reasons.append(word)
+        return Mood(polarity, modality, ", ".join(dict.fromkeys(reasons)))
+
+    def _governing(self, trigger: Trigger, words: Words, body: int) -> Iterator[tuple[str, bool, str]]:
+        """What governs a trigger, nearest first: value, whether it negates, and its words."""
+        if trigger.reading.is_future:
+            yield Modality.FUTURE.value, False, _SIN
+        yield from self._before(trigger, words, body)
+        if self._is_purpose(trigger, words):
+            yield Modality.DESIRED.value, False, _LAM
+        if trigger.reading.is_nominal and self._is_subject_of_future(trigger, words):
+            yield Modality.FUTURE.value, False, _SIN
+
+    def _before(self, trigger: Trigger, words: Words, body: int) -> Iterator[tuple[str, bool, str]]:
+        """What stands before a trigger and governs it, nearest first."""
+        way = _Way(target=trigger.first, is_past=trigger.reading.is_past)
+        for at in range(trigger.first - 1, max(body, trigger.first - _CLAUSE_REACH) - 1, -1):
+            token = words.tokens[at]
+            if token.kind is TokenKind.LINE:
+                return
+            for cue in self._cues.at(words, at):
+                if self._holds(cue, trigger, words, way):
+                    yield cue.value, cue.is_negating and not way.is_broken, cue.word
+            if self._clauses.is_verb(words, at):
+                if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH:
+                    yield Modality.FUTURE.value, False, _SIN
+                light = self._cues.light(words, at)
+                if light is not None and way.is_open:
+                    way.target, way.is_past = at, light.is_past
+                else:
+                    way.verbs += 1
+            elif token.kind is TokenKind.SIGN:
+                way.is_broken = way.is_broken or not self._is_passed(words, at)
+            elif words.mention_at[at] < 0 and self._is_border(words, at):
+                way.borders += 1
+
+    @staticmethod
+    def _is_passed(words: Words, at: int) -> bool:
+        """Whether a sign separates nothing: a quotation mark, or a comma that sets off a date."""
+        if words.tokens[at].text in _QUOTES:
+            return True
+        return any(0 <= k < len(words.tokens) and words.timex_at[k] >= 0 for k in (at - 1, at + 1))
+
+    def _is_border(self, words: Words, at: int) -> bool:
+        token = words.tokens[at]
+        if self._clauses.is_relative(token):
+            return True
+        if not self._clauses.is_border(token):
+            return False
+        return token.text not in _THAT or (at > 0 and self._clauses.preposition(words.tokens, at - 1) is not None)
+
+    def _holds(self, cue: MoodCue, trigger: Trigger, words: Words, way: _Way) -> bool:
+        """Whether a cue governs the trigger, or the light verb that stands for it."""
+        is_clause = trigger.reading.is_verb or way.target != trigger.first
+        if cue.value == _CONDITIONAL and cue.scope is Scope.CLAUSE:
+            between = range(cue.last, trigger.first)
+            return way.verbs <= 1 and not any(self._clauses.is_relative(words.tokens[k]) for k in between)
+        if cue.scope is Scope.VERB:
+            return is_clause and cue.last == way.target and (cue.mood is None or (cue.mood == _PAST) == way.is_past)
+        if not way.is_open or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
+            return False
+        if is_clause:
+            has_that = any(words.tokens[k].text in _THAT for k in range(cue.first, way.target))
+            return has_that or (cue.last == way.target and not cue.is_verb)
+        return self._leads(cue, trigger, words)
+
+    def _leads(self, cue: MoodCue, trigger: Trigger, words: Words) -> bool:
+        """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""
+        if not cue.behind:
+            return trigger.first - cue.last < _NEAR or cue.last - 1 in words.path_up(trigger.first, _NEAR)
+        at = trigger.first - 1
+        while at > cue.first and words.tokens[at].text in _QUOTES:
+            at -= 1
+        text, skip = words.tokens[trigger.first].text, trigger.reading.skip
+        attached = next((r.proclitics[-1:] for r in read_proclitics(text) if r.start == skip), "")
+        is_direct = cue.last == trigger.first and not cue.is_verb
+        return attached in cue.behind or words.tokens[at].text in cue.behind or is_direct
+
+    def _is_purpose(self, trigger: Trigger, words: Words) -> bool:
+        """«لاستعادة», «ليستهدف»: ل before a verbal noun or a present that hangs on a verb."""
+        reading = trigger.reading
+        if not reading.proclitics.endswith(_LAM) or reading.is_past or reading.morph.cls is Class.NOUN:
+            return False
+        if trigger.first > 0 and self._cues.takes_li(words, trigger.first - 1):
+            return False
+        head = words.words[trigger.first].head
+        return reading.is_verb or not words.has_trees or head < 0 or words.words[head].upos == "VERB"
+
+    def _is_subject_of_future(self, trigger: Trigger, words: Words) -> bool:
+        """Whether the verb behind a noun that opens its clause is in the future: «معركة المدينة ستكون»."""
+        sentence = words.sentence_at[trigger.first]
+        if sentence is None or trigger.first - self._clauses.clause_start(words, trigger.first, sentence.body) > 1:
+            return False
+        for at in range(trigger.last, min(sentence.last, trigger.last + _REACH)):
+            if words.mention_at[at] < 0 and self._is_border(words, at):
+                return False
+            if self._clauses.is_verb(words, at):
+                return self._cues.is_future(words, at)
+        return False
+
+    def _is_joined(self, earlier: Trigger, trigger: Trigger, words: Words) -> bool:
+        """Whether «و» or «أو» joins a trigger to the one before it, of the same class and without a verb between."""
+        if earlier.reading.is_verb != trigger.reading.is_verb:
+            return False
+        sentence = words.sentence_at[trigger.first]
+        if sentence is None or earlier.first < sentence.first:
+            return False
+        before = words.tokens[trigger.first - 1].text
+        if not (trigger.reading.proclitics.startswith("و") or before in _JOINING):
+            return False
+        between = range(earlier.last, trigger.first)
+        return not any(self._clauses.is_verb(words, at) or self._is_border(words, at) for at in between)
