@@ -40,8 +40,12 @@ def settle(reports: list[Report], ground: Ground) -> None:
 def _end_of(report: Report, ground: Ground) -> int:
     """The end of a content that no mark closes: a clause runs on, a noun ends before the next clause."""
     first = report.content_first
-    if first is None or report.shape not in _NOMINAL:
+    if first is None:
         return report.limit
+    if report.said is not None and (quotation := ground.opens(report.said) or ground.quotation_at(report.said)) is not None:
+        return min(quotation.last, report.limit)
+    if report.shape not in _NOMINAL:
+        return _aside(first, report.limit, ground)
     is_noun = report.cue is not None and report.cue.is_noun
     for at in range((report.said or first) + 1, report.limit):
         if ground.is_comma(at - 1) and _opens_clause(at, ground):
@@ -49,6 +53,14 @@ def _end_of(report: Report, ground: Ground) -> int:
         if is_noun and (ground.is_comma(at) or (ground.is_verb(at) and not _is_bound_verb(at, ground))):
             return at
     return report.limit
+
+
+def _aside(first: int, last: int, ground: Ground) -> int:
+    """Before «، وذلك …», the author's own explanation."""
+    for at in range(first + 1, last):
+        if ground.text(at) == "وذلك" and ground.is_comma(at - 1):
+            return at - 1
+    return last
 
 
 def _is_bound_verb(at: int, ground: Ground) -> bool:

@@ -17,7 +17,7 @@ from riwaya.text.clitics import read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from riwaya.extract.quotations import Quotation
 
@@ -33,6 +33,8 @@ _PATTERNS = re.compile(
 _FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
 _FIFTH = re.compile("ت[^ا]..")
 """Told from a present only behind ال."""
+_ANY = frozenset({"اي", "اية", "ايه"})
+_DENIED = frozenset("الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split())
 _ADVERBIAL = frozenset(
     "باسم باعمال بدوره بدورها بدورهم بشكل بوضوح بشده بحضور بمناسبه بحسب بالاضافه بعد بذلك بالفعل بصوره بطريقه بقوه بصراحه بموجب بينهم "
     "بينها بين بعض بعدما بلاده بيان بيانا بيانها بداية بما به بها بهم".split()
@@ -42,6 +44,8 @@ _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
+_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split())
+_TELLING = frozenset({"بالقول", "بقوله", "بقولها", "قايلا", "قايله", "قايلين", "بقولهم"})
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -62,8 +66,10 @@ class Content(Struct, frozen=True):
 class ContentReader:
     """Reads contents on a ground."""
 
-    def __init__(self, ground: Ground, sources: SourceReader, happenings: Iterable[str]) -> None:
-        self.ground, self.words, self.sources = ground, ground.words, sources
+    def __init__(
+        self, ground: Ground, sources: SourceReader, happenings: Iterable[str], is_cue: Callable[[int], bool]
+    ) -> None:
+        self.ground, self.words, self.sources, self._is_cue = ground, ground.words, sources, is_cue
         self._happenings = frozenset(" ".join(form) for noun in happenings for form in noun_forms(noun))
 
     def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
@@ -71,7 +77,7 @@ class ContentReader:
         ground, takes, at = self.ground, cue.group.takes, cue.last
         prepositions = {fold_form(p) for p in cue.group.prepositions}
         kept: Content | None = None
-        in_relative, only_in, distance = False, False, 0
+        in_relative, only_in, distance, takes_that = False, False, 0, False
         stop = min(limit, cue.last + _FAR)
         while at < stop:
             text = ground.text(at)
@@ -97,7 +103,7 @@ class ContentReader:
                 at += 1
                 continue
             if found is not None:
-                if self._is_own_that(at, cue, in_relative=in_relative):
+                if not takes_that and self._is_own_that(at, cue):
                     return kept if cue.group.adjacent and distance else self._clause(at, found[1], limit)
                 at, distance = at + 1, distance + 1
                 continue
@@ -118,14 +124,19 @@ class ContentReader:
                 in_relative = True
             elif ground.is_comma(at):
                 in_relative = in_relative and ground.is_verb(at + 1)
+                takes_that = takes_that and in_relative
             elif self.words.is_mention_start(at):
                 at, distance = self.words.mention_range(self.words.mention_at[at])[1], distance + 1
                 continue
-            elif ground.is_verb(at) and not in_relative and not self._is_light(at):
+            elif ground.is_verb(at) and self._is_in_carrier(at):
+                in_relative, takes_that = True, self._is_cue(at)
+            elif ground.is_verb(at) and in_relative:
+                takes_that = self._is_cue(at) and cue.reading.lexeme.lemma != _SAY
+            elif ground.is_verb(at) and not self._is_light(at):
                 if cue.reading.lexeme.lemma != _SAY:
                     break
                 only_in = True
-            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ADVERBS:
+            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ADVERBS | _TELLING:
                 distance += 1
             at += 1
         return kept
@@ -168,14 +179,15 @@ class ContentReader:
             return Content(Shape.CLAUSE, at if pronoun else inner.first, skip, quotation=inner, that=at)
         return Content(Shape.CLAUSE, first, skip, that=at)
 
-    def _is_own_that(self, at: int, cue: Cue, *, in_relative: bool) -> bool:
+    def _is_in_carrier(self, at: int) -> bool:
+        """Whether a verb says more of a document: «في بيان تلقت الوكالة نسخة منه»."""
+        before = self.ground.text(at - 1)
+        return before in _CARRIERS
+
+    def _is_own_that(self, at: int, cue: Cue) -> bool:
         """Whether أن belongs to the cue and to no word between."""
-        token = self.ground.tokens[at]
-        below = token.below >= 0
         if Shape.CLAUSE not in cue.group.takes:
             return False
-        if in_relative and not below:
-            return cue.reading.lexeme.lemma == _SAY
         before = self.ground.text(at - 1)
         return before not in _BEFORE_THAT or at - 1 < cue.last
 
@@ -249,10 +261,17 @@ class ContentReader:
             return False
         if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last):
             return False
-        if self._own_skip(at) or self.sources.bound_preposition(at) or not self.happens_at(at):
+        if self._own_skip(at) or self.sources.bound_preposition(at):
+            return False
+        if cue.group.needs:
+            if not any(form in self._needed(cue) for form in stems(text)):
+                return False
+        elif text in _ANY:
+            return True
+        elif not self.happens_at(at) and not (cue.group.denies and text in _DENIED):
             return False
         if before < cue.last:
-            return not text.startswith("ال") and not cue.pronoun
+            return (not text.startswith("ال") or bool(cue.group.needs)) and not cue.pronoun
         if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
             return True
         if subject is not None and before == subject.last - 1:
@@ -260,6 +279,9 @@ class ContentReader:
         if ground.is_comma(before) or ground.text(before) == ")":
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
+
+    def _needed(self, cue: Cue) -> frozenset[str]:
+        return frozenset(" ".join(form) for noun in cue.group.needs for form in noun_forms(noun))
 
     def happens_at(self, at: int) -> bool:
         """As `is_happening`, for a token: إنجاز with its hamza below, or none."""
@@ -288,6 +310,8 @@ class ContentReader:
         second = None
         if subject is not None and not has_subject:
             second = self._next_phrase(subject.last, limit)
+            if second is None and prepositions:
+                second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
         if accused is None:
             return None
@@ -300,6 +324,14 @@ class ContentReader:
             Shape.CHARGE, accused.first, accused.skip, said=said.first
         )
 
+    def _further_phrase(self, at: int, limit: int, cue: Cue, prepositions: set[str]) -> Phrase | None:
+        """An object behind phrases that tell where or when, and before the charge."""
+        said = self._said_of(at, limit, prepositions)
+        if said is None:
+            return None
+        found = self.sources.after(at, said.first, cue.first)
+        return found if found is not None and found.mention is not None else None
+
     def _is_name_between(self, phrase: Phrase) -> bool:
         """The name of the subject between commas: «الرئيس، فلان، …»."""
         if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
@@ -311,13 +343,16 @@ class ContentReader:
         ground = self.ground
         while at < limit and (self.words.timex_at[at] >= 0 or ground.text(at) in {","}):
             at += 1
+        if at < limit and ground.text(at) == "ما":
+            return Phrase(at, at + 1, 0, None)
         if at >= limit or ground.text(at) in PREPOSITIONS or self.sources.bound_preposition(at):
             return None
         return self.sources.phrase_at(at, limit)
 
     def _said_of(self, at: int, limit: int, prepositions: set[str]) -> Content | None:
         """What stands behind the preposition of a charge, or a bare predicate where it has none."""
-        ground, stop, in_relative = self.ground, min(limit, at + _FAR // 2), False
+        ground, stop = self.ground, min(limit, at + _FAR // 2)
+        in_relative = ground.text(at - 1) == "ما"
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
             return Content(Shape.CHARGE, at) if is_said and ground.text(at) not in PREPOSITIONS else None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.contents import Content, ContentReader, stems
 from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
@@ -26,9 +27,11 @@ _SAYING_KINDS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDI
 _COLON_WITHIN = 10
 _MEMORY = 12
 _DAMMA = "\u064f"
+_WHO = frozenset({"من", "ما", "بما", "لما", "ممن", "بمن", "عما"})
 _NEGATIONS = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن", "فلم", "فلا"})
 _PLURAL = frozenset({"p", "d"})
 _NOUN_REACH = 6
+_REST = 5
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
 _MANY = frozenset(
@@ -71,12 +74,15 @@ class ReportReader:
     def __init__(self, ground: Ground, cues: CueReader, lexicon: CueLexicon) -> None:
         self.ground, self.words = ground, ground.words
         self.sources = SourceReader(ground)
-        self.contents = ContentReader(ground, self.sources, lexicon.happenings)
+        self.contents = ContentReader(ground, self.sources, lexicon.happenings, self._is_cue_verb)
         self._cues = cues
         self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
         self._number = 0
         self.recent: list[Report] = []
         """Latest reports with a source, oldest first."""
+
+    def _is_cue_verb(self, at: int) -> bool:
+        return any(cue.is_verb and cue.reading.agrees for cue in self._cues.read_at(self.ground, at))
 
     def read(self, number: int, sentence: Sentence) -> list[Report]:
         """The reports of a sentence in order of their cues."""
@@ -115,9 +121,20 @@ class ReportReader:
         taken = {report.that for report in before if report.that is not None}
         for cue in readings:
             report = self._report(cue, sentence, before)
-            if report is not None and report.that not in taken:
+            if report is not None and report.that not in taken and not self._is_told_twice(report, before):
                 return report
         return None
+
+    def _is_told_twice(self, report: Report, before: list[Report]) -> bool:
+        """«وأضاف قائلا: …» is one report."""
+        last = before[-1] if before else None
+        return (
+            last is not None
+            and report.cue is not None
+            and report.cue.is_participle
+            and last.content_first == report.content_first
+            and last.source == report.source
+        )
 
     def _report(self, cue: Cue, sentence: Sentence, before: list[Report]) -> Report | None:
         limit = self._limit(cue, sentence)
@@ -148,8 +165,7 @@ class ReportReader:
     def _verb(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
         ground = self.ground
         previous = ground.text(cue.first - 1)
-        if previous in _WHAT or (previous in _NEGATIONS and not cue.group.denies):
-            return None
+        is_denied = previous in _NEGATIONS and not cue.group.denies
         if previous in _AS and (said := self._as_said(cue, sentence, limit)) is not None:
             return said
         earlier = self._earlier(cue, sentence)
@@ -159,12 +175,14 @@ class ReportReader:
             report = self._charge(cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative)
             if report is not None:
                 return report
-        content = self.contents.after(cue, limit, own)
+        content = self._relayed(cue, limit, own) if cue.group.relays else self.contents.after(cue, limit, own)
         if content is not None and own is not None and own.first >= self._begin(content):
             own = None
         if content is None:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
-        is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or (earlier is not None and self._is_behind_that(earlier))
+        if is_denied and own is None and earlier is None:
+            return None
+        is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None
         if not cue.reading.agrees and not is_sure:
             return None
         if own is None and earlier is None and cue.group.adjacent and not cue.group.continues:
@@ -175,8 +193,13 @@ class ReportReader:
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
 
-    def _is_behind_that(self, phrase: Phrase) -> bool:
-        return that_clause(self.ground.text(phrase.first - 1)) is not None
+    def _relayed(self, cue: Cue, limit: int, own: Phrase | None) -> Content | None:
+        """«نقلت الوكالة عن فلان قوله إن …»: what both report."""
+        at = own.last if own is not None else cue.last
+        if not any(self.ground.text(k) in {"عن", "الي"} for k in range(cue.last, min(limit, at + _MEMORY))):
+            return None
+        content = self.contents.after(cue, limit, own)
+        return replace(content, that=None) if content is not None else None
 
     def _earlier(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The subject before a verb, if it agrees."""
@@ -199,7 +222,8 @@ class ReportReader:
         """«… التي تحدثت عنها فلانة»: what the relative stands for is what is said."""
         ground = self.ground
         is_relative = ground.text(cue.first - 1).lstrip("وف") in RELATIVES
-        if not is_relative or ground.text(cue.last) not in _OF_IT or own is None:
+        is_object = cue.pronoun and Shape.OBJECT in cue.group.takes
+        if not is_relative or own is None or not (is_object or ground.text(cue.last) in _OF_IT):
             return None
         antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
         quotation = ground.quotation_at(cue.first - 3)
@@ -299,6 +323,8 @@ class ReportReader:
         if self._is_hidden(cue):
             return None, "source hidden in the passive"
         found = self._earlier(cue, sentence)
+        if self.ground.text(cue.first - 1).lstrip("وف") in _WHO and before and before[-1].source is not None:
+            return before[-1].source, "source of the cue around it"
         if found is not None:
             return found, "subject before the cue"
         return self._carried(cue, sentence, before)
@@ -570,10 +596,20 @@ class ReportReader:
         end = first
         while end > opening and (ground.is_comma(end - 1) or ground.text(end - 1) in {"-", "("}):
             end -= 1
+        is_between = self._is_between(first, past, limit)
         is_inside = past < limit and not ground.is_sign(past) and not ground.is_comma(first - 1)
-        is_between = ground.text(first - 1) == "-" and ground.text(past) == "-"
         report.content_last = limit if is_inside or is_between else end
         return report
+
+    def _is_between(self, first: int, past: int, limit: int) -> bool:
+        """Whether a phrase stands between dashes or commas inside a clause that goes on behind it."""
+        ground = self.ground
+        if ground.text(first - 1) == "-" and ground.text(past) == "-":
+            return True
+        if not (ground.is_comma(first - 1) and ground.is_comma(past)) or limit - past < _REST:
+            return False
+        text = ground.text(past + 1)
+        return not (text.startswith("و") or text in _CONTRAST | _AS | {"لكن"} or ground.is_verb(past + 1))
 
     def _past_comma(self, at: int, limit: int) -> int:
         while at < limit and self.ground.is_sign(at) and not self.ground.is_mark(at):

@@ -27,10 +27,13 @@ ADVERBS = frozenset(
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 _OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
 _BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
+_MASCULINE_STATES = frozenset("الاردن العراق لبنان المغرب السودان اليمن الصومال تشاد".split())
 _QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
+_PRESENT = frozenset("يتنس")
+_LONG = 5
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
 
@@ -76,6 +79,8 @@ class SourceReader:
 
     def _is_noun(self, at: int) -> bool:
         text, upos = self.ground.text(at), self.ground.upos(at)
+        if self.ground.tokens[at].is_nunated and upos != "PROPN":
+            return False
         if text in PREPOSITIONS or text in ADVERBS or text in RELATIVES or text in _OPENERS or that_clause(text):
             return False
         return not upos or upos in _NOMINAL
@@ -93,7 +98,7 @@ class SourceReader:
 
     def after(self, at: int, limit: int, cue: int) -> Phrase | None:
         """The subject behind a verb: the first noun phrase that stands in no prepositional phrase."""
-        ground = self.ground
+        ground, first = self.ground, at
         stop = min(limit, at + _FAR)
         while at < stop:
             text = ground.text(at)
@@ -107,14 +112,39 @@ class SourceReader:
                 at = self._past_governed(at + 1, stop, cue)
             elif (skip := self.bound_preposition(at)) and not self._is_own_mention(at):
                 at = self._past_governed(at, stop, cue) if skip else at + 1
+            elif at == first and ground.is_verb(at) and text[:1] not in _PRESENT:
+                return Phrase(at, at + 1, 0, None)
             elif ground.is_verb(at) and not self.words.is_mention_start(at):
                 return None
+            elif text.startswith("م") and text.endswith("ا") and len(text) >= _LONG and ground.upos(at) in {"ADJ", "NOUN"}:
+                at = self._past_governed(at + 1, stop, cue)
             else:
                 phrase = self.phrase_at(at, limit)
                 if phrase is not None:
-                    return phrase
+                    return self._named(phrase, stop)
                 at += 1
         return None
+
+    def _named(self, phrase: Phrase, stop: int) -> Phrase:
+        """The name behind an office and a comma, who is the one that speaks: «رئيس المنظمة، فلان، …»."""
+        if phrase.mention is None or self.ground.upos(phrase.first) == "PROPN":
+            return phrase
+        if self.words.mentions[phrase.mention].kind is not Kind.PERSON:
+            return phrase
+        at = phrase.last
+        while at < stop:
+            if self.words.is_mention_start(at):
+                other = self.mention_phrase(self.words.mention_at[at])
+                is_name = self.words.mentions[self.words.mention_at[at]].kind is Kind.PERSON and other.skip == 0
+                is_apart = at == phrase.last or self.ground.is_comma(at - 1) or self.words.mention_at[at - 1] >= 0
+                return other if is_name and is_apart and self.ground.upos(at) == "PROPN" else phrase
+            if self.ground.text(at) in PREPOSITIONS:
+                at = self._past_governed(at + 1, stop, -1)
+            elif self.ground.is_comma(at):
+                at += 1
+            else:
+                return phrase
+        return phrase
 
     def _is_own_mention(self, at: int) -> bool:
         mention = self.words.mention(at)
@@ -212,7 +242,8 @@ class SourceReader:
             text = ground.text(at)
             if text.lstrip("وف") in _WAS:
                 return begin
-            if ground.is_verb(at) and self.words.mention_at[at] < 0 and not self._is_in_relative(at, low):
+            is_verb = ground.is_verb(at) and self.words.mention_at[at] < 0
+            if is_verb and not self._is_in_relative(at, low) and not self._is_name_by_place(at, k):
                 return None
             if that_clause(text) or text in _OPENERS or text in {":", "."} or ground.is_mark(at):
                 return begin
@@ -220,6 +251,10 @@ class SourceReader:
             if self._begins_with_and(at) and (at == first or ground.is_sign(at - 1)):
                 return begin
         return begin if begin == first else None
+
+    def _is_name_by_place(self, at: int, k: int) -> bool:
+        """Whether a word that the tagger takes for a verb ends a name right before the cue."""
+        return at == k and self.words.mention_at[at - 1] >= 0 and self.ground.text(at)[:1] not in _PRESENT
 
     def _is_in_relative(self, at: int, low: int) -> bool:
         """Whether a verb stands right behind a relative pronoun."""
@@ -243,7 +278,7 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
     if mention is not None and mention.kind is Kind.PERSON and phrase.last - phrase.first > 1:
         return MASCULINE
     if mention is not None and mention.kind is Kind.PLACE and phrase.last - phrase.first == 1:
-        return FEMININE
+        return MASCULINE if token.text in _MASCULINE_STATES else FEMININE
     return ""
 
 

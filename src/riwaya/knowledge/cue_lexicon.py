@@ -36,7 +36,9 @@ class Shape(StrEnum):
     DEMAND = "demand"
 
 
-class CueGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class CueGroup(
+    WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename={"needs": "with"}
+):
     """Cues that take the same contents in the same stance."""
 
     role: CueRole = CueRole.REPORTS
@@ -44,6 +46,8 @@ class CueGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True,
     takes: tuple[Shape, ...] = ()
     prepositions: tuple[str, ...] = ()
     """Those that open a content, or lead from the party spoken of to what is said of it."""
+    needs: tuple[str, ...] = ()
+    """The object has to be one of these nouns: تبنى المسؤولية."""
     addressed: bool = False
     """A party told may stand between cue and content."""
     adjacent: bool = False
