@@ -18,6 +18,7 @@ _HIDDEN = "?"
 def with_parents(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions, each with the innermost one whose content holds its cue; they come in order of their cues."""
     holders = sorted((a for a in attributions if a.content is not None), key=_content_start)
+    twins = _twins(attributions)
     out, active, at = [], [], 0
     for attribution in attributions:
         while at < len(holders) and _content_start(holders[at]) <= attribution.cue.start:
@@ -25,9 +26,24 @@ def with_parents(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]
             at += 1
         active = [holder for holder in active if holder.content is not None and holder.content.end > attribution.cue.start]
         around = [holder for holder in active if holder.id != attribution.id and not _is_inside(holder, attribution)]
-        parent = min(around, key=_content_length, default=None)
+        parent = twins.get(attribution.id) or min(around, key=_content_length, default=None)
         out.append(replace(attribution, parent=parent.id if parent is not None else None))
     return tuple(out)
+
+
+def _twins(attributions: Sequence[Attribution]) -> dict[str, Attribution]:
+    """Attributions by the earlier one of the same content: who relays stands around who is relayed."""
+    first: dict[tuple[int, int], Attribution] = {}
+    out: dict[str, Attribution] = {}
+    for attribution in attributions:
+        content = attribution.content
+        if content is None:
+            continue
+        key = content.start, content.end
+        if key in first:
+            out[attribution.id] = first[key]
+        first[key] = attribution
+    return out
 
 
 def chain_of(attribution: Attribution, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:

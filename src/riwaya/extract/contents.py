@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.cues import Cue
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
@@ -113,7 +114,7 @@ class ContentReader:
                     prepared = None
                 if prepared is not None:
                     return kept or prepared
-            if not in_relative and kept is None and self._is_object(at, cue, subject):
+            if (not in_relative or cue.group.needs) and kept is None and self._is_object(at, cue, subject):
                 kept = Content(Shape.OBJECT, at, self._own_skip(at))
                 if at > cue.last:
                     return kept
@@ -264,14 +265,13 @@ class ContentReader:
         if self._own_skip(at) or self.sources.bound_preposition(at):
             return False
         if cue.group.needs:
-            if not any(form in self._needed(cue) for form in stems(text)):
-                return False
-        elif text in _ANY:
-            return True
-        elif not self.happens_at(at) and not (cue.group.denies and text in _DENIED):
+            return any(form in self._needed(cue) for form in stems(text))
+        if text in _ANY:
+            return cue.group.denies
+        if not self.happens_at(at) and not (cue.group.denies and text in _DENIED):
             return False
         if before < cue.last:
-            return (not text.startswith("ال") or bool(cue.group.needs)) and not cue.pronoun
+            return not text.startswith("ال") and (cue.is_noun or not cue.pronoun)
         if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
             return True
         if subject is not None and before == subject.last - 1:
@@ -306,7 +306,7 @@ class ContentReader:
         prepositions = {fold_form(p) for p in cue.group.prepositions}
         if cue.pronoun:
             said = self._said_of(subject.last if subject else cue.last, limit, prepositions)
-            return (subject, said) if said is not None else None
+            return (subject, replace(said, said=said.first)) if said is not None else None
         second = None
         if subject is not None and not has_subject:
             second = self._next_phrase(subject.last, limit)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.ground import RELATIVES
 from riwaya.extract.readings import Reading, WordReader
+from riwaya.extract.words import NO_WORD
 from riwaya.knowledge.cue_lexicon import CueGroup, CueRole
 from riwaya.knowledge.form_table import Class
 from riwaya.text.tokens import TokenKind
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 FEMININE, MASCULINE = "f", "m"
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
-_FIRST_PERSON = "1"
+FIRST_PERSON = "1"
+_WHO = frozenset({"من"})
 _TO_SOMEBODY = frozenset({"ك", "كم", "كما", "ي"})
 _PARTICLES = frozenset({"ADP", "ADV", "CCONJ", "SCONJ", "PART", "PRON", "DET"})
 
@@ -78,22 +81,25 @@ class CueReader:
             at += 1
 
     def read_at(self, ground: Ground, at: int) -> tuple[Cue, ...]:
-        """The readings of one word."""
-        readings = self._reader.read(ground.tokens, at, ground.words.words[at])
+        """The readings of one word. Behind a relative it is a verb, whatever the tagger says."""
+        is_behind = ground.text(at - 1).lstrip("وف") in RELATIVES | _WHO
+        word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
             Cue(reading.first, reading.last, reading.skip, reading, self._groups[reading.lexeme.group])
-            for reading in readings
-            if _counts(reading, ground.upos(at))
+            for reading in self._reader.read(ground.tokens, at, word)
+            if _counts(reading, ground, at)
         ]
-        return tuple(sorted(cues, key=lambda cue: cue.is_participle and cue.reading.agrees is False))
+        if is_behind:
+            cues.sort(key=lambda cue: not cue.is_verb)
+        return tuple(sorted(cues, key=lambda cue: cue.is_participle and not cue.reading.agrees))
 
 
-def _counts(reading: Reading, upos: str) -> bool:
+def _counts(reading: Reading, ground: Ground, at: int) -> bool:
     """Whether a reading speaks of a third person to the readers, and the tagger sees no particle there."""
     verb = reading.morph.verb
-    if reading.pronoun in _TO_SOMEBODY or (verb is not None and upos in _PARTICLES):
+    if reading.pronoun in _TO_SOMEBODY or (verb is not None and ground.upos(at) in _PARTICLES):
         return False
-    return verb is None or verb.person != _FIRST_PERSON
+    return verb is None or verb.person != FIRST_PERSON or ground.quotation_at(at) is not None
 
 
 def gender_of(cue: Cue, ground: Ground) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from riwaya.extract.contents import Content, ContentReader, stems
 from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
+from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
 from riwaya.knowledge.cue_lexicon import CueGroup, CueRole, Shape
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
@@ -32,6 +32,7 @@ _NEGATIONS = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن", "�
 _PLURAL = frozenset({"p", "d"})
 _NOUN_REACH = 6
 _REST = 5
+_BACK = 60
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
 _MANY = frozenset(
@@ -73,10 +74,10 @@ class ReportReader:
 
     def __init__(self, ground: Ground, cues: CueReader, lexicon: CueLexicon) -> None:
         self.ground, self.words = ground, ground.words
-        self.sources = SourceReader(ground)
+        self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
+        self.sources = SourceReader(ground, self._sayers)
         self.contents = ContentReader(ground, self.sources, lexicon.happenings, self._is_cue_verb)
         self._cues = cues
-        self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
         self._number = 0
         self.recent: list[Report] = []
         """Latest reports with a source, oldest first."""
@@ -175,6 +176,8 @@ class ReportReader:
             report = self._charge(cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative)
             if report is not None:
                 return report
+        if cue.reading.morph.verb is not None and cue.reading.morph.verb.person == "1":
+            return self._of_speaker(cue, limit, before)
         content = self._relayed(cue, limit, own) if cue.group.relays else self.contents.after(cue, limit, own)
         if content is not None and own is not None and own.first >= self._begin(content):
             own = None
@@ -192,6 +195,21 @@ class ReportReader:
         if content.shape is Shape.DEMAND and self._is_bare(content, limit):
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
+
+    def _of_speaker(self, cue: Cue, limit: int, before: list[Report]) -> Report | None:
+        """«قلنا إن» inside a quotation: whoever is quoted."""
+        content = self.contents.after(cue, limit, None)
+        quotation = self.ground.quotation_at(cue.first)
+        spoken = (r for r in reversed([*self.recent, *before]) if r.source is not None and r.content_first is not None)
+        around = next((r for r in spoken if quotation is not None and r.content_first == quotation.first), None)
+        if content is None or content.shape is not Shape.CLAUSE or around is None:
+            return None
+        report = self._report_of(
+            cue, around.source, limit, f"verb {cue.reading.lexeme.lemma} in the first person; who is quoted",
+            content_first=content.first, content_last=None,
+        )
+        self._give(report, content, limit)
+        return report
 
     def _relayed(self, cue: Cue, limit: int, own: Phrase | None) -> Content | None:
         """«نقلت الوكالة عن فلان قوله إن …»: what both report."""
@@ -247,7 +265,10 @@ class ReportReader:
     def _is_bare(self, content: Content, limit: int) -> bool:
         """A demand of one word («هدده بالقتل») is a deed and says nothing."""
         return content.first + 1 >= limit or (
-            self.ground.is_sign(content.first + 1) and content.quotation is None and content.that is None
+            self.ground.is_sign(content.first + 1)
+            and not self.ground.is_mark(content.first + 1)
+            and content.quotation is None
+            and content.that is None
         )
 
     def _is_vague(self, cue: Cue, sentence: Sentence) -> bool:
@@ -293,7 +314,8 @@ class ReportReader:
         past = quotation.after
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
-        if content.shape is Shape.OBJECT or past >= limit or self._ends_after(past, content):
+        is_object = content.shape is Shape.OBJECT and (quotation.words == 1 or self.ground.text(past) not in PREPOSITIONS)
+        if is_object or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last
             report.content_first, report.content_skip = quotation.first, 0
             report.quotation = True
@@ -313,6 +335,10 @@ class ReportReader:
         verb = cue.reading.morph.verb
         if verb is None:
             return False
+        previous = self.ground.text(cue.first - 1).lstrip("وف")
+        is_open = previous in _WHAT or previous in RELATIVES or self.ground.is_sign(cue.first - 1)
+        if cue.group.impersonal and is_open and not cue.reading.is_past and verb.gender == "m" and verb.number == "s":
+            return True
         token = self.ground.tokens[cue.first]
         start = self.ground.layers.folded.starts[token.at + cue.skip]
         is_marked = self.ground.layers.text[start + 1 : start + 2] == _DAMMA
@@ -387,7 +413,7 @@ class ReportReader:
         for at in range(earlier.last - 1, earlier.body - 1, -1):
             if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
                 continue
-            found = self.sources.before(at, earlier.body) or self.sources.after(at + 1, earlier.last, at)
+            found = self._subject_of(at, earlier.body, earlier.last)
             if found is None or found.mention is None:
                 continue
             mention = self.words.mentions[found.mention]
@@ -408,14 +434,24 @@ class ReportReader:
 
     def _last_subject(self, cue: Cue, first: int, *, any_phrase: bool = False) -> Phrase | None:
         """The subject of the nearest verb before a cue in its sentence that agrees with it."""
-        for at in range(cue.first - 1, max(first, cue.first - 60) - 1, -1):
+        for at in range(cue.first - 1, max(first, cue.first - _BACK) - 1, -1):
             if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
                 continue
-            found = self.sources.after(at + 1, cue.first, at) or self.sources.before(at, first)
+            found = self._subject_of(at, first, cue.first)
             is_named = found is not None and (any_phrase or found.mention is not None)
             if found is not None and is_named and self._agrees(found, cue) and not self._is_theirs(found):
                 return found
         return self._nearest_many(cue, first) if cue.number in _PLURAL else None
+
+    def _subject_of(self, verb: int, first: int, limit: int) -> Phrase | None:
+        """The subject of a verb that is no cue: right before it, else behind it, else before."""
+        earlier = self.sources.before(verb, first)
+        if earlier is not None and earlier.last == verb:
+            return earlier
+        later = self.sources.after(verb + 1, limit, verb)
+        if later is not None and later.mention is not None:
+            return later
+        return earlier or later
 
     def _is_theirs(self, phrase: Phrase) -> bool:
         """Whether a pronoun on a phrase points to the subject, so that it is none itself: منعت سكانها."""
@@ -435,7 +471,7 @@ class ReportReader:
     ) -> Report | None:
         """اتهم X بـ; تعتبر أنقرة X منظمة: the latter needs somebody who can hold a view."""
         is_bare = not cue.group.prepositions
-        if is_bare and cue.pronoun and own is not None and not self._is_holder(own):
+        if is_bare and cue.pronoun and own is not None and self._is_predicate(own, limit):
             predicate, own = own, None
             found = None, Content(Shape.CHARGE, predicate.first, predicate.skip)
         else:
@@ -453,6 +489,12 @@ class ReportReader:
         if report is None or report.source is None or (is_bare and not self._is_holder(report.source)):
             return None
         return report
+
+    def _is_predicate(self, phrase: Phrase, limit: int) -> bool:
+        """Whether a lone phrase is what somebody is said to be: «تعتبرهم إرهابيين»."""
+        at = phrase.last
+        is_lone = at >= limit or self.ground.is_sign(at) or self.ground.text(at) in PREPOSITIONS
+        return not self._is_holder(phrase) or (is_lone and not self.ground.opens(at))
 
     def _is_holder(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody who can hold a view."""
@@ -581,7 +623,7 @@ class ReportReader:
         )
         opening = self._clause_start(first, sentence)
         past = max(own.last, last)
-        while past < limit and self.words.timex_at[past] >= 0:
+        while past < limit and (self.words.timex_at[past] >= 0 or ground.text(past) in ADVERBS):
             past += 1
         if opening >= first - 1:
             report.is_backward = False

@@ -50,8 +50,8 @@ class Phrase(Struct, frozen=True, gc=False):
 class SourceReader:
     """Reads source phrases on a ground."""
 
-    def __init__(self, ground: Ground) -> None:
-        self.ground, self.words = ground, ground.words
+    def __init__(self, ground: Ground, sayers: frozenset[str]) -> None:
+        self.ground, self.words, self._sayers = ground, ground.words, sayers
 
     # Phrases
 
@@ -112,7 +112,7 @@ class SourceReader:
                 at = self._past_governed(at + 1, stop, cue)
             elif (skip := self.bound_preposition(at)) and not self._is_own_mention(at):
                 at = self._past_governed(at, stop, cue) if skip else at + 1
-            elif at == first and ground.is_verb(at) and text[:1] not in _PRESENT:
+            elif at == first and ground.is_verb(at) and text[:1] not in _PRESENT and self.words.mention_at[at] < 0:
                 return Phrase(at, at + 1, 0, None)
             elif ground.is_verb(at) and not self.words.is_mention_start(at):
                 return None
@@ -127,17 +127,13 @@ class SourceReader:
 
     def _named(self, phrase: Phrase, stop: int) -> Phrase:
         """The name behind an office and a comma, who is the one that speaks: «رئيس المنظمة، فلان، …»."""
-        if phrase.mention is None or self.ground.upos(phrase.first) == "PROPN":
-            return phrase
-        if self.words.mentions[phrase.mention].kind is not Kind.PERSON:
+        if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return phrase
         at = phrase.last
         while at < stop:
             if self.words.is_mention_start(at):
                 other = self.mention_phrase(self.words.mention_at[at])
-                is_name = self.words.mentions[self.words.mention_at[at]].kind is Kind.PERSON and other.skip == 0
-                is_apart = at == phrase.last or self.ground.is_comma(at - 1) or self.words.mention_at[at - 1] >= 0
-                return other if is_name and is_apart and self.ground.upos(at) == "PROPN" else phrase
+                return other if self.ground.is_comma(at - 1) and self._is_name(other) else phrase
             if self.ground.text(at) in PREPOSITIONS:
                 at = self._past_governed(at + 1, stop, -1)
             elif self.ground.is_comma(at):
@@ -145,6 +141,13 @@ class SourceReader:
             else:
                 return phrase
         return phrase
+
+    def _is_name(self, phrase: Phrase) -> bool:
+        """Whether a person's mention is a name and no office."""
+        if phrase.mention is None or phrase.skip or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
+            return False
+        text = self.ground.text(phrase.first)
+        return not text.startswith("ال") and text not in self._sayers
 
     def _is_own_mention(self, at: int) -> bool:
         mention = self.words.mention(at)
@@ -229,7 +232,9 @@ class SourceReader:
         if begin > k or self.ground.text(begin).lstrip("وف") in PREPOSITIONS or self.bound_preposition(begin):
             return None
         phrase = self.phrase_at(begin, k + 1)
-        if phrase is not None and phrase.mention is None:
+        if phrase is not None and phrase.mention is not None:
+            return self._named(phrase, k + 1)
+        if phrase is not None:
             is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in PREPOSITIONS
             return phrase if is_bare or self.bound_preposition(phrase.last) else None
         return phrase

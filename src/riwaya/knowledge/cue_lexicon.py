@@ -58,6 +58,8 @@ class CueGroup(
     """The subject passes on what a further source said: نقلت X عن Y."""
     denies: bool = False
     """Denied itself, it speaks for its content: لم يستبعد أن."""
+    impersonal: bool = False
+    """In the present without a subject nobody is named: يُعتقد أن."""
     vague: bool = False
     """Without a subject it is the author's own voice: يذكر أن."""
 
