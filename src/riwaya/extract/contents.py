@@ -27,25 +27,29 @@ _NEAR, _DEMAND = 5, 12
 """How many words may stand between cue or subject and the preposition of a topic, and of a demand."""
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
-_PATTERNS = re.compile(
-    "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
-)
+_PATTERNS = re.compile("(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)")
 """Shapes of verbal nouns of derived verbs, folded."""
 _FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
 _FIFTH = re.compile("ت[^ا]..")
 """Told from a present only behind ال."""
 _ANY = frozenset({"اي", "اية", "ايه"})
-_DENIED = frozenset("الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split())
+_DENIED = frozenset(
+    "الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split()
+)
 _ADVERBIAL = frozenset(
     "باسم باعمال بدوره بدورها بدورهم بشكل بوضوح بشده بحضور بمناسبه بحسب بالاضافه بعد بذلك بالفعل بصوره بطريقه بقوه بصراحه بموجب بينهم "
     "بينها بين بعض بعدما بلاده بيان بيانا بيانها بداية بما به بها بهم".split()
 )
-_BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split())
+_BEFORE_THAT = frozenset(
+    "قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split()
+)
 _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
-_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split())
+_CARRIERS = frozenset(
+    "بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split()
+)
 _TELLING = frozenset({"بالقول", "بقوله", "بقولها", "قايلا", "قايله", "قايلين", "بقولهم"})
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
@@ -90,8 +94,10 @@ class ContentReader:
                 if self._is_quoted_object(quotation, at, cue, subject):
                     return Content(Shape.OBJECT, quotation.first, quotation=quotation)
                 if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
-                    return kept if cue.group.adjacent and distance else Content(
-                        Shape.QUOTE, quotation.first, quotation=quotation
+                    return (
+                        kept
+                        if cue.group.adjacent and distance
+                        else Content(Shape.QUOTE, quotation.first, quotation=quotation)
                     )
                 at, distance = max(quotation.after, at + 1), distance + 1
                 continue
@@ -298,7 +304,9 @@ class ContentReader:
         forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
         return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
 
-    def charge(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool) -> tuple[Phrase | None, Content] | None:
+    def charge(
+        self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool
+    ) -> tuple[Phrase | None, Content] | None:
         """Subject and content of a charge: the object, with what is said of it.
 
         A lone phrase behind the cue is the object, as it is where the subject stands before the cue (`has_subject`).
