@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Span
 
 
 class EventFinder:
@@ -43,11 +45,16 @@ class EventFinder:
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = Voices(attributions)
+        spans = [words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip) for trigger in triggers]
+        found = [
+            self._arguments.read(
+                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
+            )
+            for trigger, span in zip(triggers, spans, strict=True)
+        ]
         moods = self._read_moods(triggers, words)
-        return tuple(
-            self._event(number, trigger, mood, words, stops, voices)
-            for number, (trigger, mood) in enumerate(zip(triggers, moods, strict=True), 1)
-        )
+        rows = zip(triggers, spans, share(triggers, found, words), moods, strict=True)
+        return tuple(_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -55,29 +62,29 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: Voices) -> Event:
-        own = set(range(trigger.first, trigger.last))
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
-        arguments = self._arguments.read(trigger, words, stops - own, voices.speakers(span.start, span.end))
-        group = trigger.group
-        return Event(
-            id=f"e{number}",
-            trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            type=group.type,
-            mode=group.mode,
-            contexts=group.contexts,
-            acled=group.acled,
-            actors=_ids(arguments, Role.ACTOR, words),
-            recipients=_ids(arguments, Role.RECIPIENT, words),
-            places=_ids(arguments, Role.PLACE, words),
-            timexes=(),
-            quantities=(),
-            polarity=mood.polarity,
-            modality=mood.modality,
-            attribution=voices.innermost(span.start, span.end),
-            score=1.0,
-            reason=_reason(trigger, arguments, mood, words),
-        )
+
+def _event(
+    number: int, trigger: Trigger, span: Span, arguments: Sequence[Argument], mood: Mood, words: Words, voices: Voices
+) -> Event:
+    group = trigger.group
+    return Event(
+        id=f"e{number}",
+        trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
+        type=group.type,
+        mode=group.mode,
+        contexts=group.contexts,
+        acled=group.acled,
+        actors=_ids(arguments, Role.ACTOR, words),
+        recipients=_ids(arguments, Role.RECIPIENT, words),
+        places=_ids(arguments, Role.PLACE, words),
+        timexes=(),
+        quantities=(),
+        polarity=mood.polarity,
+        modality=mood.modality,
+        attribution=voices.innermost(span.start, span.end),
+        score=1.0,
+        reason=_reason(trigger, arguments, mood, words),
+    )
 
 
 def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from riwaya.text.tokens import Token, TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_YA = "ي"
 _FUTURE, _LEAD = "س", ("ي", "ت", "ن", "ا")
 _OF_VERBS = frozenset({"", "و", "ف", "ل", "ول", "فل"})
 _JUSSIVE = frozenset({"لم", "لا", "ولم", "فلم", "ولا", "الم"})
@@ -74,8 +75,15 @@ class _Shape(Struct, frozen=True, gc=False):
 class WordReader:
     """Reads words by one table; made once per pack and lexicon."""
 
-    def __init__(self, table: FormTable) -> None:
+    def __init__(self, table: FormTable, *, is_strict: bool = False) -> None:
+        """Makes the index.
+
+        Args:
+            table: forms of the lexicon.
+            is_strict: whether readings that the tagger does not share are dropped, but for verbs that look like verbs.
+        """
         self._index = FormIndex(table)
+        self._is_strict = is_strict
 
     def read(self, tokens: Sequence[Token], at: int, word: Word = NO_WORD) -> list[Reading]:
         """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any."""
@@ -84,7 +92,10 @@ class WordReader:
             return []
         found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
         agreeing = [reading for reading in found if reading.agrees]
-        return sorted(agreeing or [reading for reading in found if _is_plain(reading, word)], key=lambda reading: _rank(reading, word))
+        return sorted(
+            agreeing or [reading for reading in found if _is_plain(reading, word)],
+            key=lambda reading: _rank(reading, word),
+        )
 
     def _look_up(self, tokens: Sequence[Token], at: int, shape: _Shape, word: Word) -> Iterator[Reading]:
         last = at + 1
@@ -161,6 +172,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     if morph.verb.bears_pronoun and not shape.pronoun:
         return False
     is_present = morph.verb.aspect is Aspect.PRESENT
+    if is_present and morph.verb.is_passive and shape.form.endswith(_YA) and not token.is_maksura:
+        return False  # يدعي is no يدعى
     if shape.is_future and not is_present:
         return False
     if shape.proclitics.endswith(_LAM) and not is_present:
@@ -187,4 +200,6 @@ def _agrees(cls: Class, upos: str) -> bool:
         return True
     if cls is Class.VERB:
         return upos in _VERB_TAGS
-    return upos in _NOUN_TAGS or (cls in {Class.ACTIVE, Class.PASSIVE} and upos in _VERB_TAGS)
+    if cls in {Class.ACTIVE, Class.PASSIVE}:
+        return upos in _NOUN_TAGS | _VERB_TAGS
+    return upos in _NOUN_TAGS and upos != "ADJ"
