@@ -11,7 +11,7 @@ from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
     from riwaya.extract.ground import Ground
-    from riwaya.extract.reports import Report
+    from riwaya.extract.report import Report
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
 _JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}

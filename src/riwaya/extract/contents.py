@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from riwaya.extract.cue_words import needed_forms, stems
 from riwaya.extract.cues import Cue
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader
+from riwaya.extract.sources import ADVERBS, PREPOSITIONS, TELLING, Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
-from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from riwaya.extract.cue_words import CueWords
     from riwaya.extract.quotations import Quotation
 
 _FAR = 60
@@ -27,13 +26,6 @@ _NEAR, _DEMAND = 5, 12
 """How many words may stand between cue or subject and the preposition of a topic, and of a demand."""
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
-_PATTERNS = re.compile(
-    "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
-)
-"""Shapes of verbal nouns of derived verbs, folded."""
-_FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
-_FIFTH = re.compile("ت[^ا]..")
-"""Told from a present only behind ال."""
 _ANY = frozenset({"اي", "اية", "ايه"})
 _DENIED = frozenset("الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split())
 _ADVERBIAL = frozenset(
@@ -45,8 +37,11 @@ _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
-_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split())
-_TELLING = frozenset({"بالقول", "بقوله", "بقولها", "قايلا", "قايله", "قايلين", "بقولهم"})
+_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي تصريحات له لها لهم".split())
+_WEIGHTLESS = ADVERBS | TELLING | PREPOSITIONS | _CARRIERS
+"""Words that part nothing from its cue."""
+_FOREIGN = frozenset({"علي", "من", "عن", "الي", "في", "مع"})
+"""Prepositions before أن that belong to another verb where the cue does not take them."""
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -67,11 +62,9 @@ class Content(Struct, frozen=True):
 class ContentReader:
     """Reads contents on a ground."""
 
-    def __init__(
-        self, ground: Ground, sources: SourceReader, happenings: Iterable[str], is_cue: Callable[[int], bool]
-    ) -> None:
-        self.ground, self.words, self.sources, self._is_cue = ground, ground.words, sources, is_cue
-        self._happenings = frozenset(" ".join(form) for noun in happenings for form in noun_forms(noun))
+    def __init__(self, ground: Ground, sources: SourceReader, nouns: CueWords, is_cue: Callable[[int], bool]) -> None:
+        self.ground, self.words, self.sources = ground, ground.words, sources
+        self._nouns, self._is_cue = nouns, is_cue
 
     def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
         """The content behind a cue, before token `limit`; `subject` is skipped."""
@@ -89,7 +82,7 @@ class ContentReader:
             if quotation is not None:
                 if self._is_quoted_object(quotation, at, cue, subject):
                     return Content(Shape.OBJECT, quotation.first, quotation=quotation)
-                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
+                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, subject):
                     return kept if cue.group.adjacent and distance else Content(
                         Shape.QUOTE, quotation.first, quotation=quotation
                     )
@@ -137,7 +130,7 @@ class ContentReader:
                 if cue.reading.lexeme.lemma != _SAY:
                     break
                 only_in = True
-            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ADVERBS | _TELLING:
+            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in _WEIGHTLESS:
                 distance += 1
             at += 1
         return kept
@@ -160,7 +153,7 @@ class ContentReader:
             Shape.OBJECT in cue.group.takes
             and at in before
             and quotation.words < _LONG_QUOTE
-            and self.is_happening(self.ground.text(quotation.first))
+            and self._nouns.is_happening(self.ground.text(quotation.first))
         )
 
     def _is_light(self, at: int) -> bool:
@@ -190,16 +183,20 @@ class ContentReader:
         if Shape.CLAUSE not in cue.group.takes:
             return False
         before = self.ground.text(at - 1)
-        return before not in _BEFORE_THAT or at - 1 < cue.last
+        if at - 1 < cue.last:
+            return True
+        if before in _FOREIGN and before not in map(fold_form, cue.group.prepositions):
+            return False
+        return before not in _BEFORE_THAT
 
-    def _speaks(self, quotation: Quotation, at: int, cue: Cue, stop: int) -> bool:
+    def _speaks(self, quotation: Quotation, at: int, cue: Cue, subject: Phrase | None) -> bool:
         """Whether words in marks are a quotation and not a name or a word held at arm's length."""
         before = self.ground.text(at - 1)
         if before == ":" or at == cue.last:
             return True
         if quotation.words < _LONG_QUOTE and self.words.mention_at[quotation.first] >= 0:
             return False
-        return quotation.words >= _LONG_QUOTE or quotation.after + 1 >= stop
+        return quotation.words >= _LONG_QUOTE or (subject is not None and at == subject.last)
 
     def _behind_preposition(self, at: int, stop: int, cue: Cue, prepositions: set[str]) -> Content | None:
         """A noun behind a preposition of the cue: أشار إلى تقدم, طالب بنقل."""
@@ -214,12 +211,12 @@ class ContentReader:
         if not bound:
             return None
         skip = self._bound(at, bound)
-        if skip and text[skip - 1] == _TO and not self.is_happening(text[skip:]):
+        if skip and text[skip - 1] == _TO and at > cue.last and not self._nouns.is_happening(text[skip:]):
             return None
         return self._topic(shape, at, skip, stop) if skip else None
 
     def _names_happening(self, content: Content) -> bool:
-        return content.that is not None or self.is_happening(self.ground.text(content.first)[content.skip :])
+        return content.that is not None or self._nouns.is_happening(self.ground.text(content.first)[content.skip :])
 
     def _bound(self, at: int, bound: set[str]) -> int:
         """Letters before the noun when one of `bound` is written on it."""
@@ -233,7 +230,7 @@ class ContentReader:
             skip = word.skip
         else:
             skip = 1 if text[:1] in bound and len(text) > 3 else 0
-        if not skip and text[:1] in bound and (text[1:3] == "ال" or self.is_happening(text[1:])):
+        if not skip and text[:1] in bound and (text[1:3] == "ال" or self._nouns.is_happening(text[1:])):
             skip = 1
         return skip if skip and text[skip - 1 : skip] in bound else 0
 
@@ -265,10 +262,10 @@ class ContentReader:
         if self._own_skip(at) or self.sources.bound_preposition(at):
             return False
         if cue.group.needs:
-            return any(form in self._needed(cue) for form in stems(text))
+            return any(form in needed_forms(cue.group.needs) for form in stems(text))
         if text in _ANY:
             return cue.group.denies
-        if not self.happens_at(at) and not (cue.group.denies and text in _DENIED):
+        if not self._nouns.happens(ground.tokens[at]) and not (cue.group.denies and text in _DENIED):
             return False
         if before < cue.last:
             return not text.startswith("ال") and (cue.is_noun or not cue.pronoun)
@@ -279,24 +276,6 @@ class ContentReader:
         if ground.is_comma(before) or ground.text(before) == ")":
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
-
-    def _needed(self, cue: Cue) -> frozenset[str]:
-        return frozenset(" ".join(form) for noun in cue.group.needs for form in noun_forms(noun))
-
-    def happens_at(self, at: int) -> bool:
-        """As `is_happening`, for a token: إنجاز with its hamza below, or none."""
-        token = self.ground.tokens[at]
-        if self.is_happening(token.text):
-            return True
-        return token.above < 0 and bool(_FOURTH.fullmatch(token.text.removeprefix("ال")))
-
-    def is_happening(self, text: str) -> bool:
-        """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
-        bare = text.removeprefix("ال")
-        if bare != text and _FIFTH.fullmatch(bare):
-            return True
-        forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
-        return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
 
     def charge(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool) -> tuple[Phrase | None, Content] | None:
         """Subject and content of a charge: the object, with what is said of it.
@@ -310,7 +289,7 @@ class ContentReader:
         second = None
         if subject is not None and not has_subject:
             second = self._next_phrase(subject.last, limit)
-            if second is None and prepositions:
+            if prepositions and (second is None or self.ground.text(second.first).startswith("و") and second.mention is None):
                 second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
         if accused is None:
@@ -329,6 +308,9 @@ class ContentReader:
         said = self._said_of(at, limit, prepositions)
         if said is None:
             return None
+        if self.ground.text(at).startswith("و"):
+            index = self.words.mention_at[said.first - 1]
+            return self.sources.mention_phrase(index) if index >= 0 else None
         found = self.sources.after(at, said.first, cue.first)
         return found if found is not None and found.mention is not None else None
 
@@ -373,8 +355,3 @@ class ContentReader:
                 return None
             at += 1
         return None
-
-
-def stems(text: str) -> set[str]:
-    """Readings of a word without proclitics and article."""
-    return {reading.stem.removeprefix("ال") for reading in read_proclitics(text)}

@@ -9,10 +9,10 @@ from msgspec import Struct
 from riwaya.extract.cues import FEMININE, MASCULINE
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import read_proclitics
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from riwaya.extract.cue_words import CueWords
     from riwaya.model.mention import Mention
 
 PREPOSITIONS = frozenset(
@@ -25,6 +25,7 @@ ADVERBS = frozenset(
     "ما عندما ذلك علنا ضمنا جميعا معا".split()
 )
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+TELLING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "قايلا", "قايله", "قايلين"})
 _OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
 _BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
 _MASCULINE_STATES = frozenset("الاردن العراق لبنان المغرب السودان اليمن الصومال تشاد".split())
@@ -50,8 +51,8 @@ class Phrase(Struct, frozen=True, gc=False):
 class SourceReader:
     """Reads source phrases on a ground."""
 
-    def __init__(self, ground: Ground, sayers: frozenset[str]) -> None:
-        self.ground, self.words, self._sayers = ground, ground.words, sayers
+    def __init__(self, ground: Ground, nouns: CueWords) -> None:
+        self.ground, self.words, self._nouns = ground, ground.words, nouns
 
     # Phrases
 
@@ -106,7 +107,7 @@ class SourceReader:
                 at = self._past_bracket(at, stop)
             elif ground.is_mark(at) or text in {":", "."} or that_clause(text) or text in RELATIVES:
                 return None
-            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS:
+            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS or text in TELLING:
                 at += 1
             elif text in PREPOSITIONS:
                 at = self._past_governed(at + 1, stop, cue)
@@ -147,7 +148,7 @@ class SourceReader:
         if phrase.mention is None or phrase.skip or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return False
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and text not in self._sayers
+        return not text.startswith("ال") and not self._nouns.is_sayer(text)
 
     def _is_own_mention(self, at: int) -> bool:
         mention = self.words.mention(at)
@@ -293,9 +294,3 @@ def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
     if mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY} or ground.upos(phrase.first) == "PROPN":
         return False
     return text.endswith(("ون", "ين")) or (text.startswith("ال") and text.endswith("لان"))
-
-
-def stem_at(ground: Ground, phrase: Phrase) -> str:
-    """The first word of a phrase without proclitics and article."""
-    text = ground.text(phrase.first)
-    return next((r.stem for r in read_proclitics(text) if r.start == phrase.skip), text).removeprefix("ال")

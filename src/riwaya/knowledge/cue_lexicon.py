@@ -50,6 +50,8 @@ class CueGroup(
     """The object has to be one of these nouns: تبنى المسؤولية."""
     addressed: bool = False
     """A party told may stand between cue and content."""
+    states: bool = False
+    """A plain verb of saying: it counts without a source, too."""
     adjacent: bool = False
     """Common in other senses: أن, a colon or a quotation follows at once, or behind its subject."""
     continues: bool = False
