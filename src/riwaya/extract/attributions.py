@@ -94,11 +94,8 @@ def _form(report: Report, ground: Ground) -> Form:
     first, last = report.content_first, report.content_last
     if first is None or last is None:
         return Form.INDIRECT
-    for at in range(first, last):
-        quotation = ground.opens(at)
-        if quotation is not None and ground.words.mention_at[quotation.first] < 0:
-            return Form.MIXED
-    return Form.INDIRECT
+    quoted = ground.quotations_in(first, last)
+    return Form.MIXED if any(ground.words.mention_at[q.first] < 0 for q in quoted) else Form.INDIRECT
 
 
 def _quote(text: str, span: Span) -> Quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
 _JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
 _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|م.ا..ه)(ه|ها|هم)?")
+_NEIGHBOURS = 24
+"""How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
 _CLAUSES = _CONTRAST | {"لكن", "ولكن", "كما", "وكما", "وهو", "وهي", "حيث", "اذ", "وذلك", "بحسب", "وفق", "وفقا", "حسب", "ما", "مما"}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
@@ -28,11 +31,13 @@ def settle(reports: list[Report], ground: Ground) -> None:
         if report.content_first is not None and report.content_last is None:
             report.content_last = _end_of(report, ground)
     for index, report in enumerate(reports):
-        for later in reports[index + 1 :]:
+        for later in islice(reports, index + 1, index + 1 + _NEIGHBOURS):
+            if report.content_last is not None and later.first >= report.content_last:
+                break
             _part(report, later, ground)
-    for report in reports:
+    for index, report in enumerate(reports):
         if report.is_backward:
-            _split_backward(report, reports, ground)
+            _split_backward(report, reports[max(0, index - _NEIGHBOURS) : index], ground)
     for report in reports:
         _trim(report, ground)
 

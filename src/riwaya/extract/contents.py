@@ -101,7 +101,8 @@ class ContentReader:
                     return kept if cue.group.adjacent and distance else self._clause(at, found[1], limit)
                 at, distance = at + 1, distance + 1
                 continue
-            if distance <= (_DEMAND if Shape.DEMAND in takes else _NEAR):
+            reach = 0 if cue.group.adjacent else _DEMAND if Shape.DEMAND in takes else _NEAR
+            if distance <= reach:
                 prepared = self._behind_preposition(at, stop, cue, prepositions)
                 if prepared is not None and in_relative and not self._names_happening(prepared):
                     prepared = None
@@ -288,14 +289,14 @@ class ContentReader:
             return (subject, replace(said, said=said.first)) if said is not None else None
         second = None
         if subject is not None and not has_subject:
-            second = self._next_phrase(subject.last, limit)
+            second = self.next_phrase(subject.last, limit)
             if prepositions and (second is None or self.ground.text(second.first).startswith("و") and second.mention is None):
                 second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
         if accused is None:
             return None
         if second is not None and self._is_name_between(second):
-            accused = second = self._next_phrase(second.last, limit) or second
+            accused = second = self.next_phrase(second.last, limit) or second
         said = self._said_of(accused.last, limit, prepositions)
         if said is None:
             return None
@@ -320,12 +321,12 @@ class ContentReader:
             return False
         return self.ground.is_comma(phrase.first - 1) and self.ground.is_comma(phrase.last)
 
-    def _next_phrase(self, at: int, limit: int) -> Phrase | None:
+    def next_phrase(self, at: int, limit: int) -> Phrase | None:
         """The object: a phrase right behind the subject, or behind an aside."""
         ground = self.ground
         while at < limit and (self.words.timex_at[at] >= 0 or ground.text(at) in {","}):
             at += 1
-        if at < limit and ground.text(at) == "ما":
+        if at + 1 < limit and (ground.text(at) == "ما" or (ground.text(at) == "من" and ground.is_verb(at + 1))):
             return Phrase(at, at + 1, 0, None)
         if at >= limit or ground.text(at) in PREPOSITIONS or self.sources.bound_preposition(at):
             return None
@@ -334,7 +335,7 @@ class ContentReader:
     def _said_of(self, at: int, limit: int, prepositions: set[str]) -> Content | None:
         """What stands behind the preposition of a charge, or a bare predicate where it has none."""
         ground, stop = self.ground, min(limit, at + _FAR // 2)
-        in_relative = ground.text(at - 1) == "ما"
+        in_relative = ground.text(at - 1) in {"ما", "من"}
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
             return Content(Shape.CHARGE, at) if is_said and ground.text(at) not in PREPOSITIONS else None

@@ -15,6 +15,7 @@ from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.extract.report import Report
 from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
 from riwaya.knowledge.cue_lexicon import CueGroup, CueRole, Shape
+from riwaya.knowledge.form_table import Class
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ _NEGATIONS = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن", "�
 _PLURAL = frozenset({"p", "d"})
 _NOUN_REACH = 6
 _REST = 5
+_LONGEST = 400
+"""The longest content without marks, in tokens: a text without full stops must not take time that grows with its square."""
 _BUT_THEY = frozenset({"لكنه", "لكنها", "لكنهم", "لانه", "لانها", "لانهم", "كانه", "كانها"})
 _BACK = 60
 _SHORT = 3
@@ -72,7 +75,7 @@ class ReportReader:
         for readings in self._cues.read(self.ground, sentence):
             if readings[0].first < taken:
                 continue
-            report = self._best(readings, sentence, out)
+            report = self._best(readings, sentence, out[-_MEMORY:])
             if report is not None:
                 report.sentence = number
                 out.append(report)
@@ -90,9 +93,9 @@ class ReportReader:
 
     def _remember(self, reports: list[Report]) -> None:
         """Keeps who spoke in the author's own words; a report inside another's words is over with it."""
-        for report in reports:
+        for index, report in enumerate(reports):
             is_spoken = report.cue is None or not (report.cue.is_noun or report.is_backward)
-            if report.source is not None and is_spoken and not self._is_inside(report, reports):
+            if report.source is not None and is_spoken and not self._is_inside(report, reports[max(0, index - _MEMORY) : index]):
                 self.recent.append(report)
         del self.recent[:-_MEMORY]
 
@@ -136,10 +139,14 @@ class ReportReader:
             return self._pretext(cue, sentence, limit, before)
         if cue.group.role is CueRole.CARRIER:
             return self._carrier(cue, sentence, limit)
+        if cue.group.role is CueRole.LABEL:
+            return self._label(cue, limit)
         if cue.group.role is CueRole.KNOWN:
             return self._known(cue, limit)
         if cue.is_verb:
             return self._verb(cue, sentence, limit, before)
+        if cue.reading.morph.cls is Class.PASSIVE:
+            return self._alleged(cue, limit)
         if cue.is_participle:
             return self._participle(cue, sentence, limit, before)
         return self._noun(cue, sentence, limit, before)
@@ -150,6 +157,7 @@ class ReportReader:
         limit = sentence.last
         while limit > cue.last and self.ground.text(limit - 1) in {".", "!", "?", "…"}:
             limit -= 1
+        limit = min(limit, cue.last + _LONGEST)
         return min(limit, quotation.last) if quotation is not None else limit
 
     # Verbs
@@ -496,7 +504,7 @@ class ReportReader:
         else:
             if own is None and not cue.pronoun:
                 has_subject = True
-                own = self.sources.phrase_at(cue.last, limit)
+                own = self.contents.next_phrase(cue.last, limit)
             found = self.contents.charge(cue, limit, own, has_subject=has_subject)
         if found is None:
             return None
@@ -687,9 +695,10 @@ class ReportReader:
         """مشيرا إلى, مؤكدة أن: an indefinite accusative, whose source spoke before."""
         if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics.strip("وف"):
             return None
-        if not self.ground.text(cue.first).endswith(("ا", "ه", "ين")):
+        is_bare = not self.ground.text(cue.first).endswith(("ا", "ه", "ين"))
+        if is_bare and not (self.ground.is_comma(cue.first - 1) and that_clause(self.ground.text(cue.last))):
             return None
-        if self._is_adjective(cue):
+        if self._is_adjective(cue) or self.ground.text(cue.first - 1) == "غير":
             return None
         content = None
         if Shape.CHARGE in cue.group.takes:
@@ -796,6 +805,40 @@ class ReportReader:
             limit=limit,
             reason=f"pretext {cue.reading.lexeme.lemma}; subject of the clause",
         )
+
+    def _alleged(self, cue: Cue, limit: int) -> Report | None:
+        """«الهجوم المزعوم»: the noun before is what nobody vouches for."""
+        first = cue.first - 1
+        while self.ground.upos(first) == "ADJ" and not self.ground.is_sign(first):
+            first -= 1
+        if self.ground.is_sign(first) or self.ground.upos(first) not in {"NOUN", "PROPN", ""}:
+            return None
+        index = self.words.mention_at[first]
+        if index >= 0:
+            first = self.words.mention_range(index)[0]
+        return self._report_of(
+            cue, None, limit, f"participle of {cue.reading.lexeme.lemma}", content_first=first, content_last=cue.first
+        )
+
+    def _label(self, cue: Cue, limit: int) -> Report | None:
+        """«ما يسمى بالخلافة»: the name behind it."""
+        at = cue.last + (self.ground.text(cue.last) == "ب")
+        if at >= limit:
+            return None
+        quotation = self.ground.opens(at)
+        if quotation is not None:
+            return self._report_of(
+                cue, None, limit, "name held off", content_first=quotation.first, content_last=quotation.last
+            )
+        phrase = self.sources.phrase_at(at, limit)
+        if phrase is None:
+            return None
+        report = self._report_of(
+            cue, None, limit, "name held off", content_first=phrase.first, content_last=phrase.last
+        )
+        bound = self.ground.text(at).startswith("ب") and cue.last == at
+        report.content_skip = phrase.skip or int(bound)
+        return report
 
     def _known(self, cue: Cue, limit: int) -> Report | None:
         for at in range(cue.last, min(limit, cue.last + 4)):

@@ -21,6 +21,8 @@ class CueRole(StrEnum):
     """A noun whose source is the subject of the clause around it: بحجة."""
     CARRIER = "carrier"
     """What a document says: بيان جاء فيه."""
+    LABEL = "label"
+    """Holds a name at arm's length: ما يسمى."""
     KNOWN = "known"
     """What the author calls known; the knower stands behind لدى."""
 
