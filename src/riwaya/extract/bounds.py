@@ -15,12 +15,43 @@ if TYPE_CHECKING:
     from riwaya.extract.report import Report
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
-_JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
+_JOINTS = _CONTRAST | {
+    "كما",
+    "وكما",
+    "لكن",
+    "ولكن",
+    "لكنه",
+    "لكنها",
+    "حيث",
+    "اذ",
+    "حين",
+    "ثم",
+    "قد",
+    "وقد",
+    "في",
+    "وفي",
+}
 _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|م.ا..ه)(ه|ها|هم)?")
 _NEIGHBOURS = 24
 """How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
-_CLAUSES = _CONTRAST | {"لكن", "ولكن", "كما", "وكما", "وهو", "وهي", "حيث", "اذ", "وذلك", "بحسب", "وفق", "وفقا", "حسب", "ما", "مما"}
+_CLAUSES = _CONTRAST | {
+    "لكن",
+    "ولكن",
+    "كما",
+    "وكما",
+    "وهو",
+    "وهي",
+    "حيث",
+    "اذ",
+    "وذلك",
+    "بحسب",
+    "وفق",
+    "وفقا",
+    "حسب",
+    "ما",
+    "مما",
+}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
 _CLOSERS = frozenset({".", "!", "?", "-", ")"})
 
@@ -47,7 +78,10 @@ def _end_of(report: Report, ground: Ground) -> int:
     first = report.content_first
     if first is None:
         return report.limit
-    if report.said is not None and (quotation := ground.opens(report.said) or ground.quotation_at(report.said)) is not None:
+    if (
+        report.said is not None
+        and (quotation := ground.opens(report.said) or ground.quotation_at(report.said)) is not None
+    ):
         return min(quotation.last, report.limit)
     if report.shape not in _NOMINAL:
         return _aside(first, report.limit, ground)
@@ -155,7 +189,11 @@ def _trim(report: Report, ground: Ground) -> None:
         return
     while last > first and ground.is_sign(last - 1):
         text = ground.text(last - 1)
-        if text in {")", '"'} and not report.quotation and any(ground.text(k) in {"(", '"'} for k in range(first, last - 1)):
+        if (
+            text in {")", '"'}
+            and not report.quotation
+            and any(ground.text(k) in {"(", '"'} for k in range(first, last - 1))
+        ):
             break
         if report.quotation and text not in {".", ",", "\n"}:
             break

@@ -174,7 +174,13 @@ class ReportReader:
         has_subject = is_pronoun or cue.number in _PLURAL or (earlier is not None and not is_relative)
         own = None if has_subject else self._later(cue, limit)
         if Shape.CHARGE in cue.group.takes:
+<<<<<<< HEAD
             report = self._charge(cue, sentence, limit, own, before, has_subject=has_subject)
+=======
+            report = self._charge(
+                cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative
+            )
+>>>>>>> main
             if report is not None:
                 return report
         if cue.reading.morph.verb is not None and cue.reading.morph.verb.person == "1":
@@ -209,8 +215,12 @@ class ReportReader:
         if Shape.QUOTE not in cue.group.takes:
             return None
         report = self._report_of(
-            cue, around.source, limit, f"verb {cue.reading.lexeme.lemma} in the first person; who is quoted",
-            content_first=content.first, content_last=None,
+            cue,
+            around.source,
+            limit,
+            f"verb {cue.reading.lexeme.lemma} in the first person; who is quoted",
+            content_first=content.first,
+            content_last=None,
         )
         self._give(report, content, limit)
         return report
@@ -270,16 +280,31 @@ class ReportReader:
         quotation = ground.quotation_at(cue.first - 3)
         if antecedent is None:
             return None
-        return self._report_of(cue, own, limit, f"verb {cue.reading.lexeme.lemma}; antecedent of its clause",
+        return self._report_of(
+            cue,
+            own,
+            limit,
+            f"verb {cue.reading.lexeme.lemma}; antecedent of its clause",
             content_first=quotation.first if quotation else antecedent.first,
             content_last=quotation.last if quotation else antecedent.last,
         )
 
-    def _report_of(self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None) -> Report:
+    def _report_of(
+        self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None
+    ) -> Report:
         return Report(
-            first=cue.first, last=cue.last, skip=cue.skip, source=source, gender=gender_of(cue, self.ground),
-            content_first=content_first, content_last=content_last, group=cue.group, cue=cue, has_own_source=True,
-            limit=limit, reason=reason,
+            first=cue.first,
+            last=cue.last,
+            skip=cue.skip,
+            source=source,
+            gender=gender_of(cue, self.ground),
+            content_first=content_first,
+            content_last=content_last,
+            group=cue.group,
+            cue=cue,
+            has_own_source=True,
+            limit=limit,
+            reason=reason,
         )
 
     def _begin(self, content: Content) -> int:
@@ -340,7 +365,9 @@ class ReportReader:
         past = quotation.after
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
-        is_object = content.shape is Shape.OBJECT and (quotation.words == 1 or self.ground.text(past) not in PREPOSITIONS)
+        is_object = content.shape is Shape.OBJECT and (
+            quotation.words == 1 or self.ground.text(past) not in PREPOSITIONS
+        )
         if is_object or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last
             report.content_first, report.content_skip = quotation.first, 0
@@ -616,7 +643,12 @@ class ReportReader:
         if self.ground.text(at) in PREPOSITIONS or self.ground.is_sign(at):
             return None
         last = at + 1
-        while last < limit and last - at < 4 and not self.ground.is_sign(last) and self.ground.upos(last) in {"ADJ", "NOUN", "PROPN"}:
+        while (
+            last < limit
+            and last - at < 4
+            and not self.ground.is_sign(last)
+            and self.ground.upos(last) in {"ADJ", "NOUN", "PROPN"}
+        ):
             if self.words.mention_at[last] >= 0:
                 last += 1
                 break
@@ -714,7 +746,9 @@ class ReportReader:
         report = self._from_content(cue, content, limit, source, sentence, before)
         if report is not None:
             report.has_own_source = False
-            report.reason = f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+            report.reason = (
+                f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+            )
         return report
 
     def _is_adjective(self, cue: Cue) -> bool:
@@ -775,8 +809,12 @@ class ReportReader:
             return None
         source = self._last_subject(cue, sentence.body)
         report = self._report_of(
-            cue, source, limit, f"{cue.reading.lexeme.lemma.replace('_', ' ')}; subject of the clause",
-            content_first=content.first, content_last=None,
+            cue,
+            source,
+            limit,
+            f"{cue.reading.lexeme.lemma.replace('_', ' ')}; subject of the clause",
+            content_first=content.first,
+            content_last=None,
         )
         self._give(report, content, limit)
         return report
@@ -846,12 +884,24 @@ class ReportReader:
                 source = self.sources.phrase_at(at + 1, limit)
                 if source is None:
                     return None
-                content = self.contents._clause(source.last, "", limit) if that_clause(self.ground.text(source.last)) else None
+                content = (
+                    self.contents._clause(source.last, "", limit)
+                    if that_clause(self.ground.text(source.last))
+                    else None
+                )
                 if content is None:
                     return None
                 return Report(
-                    first=cue.first, last=at, skip=cue.skip, source=source, content_first=content.first, group=cue.group,
-                    cue=cue, limit=limit, has_own_source=True, reason="known to",
+                    first=cue.first,
+                    last=at,
+                    skip=cue.skip,
+                    source=source,
+                    content_first=content.first,
+                    group=cue.group,
+                    cue=cue,
+                    limit=limit,
+                    has_own_source=True,
+                    reason="known to",
                 )
         return None
 
@@ -874,8 +924,17 @@ class ReportReader:
         while limit > colon and self.ground.text(limit - 1) in {".", "!", "?"}:
             limit -= 1
         report = Report(
-            first=colon, last=colon + 1, skip=0, source=phrase, content_first=colon + 1, group=CueGroup(), cue=None,
-            limit=limit, has_own_source=True, reason="name and colon", shape=Shape.QUOTE,
+            first=colon,
+            last=colon + 1,
+            skip=0,
+            source=phrase,
+            content_first=colon + 1,
+            group=CueGroup(),
+            cue=None,
+            limit=limit,
+            has_own_source=True,
+            reason="name and colon",
+            shape=Shape.QUOTE,
         )
         if quotation is not None:
             report.content_first, report.content_last, report.quotation = quotation.first, quotation.last, True

@@ -26,7 +26,9 @@ ADVERBS = frozenset(
 )
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 TELLING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "قايلا", "قايله", "قايلين"})
-_OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
+_OPENERS = frozenset(
+    "لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split()
+)
 _BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
 _MASCULINE_STATES = frozenset("الاردن العراق لبنان المغرب السودان اليمن الصومال تشاد".split())
 _QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
@@ -89,7 +91,12 @@ class SourceReader:
     def _goes_on(self, first: int, at: int) -> bool:
         if self.ground.text(at) == "_" or self.ground.text(at - 1) == "_":
             return True
-        if self.ground.is_sign(at) or self.words.timex_at[at] >= 0 or not self._is_noun(at) or self.bound_preposition(at):
+        if (
+            self.ground.is_sign(at)
+            or self.words.timex_at[at] >= 0
+            or not self._is_noun(at)
+            or self.bound_preposition(at)
+        ):
             return False
         if self.words.is_mention_start(at):
             return at == first + 1
@@ -117,7 +124,12 @@ class SourceReader:
                 return Phrase(at, at + 1, 0, None)
             elif ground.is_verb(at) and not self.words.is_mention_start(at):
                 return None
-            elif text.startswith("م") and text.endswith("ا") and len(text) >= _LONG and ground.upos(at) in {"ADJ", "NOUN"}:
+            elif (
+                text.startswith("م")
+                and text.endswith("ا")
+                and len(text) >= _LONG
+                and ground.upos(at) in {"ADJ", "NOUN"}
+            ):
                 at = self._past_governed(at + 1, stop, cue)
             else:
                 phrase = self.phrase_at(at, limit)

@@ -31,7 +31,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     moods: MoodLexicon = MoodLexicon()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
-    """Group 0: verbs that lend their subject; 1: those that lend their object; 2: those whose object is behind ل."""
+    """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -43,7 +43,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
     cues = read_lexicon(folders, (_CUES,), CueLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
-    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li]
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
