@@ -26,14 +26,6 @@ _NEAR, _DEMAND = 5, 12
 """How many words may stand between cue or subject and the preposition of a topic, and of a demand."""
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
-<<<<<<< HEAD
-=======
-_PATTERNS = re.compile("(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)")
-"""Shapes of verbal nouns of derived verbs, folded."""
-_FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
-_FIFTH = re.compile("ت[^ا]..")
-"""Told from a present only behind ال."""
->>>>>>> main
 _ANY = frozenset({"اي", "اية", "ايه"})
 _DENIED = frozenset(
     "الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split()
@@ -49,18 +41,13 @@ _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
-<<<<<<< HEAD
-_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي تصريحات له لها لهم".split())
+_CARRIERS = frozenset(
+    "بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي تصريحات له لها لهم".split()
+)
 _WEIGHTLESS = ADVERBS | TELLING | PREPOSITIONS | _CARRIERS
 """Words that part nothing from its cue."""
 _FOREIGN = frozenset({"علي", "من", "عن", "الي", "في", "مع"})
 """Prepositions before أن that belong to another verb where the cue does not take them."""
-=======
-_CARRIERS = frozenset(
-    "بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split()
-)
-_TELLING = frozenset({"بالقول", "بقوله", "بقولها", "قايلا", "قايله", "قايلين", "بقولهم"})
->>>>>>> main
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -101,17 +88,11 @@ class ContentReader:
             if quotation is not None:
                 if self._is_quoted_object(quotation, at, cue, subject):
                     return Content(Shape.OBJECT, quotation.first, quotation=quotation)
-<<<<<<< HEAD
                 if Shape.QUOTE in takes and self._speaks(quotation, at, cue, subject):
-                    return kept if cue.group.adjacent and distance else Content(
-                        Shape.QUOTE, quotation.first, quotation=quotation
-=======
-                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
                     return (
                         kept
                         if cue.group.adjacent and distance
                         else Content(Shape.QUOTE, quotation.first, quotation=quotation)
->>>>>>> main
                     )
                 at, distance = max(quotation.after, at + 1), distance + 1
                 continue
@@ -305,31 +286,9 @@ class ContentReader:
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
 
-<<<<<<< HEAD
-    def charge(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool) -> tuple[Phrase | None, Content] | None:
-=======
-    def _needed(self, cue: Cue) -> frozenset[str]:
-        return frozenset(" ".join(form) for noun in cue.group.needs for form in noun_forms(noun))
-
-    def happens_at(self, at: int) -> bool:
-        """As `is_happening`, for a token: إنجاز with its hamza below, or none."""
-        token = self.ground.tokens[at]
-        if self.is_happening(token.text):
-            return True
-        return token.above < 0 and bool(_FOURTH.fullmatch(token.text.removeprefix("ال")))
-
-    def is_happening(self, text: str) -> bool:
-        """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
-        bare = text.removeprefix("ال")
-        if bare != text and _FIFTH.fullmatch(bare):
-            return True
-        forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
-        return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
-
     def charge(
         self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool
     ) -> tuple[Phrase | None, Content] | None:
->>>>>>> main
         """Subject and content of a charge: the object, with what is said of it.
 
         A lone phrase behind the cue is the object, as it is where the subject stands before the cue (`has_subject`).
@@ -341,7 +300,9 @@ class ContentReader:
         second = None
         if subject is not None and not has_subject:
             second = self.next_phrase(subject.last, limit)
-            if prepositions and (second is None or self.ground.text(second.first).startswith("و") and second.mention is None):
+            if prepositions and (
+                second is None or self.ground.text(second.first).startswith("و") and second.mention is None
+            ):
                 second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
         if accused is None:

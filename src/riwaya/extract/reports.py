@@ -95,7 +95,11 @@ class ReportReader:
         """Keeps who spoke in the author's own words; a report inside another's words is over with it."""
         for index, report in enumerate(reports):
             is_spoken = report.cue is None or not (report.cue.is_noun or report.is_backward)
-            if report.source is not None and is_spoken and not self._is_inside(report, reports[max(0, index - _MEMORY) : index]):
+            if (
+                report.source is not None
+                and is_spoken
+                and not self._is_inside(report, reports[max(0, index - _MEMORY) : index])
+            ):
                 self.recent.append(report)
         del self.recent[:-_MEMORY]
 
@@ -174,13 +178,7 @@ class ReportReader:
         has_subject = is_pronoun or cue.number in _PLURAL or (earlier is not None and not is_relative)
         own = None if has_subject else self._later(cue, limit)
         if Shape.CHARGE in cue.group.takes:
-<<<<<<< HEAD
             report = self._charge(cue, sentence, limit, own, before, has_subject=has_subject)
-=======
-            report = self._charge(
-                cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative
-            )
->>>>>>> main
             if report is not None:
                 return report
         if cue.reading.morph.verb is not None and cue.reading.morph.verb.person == "1":
@@ -259,7 +257,11 @@ class ReportReader:
 
     def _is_said(self, phrase: Phrase) -> bool:
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and self._nouns.happens(self.ground.tokens[phrase.first]) and not self._is_sayer(phrase)
+        return (
+            not text.startswith("ال")
+            and self._nouns.happens(self.ground.tokens[phrase.first])
+            and not self._is_sayer(phrase)
+        )
 
     def _is_behind_pronoun(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether the subject is the pronoun of a particle: «أنها ستطالب», «لكنه حذر»."""
@@ -915,7 +917,11 @@ class ReportReader:
         phrase = self.sources.mention_phrase(self.words.mention_at[at])
         mention = self.words.mentions[self.words.mention_at[at]]
         colon = phrase.last
-        if mention.kind not in _SAYING_KINDS - {Kind.PLACE} or phrase.last - at > _COLON_WITHIN or self.ground.text(colon) != ":":
+        if (
+            mention.kind not in _SAYING_KINDS - {Kind.PLACE}
+            or phrase.last - at > _COLON_WITHIN
+            or self.ground.text(colon) != ":"
+        ):
             return None
         if colon + 1 >= sentence.last:
             return None
