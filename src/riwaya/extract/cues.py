@@ -88,7 +88,7 @@ class CueReader:
         word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
             Cue(reading.first, reading.last, reading.skip, reading, self._groups[reading.lexeme.group])
-            for reading in self._reader.read(ground.tokens, at, word)
+            for reading in self._reader.read(ground.tokens, at, word, is_lenient=True)
             if _counts(reading, ground, at)
         ]
         if is_behind:

@@ -77,15 +77,20 @@ class WordReader:
     def __init__(self, table: FormTable) -> None:
         self._index = FormIndex(table)
 
-    def read(self, tokens: Sequence[Token], at: int, word: Word = NO_WORD) -> list[Reading]:
-        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any."""
+    def read(
+        self, tokens: Sequence[Token], at: int, word: Word = NO_WORD, *, is_lenient: bool = False
+    ) -> list[Reading]:
+        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any.
+
+        With `is_lenient` all others come instead of none: for who has further evidence.
+        """
         token = tokens[at]
         if token.kind is not TokenKind.WORD:
             return []
         found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
         agreeing = [reading for reading in found if reading.agrees]
         return sorted(
-            agreeing or [reading for reading in found if _is_plain(reading, word)],
+            agreeing or [reading for reading in found if is_lenient or _is_plain(reading, word)],
             key=lambda reading: _rank(reading, word),
         )
 
