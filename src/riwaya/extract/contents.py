@@ -13,6 +13,7 @@ from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.extract.sources import ADVERBS, PREPOSITIONS, TELLING, Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -72,8 +73,11 @@ class ContentReader:
         self.ground, self.words, self.sources = ground, ground.words, sources
         self._nouns, self._is_cue = nouns, is_cue
 
-    def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
-        """The content behind a cue, before token `limit`; `subject` is skipped."""
+    def after(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool = False) -> Content | None:
+        """The content behind a cue, before token `limit`; `subject` is skipped.
+
+        With `has_subject` the subject stands before, and the noun right behind the cue is no subject.
+        """
         ground, takes, at = self.ground, cue.group.takes, cue.last
         prepositions = {fold_form(p) for p in cue.group.prepositions}
         kept: Content | None = None
@@ -84,6 +88,9 @@ class ContentReader:
             quotation = ground.opens(at)
             if subject is not None and at == subject.first:
                 at, distance = max(subject.last, at + 1), 0
+                continue
+            if quotation is not None and subject is not None and subject.first == quotation.first:
+                at, distance = quotation.after, 0
                 continue
             if quotation is not None:
                 if self._is_quoted_object(quotation, at, cue, subject):
@@ -116,7 +123,7 @@ class ContentReader:
                     prepared = None
                 if prepared is not None:
                     return kept or prepared
-            if (not in_relative or cue.group.needs) and kept is None and self._is_object(at, cue, subject):
+            if (not in_relative or cue.group.needs) and kept is None and self._is_object(at, cue, subject, has_subject=has_subject):
                 kept = Content(Shape.OBJECT, at, self._own_skip(at))
                 if at > cue.last:
                     return kept
@@ -220,7 +227,8 @@ class ContentReader:
         if not bound:
             return None
         skip = self._bound(at, bound)
-        if skip and text[skip - 1] == _TO and at > cue.last and not self._nouns.is_happening(text[skip:]):
+        stem = ARTICLE + text[skip + 1 :] if text[skip - 1 : skip + 1] == "لل" else text[skip:]
+        if skip and text[skip - 1] == _TO and at > cue.last and not self._nouns.is_happening(stem):
             return None
         return self._topic(shape, at, skip, stop) if skip else None
 
@@ -260,31 +268,35 @@ class ContentReader:
             return max(0, mention.start - self.ground.tokens[at].start)
         return 0
 
-    def _is_object(self, at: int, cue: Cue, subject: Phrase | None) -> bool:
+    def _is_object(self, at: int, cue: Cue, subject: Phrase | None, *, has_subject: bool) -> bool:
         """Whether a noun that names a happening stands free behind the cue: no genitive, behind no preposition."""
-        ground, text = self.ground, self.ground.text(at)
-        before = at - 1
-        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at):
+        ground, before = self.ground, at - 1
+        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at) or self.words.timex_at[at] >= 0:
             return False
         if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last):
             return False
-        if self._own_skip(at) or self.sources.bound_preposition(at):
+        if self._own_skip(at) or self.sources.bound_preposition(at) or not self._names_object(at, cue):
             return False
-        if cue.group.needs:
-            return any(form in needed_forms(cue.group.needs) for form in stems(text))
-        if text in _ANY:
-            return cue.group.denies
-        if not self._nouns.happens(ground.tokens[at]) and not (cue.group.denies and text in _DENIED):
-            return False
+        text = ground.text(at)
         if before < cue.last:
-            return not text.startswith("ال") and (cue.is_noun or not cue.pronoun)
-        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
+            is_subject = text.startswith("ال") and not has_subject
+            return bool(cue.group.needs) or text in _ANY or (not is_subject and (cue.is_noun or not cue.pronoun))
+        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0 or ground.text(before) in ADVERBS:
             return True
         if subject is not None and before == subject.last - 1:
             return True
         if ground.is_comma(before) or ground.text(before) == ")":
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
+
+    def _names_object(self, at: int, cue: Cue) -> bool:
+        """Whether a word can be the object of a cue: one that it asks for, or a happening."""
+        text = self.ground.text(at)
+        if cue.group.needs:
+            return bool(stems(text) & needed_forms(cue.group.needs))
+        if cue.group.denies and text in _ANY | _DENIED:
+            return True
+        return text not in _ANY and self._nouns.happens(self.ground.tokens[at])
 
     def charge(
         self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool

@@ -48,7 +48,7 @@ class CueWords:
         bare = text.removeprefix(ARTICLE)
         if bare != text and _FIFTH.fullmatch(bare):
             return True
-        forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
+        forms = {bare, bare.removesuffix("ا"), *(reading.stem for reading in read_pronouns(bare))}
         return any(form in self._happenings or _PATTERNS.fullmatch(form) or self._reports_event(form) for form in forms)
 
     def _reports_event(self, form: str) -> bool:

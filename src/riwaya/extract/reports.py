@@ -39,6 +39,11 @@ _LONGEST = 400
 _BUT_THEY = frozenset({"لكنه", "لكنها", "لكنهم", "لانه", "لانها", "لانهم", "كانه", "كانها"})
 _BACK = 60
 _SHORT = 3
+_FRESH = 3
+_NOBODY = frozenset({"اي", "احد", "ايه"})
+_THREATS = frozenset({"هدد"})
+"""«هدده بالقتل» is a deed and says nothing."""
+_ISSUED = ("اصدر", "وجه", "اطلق", "قدم", "ارسل", "تقدم", "نشر")
 _LONG_QUOTE = 4
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
@@ -169,6 +174,8 @@ class ReportReader:
     def _verb(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
         ground = self.ground
         previous = ground.text(cue.first - 1)
+        if cue.group.held and (previous.lstrip("وف") not in _WHO or not cue.pronoun):
+            return None
         is_denied = previous in _NEGATIONS and not cue.group.denies
         if previous in _AS and (said := self._as_said(cue, sentence, limit)) is not None:
             return said
@@ -183,12 +190,16 @@ class ReportReader:
                 return report
         if cue.reading.morph.verb is not None and cue.reading.morph.verb.person == "1":
             return self._of_speaker(cue, limit, before)
-        content = self._relayed(cue, limit, own) if cue.group.relays else self.contents.after(cue, limit, own)
+        content = (
+            self._relayed(cue, limit, own)
+            if cue.group.relays
+            else self.contents.after(cue, limit, own, has_subject=has_subject)
+        )
         if content is not None and own is not None and own.first >= self._begin(content):
             own = None
         if content is None:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
-        if is_denied and own is None:
+        if is_denied and (own is None or ground.text(own.first) in _NOBODY):
             return None
         is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None
         is_short = cue.last - cue.first == 1 and len(ground.text(cue.first)) - cue.skip <= _SHORT
@@ -198,7 +209,7 @@ class ReportReader:
             return None
         if own is None and cue.group.vague and (self._is_vague(cue, sentence) or self._is_vague_topic(cue, content)):
             return None
-        if content.shape is Shape.DEMAND and self._is_bare(content, limit):
+        if cue.reading.lexeme.lemma in _THREATS and self._is_bare(content, limit):
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
 
@@ -280,6 +291,8 @@ class ReportReader:
             return None
         antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
         quotation = ground.quotation_at(cue.first - 3)
+        if quotation is not None and quotation.after >= cue.first:
+            quotation = None
         if antecedent is None:
             return None
         return self._report_of(
@@ -435,6 +448,9 @@ class ReportReader:
         subject = self._last_subject(cue, sentence.body)
         if subject is not None:
             return subject, "subject of the verb before"
+        for report in reversed(self.recent):
+            if self._number - report.sentence <= _FRESH and self._fits(report, gender, cue):
+                return report.source, "source carried over"
         if not cue.group.continues:
             subject = self._subject_of_sentence_before(cue, sentence)
             if subject is not None:
@@ -506,7 +522,7 @@ class ReportReader:
         comma = next((at for at in range(verb + 1, limit) if self.ground.is_comma(at)), limit)
         later = self.sources.after(verb + 1, comma, verb)
         if later is not None and later.mention is not None:
-            return later
+            return self.sources.named(later, limit)
         return earlier or later
 
     def _is_theirs(self, phrase: Phrase) -> bool:
@@ -753,6 +769,13 @@ class ReportReader:
             )
         return report
 
+    def _is_issued(self, cue: Cue) -> bool:
+        """«أصدرت X تحذيرا لرعاياها من …»."""
+        if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics:
+            return False
+        before = range(max(0, cue.first - _NOUN_REACH), cue.first)
+        return any(self.ground.is_verb(k) and self.ground.text(k).lstrip("وف").startswith(_ISSUED) for k in before)
+
     def _is_adjective(self, cue: Cue) -> bool:
         """Whether a participle says more of the indefinite noun before it: إجراءات مشددة."""
         ground, before = self.ground, cue.first - 1
@@ -766,7 +789,9 @@ class ReportReader:
         is_purpose = Shape.DEMAND in cue.group.takes and cue.reading.proclitics.endswith("ل")
         if cue.reading.is_definite and not cue.pronoun and not is_purpose:
             return None
-        own = self.sources.phrase_at(cue.last, limit) if not cue.reading.is_definite else None
+        is_issued = Shape.DEMAND in cue.group.takes and self._is_issued(cue)
+        is_purpose = is_purpose or is_issued
+        own = self.sources.phrase_at(cue.last, limit) if not cue.reading.is_definite and not is_issued else None
         if own is not None and (own.mention is None or own.skip):
             own = None
         if own is None and not cue.pronoun and not is_purpose:

@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
 )
 ADVERBS = frozenset(
     "ايضا بدوره بدورها بدورهم قد لقد سابقا لاحقا مجددا مرارا اليوم امس مرار صراحه كذلك هنا هناك اخيرا مؤخرا رسميا حينها "
-    "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها هو هي هم كان كانت كانوا سوف لم لن لا "
+    "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها ذاته ذاتها هو هي هم كان كانت كانوا سوف لم لن لا "
     "ما عندما ذلك علنا ضمنا جميعا معا".split()
 )
 _WAS = frozenset({"كان", "كانت", "كانوا"})
@@ -37,6 +37,7 @@ _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
 _PRESENT = frozenset("يتنس")
 _LONG = 5
+_SHORT_NAME = 3
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
 
@@ -112,6 +113,8 @@ class SourceReader:
             text = ground.text(at)
             if text == "(":
                 at = self._past_bracket(at, stop)
+            elif at == first and (name := self._quoted_name(at, limit)) is not None:
+                return name
             elif ground.is_mark(at) or text in {":", "."} or that_clause(text) or text in RELATIVES:
                 return None
             elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS or text in TELLING:
@@ -134,11 +137,21 @@ class SourceReader:
             else:
                 phrase = self.phrase_at(at, limit)
                 if phrase is not None:
-                    return self._named(phrase, stop)
+                    return self.named(phrase, stop)
                 at += 1
         return None
 
-    def _named(self, phrase: Phrase, stop: int) -> Phrase:
+    def _quoted_name(self, at: int, limit: int) -> Phrase | None:
+        """A name in marks as the subject: «وأفادت "الوكالة" أن …»."""
+        quotation = self.ground.opens(at)
+        if quotation is None or quotation.words > _SHORT_NAME or not quotation.after < limit:
+            return None
+        if that_clause(self.ground.text(quotation.after)) is None:
+            return None
+        index = self.words.mention_at[quotation.first]
+        return self.mention_phrase(index) if index >= 0 else Phrase(quotation.first, quotation.last, 0, None)
+
+    def named(self, phrase: Phrase, stop: int) -> Phrase:
         """The name behind an office and a comma, who is the one that speaks: «رئيس المنظمة، فلان، …»."""
         if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return phrase
@@ -246,7 +259,7 @@ class SourceReader:
             return None
         phrase = self.phrase_at(begin, k + 1)
         if phrase is not None and phrase.mention is not None:
-            return self._named(phrase, k + 1)
+            return self.named(phrase, k + 1)
         if phrase is not None:
             is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in PREPOSITIONS
             return phrase if is_bare or self.bound_preposition(phrase.last) else None

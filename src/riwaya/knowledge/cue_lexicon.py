@@ -60,6 +60,8 @@ class CueGroup(
     """Goes on from the source before."""
     relays: bool = False
     """The subject passes on what a further source said: نقلت X عن Y."""
+    held: bool = False
+    """Only behind ما or من, where it holds a name at arm's length: ما سماه."""
     denies: bool = False
     """Denied itself, it speaks for its content: لم يستبعد أن."""
     impersonal: bool = False
