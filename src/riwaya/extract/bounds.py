@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
@@ -11,7 +12,7 @@ from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
     from riwaya.extract.ground import Ground
-    from riwaya.extract.reports import Report
+    from riwaya.extract.report import Report
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
 _JOINTS = _CONTRAST | {
@@ -31,6 +32,8 @@ _JOINTS = _CONTRAST | {
     "وفي",
 }
 _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|م.ا..ه)(ه|ها|هم)?")
+_NEIGHBOURS = 24
+"""How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
 _CLAUSES = _CONTRAST | {
     "لكن",
@@ -39,6 +42,8 @@ _CLAUSES = _CONTRAST | {
     "وكما",
     "وهو",
     "وهي",
+    "فهو",
+    "فهي",
     "حيث",
     "اذ",
     "وذلك",
@@ -59,11 +64,13 @@ def settle(reports: list[Report], ground: Ground) -> None:
         if report.content_first is not None and report.content_last is None:
             report.content_last = _end_of(report, ground)
     for index, report in enumerate(reports):
-        for later in reports[index + 1 :]:
+        for later in islice(reports, index + 1, index + 1 + _NEIGHBOURS):
+            if report.content_last is not None and later.first >= report.content_last:
+                break
             _part(report, later, ground)
-    for report in reports:
+    for index, report in enumerate(reports):
         if report.is_backward:
-            _split_backward(report, reports, ground)
+            _split_backward(report, reports[max(0, index - _NEIGHBOURS) : index], ground)
     for report in reports:
         _trim(report, ground)
 

@@ -50,7 +50,7 @@ class TriggerFinder:
 
     def __init__(self, predicates: Predicates) -> None:
         self._groups = predicates.events.groups
-        self._reader = WordReader(predicates.event_forms, is_strict=True)
+        self._reader = WordReader(predicates.event_forms)
         self._needs = [_NounSet(group.needs) for group in self._groups]
         self._without = [_NounSet(group.without) for group in self._groups]
 

@@ -75,25 +75,23 @@ class _Shape(Struct, frozen=True, gc=False):
 class WordReader:
     """Reads words by one table; made once per pack and lexicon."""
 
-    def __init__(self, table: FormTable, *, is_strict: bool = False) -> None:
-        """Makes the index.
-
-        Args:
-            table: forms of the lexicon.
-            is_strict: whether readings that the tagger does not share are dropped, but for verbs that look like verbs.
-        """
+    def __init__(self, table: FormTable) -> None:
         self._index = FormIndex(table)
-        self._is_strict = is_strict
 
-    def read(self, tokens: Sequence[Token], at: int, word: Word = NO_WORD) -> list[Reading]:
-        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any."""
+    def read(
+        self, tokens: Sequence[Token], at: int, word: Word = NO_WORD, *, is_lenient: bool = False
+    ) -> list[Reading]:
+        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any.
+
+        With `is_lenient` all others come instead of none: for who has further evidence.
+        """
         token = tokens[at]
         if token.kind is not TokenKind.WORD:
             return []
         found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
         agreeing = [reading for reading in found if reading.agrees]
         return sorted(
-            agreeing or [reading for reading in found if _is_plain(reading, word)],
+            agreeing or [reading for reading in found if is_lenient or _is_plain(reading, word)],
             key=lambda reading: _rank(reading, word),
         )
 
@@ -202,4 +200,4 @@ def _agrees(cls: Class, upos: str) -> bool:
         return upos in _VERB_TAGS
     if cls in {Class.ACTIVE, Class.PASSIVE}:
         return upos in _NOUN_TAGS | _VERB_TAGS
-    return upos in _NOUN_TAGS and upos != "ADJ"
+    return upos in _NOUN_TAGS
