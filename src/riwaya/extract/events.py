@@ -8,6 +8,7 @@ from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.extract.happenings import Happening
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
 from riwaya.model.span import Quote
@@ -39,14 +40,23 @@ class EventFinder:
             words: the text with its mentions, timexes and quantities.
             attributions: who is reported to say what; an event belongs to the innermost content that holds it.
         """
+        voices = _Voices(attributions)
+        return tuple(
+            self._event(number, happening, words, voices) for number, happening in enumerate(self.happenings(words), 1)
+        )
+
+    def happenings(self, words: Words) -> list[Happening]:
+        """Every trigger with its participants and mood, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
-        voices = _Voices(attributions)
-        moods = self._read_moods(triggers, words)
-        return tuple(
-            self._event(number, trigger, mood, words, stops, voices)
-            for number, (trigger, mood) in enumerate(zip(triggers, moods, strict=True), 1)
-        )
+        return [
+            Happening(
+                trigger,
+                tuple(self._arguments.read(trigger, words, stops - set(range(trigger.first, trigger.last)))),
+                mood,
+            )
+            for trigger, mood in zip(triggers, self._read_moods(triggers, words), strict=True)
+        ]
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -54,11 +64,8 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(
-        self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: _Voices
-    ) -> Event:
-        own = set(range(trigger.first, trigger.last))
-        arguments = self._arguments.read(trigger, words, stops - own)
+    def _event(self, number: int, happening: Happening, words: Words, voices: _Voices) -> Event:
+        trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
         group = trigger.group
         return Event(

@@ -19,10 +19,8 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from riwaya.extract.event_moods import Mood
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.happenings import Happening
     from riwaya.extract.words import Words
-    from riwaya.knowledge.event_lexicon import Role
     from riwaya.text.language import ReadSentence
 
     Array = np.ndarray
@@ -33,15 +31,6 @@ _PUNCTUATION, _VERB, _ASPECT = "PUNCT", "VERB", "Aspect="
 _EDGE = "#"
 _MANY = 3
 """From here on a count is no longer told apart."""
-
-
-class Happening(Struct, frozen=True):
-    """What the rules make of a trigger, before anyone votes on it."""
-
-    trigger: Trigger
-    roles: frozenset[Role]
-    """Roles that somebody or some place fills."""
-    mood: Mood
 
 
 class Hashed(Struct, frozen=True):
@@ -113,7 +102,7 @@ def _of_rules(one: Happening) -> Iterator[str]:
     """Features of a trigger that need no tree."""
     reading, group = one.trigger.reading, one.trigger.group
     word_class, lemma = reading.morph.cls, reading.lexeme.lemma
-    roles = " ".join(sorted(one.roles))
+    roles = " ".join(one.roles)
     yield from (f"class {word_class}", f"lemma {lemma}", f"lemma {lemma} {word_class}", f"weak {_kind(one)}")
     yield from (f"mode {group.mode} {word_class}", f"frame {group.frame} {word_class}")
     yield from (f"role {role}" for role in one.roles)

@@ -23,7 +23,7 @@ from riwaya.text.models import UNREADABLE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from riwaya.extract.sentence_features import Happening
+    from riwaya.extract.happenings import Happening
     from riwaya.extract.words import Words
     from riwaya.text.models import ModelFolder
 
@@ -117,8 +117,7 @@ class SentenceVoter:
         for number, sentence in enumerate(words.read):
             spoken = hash_features(word_features(sentence))
             found = {
-                family: hash_features(rule_features(family, number, words, inside[number]))
-                for family in self._families
+                family: hash_features(rule_features(family, number, words, inside[number])) for family in self._families
             }
             out[number] = w.bias + w.vector.astype(np.float32) @ sentence.vector
             out[number] += _sums(w.words, spoken) * w.scales[:, 0]
