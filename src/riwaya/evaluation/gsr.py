@@ -19,12 +19,11 @@ from riwaya.errors import EvaluationError
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from riwaya.evaluation.tally import Tally
     from riwaya.model.analysis import Analysis
-    from riwaya.model.event import Event
 
     Array = np.ndarray
 
@@ -159,13 +158,6 @@ def score_spans(marked: dict[str, frozenset[str]], spans: GsrSpans, tally: Tally
         if gold:
             tally.found(f"{spans.family} {field} words", *counts)
         tally.found(f"{spans.family} {field} words, all", *counts)
-
-
-def has_event(events: Iterable[Event], family: str) -> bool:
-    """Whether the rules report an event of a family as a fact."""
-    return any(
-        event.type == family and event.polarity == "affirmed" and event.modality == "asserted" for event in events
-    )
 
 
 class SentenceRow(Struct, frozen=True, kw_only=True):

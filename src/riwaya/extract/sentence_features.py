@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Array = np.ndarray
 
-BUCKETS = 1 << 14
+BUCKETS = 1 << 16
 _NEAR = (-2, -1, 1, 2, 3)
 _PUNCTUATION, _VERB, _ASPECT = "PUNCT", "VERB", "Aspect="
 _EDGE = "#"

@@ -9,6 +9,7 @@ family, and the encoder's vector, which the language layer has worked out alread
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from riwaya.extract.sentence_features import BUCKETS, Hashed, hash_features, rul
 from riwaya.text.models import UNREADABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from riwaya.extract.happenings import Happening
     from riwaya.extract.words import Words
@@ -45,9 +46,12 @@ class Head(Struct, frozen=True, kw_only=True):
     family: str
     question: Question
     threshold: float
-    """Probability above which the answer is yes: best F1 on folds held back."""
-    calibration: tuple[tuple[float, float], ...]
-    """Raw score and share of yes at that score, on folds held back; both rise."""
+    """Raw score above which the answer is yes: best F1 on folds held back."""
+    calibration: tuple[float, float]
+    """Slope and shift that make a raw score the log odds of a yes, on folds held back.
+
+    Source: Platt 1999, "Probabilistic outputs for support vector machines".
+    """
 
 
 class SentenceLabels(Struct, frozen=True, kw_only=True):
@@ -111,7 +115,7 @@ class SentenceVoter:
 
     def scores(self, words: Words, happenings: Sequence[Happening]) -> Array:
         """Raw scores, float32 [n_sentences, n_heads]."""
-        inside = _by_sentence(words, happenings)
+        inside = by_sentence(words, happenings)
         out = np.zeros((len(words.read), len(self.labels.heads)), np.float32)
         w = self._weights
         for number, sentence in enumerate(words.read):
@@ -129,15 +133,14 @@ class SentenceVoter:
     def _vote(self, row: Array) -> SentenceVote:
         answers: dict[Question, dict[str, Vote]] = {question: {} for question in Question}
         for head, score in zip(self.labels.heads, row, strict=True):
-            probability = calibrated(head, float(score))
-            answers[head.question][head.family] = Vote(round(probability, 3), probability > head.threshold)
+            answers[head.question][head.family] = Vote(probability_of(head, score), bool(score > head.threshold))
         return SentenceVote(answers[Question.REPORTS], answers[Question.HOLDS])
 
 
-def calibrated(head: Head, score: float) -> float:
-    """Probability that a raw score stands for."""
-    points = head.calibration
-    return float(np.interp(score, [point[0] for point in points], [point[1] for point in points]))
+def probability_of(head: Head, score: float) -> float:
+    """Probability that a raw score stands for, to three places."""
+    slope, shift = head.calibration
+    return round(float(1 / (1 + np.exp(-slope * score - shift))), 3)
 
 
 def _sums(weights: Array, features: Hashed) -> Array:
@@ -145,7 +148,7 @@ def _sums(weights: Array, features: Hashed) -> Array:
     return sums
 
 
-def _by_sentence(words: Words, happenings: Iterable[Happening]) -> list[list[Happening]]:
+def by_sentence(words: Words, happenings: Iterable[Happening]) -> list[list[Happening]]:
     """Happenings of each sentence of `words.read`."""
     out: list[list[Happening]] = [[] for _ in words.read]
     for one in happenings:

@@ -1,0 +1,245 @@
+"""Trains the sentence classifiers, and measures them by folds of documents.
+
+Logistic regression in its dual form: each part of the features (words, rules, vector) has a kernel, and a model is
+fitted to each kernel and one to their sum; the mean of the four is a linear model again, so it ships as three rows of
+weights.
+Source: Rasmussen and Williams 2006, "Gaussian Processes for Machine Learning", algorithm 3.1 (Newton's method).
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+
+from riwaya.evaluation.gsr import FOLDS, best_threshold
+from riwaya.extract.sentence_features import BUCKETS, hash_features, rule_features, word_features
+from riwaya.extract.sentence_votes import VECTOR, Head, Question, SentenceLabels, Weights, by_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from riwaya.extract.happenings import Happening
+    from riwaya.extract.words import Words
+
+    Array = np.ndarray
+
+_PRIOR = {"words": 30.0, "rules": 30.0, "vector": 3.0, "sum": 10.0}
+"""How far weights may go, by model: variance of their prior."""
+_VECTOR_SHARE = 0.5
+"""Weight of the vector's kernel in the sum."""
+_STEPS, _PLATT_STEPS = 7, 20
+_CONSTANT = 3.0
+_FLAT = 1e-3
+_DRAWS = 60
+
+
+class Unit(Struct, frozen=True):
+    """What is known of one judged text; where it is read as several sentences, all of them together."""
+
+    words: frozenset[str]
+    rules: dict[str, frozenset[str]]
+    """By family."""
+    vector: Array
+    """float32 [512]."""
+
+
+class Task(Struct, frozen=True, kw_only=True):
+    """One classifier to train."""
+
+    family: str
+    question: Question
+    units: tuple[Unit, ...]
+    target: Array
+    """float [n] in [0, 1]: share of annotators who said yes."""
+    yes: Array
+    """bool [n]."""
+    is_scored: Array
+    """bool [n]: ambiguous ones train, but neither set thresholds nor are they scored."""
+    folds: Array
+    """int [n]: fold of the document."""
+
+
+class Parts(Struct, frozen=True):
+    """Features of a task's units; rows of words and rules have length one."""
+
+    words: Array
+    rules: Array
+    vector: Array
+
+    def kernels(self) -> dict[str, Array]:
+        """Similarity of all units by each part, and by all."""
+        single = {name: part @ part.T for name, part in msgspec.structs.asdict(self).items()}
+        return single | {"sum": single["words"] + single["rules"] + _VECTOR_SHARE * single["vector"]}
+
+
+def read_unit(words: Words, happenings: Sequence[Happening], families: Sequence[str]) -> Unit:
+    """The features of a text of one sentence; parts of a sentence are put together."""
+    inside = by_sentence(words, happenings)
+    spoken: set[str] = set()
+    rules: dict[str, set[str]] = {family: set() for family in families}
+    vector = np.zeros(VECTOR, np.float32)
+    for number, sentence in enumerate(words.read):
+        spoken |= word_features(sentence)
+        vector += sentence.vector * len(sentence.pieces)
+        for family in families:
+            rules[family] |= rule_features(family, number, words, inside[number])
+    length = float(np.linalg.norm(vector)) or 1.0
+    return Unit(frozenset(spoken), {family: frozenset(found) for family, found in rules.items()}, vector / length)
+
+
+def make_parts(task: Task) -> Parts:
+    """Features as arrays."""
+    units = task.units
+    return Parts(
+        words=_rows([unit.words for unit in units]),
+        rules=_rows([unit.rules[task.family] for unit in units]),
+        vector=np.stack([unit.vector for unit in units]),
+    )
+
+
+def _rows(features: Sequence[frozenset[str]]) -> Array:
+    """float32 [n, columns]: one column for each bucket that occurs."""
+    hashed = [hash_features(names) for names in features]
+    out = np.zeros((len(hashed), BUCKETS), np.float32)
+    for row, one in zip(out, hashed, strict=True):
+        row[one.buckets] = one.weight
+    return out
+
+
+def fit(kernel: Array, target: Array, prior: float) -> Array:
+    """Dual weights of a logistic regression: scores of other units are their kernel rows times these."""
+    count = len(target)
+    scores, dual = np.zeros(count), np.zeros(count)
+    for _ in range(_STEPS):
+        chance = 1 / (1 + np.exp(-scores))
+        bend = prior * np.maximum(chance * (1 - chance), _FLAT)
+        root = np.sqrt(bend)
+        aim = scores + prior * (target - chance) / bend
+        inner = np.eye(count, dtype=np.float32) + (root[:, None] * kernel * root).astype(np.float32)
+        dual = root * np.linalg.solve(inner, (root * aim).astype(np.float32))
+        scores = kernel @ dual
+    return dual
+
+
+def held_out_scores(task: Task) -> Array:
+    """Scores of units by models that saw nothing of their fold; float [n]."""
+    kernels = _with_constant(make_parts(task).kernels())
+    out = np.zeros(len(task.units))
+    for fold in range(FOLDS):
+        out[task.folds == fold] = _scores(task, kernels, {fold})[task.folds == fold]
+    return out
+
+
+def inner_scores(task: Task) -> Array:
+    """Scores to choose thresholds on: in row f those of units outside fold f, by models that saw neither f nor the fold
+    of the unit; float [folds, n], NaN inside fold f.
+    """
+    kernels = _with_constant(make_parts(task).kernels())
+    out = np.full((FOLDS, len(task.units)), np.nan)
+    for first, second in combinations(range(FOLDS), 2):
+        scores = _scores(task, kernels, {first, second})
+        out[first, task.folds == second] = scores[task.folds == second]
+        out[second, task.folds == first] = scores[task.folds == first]
+    return out
+
+
+def _scores(task: Task, kernels: Mapping[str, Array], without: set[int]) -> Array:
+    """Scores of all units by models trained without some folds."""
+    seen = np.flatnonzero(~np.isin(task.folds, list(without)))
+    out = np.zeros(len(task.units))
+    for name, kernel in kernels.items():
+        out += kernel[:, seen] @ fit(kernel[np.ix_(seen, seen)], task.target[seen], _PRIOR[name])
+    return out / len(kernels)
+
+
+def _with_constant(kernels: dict[str, Array]) -> dict[str, Array]:
+    """Kernels with a feature that is always there, which makes the bias."""
+    return {name: kernel + _CONSTANT for name, kernel in kernels.items()}
+
+
+def steady_threshold(yes: Array, scores: Array) -> float:
+    """The median of the best thresholds of many samples with replacement: one of all is moved by a few sentences."""
+    random = np.random.default_rng(1)
+    draws = (random.integers(0, len(yes), len(yes)) for _ in range(_DRAWS))
+    return float(np.median([best_threshold(yes[draw], scores[draw]) for draw in draws]))
+
+
+def decide(task: Task, outer: Array, inner: Array) -> Array:
+    """Answers by folds, bool [n]: the threshold for each fold is chosen on the others."""
+    out = np.zeros(len(outer), np.bool_)
+    for fold in range(FOLDS):
+        others = (task.folds != fold) & task.is_scored
+        out[task.folds == fold] = outer[task.folds == fold] > steady_threshold(task.yes[others], inner[fold, others])
+    return out
+
+
+def platt(yes: Array, scores: Array) -> tuple[float, float]:
+    """Slope and shift that make scores log odds; a sentence is added to each side, so that neither is certain."""
+    total = int(yes.sum())
+    target = np.where(yes, (total + 1) / (total + 2), 1 / (len(yes) - total + 2))
+    rows = np.stack([scores, np.ones(len(scores))], axis=1)
+    line = np.array([1.0, 0.0])
+    for _ in range(_PLATT_STEPS):
+        chance = 1 / (1 + np.exp(-rows @ line))
+        bend = np.maximum(chance * (1 - chance), _FLAT)
+        line = line + np.linalg.solve((rows * bend[:, None]).T @ rows, rows.T @ (target - chance))
+    return round(float(line[0]), 4), round(float(line[1]), 4)
+
+
+class Trained(Struct, frozen=True):
+    """A classifier in full precision."""
+
+    head: Head
+    words: Array
+    rules: Array
+    vector: Array
+    bias: float
+
+
+def train(task: Task) -> Trained:
+    """A classifier on all units, with threshold and calibration by folds."""
+    outer = held_out_scores(task)
+    asked = task.is_scored
+    head = Head(
+        family=task.family,
+        question=task.question,
+        threshold=round(steady_threshold(task.yes[asked], outer[asked]), 4),
+        calibration=platt(task.yes[asked], outer[asked]),
+    )
+    parts = make_parts(task)
+    dual = {
+        name: fit(kernel, task.target, _PRIOR[name]) / len(_PRIOR)
+        for name, kernel in _with_constant(parts.kernels()).items()
+    }
+    return Trained(
+        head,
+        words=parts.words.T @ (dual["words"] + dual["sum"]),
+        rules=parts.rules.T @ (dual["rules"] + dual["sum"]),
+        vector=parts.vector.T @ (dual["vector"] + _VECTOR_SHARE * dual["sum"]),
+        bias=_CONSTANT * float(sum(part.sum() for part in dual.values())),
+    )
+
+
+def write_classifiers(trained: Sequence[Trained], out: Path) -> None:
+    """Weights in eight bits, and what they are."""
+    packed = {name: [_in_eight_bits(getattr(one, name)) for one in trained] for name in ("words", "rules")}
+    weights = Weights(
+        words=np.stack([row for row, _ in packed["words"]]),
+        rules=np.stack([row for row, _ in packed["rules"]]),
+        vector=np.stack([one.vector for one in trained]).astype(np.float16),
+        scales=np.array([[packed[name][i][1] for name in packed] for i in range(len(trained))], np.float32),
+        bias=np.array([one.bias for one in trained], np.float32),
+    )
+    np.savez_compressed(out / "sentences.npz", **{name: getattr(weights, name) for name in Weights.__struct_fields__})
+    labels = SentenceLabels(heads=tuple(one.head for one in trained))
+    (out / "sentences.json").write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1) + b"\n")
+
+
+def _in_eight_bits(row: Array) -> tuple[Array, float]:
+    scale = float(np.abs(row).max()) / 127 or 1.0
+    return np.round(row / scale).astype(np.int8), scale
