@@ -39,7 +39,9 @@ class NamedText(Struct, frozen=True, kw_only=True):
 def read_anercorp(path: Path) -> list[NamedText]:
     """ANERcorp, cut at stops; lines without a token are skipped."""
     rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
-    return [join_tokens("anercorp", part, glue=False) for part in _sentences([(r[0], r[1]) for r in rows if len(r) == 2])]
+    return [
+        join_tokens("anercorp", part, glue=False) for part in _sentences([(r[0], r[1]) for r in rows if len(r) == 2])
+    ]
 
 
 def read_newsfane(path: Path) -> list[NamedText]:

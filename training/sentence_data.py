@@ -45,6 +45,7 @@ def _reports(family: str, judged: Sequence[GsrSentence], units: Sequence[Unit]) 
         yes=np.array([one.is_yes for one, _ in rows]),
         is_scored=np.array([one.is_scored for one, _ in rows]),
         folds=np.array([one.fold for one, _ in rows]),
+        rules_say=np.array([family in unit.facts for _, unit in rows]),
     )
 
 
@@ -59,6 +60,7 @@ def _holds(family: str, annotated: Sequence[AnnotatedSentence], units: Sequence[
         yes=yes,
         is_scored=np.ones(len(yes), np.bool_),
         folds=np.array([_fold(one.document) for one in annotated]),
+        rules_say=np.array([family in unit.triggers for unit in units]),
     )
 
 

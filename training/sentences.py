@@ -16,6 +16,7 @@ import numpy as np
 from msgspec import Struct
 
 from riwaya.evaluation.gsr import FOLDS, best_threshold
+from riwaya.evaluation.gsr_run import rules_say
 from riwaya.extract.sentence_features import BUCKETS, hash_features, rule_features, word_features
 from riwaya.extract.sentence_votes import VECTOR, Head, Question, SentenceLabels, Weights, by_sentence
 
@@ -46,6 +47,10 @@ class Unit(Struct, frozen=True):
     """By family."""
     vector: Array
     """float32 [512]."""
+    facts: frozenset[str]
+    """Families of which the rules report an event as a fact."""
+    triggers: frozenset[str]
+    """Families of which the rules find a trigger."""
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -62,6 +67,8 @@ class Task(Struct, frozen=True, kw_only=True):
     """bool [n]: ambiguous ones train, but neither set thresholds nor are they scored."""
     folds: Array
     """int [n]: fold of the document."""
+    rules_say: Array
+    """bool [n]: what the rules alone answer."""
 
 
 class Parts(Struct, frozen=True):
@@ -89,7 +96,13 @@ def read_unit(words: Words, happenings: Sequence[Happening], families: Sequence[
         for family in families:
             rules[family] |= rule_features(family, number, words, inside[number])
     length = float(np.linalg.norm(vector)) or 1.0
-    return Unit(frozenset(spoken), {family: frozenset(found) for family, found in rules.items()}, vector / length)
+    return Unit(
+        words=frozenset(spoken),
+        rules={family: frozenset(found) for family, found in rules.items()},
+        vector=vector / length,
+        facts=frozenset(family for family in families if rules_say(happenings, family)),
+        triggers=frozenset(one.trigger.group.type for one in happenings),
+    )
 
 
 def make_parts(task: Task) -> Parts:
