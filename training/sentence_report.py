@@ -12,7 +12,7 @@ from riwaya.extract.sentence_votes import Question
 from riwaya.knowledge.loader import load_pack
 from riwaya.text.models import read_folder
 from training.sentence_data import make_tasks
-from training.sentences import decide, held_out_scores, inner_scores
+from training.sentences import decide, held_out_scores, inner_scores, make_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +36,9 @@ def report_sentences(data: Path, models: Path, *, as_json: bool = False) -> None
 
 def rows_of(task: Task) -> dict[str, SentenceRow]:
     """Rows of one classifier; thresholds are chosen on training folds only."""
-    scores = held_out_scores(task)
-    chosen = decide(task, scores, inner_scores(task))
+    kernels = make_parts(task).kernels
+    scores = held_out_scores(task, kernels)
+    chosen = decide(task, scores, inner_scores(task, kernels))
     asked = task.is_scored
     given = Answers(task.yes[asked], task.rules_say[asked], scores[asked], chosen[asked])
     name = task.family if task.question is Question.REPORTS else f"{task.question} {task.family}"

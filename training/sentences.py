@@ -8,6 +8,7 @@ Source: Rasmussen and Williams 2006, "Gaussian Processes for Machine Learning", 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from riwaya.extract.sentence_features import BUCKETS, hash_features, rule_featur
 from riwaya.extract.sentence_votes import VECTOR, Head, Question, SentenceLabels, Weights, by_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from riwaya.extract.happenings import Happening
@@ -34,9 +35,11 @@ _PRIOR = {"words": 30.0, "rules": 30.0, "vector": 3.0, "sum": 10.0}
 _VECTOR_SHARE = 0.5
 """Weight of the vector's kernel in the sum."""
 _STEPS, _PLATT_STEPS = 7, 20
+_COMMON = 2
 _CONSTANT = 3.0
 _FLAT = 1e-3
 _DRAWS = 60
+_TURNS, _CLOSE = 80, 1e-7
 
 
 class Unit(Struct, frozen=True):
@@ -72,16 +75,15 @@ class Task(Struct, frozen=True, kw_only=True):
 
 
 class Parts(Struct, frozen=True):
-    """Features of a task's units; rows of words and rules have length one."""
+    """Features of a task's units, and how alike these are by each part and by all."""
 
     words: Array
+    word_buckets: Array
     rules: Array
+    rule_buckets: Array
     vector: Array
-
-    def kernels(self) -> dict[str, Array]:
-        """Similarity of all units by each part, and by all."""
-        single = {name: part @ part.T for name, part in msgspec.structs.asdict(self).items()}
-        return single | {"sum": single["words"] + single["rules"] + _VECTOR_SHARE * single["vector"]}
+    kernels: Mapping[str, Array]
+    """float32 [n, n] by model; a feature that is always there makes the bias."""
 
 
 def read_unit(words: Words, happenings: Sequence[Happening], families: Sequence[str]) -> Unit:
@@ -107,20 +109,33 @@ def read_unit(words: Words, happenings: Sequence[Happening], families: Sequence[
 
 def make_parts(task: Task) -> Parts:
     """Features as arrays."""
-    units = task.units
-    return Parts(
-        words=_rows([unit.words for unit in units]),
-        rules=_rows([unit.rules[task.family] for unit in units]),
-        vector=np.stack([unit.vector for unit in units]),
-    )
+    words, word_buckets = _rows([unit.words for unit in task.units])
+    rules, rule_buckets = _rows([unit.rules[task.family] for unit in task.units])
+    vector = np.stack([unit.vector for unit in task.units])
+    single = {"words": words @ words.T, "rules": rules @ rules.T, "vector": vector @ vector.T}
+    kernels = single | {"sum": single["words"] + single["rules"] + _VECTOR_SHARE * single["vector"]}
+    constant = {name: kernel + np.float32(_CONSTANT) for name, kernel in kernels.items()}
+    return Parts(words, word_buckets, rules, rule_buckets, vector, constant)
 
 
-def _rows(features: Sequence[frozenset[str]]) -> Array:
-    """float32 [n, columns]: one column for each bucket that occurs."""
+def _rows(features: Sequence[frozenset[str]]) -> tuple[Array, Array]:
+    """Features float32 [n, columns], and the bucket of each column: those that more than one unit has."""
     hashed = [hash_features(names) for names in features]
-    out = np.zeros((len(hashed), BUCKETS), np.float32)
+    counts = np.bincount(np.concatenate([one.buckets for one in hashed]), minlength=BUCKETS)
+    buckets = np.flatnonzero(counts >= _COMMON)
+    place = np.full(BUCKETS, -1)
+    place[buckets] = np.arange(len(buckets))
+    out = np.zeros((len(hashed), len(buckets)), np.float32)
     for row, one in zip(out, hashed, strict=True):
-        row[one.buckets] = one.weight
+        columns = place[one.buckets]
+        row[columns[columns >= 0]] = one.weight
+    return out, buckets
+
+
+def _spread(weights: Array, buckets: Array) -> Array:
+    """Weights of columns as a row over all buckets."""
+    out = np.zeros(BUCKETS)
+    out[buckets] = weights
     return out
 
 
@@ -132,27 +147,45 @@ def fit(kernel: Array, target: Array, prior: float) -> Array:
         chance = 1 / (1 + np.exp(-scores))
         bend = prior * np.maximum(chance * (1 - chance), _FLAT)
         root = np.sqrt(bend)
-        aim = scores + prior * (target - chance) / bend
-        inner = np.eye(count, dtype=np.float32) + (root[:, None] * kernel * root).astype(np.float32)
-        dual = root * np.linalg.solve(inner, (root * aim).astype(np.float32))
+        aim = root * scores + prior * (target - chance) / root
+        dual = root * _solve(kernel, root, aim, dual / root)
         scores = kernel @ dual
     return dual
 
 
-def held_out_scores(task: Task) -> Array:
+def _solve(kernel: Array, root: Array, aim: Array, start: Array) -> Array:
+    """The x for which x + root * kernel * root * x is `aim`, by conjugate gradients."""
+
+    def product(x: Array) -> Array:
+        out: Array = x + root * (kernel @ (root * x).astype(np.float32))
+        return out
+
+    x = start
+    rest = aim - product(x)
+    way, size = rest, rest @ rest
+    for _ in range(_TURNS):
+        if size <= _CLOSE * (aim @ aim):
+            break
+        moved = product(way)
+        step = size / (way @ moved)
+        x, rest = x + step * way, rest - step * moved
+        before, size = size, rest @ rest
+        way = rest + size / before * way
+    return x
+
+
+def held_out_scores(task: Task, kernels: Mapping[str, Array]) -> Array:
     """Scores of units by models that saw nothing of their fold; float [n]."""
-    kernels = _with_constant(make_parts(task).kernels())
     out = np.zeros(len(task.units))
     for fold in range(FOLDS):
         out[task.folds == fold] = _scores(task, kernels, {fold})[task.folds == fold]
     return out
 
 
-def inner_scores(task: Task) -> Array:
+def inner_scores(task: Task, kernels: Mapping[str, Array]) -> Array:
     """Scores to choose thresholds on: in row f those of units outside fold f, by models that saw neither f nor the fold
     of the unit; float [folds, n], NaN inside fold f.
     """
-    kernels = _with_constant(make_parts(task).kernels())
     out = np.full((FOLDS, len(task.units)), np.nan)
     for first, second in combinations(range(FOLDS), 2):
         scores = _scores(task, kernels, {first, second})
@@ -168,11 +201,6 @@ def _scores(task: Task, kernels: Mapping[str, Array], without: set[int]) -> Arra
     for name, kernel in kernels.items():
         out += kernel[:, seen] @ fit(kernel[np.ix_(seen, seen)], task.target[seen], _PRIOR[name])
     return out / len(kernels)
-
-
-def _with_constant(kernels: dict[str, Array]) -> dict[str, Array]:
-    """Kernels with a feature that is always there, which makes the bias."""
-    return {name: kernel + _CONSTANT for name, kernel in kernels.items()}
 
 
 def steady_threshold(yes: Array, scores: Array) -> float:
@@ -216,23 +244,19 @@ class Trained(Struct, frozen=True):
 
 def train(task: Task) -> Trained:
     """A classifier on all units, with threshold and calibration by folds."""
-    outer = held_out_scores(task)
-    asked = task.is_scored
+    parts = make_parts(task)
+    outer, asked = held_out_scores(task, parts.kernels), task.is_scored
     head = Head(
         family=task.family,
         question=task.question,
         threshold=round(steady_threshold(task.yes[asked], outer[asked]), 4),
         calibration=platt(task.yes[asked], outer[asked]),
     )
-    parts = make_parts(task)
-    dual = {
-        name: fit(kernel, task.target, _PRIOR[name]) / len(_PRIOR)
-        for name, kernel in _with_constant(parts.kernels()).items()
-    }
+    dual = {name: fit(kernel, task.target, _PRIOR[name]) / len(_PRIOR) for name, kernel in parts.kernels.items()}
     return Trained(
         head,
-        words=parts.words.T @ (dual["words"] + dual["sum"]),
-        rules=parts.rules.T @ (dual["rules"] + dual["sum"]),
+        words=_spread(parts.words.T @ (dual["words"] + dual["sum"]), parts.word_buckets),
+        rules=_spread(parts.rules.T @ (dual["rules"] + dual["sum"]), parts.rule_buckets),
         vector=parts.vector.T @ (dual["vector"] + _VECTOR_SHARE * dual["sum"]),
         bias=_CONSTANT * float(sum(part.sum() for part in dual.values())),
     )

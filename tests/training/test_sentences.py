@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from training.sentences import Task, Unit, decide, fit, held_out_scores, inner_scores, make_parts, platt
 
 from riwaya.evaluation.gsr import FOLDS
 from riwaya.extract.sentence_votes import VECTOR, Question
-from training.sentences import Task, Unit, decide, fit, held_out_scores, inner_scores, platt
 
 
 @pytest.fixture
@@ -46,15 +46,16 @@ def test_regression_in_dual_form_finds_the_side():
 
 
 def test_held_out_scores_tell_yes_from_no(task):
-    scores = held_out_scores(task)
+    scores = held_out_scores(task, make_parts(task).kernels)
     assert scores[task.yes].min() > scores[~task.yes].max()
 
 
 def test_thresholds_are_chosen_on_other_folds_only(task):
-    inner = inner_scores(task)
+    kernels = make_parts(task).kernels
+    inner = inner_scores(task, kernels)
     hidden = np.isnan(inner)
     assert all(np.array_equal(hidden[fold], task.folds == fold) for fold in range(FOLDS))
-    assert np.array_equal(decide(task, held_out_scores(task), inner), task.yes)
+    assert np.array_equal(decide(task, held_out_scores(task, kernels), inner), task.yes)
 
 
 def test_calibration_rises_with_the_score():
