@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader
 from riwaya.extract.matchers import Matchers
@@ -38,6 +39,7 @@ class EventSentences:
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
+        self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack)
 
     def read(self, texts: Sequence[str]) -> Iterator[tuple[Words, list[Happening]]]:
@@ -53,4 +55,4 @@ class EventSentences:
         quantities = self._quantities.find(layers, timexes)
         mentions = self._mentions.find(layers, None, timexes, reading.proposals)
         words = Words(layers, reading.sentences, mentions, timexes, quantities)
-        return words, self._events.happenings(words)
+        return words, self._events.happenings(words, self._attributions.find(words))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
+from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
 from riwaya.model.span import Quote
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Span
 
 
 class EventFinder:
@@ -40,23 +43,24 @@ class EventFinder:
             words: the text with its mentions, timexes and quantities.
             attributions: who is reported to say what; an event belongs to the innermost content that holds it.
         """
-        voices = _Voices(attributions)
-        return tuple(
-            self._event(number, happening, words, voices) for number, happening in enumerate(self.happenings(words), 1)
-        )
+        voices = Voices(attributions)
+        found = self.happenings(words, attributions)
+        return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
 
-    def happenings(self, words: Words) -> list[Happening]:
-        """Every trigger with its participants and mood, in text order."""
+    def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
+        """Every trigger with its participants and its mood, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
-        return [
-            Happening(
-                trigger,
-                tuple(self._arguments.read(trigger, words, stops - set(range(trigger.first, trigger.last)))),
-                mood,
+        voices = Voices(attributions)
+        spans = [_span(trigger, words) for trigger in triggers]
+        found = [
+            self._arguments.read(
+                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
             )
-            for trigger, mood in zip(triggers, self._read_moods(triggers, words), strict=True)
+            for trigger, span in zip(triggers, spans, strict=True)
         ]
+        rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
+        return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -64,28 +68,32 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(self, number: int, happening: Happening, words: Words, voices: _Voices) -> Event:
-        trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
-        group = trigger.group
-        return Event(
-            id=f"e{number}",
-            trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            type=group.type,
-            mode=group.mode,
-            contexts=group.contexts,
-            acled=group.acled,
-            actors=_ids(arguments, Role.ACTOR, words),
-            recipients=_ids(arguments, Role.RECIPIENT, words),
-            places=_ids(arguments, Role.PLACE, words),
-            timexes=(),
-            quantities=(),
-            polarity=mood.polarity,
-            modality=mood.modality,
-            attribution=voices.innermost(span.start, span.end),
-            score=1.0,
-            reason=_reason(trigger, arguments, mood, words),
-        )
+
+def _span(trigger: Trigger, words: Words) -> Span:
+    return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+
+
+def _event(number: int, happening: Happening, words: Words, voices: Voices) -> Event:
+    trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
+    span, group = _span(trigger, words), trigger.group
+    return Event(
+        id=f"e{number}",
+        trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
+        type=group.type,
+        mode=group.mode,
+        contexts=group.contexts,
+        acled=group.acled,
+        actors=_ids(arguments, Role.ACTOR, words),
+        recipients=_ids(arguments, Role.RECIPIENT, words),
+        places=_ids(arguments, Role.PLACE, words),
+        timexes=(),
+        quantities=(),
+        polarity=mood.polarity,
+        modality=mood.modality,
+        attribution=voices.innermost(span.start, span.end),
+        score=1.0,
+        reason=_reason(trigger, arguments, mood, words),
+    )
 
 
 def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:
@@ -101,16 +109,3 @@ def _reason(trigger: Trigger, arguments: Sequence[Argument], mood: Mood, words: 
     if mood.reason:
         parts.append(f"mood: {mood.reason}")
     return "; ".join(parts)
-
-
-class _Voices:
-    """Which attribution a span belongs to."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._contents = sorted(
-            (a.content.end - a.content.start, a.content.start, a.content.end, a.id) for a in attributions if a.content
-        )
-
-    def innermost(self, start: int, end: int) -> str | None:
-        """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
-        return next((i for _, first, last, i in self._contents if first <= start and end <= last), None)

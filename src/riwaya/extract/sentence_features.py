@@ -17,7 +17,7 @@ from msgspec import Struct
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from riwaya.extract.happenings import Happening
     from riwaya.extract.words import Words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 BUCKETS = 1 << 16
 _NEAR = (-2, -1, 1, 2, 3)
 _PUNCTUATION, _VERB, _ASPECT = "PUNCT", "VERB", "Aspect="
-_EDGE = "#"
+_EDGE, _ROOT = "#", "root"
 _MANY = 3
 """From here on a count is no longer told apart."""
 
@@ -91,7 +91,26 @@ def rule_features(family: str, number: int, words: Words, happenings: Sequence[H
     counts.update(f"type {one.trigger.group.type}" for one in happenings)
     out.update(f"count {name} {min(count, _MANY)}" for name, count in counts.items())
     out.add(f"own {min(len(own), _MANY)}")
+    return out | _setting(number, words, {one.trigger.first for one in own})
+
+
+def _setting(number: int, words: Words, triggers: Set[int]) -> set[str]:
+    """What else is in a sentence, and whether a trigger heads it."""
+    sentence = words.read[number].sentence
+    inside = range(sentence.first, sentence.last)
+    out = {f"length {len(inside).bit_length()}", f"times {_has(words.timex_at, inside)}"}
+    out.add(f"quantities {_has(words.quantity_at, inside)}")
+    mentions = {mention.id: mention.kind for mention in map(words.mention, inside) if mention is not None}
+    out.update(f"kind {kind} {min(count, _MANY)}" for kind, count in Counter(mentions.values()).items())
+    root = next((at for at in inside if words.words[at].deprel == _ROOT), None)
+    if root is not None:
+        out.add(f"root {words.words[root].lemma}")
+        out.add(f"root {words.words[root].upos} {root in triggers}")
     return out
+
+
+def _has(found: Sequence[int], inside: Iterable[int]) -> bool:
+    return any(found[at] >= 0 for at in inside)
 
 
 def _kind(one: Happening) -> str:
