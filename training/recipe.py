@@ -26,9 +26,12 @@ from riwaya.text.syntax import SyntaxLabels
 from training.clitics import cut_words, train_segmenter
 from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
+from training.event_annotations import read_annotations
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
+from training.roles import Settings as RoleSettings
+from training.roles import count_features, make_cases, measure, train_roles, write_roles
 from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
 from training.sentences import write_classifiers
@@ -173,6 +176,16 @@ class Recipe:
         before = msgspec.json.decode(path.read_bytes(), type=NameLabels).calibration if path.exists() else ()
         labels = NameLabels(coarse=coarse, fine=fine, calibration=before)
         path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+
+    def roles(self) -> None:
+        """The network that gives participants of events their roles."""
+        cases = make_cases(read_annotations(self.data), EventSentences(load_pack(_PACK), self.folder))
+        settings = RoleSettings()
+        scores, reluctance = measure(cases, settings)
+        print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
+        features = count_features(cases)
+        networks = [train_roles(cases, features, settings, seed) for seed in settings.seeds]
+        write_roles(self.out, networks, features, reluctance)
 
     def sentences(self) -> None:
         """Classifiers of sentences by families of events; the event layer's rules are part of their input."""

@@ -73,7 +73,7 @@ class Analyzer:
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
         self._attributions = AttributionFinder(pack)
-        self._events = EventFinder(pack)
+        self._events = EventFinder(pack, models)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,

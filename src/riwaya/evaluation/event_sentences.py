@@ -11,6 +11,7 @@ from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.timexes import TimexFinder
+from riwaya.extract.voices import Voices
 from riwaya.extract.words import Words
 from riwaya.text.layers import TextLayers
 
@@ -41,18 +42,25 @@ class EventSentences:
         self._quantities = QuantityFinder(pack.numbers)
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack)
+        self.clauses = self._events.clauses
 
     def read(self, texts: Sequence[str]) -> Iterator[tuple[Words, list[Happening]]]:
         """Words and happenings of each text, in order."""
+        for words, happenings, _ in self.read_voiced(texts):
+            yield words, happenings
+
+    def read_voiced(self, texts: Sequence[str]) -> Iterator[tuple[Words, list[Happening], Voices]]:
+        """As `read`, with what is said on whose word."""
         for start in range(0, len(texts), _BATCH):
             layers = [TextLayers(text) for text in texts[start : start + _BATCH]]
             readings = self._reader.read_many(layers) if self._reader is not None else [NO_READING] * len(layers)
             for one, reading in zip(layers, readings, strict=True):
                 yield self._finish(one, reading)
 
-    def _finish(self, layers: TextLayers, reading: LanguageReading) -> tuple[Words, list[Happening]]:
+    def _finish(self, layers: TextLayers, reading: LanguageReading) -> tuple[Words, list[Happening], Voices]:
         timexes = self._timexes.find(layers, None)
         quantities = self._quantities.find(layers, timexes)
         mentions = self._mentions.find(layers, None, timexes, reading.proposals)
         words = Words(layers, reading.sentences, mentions, timexes, quantities)
-        return words, self._events.happenings(words, self._attributions.find(words))
+        attributions = self._attributions.find(words)
+        return words, self._events.happenings(words, attributions), Voices(attributions)

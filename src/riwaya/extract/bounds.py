@@ -135,9 +135,7 @@ def _part(report: Report, later: Report, ground: Ground) -> None:
         if not report.is_backward and later.content_last is not None and later.content_last <= later.first:
             report.content_last = later.content_last
         return
-    if later.group.role is CueRole.PRETEXT:
-        report.content_last = _before_joint(later.first, first, ground)
-    elif _is_coordinate(report, later, ground):
+    if later.group.role is CueRole.PRETEXT or _is_coordinate(report, later, ground):
         report.content_last = _before_joint(later.first, first, ground)
 
 

@@ -10,6 +10,7 @@ from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
+from riwaya.extract.role_model import load_role_model
 from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
@@ -24,17 +25,24 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
     from riwaya.model.span import Span
+    from riwaya.text.models import ModelFolder
 
 
 class EventFinder:
     """Finds events; made once per pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
+        """Makes readers and loads the network of roles; without models the rules decide.
+
+        Raises:
+            DamagedModelError: a model file is missing or does not hold what it should.
+        """
         predicates = pack.predicates
         self._triggers = TriggerFinder(predicates)
-        clauses = ClauseReader(predicates)
-        self._arguments = ArgumentReader(predicates, clauses)
-        self._moods = MoodReader(predicates, clauses)
+        self.clauses = ClauseReader(predicates)
+        self._arguments = ArgumentReader(predicates, self.clauses)
+        self._moods = MoodReader(predicates, self.clauses)
+        self._roles = load_role_model(models) if models is not None else None
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Event, ...]:
         """Events in text order.
@@ -45,10 +53,12 @@ class EventFinder:
         """
         voices = Voices(attributions)
         found = self.happenings(words, attributions)
+        if self._roles is not None and words.has_trees:
+            found = self._roles.revise(words, found, self.clauses, voices)
         return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
-        """Every trigger with its participants and its mood, in text order."""
+        """Every trigger with its participants and its mood as the rules have them, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = Voices(attributions)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.extract.bounds import settle
 from riwaya.extract.contents import Content, ContentReader
-from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
+from riwaya.extract.cues import Cue, CueReader, gender_of
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.extract.report import Report
 from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
@@ -47,9 +46,31 @@ _ISSUED = ("اصدر", "وجه", "اطلق", "قدم", "ارسل", "تقدم", "
 _LONG_QUOTE = 4
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
-_MANY = frozenset(
-    "شهود قاده سكان اهالي اشخاص رجال جنود ضباط قتلي جرحي اطفال نساء قيادات عناصر افراد اسري مصادر ركاب مرضي صيادله طلاب عمال شباب".split()
-)
+_MANY = frozenset([
+    "شهود",
+    "قاده",
+    "سكان",
+    "اهالي",
+    "اشخاص",
+    "رجال",
+    "جنود",
+    "ضباط",
+    "قتلي",
+    "جرحي",
+    "اطفال",
+    "نساء",
+    "قيادات",
+    "عناصر",
+    "افراد",
+    "اسري",
+    "مصادر",
+    "ركاب",
+    "مرضي",
+    "صيادله",
+    "طلاب",
+    "عمال",
+    "شباب",
+])
 _AT_END = 2
 
 

@@ -15,23 +15,154 @@ if TYPE_CHECKING:
     from riwaya.extract.cue_words import CueWords
     from riwaya.model.mention import Mention
 
-PREPOSITIONS = frozenset(
-    "في من الي علي عن مع خلال بعد قبل امام عبر ضد حول بين لدي منذ تحت فوق عند ضمن بشان اثر عقب اثناء نحو ازاء لوسط "
-    "بدون دون رغم بسبب بحضور برفقه".split()
-)
-ADVERBS = frozenset(
-    "ايضا بدوره بدورها بدورهم قد لقد سابقا لاحقا مجددا مرارا اليوم امس مرار صراحه كذلك هنا هناك اخيرا مؤخرا رسميا حينها "
-    "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها ذاته ذاتها هو هي هم كان كانت كانوا سوف لم لن لا "
-    "ما عندما ذلك علنا ضمنا جميعا معا".split()
-)
+PREPOSITIONS = frozenset([
+    "في",
+    "من",
+    "الي",
+    "علي",
+    "عن",
+    "مع",
+    "خلال",
+    "بعد",
+    "قبل",
+    "امام",
+    "عبر",
+    "ضد",
+    "حول",
+    "بين",
+    "لدي",
+    "منذ",
+    "تحت",
+    "فوق",
+    "عند",
+    "ضمن",
+    "بشان",
+    "اثر",
+    "عقب",
+    "اثناء",
+    "نحو",
+    "ازاء",
+    "لوسط",
+    "بدون",
+    "دون",
+    "رغم",
+    "بسبب",
+    "بحضور",
+    "برفقه",
+])
+ADVERBS = frozenset([
+    "ايضا",
+    "بدوره",
+    "بدورها",
+    "بدورهم",
+    "قد",
+    "لقد",
+    "سابقا",
+    "لاحقا",
+    "مجددا",
+    "مرارا",
+    "اليوم",
+    "امس",
+    "مرار",
+    "صراحه",
+    "كذلك",
+    "هنا",
+    "هناك",
+    "اخيرا",
+    "مؤخرا",
+    "رسميا",
+    "حينها",
+    "بالفعل",
+    "حاليا",
+    "فعلا",
+    "تماما",
+    "دائما",
+    "غدا",
+    "مساء",
+    "صباح",
+    "فجر",
+    "يوم",
+    "وقتها",
+    "انذاك",
+    "نفسه",
+    "نفسها",
+    "ذاته",
+    "ذاتها",
+    "هو",
+    "هي",
+    "هم",
+    "كان",
+    "كانت",
+    "كانوا",
+    "سوف",
+    "لم",
+    "لن",
+    "لا",
+    "ما",
+    "عندما",
+    "ذلك",
+    "علنا",
+    "ضمنا",
+    "جميعا",
+    "معا",
+])
 _WAS = frozenset({"كان", "كانت", "كانوا"})
 TELLING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "قايلا", "قايله", "قايلين"})
-_OPENERS = frozenset(
-    "لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split()
-)
-_BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
-_MASCULINE_STATES = frozenset("الاردن العراق لبنان المغرب السودان اليمن الصومال تشاد".split())
-_QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
+_OPENERS = frozenset([
+    "لكن",
+    "ولكن",
+    "بينما",
+    "فيما",
+    "حيث",
+    "اذ",
+    "كما",
+    "وكما",
+    "لان",
+    "اما",
+    "غير",
+    "الا",
+    "ثم",
+    "فقد",
+    "وقد",
+    "قد",
+    "لقد",
+    "حين",
+    "ف",
+    "و",
+    "وان",
+    "فان",
+    "لعل",
+])
+_BROKEN_PLURALS = frozenset([
+    "مصادر",
+    "تقارير",
+    "صحف",
+    "وسايل",
+    "قوات",
+    "معطيات",
+    "نتايج",
+    "وثايق",
+    "انباء",
+    "قنوات",
+    "مواقع",
+    "فصايل",
+    "دول",
+])
+_MASCULINE_STATES = frozenset(["الاردن", "العراق", "لبنان", "المغرب", "السودان", "اليمن", "الصومال", "تشاد"])
+_QUANTIFIERS = frozenset([
+    "عشرات",
+    "مئات",
+    "الاف",
+    "بعض",
+    "معظم",
+    "عدد",
+    "غالبيه",
+    "جميع",
+    "كل",
+    "عشره",
+    "اكثريه",
+    "كثير",
+])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
@@ -316,6 +447,6 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
 def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
     """Whether a phrase is a plural or dual of persons by its form: a verb without subject that means it is plural, too."""
     text = ground.text(phrase.first)
-    if mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY} or ground.upos(phrase.first) == "PROPN":
+    if (mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY}) or ground.upos(phrase.first) == "PROPN":
         return False
     return text.endswith(("ون", "ين")) or (text.startswith("ال") and text.endswith("لان"))

@@ -1,0 +1,130 @@
+"""Who does what to whom, learned: a small network over named features revises what the rules make of each mention.
+
+Trained on sentences of corpora whose licences allow it (`training/roles.py`); without the models the rules stand alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+
+from riwaya.errors import DamagedModelError
+from riwaya.extract.event_arguments import Argument
+from riwaya.extract.role_features import RoleFeatures
+from riwaya.knowledge.event_lexicon import Role
+from riwaya.text.models import UNREADABLE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from riwaya.extract.clauses import ClauseReader
+    from riwaya.extract.happenings import Happening
+    from riwaya.extract.voices import Voices
+    from riwaya.extract.words import Words
+    from riwaya.text.models import ModelFolder
+
+    Array = np.ndarray
+
+ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
+"""In the order of the network's outputs."""
+
+
+class RoleLabels(Struct, frozen=True, kw_only=True):
+    """What the rows of the weights mean."""
+
+    features: tuple[str, ...]
+    reluctance: float
+    """Taken off the log probability of no role: chosen on documents held back."""
+
+
+class RoleWeights(Struct, frozen=True):
+    """Weights of the network."""
+
+    hidden: Array
+    """float32 [n_features, n_hidden]."""
+    bias: Array
+    """float32 [n_hidden]."""
+    linear: Array
+    """float32 [n_features, 4]."""
+    output: Array
+    """float32 [n_hidden, 4]."""
+    constant: Array
+    """float32 [4]."""
+
+
+class RoleModel:
+    """Gives roles; loaded once."""
+
+    def __init__(self, labels: RoleLabels, weights: RoleWeights) -> None:
+        self._rows = {name: row for row, name in enumerate(labels.features)}
+        self._reluctance = labels.reluctance
+        self._weights = weights
+
+    def revise(
+        self, words: Words, happenings: Sequence[Happening], clauses: ClauseReader, voices: Voices
+    ) -> list[Happening]:
+        """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
+        features = RoleFeatures(words, happenings, clauses)
+        return [
+            replace(happening, arguments=tuple(self._arguments(number, happening, words, features, voices)))
+            for number, happening in enumerate(happenings)
+        ]
+
+    def _arguments(
+        self, number: int, happening: Happening, words: Words, features: RoleFeatures, voices: Voices
+    ) -> list[Argument]:
+        trigger = happening.trigger
+        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+        ruled = {argument.mention: argument for argument in happening.arguments}
+        rows = list(features.rows(number, voices.speakers(span.start, span.end)))
+        chances = self.probabilities([names for _, names in rows])
+        out = []
+        for (mention, _), chance in zip(rows, chances, strict=True):
+            role = self.choose(chance)
+            if role is not Role.NONE:
+                rule = ruled.get(mention)
+                agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
+                out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
+        return out
+
+    def choose(self, chance: Array) -> Role:
+        """The role of one mention, from its four probabilities."""
+        scores = np.log(chance + _TINY)
+        scores[0] -= self._reluctance
+        return ROLES[int(scores.argmax())]
+
+    def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
+        """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
+        weights = self._weights
+        out = np.zeros((len(rows), len(ROLES)), np.float32)
+        for at, names in enumerate(rows):
+            known = [self._rows[name] for name in names if name in self._rows]
+            hidden = np.maximum(weights.hidden[known].sum(axis=0) + weights.bias, 0)
+            out[at] = hidden @ weights.output + weights.constant + weights.linear[known].sum(axis=0)
+        out = np.exp(out - out.max(axis=1, keepdims=True, initial=-np.inf)) if len(out) else out
+        total: Array = out.sum(axis=1, keepdims=True)
+        return out / total if len(out) else out
+
+
+_TINY = 1e-9
+
+
+def load_role_model(folder: ModelFolder) -> RoleModel:
+    """The network of a folder.
+
+    Raises:
+        DamagedModelError: a file is missing or does not hold what it should.
+    """
+    try:
+        labels = msgspec.json.decode(folder.file("roles.json").read_bytes(), type=RoleLabels)
+        with np.load(folder.file("roles.npz"), allow_pickle=False) as archive:
+            weights = RoleWeights(*(archive[name].astype(np.float32) for name in RoleWeights.__struct_fields__))
+    except UNREADABLE as error:
+        raise DamagedModelError(folder.path, f"roles: {error}") from error
+    if len(weights.hidden) != len(labels.features) or weights.linear.shape != (len(labels.features), len(ROLES)):
+        raise DamagedModelError(folder.path, f"roles.npz: {len(weights.hidden)} rows, {len(labels.features)} features")
+    return RoleModel(labels, weights)
