@@ -16,7 +16,9 @@ from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
+from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
+from riwaya.extract.words import Words
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import sha256_of
 from riwaya.model.issue import Issue
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from riwaya.model.article import Article
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
+    from riwaya.model.relation import Relation
     from riwaya.model.timex import Timex
     from riwaya.store import Store
     from riwaya.text.models import ModelFolder
@@ -47,6 +50,7 @@ _DIGEST = 12
 NO_TIMEXES: tuple[Timex, ...] = ()
 NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
+NO_RELATIONS: tuple[Relation, ...] = ()
 
 
 class Analyzer:
@@ -65,6 +69,7 @@ class Analyzer:
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
+        self._relations = RelationFinder(matchers)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -89,11 +94,14 @@ class Analyzer:
         mentions = self._stage(
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
+        words = Words(layers, read.sentences, mentions, timexes, quantities)
+        relations = self._stage("relations", lambda: self._relations.find(words), NO_RELATIONS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
             timexes=timexes,
             quantities=quantities,
+            relations=relations,
             issues=tuple(noticed),
             versions=self.versions,
         )

@@ -1,4 +1,4 @@
-"""The lexicons of words that say that something happens, with the tables of their written forms."""
+"""The lexicons of words that say that something happens or holds, with the tables of their written forms."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from msgspec import Struct
 
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.form_table import FormTable, build_form_table
+from riwaya.knowledge.tie_lexicon import TieLexicon
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS = "events"
+_EVENTS, _TIES = "events", "ties"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -22,6 +23,8 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    ties: TieLexicon = TieLexicon()
+    tie_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -31,7 +34,13 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
-    return Predicates(events=events, event_forms=build_form_table(events.groups))
+    ties = read_lexicon(folders, [_TIES], TieLexicon)
+    return Predicates(
+        events=events,
+        event_forms=build_form_table(events.groups),
+        ties=ties,
+        tie_forms=build_form_table(ties.groups),
+    )
 
 
 def _stems(folders: Sequence[Path], name: str) -> list[str]:
