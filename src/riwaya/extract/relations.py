@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.tie_cues import CueReader, Signatures, Tie
+from riwaya.extract.tie_offices import OfficeReader
+from riwaya.extract.tie_presence import find_presence
 from riwaya.extract.tie_reach import Party, Reach
 from riwaya.extract.tie_scope import Scope
 from riwaya.extract.tie_words import TieWords
@@ -28,6 +30,7 @@ class RelationFinder:
     def __init__(self, matchers: Matchers) -> None:
         self._small = TieWords(matchers.pack)
         self._cues = CueReader(matchers, self._small, Signatures(matchers))
+        self._offices = OfficeReader(matchers)
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Relation, ...]:
         """Relations in text order.
@@ -38,7 +41,10 @@ class RelationFinder:
         """
         reach = Reach(words, self._small)
         scope = Scope(words, self._small, attributions)
-        ties = [tie for sentence in words.layers.sentences for tie in self._cues.find(reach, sentence)]
+        ties = list(self._offices.find(reach))
+        for sentence in words.layers.sentences:
+            ties += self._cues.find(reach, sentence)
+            ties += find_presence(reach, sentence, self._small)
         return tuple(
             self._relation(number, tie, words, scope) for number, tie in enumerate(_once(_in_order(ties), words), 1)
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _WINDOW = 4
+_BETWEEN = fold_form("بين")
 
 
 class Tie(Struct, frozen=True):
@@ -151,6 +152,8 @@ class CueReader:
         reading, group = cue.reading, cue.group
         if reading.is_verb and cue.host is not None:
             return False
+        if reading.is_verb and not group.finite:
+            return False
         if group.lasting and reading.is_past:
             return False
         following = [token.text for token in words.tokens[reading.last : reading.last + _WINDOW]]
@@ -178,7 +181,7 @@ class CueReader:
             preposition = prefix or (before if before in self._small.prepositions else "")
             party = Party(-1, first, last + found.last, found.values[0].entity)
             out.append(Filler(preposition, (party,), first))
-        return out
+        return out or reach.behind(host.last, sentence)
 
     def _of_verb(self, cue: _Cue, reach: Reach, sentence: Sentence, fillers: Sequence[Filler]) -> Slots:
         """Slots by the order verb, subject, object, or with the subject or a relative pronoun in front."""
@@ -254,7 +257,10 @@ class CueReader:
         by = self._small.prepositions_of[cue.frame.id]
         for filler in fillers:
             slot = by.get(filler.preposition, Slot.NONE)
-            if slot is not Slot.NONE and filler.parties:
+            if filler.preposition == _BETWEEN and len(filler.parties) > 1:
+                slots.setdefault(Slot.SUBJECT, filler.parties[:1])
+                slots.setdefault(Slot.OBJECT, filler.parties[1:])
+            elif slot is not Slot.NONE and filler.parties:
                 slots.setdefault(slot, filler.parties)
 
     def _head(self, cue: _Cue, reach: Reach, sentence: Sentence) -> tuple[Party, ...]:
@@ -307,7 +313,10 @@ class CueReader:
         slots: Slots = {}
         preposition, start = self._governor(cue, reach)
         slot = self._small.before_of[frame.id].get(preposition, Slot.NONE)
-        if slot is not Slot.NONE:
+        found = reach.before(reading.first, sentence) if frame.construct is not Slot.NONE else None
+        if found is not None and not reading.is_definite and found.parties[-1].last == reading.first:
+            slots[frame.construct] = found.parties[-1:]
+        elif slot is not Slot.NONE and not (preposition == "" and reading.proclitics):
             if host is not None and host.first < reading.first:
                 slots[slot] = (host,)
             elif (found := reach.before(start, sentence)) is not None:
@@ -349,4 +358,4 @@ def _is_plural(reading: Reading) -> bool:
 
 
 def _is_same(left: Party, right: Party) -> bool:
-    return left.first < right.last and right.first < left.last and left.mention >= 0 and right.mention >= 0
+    return left.mention == right.mention and left.entity == right.entity

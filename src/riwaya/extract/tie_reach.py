@@ -100,7 +100,7 @@ class Reach:
                 if not (pending and word in _PARTITIVE):
                     pending, begin = word, at
             elif (word := self._with_pronoun(token.text)) is not None:
-                yield Filler(word, (), at, is_pronoun=True)
+                yield Filler(pending if pending and word in _PARTITIVE else word, (), at, is_pronoun=True)
                 pending = ""
             elif self._opens_clause(at):
                 return

@@ -33,6 +33,8 @@ class TieFrame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     prepositions: dict[str, Slot] = {}
     before: dict[str, Slot] = {}
     """Party before a noun, by the preposition between the two: «X تحت سيطرة», «X بدعم»; `""` for none (apposition)."""
+    construct: Slot = Slot.NONE
+    """Party that a noun follows directly: «مناطق سيطرة الفصائل»."""
     own: Slot = Slot.NONE
     """The mention that the noun itself belongs to: معاقل الفصائل."""
 
@@ -47,6 +49,8 @@ class TieGroup(
     frame: str
     ended: bool = False
     """The word itself says that the tie is over: فقد السيطرة."""
+    finite: bool = True
+    """Whether the verbs themselves count, and not only their participles and verbal nouns."""
     lasting: bool = False
     """Verbs count in the present only; in the past they report an event."""
     needs: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""Ties stated by an office: a president leads his state, a minister is one of his government.
+
+The body is a name of the pack inside the mention of the person (مدير المرصد السوري), or a state by its adjective.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.tie_cues import Tie
+from riwaya.extract.tie_reach import Party
+from riwaya.extract.tie_words import bare, folded
+from riwaya.knowledge.pack import Table
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import read_proclitics
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.matchers import Matchers
+    from riwaya.extract.tie_reach import Reach
+    from riwaya.extract.words import Words
+
+_GOVERNMENT = "government"
+_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.PLACE, Kind.MEDIA})
+_STATES = frozenset({Table.COUNTRY, Table.CAPITAL})
+_LONGEST = 2
+
+
+class OfficeReader:
+    """Reads titles inside mentions of persons; made once per pack."""
+
+    def __init__(self, matchers: Matchers) -> None:
+        lexicon = matchers.pack.predicates.ties
+        self._relations = {
+            title.replace("_", " "): group.relation for group in lexicon.offices for title in folded(group.titles)
+        }
+        self._names, self._world = matchers.names, matchers.world
+
+    def find(self, reach: Reach) -> Iterator[Tie]:
+        """One tie for each office and body, where the text first names them."""
+        words = reach.words
+        seen: set[tuple[str, str]] = set()
+        for index, mention in enumerate(words.mentions):
+            if mention.kind is not Kind.PERSON or mention.adjectival:
+                continue
+            tie = self._read(words, index)
+            if tie is None:
+                continue
+            key = (tie.relation, tie.object.entity or "")
+            if key not in seen:
+                seen.add(key)
+                yield tie
+
+    def _read(self, words: Words, index: int) -> Tie | None:
+        first, last = words.mention_range(index)
+        for at in range(first, last):
+            relation, after = self._title(words, at, last)
+            if relation is None:
+                continue
+            body = self._body(words, after, last)
+            if body is None:
+                return None
+            party = Party(index, first, last)
+            return Tie(relation, party, body, first, last, first, f"office {words.tokens[at].text}")
+        return None
+
+    def _title(self, words: Words, at: int, last: int) -> tuple[str | None, int]:
+        """The tie of the title that begins at a token, and the token behind it."""
+        for length in range(min(_LONGEST, last - at), 0, -1):
+            for reading in read_proclitics(words.tokens[at].text):
+                rest = [token.text for token in words.tokens[at + 1 : at + length]]
+                for head in (reading.stem, bare(reading.stem)):
+                    relation = self._relations.get(" ".join([head, *rest]))
+                    if relation is not None:
+                        return relation, at + length
+        return None, at
+
+    def _body(self, words: Words, first: int, last: int) -> Party | None:
+        tokens = words.tokens[first:last]
+        for found in self._names.matches(tokens):
+            entry = found.values[0]
+            if entry.kind in _BODIES:
+                entity = self._state(entry.entity) if entry.table in _STATES else entry.entity
+                return Party(-1, first + found.first, first + found.last, entity)
+        for adjective in self._world.nisbas.matches(tokens):
+            at = first + adjective.first
+            return Party(-1, at, first + adjective.last, self._state(adjective.values[0].country))
+        return None
+
+    def _state(self, place: str) -> str:
+        """The government of a country, given by itself or its capital."""
+        country = self._world.capitals.get(place, place)
+        return self._world.body(_GOVERNMENT, country, None) or country
