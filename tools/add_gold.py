@@ -32,6 +32,11 @@ def stripped(record: dict[str, Any], published: str | None, coders: int) -> dict
     return {"article": article, "coders": coders, **layers, **{layer: [] for layer in LATER}}
 
 
+def written(record: dict[str, Any]) -> str:
+    """The record as it lies in the repository: an item a line."""
+    return json.dumps(record, ensure_ascii=False, indent=None).replace('}, {"id"', '},\n{"id"') + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--published")
@@ -40,8 +45,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     asked = parser.parse_args()
     record = json.loads(asked.built.read_text("utf-8"))
-    lines = json.dumps(stripped(record, asked.published, asked.coders), ensure_ascii=False, indent=None)
-    asked.out.write_text(lines.replace('}, {"id"', '},\n{"id"') + "\n", "utf-8")
+    asked.out.write_text(written(stripped(record, asked.published, asked.coders)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from riwaya import __version__
 from riwaya.errors import ExtractError
+from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
+    from riwaya.model.event import Event
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
@@ -50,6 +52,7 @@ _DIGEST = 12
 NO_TIMEXES: tuple[Timex, ...] = ()
 NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
+NO_EVENTS: tuple[Event, ...] = ()
 NO_RELATIONS: tuple[Relation, ...] = ()
 
 
@@ -69,6 +72,7 @@ class Analyzer:
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
+        self._events = EventFinder(pack)
         self._relations = RelationFinder(matchers)
         self.versions = Versions(
             code=__version__,
@@ -95,12 +99,14 @@ class Analyzer:
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
         words = Words(layers, read.sentences, mentions, timexes, quantities)
+        events = self._stage("events", lambda: self._events.find(words), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words), NO_RELATIONS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
             timexes=timexes,
             quantities=quantities,
+            events=events,
             relations=relations,
             issues=tuple(noticed),
             versions=self.versions,

@@ -10,8 +10,9 @@ LAYERS = ("mentions", "timexes", "quantities", "attributions", "events", "relati
 IDS = {"saa": ("syr-army-saa", "syr-gov-forces-allies"), "unknown": ()}
 
 
-def record(sha256: str | None = None, **layers: list[dict]):
-    data = {"article": {"id": "a", "sha256": sha256}} | {layer: layers.get(layer, []) for layer in LAYERS}
+def record(sha256: str | None = None, *, head: dict | None = None, **layers: list[dict]):
+    data = {"article": {"id": "a", "sha256": sha256}} | (head or {})
+    data |= {layer: layers.get(layer, []) for layer in LAYERS}
     return decode_judged(msgspec.json.encode(data), "test")
 
 
@@ -84,6 +85,48 @@ def test_arguments_are_matched_by_their_place():
     found = rows(record(mentions=[mention(0, 4, id="m7")], events=[mine]), gold)
     assert (found["events actors"].f1, found["events places"].precision) == (1.0, 0.0)
     assert (found["events trigger"].matched, found["events trigger+type"].matched) == (1, 0)
+
+
+BODY = {
+    "mentions": mention(0, 5, id="m1"),
+    "attributions": {"cue": {"start": 20, "end": 23}},
+    "events": {"trigger": {"start": 30, "end": 34}, "type": "ASSAULT", "actors": ["m1"]},
+    "relations": {"evidence": {"start": 40, "end": 50}, "type": "controls"},
+    "claims": {"start": 60, "end": 70, "value": 5},
+}
+FIRST_ROWS = {"attributions": "attributions cue", "events": "events trigger", "relations": "relations type+evidence"}
+
+
+def one_of_each():
+    return record(**{layer: [item] for layer, item in BODY.items()})
+
+
+@pytest.mark.parametrize("layer", FIRST_ROWS)
+def test_layers_that_were_not_annotated_are_not_scored(layer):
+    named = ["mentions", "timexes", "quantities", *(other for other in FIRST_ROWS if other != layer)]
+    found = rows(one_of_each(), record(head={"layers": named}))
+    predicted = {other: found[row].predicted for other, row in FIRST_ROWS.items()}
+    assert predicted == {other: int(other != layer) for other in FIRST_ROWS}
+    assert found["mentions overlap"].predicted == 1
+
+
+def test_our_gold_has_the_first_three_layers_unless_it_names_more():
+    found = rows(one_of_each(), record(head={"coders": 1}))
+    asked = ("mentions overlap", *FIRST_ROWS.values(), "events actors", "quantified claims")
+    assert [found[row].predicted if row in found else 0 for row in asked] == [1, 0, 0, 0, 0, 0]
+
+
+def test_gold_that_names_no_layers_has_all():
+    found = rows(one_of_each(), record())
+    assert [found[row].precision for row in (*FIRST_ROWS.values(), "quantified claims")] == [0.0] * 4
+
+
+def test_unannotated_gold_changes_no_row_of_its_layers():
+    full = (one_of_each(), one_of_each())
+    apart = score_pairs([full, (one_of_each(), record(head={"coders": 1}))], IDS)
+    alone = score_pairs([full], IDS)
+    assert list(apart) == list(alone)
+    assert {row: apart[row] for row in FIRST_ROWS.values()} == {row: alone[row] for row in FIRST_ROWS.values()}
 
 
 def test_a_claim_is_found_by_its_figure():

@@ -16,6 +16,21 @@ from riwaya.errors import EvaluationError
 if TYPE_CHECKING:
     from riwaya.model.analysis import Analysis
 
+LAYERS = (
+    "mentions",
+    "timexes",
+    "quantities",
+    "attributions",
+    "events",
+    "relations",
+    "claims",
+    "frames",
+    "loaded",
+)
+"""Every layer that is scored."""
+FIRST_LAYERS = LAYERS[:3]
+"""What our own gold has at least."""
+
 Range = tuple[int, int]
 """Start and end, half open."""
 
@@ -142,6 +157,10 @@ class Judged(Struct, frozen=True, kw_only=True):
     """All layers that are scored."""
 
     article: JudgedArticle
+    coders: int | None = None
+    """How many people or models annotated it apart; said by our own gold only."""
+    layers: tuple[str, ...] | None = None
+    """The layers that were annotated, where the file names them."""
     mentions: tuple[JudgedMention, ...]
     timexes: tuple[JudgedTimex, ...]
     quantities: tuple[JudgedQuantity, ...]
@@ -151,6 +170,16 @@ class Judged(Struct, frozen=True, kw_only=True):
     claims: tuple[JudgedClaim, ...]
     frames: tuple[JudgedFrame, ...]
     loaded: tuple[JudgedLoaded, ...]
+
+    @property
+    def annotated(self) -> tuple[str, ...]:
+        """The layers that were annotated; an empty one among them has nothing in it, an empty one outside says nothing.
+
+        Gold that does not name them has all of them, except our own (it says how many coders it had): the first three.
+        """
+        if self.layers is not None:
+            return self.layers
+        return LAYERS if self.coders is None else FIRST_LAYERS
 
 
 def judged(analysis: Analysis) -> Judged:

@@ -2,14 +2,17 @@
 
 The rules are those of the project's reference scorer: F1 rows match spans one to one by overlap; accuracy rows ask
 over matched items; what two coders would not both mark (adjectival and nested mentions, vague quantities, areas
-without a name) neither counts when found nor when missed.
+without a name) neither counts when found nor when missed. Beyond those rules, a layer that a gold file was not
+annotated for adds nothing to the rows of that layer.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from riwaya.evaluation.judged import Range, Stretch
+import msgspec
+
+from riwaya.evaluation.judged import LAYERS, Range, Stretch
 from riwaya.evaluation.matching import Ranged, at, match, overlap
 
 if TYPE_CHECKING:
@@ -40,7 +43,9 @@ _ROLES = ("actors", "recipients", "places")
 
 
 def score(predicted: Judged, gold: Judged, entities: Entities, tally: Tally) -> None:
-    """Adds one text to the tally."""
+    """Adds one text to the tally; what it found in layers that the gold does not have is left out."""
+    unasked = [layer for layer in LAYERS if layer not in gold.annotated]
+    predicted, gold = (msgspec.structs.replace(record, **dict.fromkeys(unasked, ())) for record in (predicted, gold))
     for layer in (
         _score_mentions,
         _score_timexes,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.words import NO_WORD, Word
-from riwaya.knowledge.form_table import Class, FormTable, Lexeme, Morph
+from riwaya.knowledge.form_table import Class, FormIndex, FormTable, Lexeme, Morph
 from riwaya.knowledge.paradigms import Aspect
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import Token, TokenKind
@@ -74,7 +74,7 @@ class WordReader:
     """Reads words by one table; made once per pack and lexicon."""
 
     def __init__(self, table: FormTable) -> None:
-        self._table = table
+        self._index = FormIndex(table)
 
     def read(self, tokens: Sequence[Token], at: int, word: Word = NO_WORD) -> list[Reading]:
         """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any."""
@@ -88,12 +88,12 @@ class WordReader:
     def _look_up(self, tokens: Sequence[Token], at: int, shape: _Shape, word: Word) -> Iterator[Reading]:
         last = at + 1
         form = shape.form
-        for longer in self._table.openings.get(form, ()):
+        for longer in self._index.longer(form):
             words = longer.split(" ")
             if _continues(tokens, at + 1, words[1:]):
                 form, last = longer, at + len(words)
                 break
-        for lexeme, morph in self._table.readings(form):
+        for lexeme, morph in self._index.readings(form):
             if _fits(morph, lexeme, shape, tokens, at):
                 yield Reading(
                     lexeme=lexeme,
@@ -146,7 +146,7 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     if token.is_marbuta and shape.pronoun:
         return False
     if morph.verb is None:
-        return not shape.is_future and not _is_other_spelling(token, shape, morph.masdar or "")
+        return not shape.is_future and not _is_other_spelling(token, shape, _listed(lexeme, morph))
     if shape.is_definite or shape.proclitics not in _OF_VERBS or token.is_marbuta:
         return False
     if morph.verb.bears_pronoun and not shape.pronoun:
@@ -159,6 +159,11 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     if morph.verb.is_jussive and not (shape.proclitics.endswith(_LAM) or (at > 0 and tokens[at - 1].text in _JUSSIVE)):
         return False
     return not _is_other_spelling(token, shape, _ABOVE if is_present else lexeme.lemma)
+
+
+def _listed(lexeme: Lexeme, morph: Morph) -> str:
+    """The word as the lexicon prints it."""
+    return lexeme.masdars[morph.masdar] if morph.masdar >= 0 else lexeme.lemma
 
 
 def _is_other_spelling(token: Token, shape: _Shape, listed: str) -> bool:

@@ -49,8 +49,18 @@ class EventGroup(
     note: str | None = None
 
 
+class LightGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Verbs that carry no event of their own but govern a word that does: شن هجوما, قام بقصف, تم تحرير."""
+
+    subject: Role = Role.NONE
+    """What their subject is to the event."""
+    governs: str
+    """Where the event word stands: `subject`, `object`, or a preposition."""
+
+
 class EventLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """All groups and frames; later packs add to the lists."""
+    """All groups, frames and light verbs; later packs add to the lists."""
 
     groups: tuple[EventGroup, ...] = ()
     frames: tuple[ArgumentFrame, ...] = ()
+    lights: tuple[LightGroup, ...] = ()

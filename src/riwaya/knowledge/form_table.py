@@ -7,7 +7,9 @@ feminine, verbal noun, participle), so that it is small and quickly read.
 
 from __future__ import annotations
 
+from array import array
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -51,6 +53,8 @@ class Lexeme(Struct, frozen=True, gc=False):
     """Past of a verb, singular of a noun, as listed."""
     group: int
     """Which group of the lexicon lists it."""
+    masdars: tuple[str, ...] = ()
+    """Verbal nouns of a verb, as listed."""
 
 
 class Morph(Struct, frozen=True, gc=False):
@@ -59,23 +63,46 @@ class Morph(Struct, frozen=True, gc=False):
     cls: Class
     verb: VerbForm | None = None
     is_plural: bool = False
-    masdar: str | None = None
-    """The verbal noun as listed."""
+    masdar: int = -1
+    """Which of the verbal nouns of its word; -1 for other classes."""
 
 
 class FormTable(Struct, frozen=True, kw_only=True):
-    """All forms of a lexicon."""
+    """All forms of a lexicon, packed so that tens of thousands are read from a file at once (`FormIndex` looks up)."""
 
     lexemes: tuple[Lexeme, ...] = ()
     morphs: tuple[Morph, ...] = ()
-    forms: dict[str, tuple[tuple[int, int], ...]] = {}
-    """Folded form, words joined by spaces -> pairs of (lexeme, morph)."""
-    openings: dict[str, tuple[str, ...]] = {}
-    """First word of forms of several words -> those forms."""
+    forms: str = ""
+    """Folded forms, a line each; words of one form are joined by spaces."""
+    counts: bytes = b""
+    """uint8 [n_forms]: how many readings each form has."""
+    pairs: bytes = b""
+    """uint16 [n_readings, 2], native order: lexeme and morph of each reading."""
 
-    def readings(self, form: str) -> tuple[tuple[Lexeme, Morph], ...]:
+
+class FormIndex:
+    """Looks forms up in a table; made once."""
+
+    def __init__(self, table: FormTable) -> None:
+        self._table = table
+        self._pairs = memoryview(table.pairs).cast("H")
+        forms = table.forms.split("\n") if table.forms else []
+        starts = accumulate(table.counts, initial=0)
+        self._readings = {form: (start, count) for form, start, count in zip(forms, starts, table.counts, strict=False)}
+        self._openings: dict[str, list[str]] = {}
+        for form in forms:
+            if " " in form:
+                self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
+
+    def readings(self, form: str) -> list[tuple[Lexeme, Morph]]:
         """What a folded form can be; empty for a form of no listed word."""
-        return tuple((self.lexemes[word], self.morphs[morph]) for word, morph in self.forms.get(form, ()))
+        start, count = self._readings.get(form, (0, 0))
+        lexemes, morphs, pairs = self._table.lexemes, self._table.morphs, self._pairs
+        return [(lexemes[pairs[2 * at]], morphs[pairs[2 * at + 1]]) for at in range(start, start + count)]
+
+    def longer(self, first: str) -> list[str]:
+        """Forms of several words that begin with `first`, longest first."""
+        return sorted(self._openings.get(first, ()), key=len, reverse=True)
 
 
 def build_form_table(groups: Sequence[WordGroup]) -> FormTable:
@@ -88,44 +115,40 @@ def build_form_table(groups: Sequence[WordGroup]) -> FormTable:
     morphs: dict[Morph, int] = {}
     forms: dict[str, list[tuple[int, int]]] = {}
     for number, group in enumerate(groups):
-        for entry, found in _entries(group):
-            lexemes.append(Lexeme(entry, number))
+        for lemma, masdars, found in _entries(group):
+            lexemes.append(Lexeme(lemma, number, masdars))
             for form, morph in found:
                 pair = (len(lexemes) - 1, morphs.setdefault(morph, len(morphs)))
                 pairs = forms.setdefault(form, [])
                 if pair not in pairs:
                     pairs.append(pair)
-    openings: dict[str, list[str]] = {}
-    for form in forms:
-        if " " in form:
-            openings.setdefault(form.split(" ", 1)[0], []).append(form)
     return FormTable(
         lexemes=tuple(lexemes),
         morphs=tuple(morphs),
-        forms={form: tuple(pairs) for form, pairs in forms.items()},
-        openings={first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in openings.items()},
+        forms="\n".join(forms),
+        counts=bytes(len(pairs) for pairs in forms.values()),
+        pairs=array("H", [code for pairs in forms.values() for pair in pairs for code in pair]).tobytes(),
     )
 
 
-def _entries(group: WordGroup) -> Iterator[tuple[str, Iterable[tuple[str, Morph]]]]:
+def _entries(group: WordGroup) -> Iterator[tuple[str, tuple[str, ...], Iterable[tuple[str, Morph]]]]:
+    """Each word of a group: lemma, masdars, and forms with what they are."""
     for entry in group.verbs:
-        past, present, *masdars = entry.split()
-        yield past, _verb_entry(past, present, [m for m in masdars if m != NO_MASDAR], group.participles)
+        past, present, *rest = entry.split()
+        masdars = tuple(masdar for masdar in rest if masdar != NO_MASDAR)
+        yield past, masdars, _verb_entry(past, present, masdars, group.participles)
     for entry in group.nouns:
-        forms = noun_forms(entry)
-        yield (
-            entry.split()[0],
-            [(" ".join(words), Morph(Class.NOUN, is_plural=plural)) for words, plural in forms.items()],
-        )
+        forms = ((" ".join(words), Morph(Class.NOUN, is_plural=plural)) for words, plural in noun_forms(entry).items())
+        yield entry.split()[0], (), forms
 
 
 def _verb_entry(past: str, present: str, masdars: Sequence[str], kinds: str | None) -> Iterator[tuple[str, Morph]]:
     for form, readings in verb_forms(past, present).items():
-        for reading in readings:
-            yield form, Morph(Class.VERB, reading)
-    for masdar in masdars:
+        yield from ((form, Morph(Class.VERB, reading)) for reading in readings)
+    for number, masdar in enumerate(masdars):
         for form in sorted(masdar_forms(masdar)):
-            yield form, Morph(Class.MASDAR, is_plural=form != fold_form(masdar) and form.endswith("ات"), masdar=masdar)
+            is_plural = form != fold_form(masdar) and form.endswith("ات")
+            yield form, Morph(Class.MASDAR, is_plural=is_plural, masdar=number)
     active, passive = participles(past, present, masdars)
     if kinds in {ACTIVE, BOTH}:
         yield from ((form, Morph(Class.ACTIVE)) for form in sorted(participle_forms(active)))

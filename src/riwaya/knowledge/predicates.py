@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.event_lexicon import EventLexicon
-from riwaya.knowledge.form_table import FormTable, build_form_table
+from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
+from riwaya.knowledge.grammar_lexicon import GrammarLexicon
+from riwaya.knowledge.mood_lexicon import MoodLexicon
 from riwaya.knowledge.tie_lexicon import TieLexicon
 from riwaya.knowledge.yaml_files import read_lexicon
 
@@ -23,6 +25,11 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    light_forms: FormTable = FormTable()
+    moods: MoodLexicon = MoodLexicon()
+    grammar: GrammarLexicon = GrammarLexicon()
+    control_forms: FormTable = FormTable()
+    """Group 0: verbs that lend their subject; group 1: those that lend their object."""
     ties: TieLexicon = TieLexicon()
     tie_forms: FormTable = FormTable()
 
@@ -34,10 +41,16 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
+    grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
+    control = (WordGroup(verbs=grammar.controllers), WordGroup(verbs=grammar.object_controllers))
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
+        light_forms=build_form_table(events.lights),
+        moods=read_lexicon(folders, ("modality",), MoodLexicon),
+        grammar=grammar,
+        control_forms=build_form_table(control),
         ties=ties,
         tie_forms=build_form_table(ties.groups),
     )

@@ -49,3 +49,5 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """None: the outlet's own voice."""
     score: float
     """How certain our model is, in [0, 1]."""
+    reason: str
+    """Lexicon group, where the participants stand, and what governs the event; for people who check."""

@@ -1,0 +1,223 @@
+"""Who stands where round a verb or verbal noun: subjects, objects, and phrases behind prepositions.
+
+The tree is one vote among others. Order, prepositions and clause boundaries decide most cases, since the parser
+mistakes subject and object in about a third of sentences (`docs/explanation/language-layer.md`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.readings import WordReader
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence, Set
+
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.predicates import Predicates
+    from riwaya.text.tokens import Token
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "X", ""})
+_ATTACHED = frozenset("بلك")
+_AND = "و"
+_COMMAS = frozenset({",", "-"})
+_STOPS = frozenset({".", "?", "!", ";", ":"})
+_CONJUNCTIONS = frozenset("وف")
+_LONGEST_PREPOSITION = 3
+_ANTECEDENT_REACH = 6
+_CLAUSE_REACH = 40
+_SUBJECTS = ("nsubj", "csubj")
+
+
+class Phrase(Struct, frozen=True):
+    """A mention with its place in a clause."""
+
+    mention: int
+    """Index in `Words.mentions`."""
+    preposition: str
+    """Name of the preposition before it; empty for none."""
+    slot: int
+    """1 for the first phrase without a preposition behind the word, 2 for the second; 0 behind a preposition."""
+    is_inner: bool = False
+    """Genitive of a noun that is no mention: «مواقع التنظيم»."""
+    is_crossed: bool = False
+    """A comma lies before it."""
+
+
+class ClauseReader:
+    """Reads clauses; made once per pack."""
+
+    def __init__(self, predicates: Predicates) -> None:
+        grammar = predicates.grammar
+        self._prepositions = {
+            tuple(fold_form(form).split()): fold_form(forms[0]) for forms in grammar.prepositions for form in forms
+        }
+        self._borders = frozenset(map(fold_form, grammar.subordinators))
+        self._relatives = frozenset(map(fold_form, grammar.relatives))
+        tables = (predicates.event_forms, predicates.light_forms, predicates.control_forms)
+        self._readers = [WordReader(table) for table in tables]
+
+    def is_verb(self, words: Words, at: int) -> bool:
+        """Whether a finite verb stands at a token; without models, whether a lexicon knows it as nothing else."""
+        if words.has_trees:
+            return words.words[at].upos in _VERBS and words.mention_at[at] < 0
+        readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
+        return bool(readings) and all(reading.is_verb for reading in readings)
+
+    def preposition(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """Name of the preposition that begins at a token, and the token behind it."""
+        first = _without_conjunction(tokens[at].text)
+        for length in range(_LONGEST_PREPOSITION, 0, -1):
+            rest = tuple(token.text for token in tokens[at + 1 : at + length])
+            for opening in {tokens[at].text, first}:
+                name = self._prepositions.get((opening, *rest))
+                if name is not None and len(rest) == length - 1:
+                    return name, at + length
+        return None
+
+    def is_relative(self, token: Token) -> bool:
+        """Whether a token is a relative pronoun."""
+        return _without_conjunction(token.text) in self._relatives or token.text in self._relatives
+
+    def is_border(self, token: Token) -> bool:
+        """Whether a token opens a clause of its own."""
+        return token.text in self._borders or _without_conjunction(token.text) in self._borders
+
+    def phrases(self, words: Words, at: int, *, limit: int, stops: Set[int] = frozenset()) -> list[Phrase]:
+        """Phrases behind a word, from token `at` on, up to the end of its clause, a verb, or a token of `stops`."""
+        return list(_Walk(self, words, at, limit, stops).run())
+
+    def clause_start(self, words: Words, at: int, first: int) -> int:
+        """Where the clause of a token begins: past the last border, comma or relative before it."""
+        for place in range(at - 1, max(first, at - _CLAUSE_REACH) - 1, -1):
+            token = words.tokens[place]
+            if token.kind is TokenKind.LINE or token.text in _STOPS or token.text in _COMMAS:
+                return place + 1
+            if words.mention_at[place] < 0 and (self.is_border(token) or self.is_relative(token)):
+                return place + 1
+        return max(first, at - _CLAUSE_REACH)
+
+    def governor(self, words: Words, at: int, first: int) -> int | None:
+        """The nearest verb before a token within its clause; None without one."""
+        start = self.clause_start(words, at, first)
+        return next((place for place in range(at - 1, start - 1, -1) if self.is_verb(words, place)), None)
+
+    def antecedent(self, words: Words, at: int, first: int) -> int | None:
+        """The mention that a relative clause belongs to whose verb stands at a token; None outside of one."""
+        for place in range(at - 1, max(first, at - _ANTECEDENT_REACH) - 1, -1):
+            if self.is_relative(words.tokens[place]):
+                return _mention_before(words, place, first)
+            if words.mention_at[place] >= 0 or words.tokens[place].text in _COMMAS or self.is_verb(words, place):
+                return None
+        return None
+
+    def subject_before(self, words: Words, at: int, first: int) -> int | None:
+        """The mention before a verb that is its subject: by the tree, or since it opens the clause."""
+        for child in words.children[at]:
+            if child < at and words.words[child].deprel.startswith(_SUBJECTS) and words.mention_at[child] >= 0:
+                return words.mention_at[child]
+        start = self.clause_start(words, at, first)
+        index = words.mention_at[start]
+        if index < 0 or start >= at:
+            return None
+        begin, end = words.mention_range(index)
+        if _proclitics(words, begin, words.mentions[index].start)[-1:] in _ATTACHED:
+            return None
+        return None if any(self.is_verb(words, place) for place in range(end, at)) else index
+
+
+class _Walk:
+    """One way through the tokens behind a word."""
+
+    def __init__(self, reader: ClauseReader, words: Words, at: int, limit: int, stops: Set[int]) -> None:
+        self._reader, self._words, self._stops = reader, words, stops
+        self._at, self._limit = at, limit
+        self._preposition, self._slot = "", 0
+        self._is_open = self._is_crossed = False
+        self._last: Phrase | None = None
+        self._last_end = -1
+
+    def run(self) -> Iterator[Phrase]:
+        """Phrases in order."""
+        while self._at < self._limit and not self._is_end():
+            if self._words.mention_at[self._at] >= 0:
+                phrase = self._phrase(self._words.mention_at[self._at])
+                self._last = phrase
+                yield phrase
+            else:
+                self._step()
+
+    def _is_end(self) -> bool:
+        words, at = self._words, self._at
+        token = words.tokens[at]
+        if token.kind is TokenKind.LINE or token.text in _STOPS or at in self._stops:
+            return True
+        if words.mention_at[at] >= 0:
+            return False
+        return self._reader.is_border(token) or self._reader.is_relative(token) or self._reader.is_verb(words, at)
+
+    def _phrase(self, index: int) -> Phrase:
+        words = self._words
+        first, last = words.mention_range(index)
+        before = _proclitics(words, self._at, words.mentions[index].start)
+        joined = before.startswith(_AND) or (first > 0 and words.tokens[self._at - 1].text == _AND)
+        continues = self._last is not None and self._last_end == self._at and joined
+        attached = before[-1:] if before[-1:] in _ATTACHED else ""
+        if continues and self._last is not None and not attached:
+            preposition, slot, inner = self._last.preposition, self._last.slot, self._last.is_inner
+        elif attached or self._preposition:
+            preposition, slot, inner = attached or self._preposition, 0, self._is_open and not attached
+        else:
+            self._slot += not self._is_open
+            preposition, slot, inner = "", self._slot, self._is_open
+        self._at = self._last_end = max(last, self._at + 1)
+        self._preposition, self._is_open = "", False
+        return Phrase(index, preposition, slot, inner, self._is_crossed)
+
+    def _step(self) -> None:
+        """Past a token that no mention holds."""
+        words, at = self._words, self._at
+        token = words.tokens[at]
+        found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD else None
+        if found is not None:
+            self._preposition, self._at = found
+            self._is_open = False
+            return
+        self._at = at + 1
+        if token.text in _COMMAS:
+            self._is_crossed, self._preposition, self._is_open = True, "", False
+        elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
+            self._open(at)
+
+    def _open(self, at: int) -> None:
+        """A noun that is no mention: it takes a place, and what follows may be its genitive."""
+        attached = self._words.tokens[at].text[: self._words.words[at].skip][-1:]
+        if attached in _ATTACHED and attached:
+            self._preposition = attached
+        elif not self._preposition and not self._is_open and self._words.quantity_at[at] < 0:
+            self._slot += 1
+        self._is_open = self._words.quantity_at[at] < 0
+
+
+def _proclitics(words: Words, at: int, start: int) -> str:
+    """Letters of a token before a mention that begins in it."""
+    folded, token = words.layers.folded, words.tokens[at]
+    count = sum(1 for k in range(len(token.text)) if folded.starts[token.at + k] < start)
+    return token.text[:count]
+
+
+def _mention_before(words: Words, at: int, first: int) -> int | None:
+    for place in range(at - 1, max(first, at - _ANTECEDENT_REACH) - 1, -1):
+        if words.mention_at[place] >= 0:
+            return words.mention_at[place]
+    return None
+
+
+def _without_conjunction(word: str) -> str:
+    return next((reading.stem for reading in read_proclitics(word) if reading.proclitics in _CONJUNCTIONS), word)

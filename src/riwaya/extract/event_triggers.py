@@ -1,0 +1,135 @@
+"""Words that report happenings: which reading of the lexicon holds at each word of a text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.readings import Reading, WordReader
+from riwaya.knowledge.event_lexicon import EventGroup
+from riwaya.knowledge.inflection import noun_forms
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.predicates import Predicates
+    from riwaya.text.tokens import Token
+
+_REACH = 4
+"""Words behind a trigger within which the noun that its group asks for has to stand."""
+_STOPS = frozenset({".", "؟", "?", "!", ";"})
+
+
+class Trigger(Struct, frozen=True):
+    """A word that reports a happening."""
+
+    reading: Reading
+    group: EventGroup
+    with_at: int | None
+    """Token of the noun that the group asks for; None when it asks for none."""
+
+    @property
+    def first(self) -> int:
+        """First token."""
+        return self.reading.first
+
+    @property
+    def last(self) -> int:
+        """Token behind the last one."""
+        return self.reading.last
+
+
+class TriggerFinder:
+    """Finds triggers; made once per pack."""
+
+    def __init__(self, predicates: Predicates) -> None:
+        self._groups = predicates.events.groups
+        self._reader = WordReader(predicates.event_forms)
+        self._needs = [_NounSet(group.needs) for group in self._groups]
+        self._without = [_NounSet(group.without) for group in self._groups]
+
+    def find(self, words: Words) -> list[Trigger]:
+        """Triggers in text order, none inside a name or inside another trigger."""
+        out: list[Trigger] = []
+        last = 0
+        for at in range(len(words.tokens)):
+            if at < last or _is_inside_name(words, at):
+                continue
+            best = min(self._options(words, at), key=_preference, default=None)
+            if best is not None:
+                out.append(best)
+                last = best.last
+        return out
+
+    def _options(self, words: Words, at: int) -> Iterator[Trigger]:
+        for reading in self._reader.read(words.tokens, at, words.words[at]):
+            number = reading.lexeme.group
+            group = self._groups[number]
+            with_at = self._needs[number].find(words.tokens, reading.last)
+            if group.needs and with_at is None:
+                continue
+            if group.without and self._without[number].find(words.tokens, reading.last) is not None:
+                continue
+            yield Trigger(reading, group, with_at if group.needs else None)
+
+
+def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
+    """Longest first; then a group whose noun is there; then one that always reports an event."""
+    reading = trigger.reading
+    return -(reading.last - reading.first), trigger.with_at is None, trigger.group.weak, reading.skip
+
+
+def _is_inside_name(words: Words, at: int) -> bool:
+    """Whether a token belongs to a mention of anything but an agreement, which is a happening, too."""
+    mention = words.mention(at)
+    return mention is not None and mention.kind is not Kind.AGREEMENT
+
+
+class _NounSet:
+    """Nouns and phrases of which one has to follow, or must not."""
+
+    def __init__(self, nouns: Sequence[str]) -> None:
+        self._nouns = nouns
+
+    @cached_property
+    def _forms(self) -> dict[str, list[tuple[str, ...]]]:
+        """First word -> further words of each form."""
+        out: dict[str, list[tuple[str, ...]]] = {}
+        for noun in self._nouns:
+            for first, *rest in noun_forms(noun.replace(" ", "_")):
+                out.setdefault(first, []).append(tuple(rest))
+        return out
+
+    def find(self, tokens: Sequence[Token], at: int) -> int | None:
+        """The first token within reach from which one of the nouns is spelled."""
+        if not self._nouns:
+            return None
+        for place in range(at, min(len(tokens), at + _REACH)):
+            token = tokens[place]
+            if token.kind is TokenKind.LINE or token.text in _STOPS:
+                return None
+            if token.kind is TokenKind.WORD and self._is_at(tokens, place):
+                return place
+        return None
+
+    def _is_at(self, tokens: Sequence[Token], place: int) -> bool:
+        for stem in _stems(tokens[place].text):
+            for rest in self._forms.get(stem, ()):
+                following = [token.text.removeprefix(ARTICLE) for token in tokens[place + 1 : place + 1 + len(rest)]]
+                if following == [word.removeprefix(ARTICLE) for word in rest]:
+                    return True
+        return False
+
+
+def _stems(word: str) -> Iterator[str]:
+    """What a word is without proclitics, ال and pronouns."""
+    for reading in read_proclitics(word):
+        yield reading.stem
+        yield reading.stem.removeprefix(ARTICLE)
+        yield from (suffixed.stem for suffixed in read_pronouns(reading.stem))

@@ -1,0 +1,98 @@
+"""Layer `events`: happenings that a text reports, coded by PLOVER, with participants, polarity and modality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.clauses import ClauseReader
+from riwaya.extract.event_arguments import ArgumentReader
+from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.knowledge.event_lexicon import Role
+from riwaya.model.event import Event
+from riwaya.model.span import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from riwaya.extract.event_arguments import Argument
+    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.pack import Pack
+    from riwaya.model.attribution import Attribution
+
+
+class EventFinder:
+    """Finds events; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        predicates = pack.predicates
+        self._triggers = TriggerFinder(predicates)
+        clauses = ClauseReader(predicates)
+        self._arguments = ArgumentReader(predicates, clauses)
+        self._moods = MoodReader(predicates, clauses)
+
+    def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Event, ...]:
+        """Events in text order.
+
+        Args:
+            words: the text with its mentions, timexes and quantities.
+            attributions: who is reported to say what; an event belongs to the innermost content that holds it.
+        """
+        triggers = self._triggers.find(words)
+        stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
+        voices = _Voices(attributions)
+        return tuple(self._event(number, trigger, words, stops, voices) for number, trigger in enumerate(triggers, 1))
+
+    def _event(self, number: int, trigger: Trigger, words: Words, stops: set[int], voices: _Voices) -> Event:
+        own = set(range(trigger.first, trigger.last))
+        arguments = self._arguments.read(trigger, words, stops - own)
+        mood = self._moods.read(trigger, words)
+        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+        group = trigger.group
+        return Event(
+            id=f"e{number}",
+            trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
+            type=group.type,
+            mode=group.mode,
+            contexts=group.contexts,
+            acled=group.acled,
+            actors=_ids(arguments, Role.ACTOR, words),
+            recipients=_ids(arguments, Role.RECIPIENT, words),
+            places=_ids(arguments, Role.PLACE, words),
+            timexes=(),
+            quantities=(),
+            polarity=mood.polarity,
+            modality=mood.modality,
+            attribution=voices.innermost(span.start, span.end),
+            score=1.0,
+            reason=_reason(trigger, arguments, mood, words),
+        )
+
+
+def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:
+    found = sorted(argument.mention for argument in arguments if argument.role is role)
+    return tuple(words.mentions[index].id for index in found)
+
+
+def _reason(trigger: Trigger, arguments: Sequence[Argument], mood: Mood, words: Words) -> str:
+    reading, group = trigger.reading, trigger.group
+    asked = f" with {words.tokens[trigger.with_at].text}" if trigger.with_at is not None else ""
+    parts = [f"{reading.morph.cls} {reading.lexeme.lemma}{asked}, frame {group.frame}"]
+    parts += [f"{a.role} {words.mentions[a.mention].id}: {a.reason}" for a in arguments]
+    if mood.reason:
+        parts.append(f"mood: {mood.reason}")
+    return "; ".join(parts)
+
+
+class _Voices:
+    """Which attribution a span belongs to."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._contents = sorted(
+            (a.content.end - a.content.start, a.content.start, a.content.end, a.id) for a in attributions if a.content
+        )
+
+    def innermost(self, start: int, end: int) -> str | None:
+        """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
+        return next((i for _, first, last, i in self._contents if first <= start and end <= last), None)

@@ -1,0 +1,22 @@
+"""Function words of Arabic clauses (`packs/*/lexicon/grammar.yaml`)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Lists of function words, and of verbs that lend their subject or object; later packs add to them."""
+
+    prepositions: tuple[tuple[str, ...], ...] = ()
+    """Forms of one preposition; the first is its name."""
+    places: tuple[str, ...] = ()
+    """Names of prepositions that lead to where something happens."""
+    agents: tuple[str, ...] = ()
+    """Names of prepositions that lead to who did it."""
+    subordinators: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    controllers: tuple[str, ...] = ()
+    """Verbs, past and present, whose subject also does what the verbal noun behind them says."""
+    object_controllers: tuple[str, ...] = ()
+    """Verbs whose object does it."""
