@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.extract.clauses import ClauseReader
+from riwaya.extract.event_moods import MoodReader
 from riwaya.extract.tie_cues import CueReader, Signatures, Tie
 from riwaya.extract.tie_offices import OfficeReader
 from riwaya.extract.tie_presence import find_presence
@@ -30,6 +32,8 @@ class RelationFinder:
     def __init__(self, matchers: Matchers) -> None:
         self._small = TieWords(matchers.pack)
         self._cues = CueReader(matchers, self._small, Signatures(matchers))
+        predicates = matchers.pack.predicates
+        self._moods = MoodReader(predicates, ClauseReader(predicates))
         self._offices = OfficeReader(matchers)
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Relation, ...]:
@@ -40,7 +44,7 @@ class RelationFinder:
             attributions: who says what in it; may be empty.
         """
         reach = Reach(words, self._small)
-        scope = Scope(words, self._small, attributions)
+        scope = Scope(words, self._moods, attributions)
         ties = list(self._offices.find(reach))
         for sentence in words.layers.sentences:
             ties += self._cues.find(reach, sentence)
@@ -50,6 +54,7 @@ class RelationFinder:
         )
 
     def _relation(self, number: int, tie: Tie, words: Words, scope: Scope) -> Relation:
+        mood = scope.mood(tie)
         span = words.layers.span(tie.first, tie.last, skip=_skip(tie, words))
         return Relation(
             id=f"r{number}",
@@ -58,11 +63,11 @@ class RelationFinder:
             object=_reference(tie.object, words),
             status=Status.ENDED if tie.ended else Status.ONGOING,
             evidence=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            polarity=scope.polarity(tie.cue),
-            modality=scope.modality(tie.cue, is_future=tie.is_future),
+            polarity=mood.polarity,
+            modality=mood.modality,
             timexes=scope.timexes(tie.first, tie.last),
             attribution=scope.attribution(span),
-            reason=tie.reason,
+            reason=f"{tie.reason}; mood: {mood.reason}" if mood.reason else tie.reason,
         )
 
 
@@ -78,8 +83,8 @@ def _skip(tie: Tie, words: Words) -> int:
     """Folded letters of the first token that are clitics."""
     at = tie.first
     index = words.mention_at[at]
-    if tie.cue == at and index < 0:
-        return tie.skip
+    if tie.word is not None and tie.word.first == at and index < 0:
+        return tie.word.reading.skip
     if index < 0:
         return 0
     mention, token = words.mentions[index], words.tokens[at]

@@ -27,6 +27,17 @@ _WINDOW = 4
 _BETWEEN = fold_form("بين")
 
 
+class Stating(Struct, frozen=True):
+    """The word that states a tie."""
+
+    reading: Reading
+
+    @property
+    def first(self) -> int:
+        """Its token."""
+        return self.reading.first
+
+
 class Tie(Struct, frozen=True):
     """A tie as found, before negation, time and voice are read."""
 
@@ -36,13 +47,10 @@ class Tie(Struct, frozen=True):
     first: int
     """Tokens `[first, last)` that state it, parties included."""
     last: int
-    cue: int
-    """Token of the word that states it."""
     reason: str
     ended: bool = False
-    is_future: bool = False
-    skip: int = 0
-    """Folded letters before the stating word in its token."""
+    word: Stating | None = None
+    """None for a tie that no word of the lexicon states."""
 
 
 class _Cue(Struct, frozen=True):
@@ -137,11 +145,9 @@ class CueReader:
             object=object_,
             first=min([reading.first, *(party.first for party in near)]),
             last=max([reading.last, *(party.last for party in near)]),
-            cue=reading.first,
             reason=f"{reading.morph.cls} {reading.lexeme.lemma}",
             ended=cue.group.ended,
-            is_future=reading.is_future,
-            skip=reading.skip,
+            word=Stating(reading),
         )
 
     def _allowed(self, words: Words, relation: str, slot: Slot, slots: Slots) -> list[Party]:

@@ -62,7 +62,7 @@ class OfficeReader:
             if body is None:
                 return None
             party = Party(index, first, last)
-            return Tie(relation, party, body, first, last, first, f"office {words.tokens[at].text}")
+            return Tie(relation, party, body, first, last, f"office {words.tokens[at].text}")
         return None
 
     def _title(self, words: Words, at: int, last: int) -> tuple[str | None, int]:

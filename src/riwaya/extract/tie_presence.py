@@ -35,7 +35,7 @@ def find_presence(reach: Reach, sentence: Sentence, small: TieWords) -> Iterator
                     for place in filler.parties:
                         if words.mentions[place.mention].kind in PLACES:
                             party = Party(index, first, last)
-                            yield Tie("present_in", party, place, first, place.last, last, "place behind the party")
+                            yield Tie("present_in", party, place, first, place.last, "place behind the party")
         at = max(at + 1, first + 1)
 
 

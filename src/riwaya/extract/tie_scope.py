@@ -31,7 +31,7 @@ class Scope:
 
     def mood(self, tie: Tie) -> Mood:
         """Polarity and modality of the word that states a tie; a tie stated by no word is asserted."""
-        return self._moods.read(tie, self._words) if tie.reading is not None else Mood()
+        return self._moods.read(tie.word, self._words) if tie.word is not None else Mood()
 
     def timexes(self, first: int, last: int) -> tuple[str, ...]:
         """Ids of the times inside the stating words or next to them."""

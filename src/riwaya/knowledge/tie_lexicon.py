@@ -94,14 +94,6 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Words that count or measure a party: معظم, جزء كبير من."""
     stops: tuple[str, ...] = ()
     """Words that open another clause."""
-    negations: tuple[str, ...] = ()
-    lasting: tuple[str, ...] = ()
-    """Words that turn a negation into "still": لا يزال."""
-    conditions: tuple[str, ...] = ()
-    doubts: tuple[str, ...] = ()
-    futures: tuple[str, ...] = ()
-    wishes: tuple[str, ...] = ()
-    calls: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     """Nouns of armed people whom «في» and a place put there: قوات, فصائل, مسلحون."""
     endings: tuple[str, ...] = ()
