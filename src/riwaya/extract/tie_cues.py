@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.tie_reach import Before, Filler, Party, Reach
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
-_WINDOW = 4
+_CLOSE = frozenset({"ل", fold_form("من"), fold_form("مع")})
+"""Prepositions that bring in a party of the word itself only when nothing else stands between."""
 _BETWEEN = fold_form("بين")
 
 
@@ -76,6 +78,10 @@ class Signatures:
             for row in pack.predicates.ties.signatures
         }
         self._states = {*pack.countries, *matchers.world.capitals}
+
+    def kinds(self, relation: str, slot: Slot) -> frozenset[Kind]:
+        """Kinds of mentions that may fill a slot."""
+        return self._kinds[relation][slot]
 
     def allow(self, words: Words, relation: str, slot: Slot, party: Party) -> bool:
         """Whether a mention may fill a slot: by its kind, or as a state that acts."""
@@ -157,12 +163,14 @@ class CueReader:
         """Whether tense, company and place allow the reading."""
         reading, group = cue.reading, cue.group
         if reading.is_verb and cue.host is not None:
-            return False
+            before = words.tokens[reading.first - 1].text if reading.first else ""
+            if before not in self._small.relatives or not reading.pronoun:
+                return False
         if reading.is_verb and not group.finite:
             return False
         if group.lasting and reading.is_past:
             return False
-        following = [token.text for token in words.tokens[reading.last : reading.last + _WINDOW]]
+        following = [token.text for token in words.tokens[reading.last : reading.last + group.within + 1]]
         needs, without = self._needs[reading.lexeme.group], self._without[reading.lexeme.group]
         if needs and not any(_stands(word, needs) for word in following):
             return False
@@ -192,7 +200,9 @@ class CueReader:
     def _of_verb(self, cue: _Cue, reach: Reach, sentence: Sentence, fillers: Sequence[Filler]) -> Slots:
         """Slots by the order verb, subject, object, or with the subject or a relative pronoun in front."""
         reading, frame = cue.reading, cue.frame
-        before = reach.before(reading.first, sentence)
+        before = _narrowed(reach.before(reading.first, sentence))
+        if cue.host is not None:
+            before = Before((cue.host,), reading.first - 1, is_loose=False)
         slots: Slots = {}
         resumed = self._resumed(cue, fillers)
         if resumed is not Slot.NONE:
@@ -242,9 +252,15 @@ class CueReader:
                 return fitting
         start = cue.host.first if cue.host is not None else cue.reading.first
         for party in reach.nearest_before(start, sentence):
-            if self._allows(cue, reach, slot, party) and not reach.words.mentions[party.mention].adjectival:
+            if self._allows(cue, reach, slot, party) and self._is_meant(cue, reach, slot, party):
                 return (Party(party.mention, party.first, party.last, is_far=True),)
         return ()
+
+    def _is_meant(self, cue: _Cue, reach: Reach, slot: Slot, party: Party) -> bool:
+        """Whether a pronoun further on may stand for a mention."""
+        if reach.words.mentions[party.mention].adjectival:
+            return False
+        return Kind.PLACE in self._signatures.kinds(cue.group.relation, slot) or not reach.is_state_place(party)
 
     def _allows(self, cue: _Cue, reach: Reach, slot: Slot, party: Party) -> bool:
         return slot is not Slot.NONE and self._signatures.allow(reach.words, cue.group.relation, slot, party)
@@ -266,7 +282,7 @@ class CueReader:
             if filler.preposition == _BETWEEN and len(filler.parties) > 1:
                 slots.setdefault(Slot.SUBJECT, filler.parties[:1])
                 slots.setdefault(Slot.OBJECT, filler.parties[1:])
-            elif slot is not Slot.NONE and filler.parties:
+            elif slot is not Slot.NONE and filler.parties and not (filler.is_apart and filler.preposition in _CLOSE):
                 slots.setdefault(slot, filler.parties)
 
     def _head(self, cue: _Cue, reach: Reach, sentence: Sentence) -> tuple[Party, ...]:
@@ -275,7 +291,7 @@ class CueReader:
             return (cue.host,)
         if cue.host is not None and cue.host.first == cue.reading.first and cue.frame.own is not Slot.NONE:
             return (cue.host,)
-        found = reach.before(cue.reading.first, sentence)
+        found = _narrowed(reach.before(cue.reading.first, sentence))
         return found.parties if found is not None else ()
 
     def _of_participle(self, cue: _Cue, reach: Reach, sentence: Sentence, fillers: Sequence[Filler]) -> Slots:
@@ -307,7 +323,8 @@ class CueReader:
         taken = {party.mention for party in besides}
         start = min([cue.reading.first, *(party.first for party in besides)])
         for party in reach.nearest_before(start, sentence):
-            if party.mention not in taken and self._allows(cue, reach, slot, party):
+            is_new = party.mention not in taken
+            if is_new and self._allows(cue, reach, slot, party) and self._is_meant(cue, reach, slot, party):
                 return (Party(party.mention, party.first, party.last, is_far=True),)
         return ()
 
@@ -353,6 +370,11 @@ class CueReader:
             if word is not None:
                 return word, before
         return "", reading.first
+
+
+def _narrowed(before: Before | None) -> Before | None:
+    """Only the last of a list, where what follows is said of it alone: «الجيش والفصائل المدعومة من…»."""
+    return before if before is None or before.is_loose else replace(before, parties=before.parties[-1:])
 
 
 def _stands(word: str, wanted: frozenset[str]) -> bool:

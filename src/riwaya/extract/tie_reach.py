@@ -60,8 +60,8 @@ class Before(Struct, frozen=True, gc=False):
     parties: tuple[Party, ...]
     relative: int
     """Token of the relative pronoun between; -1 for none."""
-    is_adjacent: bool
-    """With nothing but small words between."""
+    is_loose: bool
+    """With a comma or an auxiliary between, so that all of a list is meant."""
 
 
 class Reach:
@@ -69,6 +69,7 @@ class Reach:
 
     def __init__(self, words: Words, small: TieWords) -> None:
         self.words, self.small = words, small
+        self._outer = _outer(words)
 
     def prefix(self, at: int) -> str:
         """Folded clitics before the mention that begins in a token."""
@@ -161,19 +162,22 @@ class Reach:
     def before(self, at: int, sentence: Sentence) -> Before | None:
         """The mention next before a token, with nothing but small words, signs and adjectives between."""
         tokens, small = self.words.tokens, self.small
-        relative, begin = -1, at
+        relative, begin, is_loose = -1, at, False
         at -= 1
         while at >= max(sentence.body, begin - _FAR):
             token = tokens[at]
             if self.words.mention_at[at] >= 0:
-                return Before(self._list_before(at, sentence), relative, is_adjacent=True)
+                return Before(self._list_before(at, sentence), relative, is_loose=is_loose)
             if token.text in small.relatives:
                 relative = at
             elif token.kind is TokenKind.SIGN:
                 if token.text not in _LIGHT_SIGNS:
                     return None
+                is_loose = is_loose or token.text in _COMMA
             elif not (self._is_small(at) or self.words.timex_at[at] >= 0):
                 return None
+            else:
+                is_loose = is_loose or self.words.words[at].upos != "ADJ"
             at -= 1
         return None
 
@@ -184,10 +188,11 @@ class Reach:
         return self.words.words[at].upos == "ADJ" and word.startswith(ARTICLE)
 
     def _list_before(self, at: int, sentence: Sentence) -> tuple[Party, ...]:
-        """The mention that covers a token, with those before it in one list."""
+        """The mention that covers a token, the widest of nested ones, with those before it in one list."""
         parties: list[Party] = []
         while True:
             index = self.words.mention_at[at]
+            index = self._outer.get(index, index)
             first, last = self.words.mention_range(index)
             parties.insert(0, Party(index, first, last))
             if self.prefix(first) != _AND:
@@ -200,6 +205,10 @@ class Reach:
             if self._sort(self.words.mention_at[at]) != self._sort(index):
                 return tuple(parties)
 
+    def is_state_place(self, party: Party) -> bool:
+        """Whether a mention is of a place, so that it acts only by another name."""
+        return party.mention >= 0 and self.words.mentions[party.mention].kind in PLACES
+
     def nearest_before(self, at: int, sentence: Sentence) -> Iterator[Party]:
         """Mentions before a token in its sentence, nearest first."""
         seen = -1
@@ -209,3 +218,15 @@ class Reach:
                 seen = index
                 first, last = self.words.mention_range(index)
                 yield Party(index, first, last)
+
+
+def _outer(words: Words) -> dict[int, int]:
+    """The widest mention round each nested one."""
+    out: dict[int, int] = {}
+    widest = -1
+    for index, mention in enumerate(words.mentions):
+        if widest >= 0 and mention.end <= words.mentions[widest].end:
+            out[index] = widest
+        else:
+            widest = index
+    return out

@@ -38,6 +38,9 @@ class TieWords:
         self.relatives = folded(pack.nouns.relatives)
         self.forces = folded(lexicon.forces)
         self.endings = folded(lexicon.endings)
+        self.accusations = folded(lexicon.accusations)
+        self.people = folded(lexicon.people)
+        self.grounds = folded(lexicon.grounds)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

@@ -54,9 +54,13 @@ class TieGroup(
     lasting: bool = False
     """Verbs count in the present only; in the past they report an event."""
     needs: tuple[str, ...] = ()
-    """One of these words has to follow within three words."""
+    """One of these words has to follow."""
     without: tuple[str, ...] = ()
-    """None of these words may follow within three words."""
+    """None of these words may follow."""
+    within: int = 3
+    """How many words away these words may stand."""
+    negated: bool = False
+    """The word denies the tie: «خالية من المسلحين»."""
     one_party: bool = False
     """The object alone is enough: «المدينة المحاصرة» leaves open who besieges it."""
     note: str | None = None
@@ -98,5 +102,11 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns of armed people whom «في» and a place put there: قوات, فصائل, مسلحون."""
     endings: tuple[str, ...] = ()
     """Words that say a tie is over: السابق, سابقا."""
+    accusations: tuple[str, ...] = ()
+    """Verbs behind which «X بدعم Y» makes X the one who supports."""
+    people: tuple[str, ...] = ()
+    """Nouns of single people: they are members of what others are part of."""
+    grounds: tuple[str, ...] = ()
+    """Nouns whose genitive holds them: «مناطق المسلحين»."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
