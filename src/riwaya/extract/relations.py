@@ -16,6 +16,7 @@ from riwaya.extract.tie_reach import Party, Reach
 from riwaya.extract.tie_scope import Scope
 from riwaya.extract.tie_words import TieWords
 from riwaya.extract.words import Words
+from riwaya.model.event import Polarity
 from riwaya.model.relation import Relation, Status
 from riwaya.model.span import Quote
 
@@ -60,10 +61,10 @@ class RelationFinder:
             id=f"r{number}",
             type=tie.relation,
             subject=_reference(tie.subject, words) if tie.subject is not None else None,
-            object=_reference(tie.object, words),
+            object=_reference(tie.object, words) if tie.object is not None else None,
             status=Status.ENDED if tie.ended else Status.ONGOING,
             evidence=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            polarity=mood.polarity,
+            polarity=Polarity.NEGATED if tie.negated else mood.polarity,
             modality=mood.modality,
             timexes=scope.timexes(tie.first, tie.last),
             attribution=scope.attribution(span),
@@ -94,10 +95,10 @@ def _skip(tie: Tie, words: Words) -> int:
 
 def _once(ties: Iterable[Tie], words: Words) -> Iterator[Tie]:
     """Each tie between the same two mentions once; one that ended beats one that holds."""
-    chosen: dict[tuple[str, str | None, str], Tie] = {}
+    chosen: dict[tuple[str, str | None, str | None], Tie] = {}
     for tie in ties:
         subject = _reference(tie.subject, words) if tie.subject is not None else None
-        key = (tie.relation, subject, _reference(tie.object, words))
+        key = (tie.relation, subject, _reference(tie.object, words) if tie.object is not None else None)
         known = chosen.get(key)
         if known is None or (tie.ended and not known.ended):
             chosen[key] = tie

@@ -13,6 +13,7 @@ from riwaya.extract.tie_words import TieWords, bare, folded
 from riwaya.knowledge.form_table import Class
 from riwaya.knowledge.tie_lexicon import Slot, TieFrame, TieGroup
 from riwaya.model.mention import PLACES, Kind
+from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _CLOSE = frozenset({"ل", fold_form("من"), fold_form("مع")})
 """Prepositions that bring in a party of the word itself only when nothing else stands between."""
+_PART, _MEMBER = "part_of", "member_of"
+_BY, _ACCUSED = "ب", 6
 _BETWEEN = fold_form("بين")
 
 
@@ -45,12 +48,13 @@ class Tie(Struct, frozen=True):
 
     relation: str
     subject: Party | None
-    object: Party
+    object: Party | None
     first: int
     """Tokens `[first, last)` that state it, parties included."""
     last: int
     reason: str
     ended: bool = False
+    negated: bool = False
     word: Stating | None = None
     """None for a tie that no word of the lexicon states."""
 
@@ -140,21 +144,36 @@ class CueReader:
         for subject in subjects or [None]:
             for object_ in objects:
                 if subject is None or not _is_same(subject, object_):
-                    yield self._tie(cue, subject, object_)
+                    yield self._tie(cue, subject, object_, words)
 
-    def _tie(self, cue: _Cue, subject: Party | None, object_: Party) -> Tie:
+    def _tie(self, cue: _Cue, subject: Party | None, object_: Party, reach_words: Words) -> Tie:
         reading = cue.reading
         near = [party for party in (subject, object_) if party is not None and not party.is_far]
         return Tie(
-            relation=cue.group.relation,
+            relation=self._relation(cue, subject, reach_words),
             subject=subject,
             object=object_,
             first=min([reading.first, *(party.first for party in near)]),
             last=max([reading.last, *(party.last for party in near)]),
             reason=f"{reading.morph.cls} {reading.lexeme.lemma}",
-            ended=cue.group.ended,
+            ended=cue.group.ended or self._is_over(cue, reach_words, reading),
+            negated=cue.group.negated,
             word=Stating(reading),
         )
+
+    def _relation(self, cue: _Cue, subject: Party | None, words: Words) -> str:
+        """The tie of the group; single people are members of what bodies are part of."""
+        if cue.group.relation != _PART or subject is None or subject.mention < 0:
+            return cue.group.relation
+        mention = words.mentions[subject.mention]
+        heads = {reading.stem for reading in read_proclitics(words.tokens[subject.first].text)}
+        is_person = mention.kind is Kind.PERSON or any(bare(head) in self._small.people for head in heads)
+        return _MEMBER if is_person else _PART
+
+    def _is_over(self, cue: _Cue, words: Words, reading: Reading) -> bool:
+        """Whether a word next to the stating one says that the tie is past: «المعقل السابق»."""
+        around = words.tokens[max(0, reading.first - 1) : reading.last + 2]
+        return any(token.text in self._small.endings for token in around)
 
     def _allowed(self, words: Words, relation: str, slot: Slot, slots: Slots) -> list[Party]:
         return [party for party in slots.get(slot, ()) if self._signatures.allow(words, relation, slot, party)]
@@ -346,17 +365,35 @@ class CueReader:
                 slots[slot] = found.parties
         elif host is not None and host.first < reading.first:
             return {}
-        if reading.pronoun and frame.genitive is not Slot.NONE:
+        if reading.pronoun and frame.genitive is not Slot.NONE and not cue.group.one_party:
             slots[frame.genitive] = self._far(cue, reach, sentence, frame.genitive, [host] if host else [])
         order = [s for s in (frame.genitive, frame.second) if s is not Slot.NONE]
         for parties in self._direct(cue, reach, fillers):
             slot = next((s for s in order if s not in slots), Slot.NONE)
+            if frame.genitive is Slot.OBJECT and frame.subject is not Slot.NONE and self._is_doer(reach, parties):
+                slot = Slot.SUBJECT
             if slot is not Slot.NONE:
                 slots[slot] = parties
+        self._turn_accused(cue, reach, slots)
         self._by_preposition(cue, fillers, slots)
         if host is not None and host.first == reading.first and frame.own is not Slot.NONE:
             slots.setdefault(frame.own, (host,))
         return slots
+
+    @staticmethod
+    def _is_doer(reach: Reach, parties: Sequence[Party]) -> bool:
+        """Whether the genitive of a deed is who does it: an adjective (الحصار الإسرائيلي), or a party (حصار الفصائل)."""
+        mention = reach.words.mentions[parties[0].mention] if parties[0].mention >= 0 else None
+        return mention is not None and (mention.adjectival or mention.kind not in PLACES)
+
+    def _turn_accused(self, cue: _Cue, reach: Reach, slots: Slots) -> None:
+        """«اتهم X بدعم Y» makes X the one who supports."""
+        subject, object_ = slots.get(Slot.SUBJECT), slots.get(Slot.OBJECT)
+        if not subject or not object_ or not cue.reading.proclitics.endswith(_BY):
+            return
+        start = max(0, object_[0].first - _ACCUSED)
+        if any(token.text in self._small.accusations for token in reach.words.tokens[start : cue.reading.first]):
+            slots[Slot.SUBJECT], slots[Slot.OBJECT] = object_, subject
 
     def _governor(self, cue: _Cue, reach: Reach) -> tuple[str, int]:
         """The preposition before a noun, and the token where it begins."""

@@ -28,26 +28,31 @@ _LONGEST = 2
 
 
 class OfficeReader:
-    """Reads titles inside mentions of persons; made once per pack."""
+    """Reads titles inside mentions of persons; made once per pack.
+
+    Who heads or belongs to a body that the pack does not know still does: the tie then has no object.
+    """
 
     def __init__(self, matchers: Matchers) -> None:
         lexicon = matchers.pack.predicates.ties
         self._relations = {
             title.replace("_", " "): group.relation for group in lexicon.offices for title in folded(group.titles)
         }
+        self._between = folded(lexicon.state_offices)
+        self._ended = folded(lexicon.endings)
         self._names, self._world = matchers.names, matchers.world
 
     def find(self, reach: Reach) -> Iterator[Tie]:
         """One tie for each office and body, where the text first names them."""
         words = reach.words
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[str, str | None]] = set()
         for index, mention in enumerate(words.mentions):
             if mention.kind is not Kind.PERSON or mention.adjectival:
                 continue
             tie = self._read(words, index)
             if tie is None:
                 continue
-            key = (tie.relation, tie.object.entity or "")
+            key = (tie.relation, tie.object.entity if tie.object is not None else words.mentions[index].text)
             if key not in seen:
                 seen.add(key)
                 yield tie
@@ -61,8 +66,11 @@ class OfficeReader:
             body = self._body(words, after, last)
             if body is None:
                 return None
-            party = Party(index, first, last)
-            return Tie(relation, party, body, first, last, f"office {words.tokens[at].text}")
+            ended = any(token.text in self._ended for token in words.tokens[after:last])
+            reason = f"office {words.tokens[at].text}"
+            return Tie(
+                relation, Party(index, first, last), body if body.entity else None, first, last, reason, ended=ended
+            )
         return None
 
     def _title(self, words: Words, at: int, last: int) -> tuple[str | None, int]:
@@ -81,12 +89,21 @@ class OfficeReader:
         for found in self._names.matches(tokens):
             entry = found.values[0]
             if entry.kind in _BODIES:
+                at = first + found.first
+                if entry.table in _STATES and self._is_other_body(words, first, at):
+                    return Party(-1, at, first + found.last)
                 entity = self._state(entry.entity) if entry.table in _STATES else entry.entity
                 return Party(-1, first + found.first, first + found.last, entity)
         for adjective in self._world.nisbas.matches(tokens):
             at = first + adjective.first
+            if self._is_other_body(words, first, at):
+                return Party(-1, at, first + adjective.last)
             return Party(-1, at, first + adjective.last, self._state(adjective.values[0].country))
         return None
+
+    def _is_other_body(self, words: Words, first: int, at: int) -> bool:
+        """Whether words before a state name a body of it: «رئيس هيئة الأركان الروسية»."""
+        return any(bare(token.text) not in self._between for token in words.tokens[first:at])
 
     def _state(self, place: str) -> str:
         """The government of a country, given by itself or its capital."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from riwaya.extract.event_moods import Mood
+from riwaya.knowledge.form_table import Class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from riwaya.model.attribution import Attribution
     from riwaya.model.span import Span
 
+_MOVED = frozenset({Class.VERB, Class.MASDAR})
+_LAM = "ل"
 _AROUND = 4
 
 
@@ -30,8 +35,17 @@ class Scope:
         )
 
     def mood(self, tie: Tie) -> Mood:
-        """Polarity and modality of the word that states a tie; a tie stated by no word is asserted."""
-        return self._moods.read(tie.word, self._words) if tie.word is not None else Mood()
+        """Polarity and modality of the word that states a tie.
+
+        Nouns and participles say what a party is (معقل, المدعومة من): only a verb or a verbal noun is put in a mood, and
+        ل before it is then no purpose (الخاضعة لسيطرة).
+        """
+        if tie.word is None or tie.word.reading.morph.cls not in _MOVED:
+            return Mood()
+        reading = tie.word.reading
+        if reading.morph.cls is Class.MASDAR:
+            reading = replace(reading, proclitics=reading.proclitics.rstrip(_LAM))
+        return self._moods.read(replace(tie.word, reading=reading), self._words)
 
     def timexes(self, first: int, last: int) -> tuple[str, ...]:
         """Ids of the times inside the stating words or next to them."""

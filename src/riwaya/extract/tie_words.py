@@ -41,6 +41,7 @@ class TieWords:
         self.accusations = folded(lexicon.accusations)
         self.people = folded(lexicon.people)
         self.grounds = folded(lexicon.grounds)
+        self.holders = folded(lexicon.holders)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

@@ -88,6 +88,8 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     frames: tuple[TieFrame, ...] = ()
     signatures: tuple[Signature, ...] = ()
     offices: tuple[OfficeGroup, ...] = ()
+    state_offices: tuple[str, ...] = ()
+    """Words between a title and a state: وزير الخارجية الفرنسي, رئيس الوزراء العراقي."""
     prepositions: tuple[str, ...] = ()
     """Those that bring a party in."""
     agents: tuple[str, ...] = ()
@@ -108,5 +110,7 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns of single people: they are members of what others are part of."""
     grounds: tuple[str, ...] = ()
     """Nouns whose genitive holds them: «مناطق المسلحين»."""
+    holders: tuple[str, ...] = ()
+    """Further nouns that may hold them: المعارضة, النظام."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
