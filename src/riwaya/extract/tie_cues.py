@@ -28,6 +28,7 @@ _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _CLOSE = frozenset({"ل", fold_form("من"), fold_form("مع")})
 """Prepositions that bring in a party of the word itself only when nothing else stands between."""
 _PART, _MEMBER = "part_of", "member_of"
+_DUAL = "الل"
 _BY, _ACCUSED = "ب", 6
 _BETWEEN = fold_form("بين")
 
@@ -187,6 +188,8 @@ class CueReader:
                 return False
         if reading.is_verb and not group.finite:
             return False
+        if words.tokens[reading.first].text in self._small.other_words:
+            return False
         if group.lasting and reading.is_past:
             return False
         following = [token.text for token in words.tokens[reading.last : reading.last + group.within + 1]]
@@ -219,14 +222,21 @@ class CueReader:
     def _of_verb(self, cue: _Cue, reach: Reach, sentence: Sentence, fillers: Sequence[Filler]) -> Slots:
         """Slots by the order verb, subject, object, or with the subject or a relative pronoun in front."""
         reading, frame = cue.reading, cue.frame
-        before = _narrowed(reach.before(reading.first, sentence))
+        before = reach.before(reading.first, sentence)
         if cue.host is not None:
             before = Before((cue.host,), reading.first - 1, is_loose=False)
         slots: Slots = {}
         resumed = self._resumed(cue, fillers)
+        if before is not None and (resumed is not Slot.NONE or before.relative >= 0):
+            before = _narrowed(before, words=reach.words)
         if resumed is not Slot.NONE:
             slots[resumed] = self._antecedent(cue, reach, sentence, resumed, before)
-        direct = self._direct(cue, reach, fillers)
+        needs = self._needs[reading.lexeme.group]
+        direct = [
+            parties
+            for parties in self._direct(cue, reach, fillers)
+            if not any(_stands(token.text, needs) for p in parties for token in reach.words.tokens[p.first : p.last])
+        ]
         is_front = before is not None and resumed is Slot.NONE
         if is_front and before is not None and (before.relative >= 0 or _is_plural(reading) or len(direct) < 2):
             fitting = [p for p in before.parties if self._allows(cue, reach, frame.subject, p)]
@@ -236,12 +246,20 @@ class CueReader:
             slot = next((s for s in (frame.subject, frame.object) if s is not Slot.NONE and s not in slots), None)
             if slot is not None:
                 slots[slot] = parties
-        if frame.subject not in slots and before is not None:
+        if frame.subject not in slots and before is not None and resumed is Slot.NONE:
             slots[frame.subject] = before.parties
         self._by_preposition(cue, fillers, slots)
         if frame.subject not in slots:
             slots[frame.subject] = self._by_tree(cue, reach)
+        if not slots[frame.subject] and frame.subject is Slot.SUBJECT and self._is_third(reading):
+            others = slots.get(Slot.OBJECT, ())
+            if others and not others[0].is_far:
+                slots[frame.subject] = self._far(cue, reach, sentence, frame.subject, others)
         return slots
+
+    @staticmethod
+    def _is_third(reading: Reading) -> bool:
+        return reading.morph.verb is not None and reading.morph.verb.person == "3"
 
     def _by_tree(self, cue: _Cue, reach: Reach) -> tuple[Party, ...]:
         """The subject of a verb as the tree has it."""
@@ -310,7 +328,7 @@ class CueReader:
             return (cue.host,)
         if cue.host is not None and cue.host.first == cue.reading.first and cue.frame.own is not Slot.NONE:
             return (cue.host,)
-        found = _narrowed(reach.before(cue.reading.first, sentence))
+        found = _narrowed(reach.before(cue.reading.first, sentence, is_widest=False))
         return found.parties if found is not None else ()
 
     def _of_participle(self, cue: _Cue, reach: Reach, sentence: Sentence, fillers: Sequence[Filler]) -> Slots:
@@ -358,7 +376,7 @@ class CueReader:
         found = reach.before(reading.first, sentence) if frame.construct is not Slot.NONE else None
         if found is not None and not reading.is_definite and found.parties[-1].last == reading.first:
             slots[frame.construct] = found.parties[-1:]
-        elif slot is not Slot.NONE and not (preposition == "" and reading.proclitics):
+        elif slot is not Slot.NONE and not (preposition == "" and reading.proclitics and frame.own is not Slot.NONE):
             if host is not None and host.first < reading.first:
                 slots[slot] = (host,)
             elif (found := reach.before(start, sentence)) is not None:
@@ -409,9 +427,12 @@ class CueReader:
         return "", reading.first
 
 
-def _narrowed(before: Before | None) -> Before | None:
+def _narrowed(before: Before | None, *, words: Words | None = None) -> Before | None:
     """Only the last of a list, where what follows is said of it alone: «الجيش والفصائل المدعومة من…»."""
-    return before if before is None or before.is_loose else replace(before, parties=before.parties[-1:])
+    if before is None or before.is_loose:
+        return before
+    is_dual = words is not None and before.relative >= 0 and words.tokens[before.relative].text.startswith(_DUAL)
+    return before if is_dual else replace(before, parties=before.parties[-1:])
 
 
 def _stands(word: str, wanted: frozenset[str]) -> bool:

@@ -39,6 +39,7 @@ class OfficeReader:
             title.replace("_", " "): group.relation for group in lexicon.offices for title in folded(group.titles)
         }
         self._between = folded(lexicon.state_offices)
+        self._voices = folded(lexicon.voices)
         self._ended = folded(lexicon.endings)
         self._names, self._world = matchers.names, matchers.world
 
@@ -60,6 +61,8 @@ class OfficeReader:
     def _read(self, words: Words, index: int) -> Tie | None:
         first, last = words.mention_range(index)
         for at in range(first, last):
+            if words.tokens[at].text in self._voices:
+                return None
             relation, after = self._title(words, at, last)
             if relation is None:
                 continue

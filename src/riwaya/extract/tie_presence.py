@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _THERE = frozenset({fold_form("في"), "ب", fold_form("داخل")})
 _VERBS = frozenset({"VERB", "AUX"})
 _AND = "و"
+_LONGEST_LIST = 12
 
 
 def find_presence(reach: Reach, sentence: Sentence, small: TieWords) -> Iterator[Tie]:
@@ -36,7 +37,7 @@ def find_presence(reach: Reach, sentence: Sentence, small: TieWords) -> Iterator
             yield from _holders(reach, party, small)
         elif words.mentions[index].kind is Kind.ACTOR:
             is_next = bool(listed) and listed[-1].last == at and reach.prefix(at) == _AND
-            listed = [*listed, party] if is_next else [party]
+            listed = [*listed[-_LONGEST_LIST:], party] if is_next else [party]
             yield from _present(reach, sentence, listed, small)
         at = max(at + 1, party.first + 1)
 

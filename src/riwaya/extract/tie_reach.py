@@ -28,7 +28,7 @@ _AND = "و"
 _COMMA = frozenset("،,")
 _LIGHT_SIGNS = frozenset("\"'“”«»()[]#_،,-–")
 _SHUT = frozenset(".:؛;؟?!")
-_FAR, _WIDE, _SKIPPED_WORDS = 16, 3, 4
+_FAR, _BACK, _SKIPPED_WORDS, _LONGEST_LIST = 16, 80, 4, 12
 
 
 class Party(Struct, frozen=True, gc=False):
@@ -159,7 +159,7 @@ class Reach:
             return True
         return self.words.words[at].upos in _VERBS and not word.startswith(ARTICLE)
 
-    def before(self, at: int, sentence: Sentence) -> Before | None:
+    def before(self, at: int, sentence: Sentence, *, is_widest: bool = True) -> Before | None:
         """The mention next before a token, with nothing but small words, signs and adjectives between."""
         tokens, small = self.words.tokens, self.small
         relative, begin, is_loose = -1, at, False
@@ -167,7 +167,7 @@ class Reach:
         while at >= max(sentence.body, begin - _FAR):
             token = tokens[at]
             if self.words.mention_at[at] >= 0:
-                return Before(self._list_before(at, sentence), relative, is_loose=is_loose)
+                return Before(self._list_before(at, sentence, is_widest=is_widest), relative, is_loose=is_loose)
             if token.text in small.relatives:
                 relative = at
             elif token.kind is TokenKind.SIGN:
@@ -187,15 +187,15 @@ class Reach:
             return True
         return self.words.words[at].upos == "ADJ" and word.startswith(ARTICLE)
 
-    def _list_before(self, at: int, sentence: Sentence) -> tuple[Party, ...]:
+    def _list_before(self, at: int, sentence: Sentence, *, is_widest: bool) -> tuple[Party, ...]:
         """The mention that covers a token, the widest of nested ones, with those before it in one list."""
         parties: list[Party] = []
         while True:
             index = self.words.mention_at[at]
-            index = self._outer.get(index, index)
+            index = self._outer.get(index, index) if is_widest else index
             first, last = self.words.mention_range(index)
             parties.insert(0, Party(index, first, last))
-            if self.prefix(first) != _AND:
+            if self.prefix(first) != _AND or len(parties) == _LONGEST_LIST:
                 return tuple(parties)
             at = first - 1
             while at > sentence.body and self.words.tokens[at].text in _LIGHT_SIGNS:
@@ -212,7 +212,7 @@ class Reach:
     def nearest_before(self, at: int, sentence: Sentence) -> Iterator[Party]:
         """Mentions before a token in its sentence, nearest first."""
         seen = -1
-        for k in range(at - 1, sentence.body - 1, -1):
+        for k in range(at - 1, max(sentence.body, at - _BACK) - 1, -1):
             index = self.words.mention_at[k]
             if index >= 0 and index != seen:
                 seen = index

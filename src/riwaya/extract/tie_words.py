@@ -42,6 +42,7 @@ class TieWords:
         self.people = folded(lexicon.people)
         self.grounds = folded(lexicon.grounds)
         self.holders = folded(lexicon.holders)
+        self.other_words = folded(lexicon.other_words)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

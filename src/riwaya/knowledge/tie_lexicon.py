@@ -112,5 +112,9 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns whose genitive holds them: «مناطق المسلحين»."""
     holders: tuple[str, ...] = ()
     """Further nouns that may hold them: المعارضة, النظام."""
+    other_words: tuple[str, ...] = ()
+    """Words that only look like a form of a listed one: عدوان is no pair of enemies."""
+    voices: tuple[str, ...] = ()
+    """What makes a person speak for the body that follows, which is no tie: المتحدث باسم."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
