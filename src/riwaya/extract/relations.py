@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_moods import MoodReader
-from riwaya.extract.tie_cues import CueReader, Signatures, Tie
+from riwaya.extract.tie_cues import CueReader
 from riwaya.extract.tie_offices import OfficeReader
 from riwaya.extract.tie_presence import find_presence
 from riwaya.extract.tie_reach import Party, Reach
 from riwaya.extract.tie_scope import Scope
 from riwaya.extract.tie_words import TieWords
-from riwaya.extract.words import Words
 from riwaya.model.event import Polarity
 from riwaya.model.relation import Relation, Status
 from riwaya.model.span import Quote
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.extract.matchers import Matchers
+    from riwaya.extract.ties import Tie
+    from riwaya.extract.words import Words
     from riwaya.model.attribution import Attribution
 
 
@@ -32,7 +33,7 @@ class RelationFinder:
 
     def __init__(self, matchers: Matchers) -> None:
         self._small = TieWords(matchers.pack)
-        self._cues = CueReader(matchers, self._small, Signatures(matchers))
+        self._cues = CueReader(matchers, self._small)
         predicates = matchers.pack.predicates
         self._moods = MoodReader(predicates, ClauseReader(predicates))
         self._offices = OfficeReader(matchers)

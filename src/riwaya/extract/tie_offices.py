@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.tie_cues import Tie
 from riwaya.extract.tie_reach import Party
 from riwaya.extract.tie_words import bare, folded
+from riwaya.extract.ties import Tie
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import read_proclitics

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.tie_cues import Tie
 from riwaya.extract.tie_reach import Party, Reach
 from riwaya.extract.tie_words import TieWords, bare
+from riwaya.extract.ties import Tie
 from riwaya.model.mention import PLACES, Kind
 from riwaya.text.clitics import read_pronouns
 from riwaya.text.fold import fold_form

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTITIVE = frozenset({fold_form("من"), fold_form("في"), "ب"})
+_ATTACHED = frozenset("بل")
 _AND = "و"
 _COMMA = frozenset("،,")
 _LIGHT_SIGNS = frozenset("\"'“”«»()[]#_،,-–")
@@ -82,38 +83,37 @@ class Reach:
         return list(self._behind(at, min(sentence.last, at + _FAR)))
 
     def _behind(self, at: int, limit: int) -> Iterator[Filler]:
-        tokens, small = self.words.tokens, self.small
         pending, begin, is_apart, others = "", at, False, 0
         while at < limit:
-            token = tokens[at]
+            token = self.words.tokens[at]
             if self.words.is_mention_start(at):
                 filler, at = self._filler(at, limit, pending, begin if pending else at, is_apart or others > 0)
                 yield filler
                 pending, begin, is_apart, others = "", at, False, 0
                 continue
-            if token.kind is TokenKind.SIGN:
-                if token.text in _SHUT:
-                    return
+            pronoun = self._with_pronoun(token.text)
+            if pronoun is not None and token.kind is TokenKind.WORD:
+                yield Filler(pending if pending and pronoun in _PARTITIVE else pronoun, (), at, is_pronoun=True)
+                pending = ""
+            elif token.kind is TokenKind.SIGN and token.text not in _SHUT:
                 is_apart = is_apart or token.text in _COMMA
             elif self.words.timex_at[at] >= 0:
                 pending = ""
-            elif (word := small.without_and(token.text, small.prepositions)) is not None:
-                if not (pending and word in _PARTITIVE):
-                    pending, begin = word, at
-            elif (word := self._with_pronoun(token.text)) is not None:
-                yield Filler(pending if pending and word in _PARTITIVE else word, (), at, is_pronoun=True)
-                pending = ""
-            elif self._opens_clause(at):
-                return
-            elif not self._is_measure(token.text):
-                stem = token.text[1:]
-                if not pending and token.text[:1] in {"ب", "ل"} and self._is_measure(stem):
-                    pending, begin = token.text[0], at
-                elif token.kind is TokenKind.WORD:
-                    others += 1
-                    if others > _SKIPPED_WORDS:
-                        return
+            elif (word := self._preposition(at, pending)) is not None:
+                pending, begin = (pending, begin) if pending and word in _PARTITIVE else (word, at)
+            elif not self._is_measure(token.text) and token.kind is not TokenKind.NUMBER:
+                others += 1
+                if token.kind is TokenKind.SIGN or others > _SKIPPED_WORDS or self._opens_clause(at):
+                    return
             at += 1
+
+    def _preposition(self, at: int, pending: str) -> str | None:
+        """The preposition that a token is, or that is attached to a word of measure («لنحو نصف المدينة»)."""
+        text = self.words.tokens[at].text
+        word = self.small.without_and(text, self.small.prepositions)
+        if word is not None:
+            return word
+        return text[0] if not pending and text[:1] in _ATTACHED and self._is_measure(text[1:]) else None
 
     def _filler(self, at: int, limit: int, pending: str, begin: int, is_apart: bool) -> tuple[Filler, int]:
         """The list of mentions that begins at a token, and the token behind it."""
@@ -204,10 +204,6 @@ class Reach:
                 return tuple(parties)
             if self._sort(self.words.mention_at[at]) != self._sort(index):
                 return tuple(parties)
-
-    def is_state_place(self, party: Party) -> bool:
-        """Whether a mention is of a place, so that it acts only by another name."""
-        return party.mention >= 0 and self.words.mentions[party.mention].kind in PLACES
 
     def nearest_before(self, at: int, sentence: Sentence) -> Iterator[Party]:
         """Mentions before a token in its sentence, nearest first."""

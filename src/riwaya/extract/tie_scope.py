@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from riwaya.extract.event_moods import MoodReader
-    from riwaya.extract.tie_cues import Tie
+    from riwaya.extract.ties import Tie
     from riwaya.extract.words import Words
     from riwaya.model.attribution import Attribution
     from riwaya.model.span import Span
@@ -37,8 +37,8 @@ class Scope:
     def mood(self, tie: Tie) -> Mood:
         """Polarity and modality of the word that states a tie.
 
-        Nouns and participles say what a party is (معقل, المدعومة من): only a verb or a verbal noun is put in a mood, and
-        ل before it is then no purpose (الخاضعة لسيطرة).
+        Nouns and participles say what a party is (معقل, المدعومة من): only verbs and verbal nouns are put in a mood,
+        and ل before these is no purpose (الخاضعة لسيطرة).
         """
         if tie.word is None or tie.word.reading.morph.cls not in _MOVED:
             return Mood()
@@ -56,4 +56,4 @@ class Scope:
 
     def attribution(self, span: Span) -> str | None:
         """Id of the innermost attribution whose content holds a span."""
-        return next((id for _, start, end, id in self._contents if start <= span.start and span.end <= end), None)
+        return next((name for _, start, end, name in self._contents if start <= span.start and span.end <= end), None)

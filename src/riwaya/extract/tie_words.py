@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from riwaya.knowledge.pack import Pack
-    from riwaya.knowledge.tie_lexicon import Slot, TieFrame
+    from riwaya.knowledge.tie_lexicon import Slot
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن")
 _AND = ("و", "ف")
@@ -54,13 +54,14 @@ class TieWords:
             return word
         return word[1:] if word[:1] in _AND and word[1:] in known else None
 
-    def frame(self, name: str) -> TieFrame:
-        """The frame of a group."""
-        return self.frames[name]
-
 
 def _by_preposition(slots: Mapping[str, Slot]) -> dict[str, Slot]:
     return {fold_form(word): slot for word, slot in slots.items()}
+
+
+def stands(word: str, wanted: frozenset[str]) -> bool:
+    """Whether a folded word is one of those wanted, with or without ال or a clitic."""
+    return word in wanted or bare(word) in wanted or word[1:] in wanted
 
 
 def bare(word: str) -> str:

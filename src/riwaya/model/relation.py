@@ -27,7 +27,7 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Id of a mention, or of an entity of the pack that is named inside another mention (المدعومة من تركيا).
     None: the text leaves it open, as «البلدة المحاصرة» does."""
     object: str | None
-    """As `subject`; None, too, where a body that the pack does not know is named inside a title («رئيس اللجنة المحلية»)."""
+    """As `subject`. None: a body that the pack does not know is named inside a title («رئيس اللجنة المحلية»)."""
     status: Status
     evidence: Quote
     polarity: Polarity
