@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _TO, _ATTACHED = "ل", frozenset("بل")
 _OBJECT = "object"
-_SUBJECT_CONTROL = 0
+_SUBJECT_CONTROL, _OBJECT_CONTROL = 0, 1
 _NO_PARTY = frozenset({Kind.AGREEMENT, Kind.MEDIA})
 
 
@@ -159,7 +159,9 @@ class ArgumentReader:
         if has_actor or frame.subject is Role.NONE:
             return []
         control = next(iter(self._control_reader.read(words.tokens, at, words.words[at])), None)
-        return self._controlled(control, frame, words, at, body, behind) if control is not None else []
+        if control is None or control.lexeme.group not in {_SUBJECT_CONTROL, _OBJECT_CONTROL}:
+            return []
+        return self._controlled(control, frame, words, at, body, behind)
 
     def _controlled(
         self, control: Reading, frame: ArgumentFrame, words: Words, at: int, body: int, behind: Sequence[Phrase]

@@ -85,8 +85,8 @@ def _skip(tie: Tie, words: Words) -> int:
     """Folded letters of the first token that are clitics."""
     at = tie.first
     index = words.mention_at[at]
-    if tie.word is not None and tie.word.first == at and index < 0:
-        return tie.word.reading.skip
+    if tie.reading is not None and tie.reading.first == at and index < 0:
+        return tie.reading.skip
     if index < 0:
         return 0
     mention, token = words.mentions[index], words.tokens[at]

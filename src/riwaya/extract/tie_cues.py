@@ -10,7 +10,7 @@ from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.tie_arguments import ArgumentReader, Cue, each_pair
 from riwaya.extract.tie_reach import Filler, Party, Reach
 from riwaya.extract.tie_words import TieWords, bare, folded, stands
-from riwaya.extract.ties import Signatures, Stating, Tie
+from riwaya.extract.ties import Signatures, Tie
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import read_proclitics
 
@@ -114,7 +114,7 @@ class CueReader:
             reason=f"{reading.morph.cls} {reading.lexeme.lemma}",
             ended=cue.group.ended or self._is_over(cue),
             negated=cue.group.negated,
-            word=Stating(reading),
+            reading=reading,
         )
 
     def _relation(self, cue: Cue, subject: Party | None) -> str:

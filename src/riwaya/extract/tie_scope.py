@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.event_moods import Mood
+from riwaya.extract.event_triggers import Trigger
+from riwaya.knowledge.event_lexicon import EventGroup
 from riwaya.knowledge.form_table import Class
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 _MOVED = frozenset({Class.VERB, Class.MASDAR})
 _LAM = "ل"
+_ANY = EventGroup(type="", frame="")
+"""Moods are read off words, whatever these report."""
 _AROUND = 4
 
 
@@ -40,12 +44,12 @@ class Scope:
         Nouns and participles say what a party is (معقل, المدعومة من): only verbs and verbal nouns are put in a mood,
         and ل before these is no purpose (الخاضعة لسيطرة).
         """
-        if tie.word is None or tie.word.reading.morph.cls not in _MOVED:
+        reading = tie.reading
+        if reading is None or reading.morph.cls not in _MOVED:
             return Mood()
-        reading = tie.word.reading
         if reading.morph.cls is Class.MASDAR:
             reading = replace(reading, proclitics=reading.proclitics.rstrip(_LAM))
-        return self._moods.read(replace(tie.word, reading=reading), self._words)
+        return self._moods.read(Trigger(reading, _ANY, None), self._words)
 
     def timexes(self, first: int, last: int) -> tuple[str, ...]:
         """Ids of the times inside the stating words or next to them."""

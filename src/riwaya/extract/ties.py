@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 Slots = dict[Slot, tuple[Party, ...]]
 
 
-class Stating(Struct, frozen=True):
-    """The word that states a tie."""
-
-    reading: Reading
-
-    @property
-    def first(self) -> int:
-        """Its token."""
-        return self.reading.first
-
-
 class Tie(Struct, frozen=True):
     """A tie between two parties."""
 
@@ -41,7 +30,7 @@ class Tie(Struct, frozen=True):
     reason: str
     ended: bool = False
     negated: bool = False
-    word: Stating | None = None
+    reading: Reading | None = None
     """None for a tie that no word of the lexicon states."""
 
 

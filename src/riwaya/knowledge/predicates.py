@@ -29,7 +29,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     moods: MoodLexicon = MoodLexicon()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
-    """Group 0: verbs that lend their subject; group 1: those that lend their object."""
+    """Group 0: verbs that lend their subject; 1: those that lend their object; 2: those whose object is behind ل."""
     ties: TieLexicon = TieLexicon()
     tie_forms: FormTable = FormTable()
 
@@ -42,7 +42,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
-    control = (WordGroup(verbs=grammar.controllers), WordGroup(verbs=grammar.object_controllers))
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li]
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
         events=events,
@@ -50,7 +50,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         light_forms=build_form_table(events.lights),
         moods=read_lexicon(folders, ("modality",), MoodLexicon),
         grammar=grammar,
-        control_forms=build_form_table(control),
+        control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
         ties=ties,
         tie_forms=build_form_table(ties.groups),
     )
