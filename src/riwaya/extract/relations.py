@@ -11,9 +11,10 @@ from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_moods import MoodReader
 from riwaya.extract.tie_cues import CueReader
 from riwaya.extract.tie_offices import OfficeReader
-from riwaya.extract.tie_presence import find_presence
+from riwaya.extract.tie_places import PlaceReader
 from riwaya.extract.tie_reach import Party, Reach
 from riwaya.extract.tie_scope import Scope
+from riwaya.extract.tie_sides import SideReader
 from riwaya.extract.tie_words import TieWords
 from riwaya.model.event import Polarity
 from riwaya.model.relation import Relation, Status
@@ -37,6 +38,8 @@ class RelationFinder:
         predicates = matchers.pack.predicates
         self._moods = MoodReader(predicates, ClauseReader(predicates))
         self._offices = OfficeReader(matchers)
+        self._places = PlaceReader(matchers, self._small)
+        self._sides = SideReader(matchers, self._small)
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Relation, ...]:
         """Relations in text order.
@@ -50,7 +53,8 @@ class RelationFinder:
         ties = list(self._offices.find(reach))
         for sentence in words.layers.sentences:
             ties += self._cues.find(reach, sentence)
-            ties += find_presence(reach, sentence, self._small)
+            ties += self._places.find(reach, sentence)
+            ties += self._sides.find(reach, sentence)
         return tuple(
             self._relation(number, tie, words, scope) for number, tie in enumerate(_once(_in_order(ties), words), 1)
         )

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from riwaya.extract.tie_reach import Party
 from riwaya.extract.tie_words import bare, folded
 from riwaya.extract.ties import Tie
+from riwaya.knowledge.inflection import noun_forms
 from riwaya.knowledge.pack import Table
-from riwaya.model.mention import Kind
-from riwaya.text.clitics import read_proclitics
+from riwaya.model.mention import PARTIES, Kind
+from riwaya.text.clitics import read_proclitics, read_pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +40,14 @@ class OfficeReader:
             title.replace("_", " "): group.relation for group in lexicon.offices for title in folded(group.titles)
         }
         self._between = folded(lexicon.state_offices)
-        self._voices = folded(lexicon.voices)
         self._ended = folded(lexicon.endings)
+        self._body_nouns = {
+            forms[0]
+            for group in matchers.pack.nouns.heads
+            if group.kind in PARTIES
+            for noun in group.nouns
+            for forms in noun_forms(noun)
+        }
         self._names, self._world = matchers.names, matchers.world
 
     def find(self, reach: Reach) -> Iterator[Tie]:
@@ -61,8 +68,6 @@ class OfficeReader:
     def _read(self, words: Words, index: int) -> Tie | None:
         first, last = words.mention_range(index)
         for at in range(first, last):
-            if words.tokens[at].text in self._voices:
-                return None
             relation, after = self._title(words, at, last)
             if relation is None:
                 continue
@@ -97,12 +102,19 @@ class OfficeReader:
                     return Party(-1, at, first + found.last)
                 entity = self._state(entry.entity) if entry.table in _STATES else entry.entity
                 return Party(-1, first + found.first, first + found.last, entity)
+        if first < last and self._is_body_noun(words.tokens[first].text):
+            return Party(-1, first, last)
         for adjective in self._world.nisbas.matches(tokens):
             at = first + adjective.first
             if self._is_other_body(words, first, at):
                 return Party(-1, at, first + adjective.last)
             return Party(-1, at, first + adjective.last, self._state(adjective.values[0].country))
         return None
+
+    def _is_body_noun(self, word: str) -> bool:
+        """Whether a word is a noun for a body: رئيس اللجنة, رئيس مجلسها."""
+        stems = {word, *(suffixed.stem for suffixed in read_pronouns(word))}
+        return any(bare(stem) in self._body_nouns for stem in stems)
 
     def _is_other_body(self, words: Words, first: int, at: int) -> bool:
         """Whether words before a state name a body of it: «رئيس هيئة الأركان الروسية»."""

@@ -43,6 +43,11 @@ class TieWords:
         self.grounds = folded(lexicon.grounds)
         self.holders = folded(lexicon.holders)
         self.other_words = folded(lexicon.other_words)
+        self.fights = folded(lexicon.fights)
+        self.feuds = folded(lexicon.feuds)
+        self.armed_types = frozenset(lexicon.armed_types)
+        self.irregular_types = frozenset(lexicon.irregular_types)
+        self.settlements = folded(lexicon.settlements)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

@@ -114,7 +114,15 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Further nouns that may hold them: المعارضة, النظام."""
     other_words: tuple[str, ...] = ()
     """Words that only look like a form of a listed one: عدوان is no pair of enemies."""
-    voices: tuple[str, ...] = ()
-    """What makes a person speak for the body that follows, which is no tie: المتحدث باسم."""
+    fights: tuple[str, ...] = ()
+    """Nouns of fighting: what follows «ضد» behind them is an enemy."""
+    feuds: tuple[str, ...] = ()
+    """Nouns of enmity that lasts: القتال بين."""
+    armed_types: tuple[str, ...] = ()
+    """Types of actors that are armed people."""
+    irregular_types: tuple[str, ...] = ()
+    """Those of no state."""
+    settlements: tuple[str, ...] = ()
+    """Nouns before the name of a settlement or district, which then lies in what follows «في»."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
