@@ -85,6 +85,14 @@ def _reference(party: Party, words: Words) -> str:
     return words.mentions[party.mention].id if party.mention >= 0 else party.entity or ""
 
 
+def _identity(party: Party | None, words: Words) -> str:
+    """What tells two mentions of one thing: the entity, or the words."""
+    if party is None or party.mention < 0:
+        return (party.entity if party is not None else None) or ""
+    mention = words.mentions[party.mention]
+    return mention.entity or mention.text
+
+
 def _skip(tie: Tie, words: Words) -> int:
     """Folded letters of the first token that are clitics."""
     at = tie.first
@@ -101,7 +109,13 @@ def _skip(tie: Tie, words: Words) -> int:
 def _once(ties: Iterable[Tie], words: Words) -> Iterator[Tie]:
     """Each tie between the same two mentions once; one that ended beats one that holds."""
     chosen: dict[tuple[str, str | None, str | None], Tie] = {}
+    known_pairs: set[tuple[str, str, str]] = set()
     for tie in ties:
+        if tie.is_loose:
+            pair = (tie.relation, _identity(tie.subject, words), _identity(tie.object, words))
+            if pair in known_pairs:
+                continue
+            known_pairs.add(pair)
         subject = _reference(tie.subject, words) if tie.subject is not None else None
         key = (tie.relation, subject, _reference(tie.object, words) if tie.object is not None else None)
         known = chosen.get(key)

@@ -13,7 +13,7 @@ from riwaya.extract.ties import Tie
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.knowledge.pack import Table
 from riwaya.model.mention import PARTIES, Kind
-from riwaya.text.clitics import read_proclitics, read_pronouns
+from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +40,7 @@ class OfficeReader:
             title.replace("_", " "): group.relation for group in lexicon.offices for title in folded(group.titles)
         }
         self._between = folded(lexicon.state_offices)
+        self._connectors = folded(lexicon.connectors)
         self._ended = folded(lexicon.endings)
         self._body_nouns = {
             forms[0]
@@ -71,6 +72,8 @@ class OfficeReader:
             relation, after = self._title(words, at, last)
             if relation is None:
                 continue
+            while after < last and words.tokens[after].text in self._connectors:
+                after += 1
             body = self._body(words, after, last)
             if body is None:
                 return None
@@ -102,7 +105,7 @@ class OfficeReader:
                     return Party(-1, at, first + found.last)
                 entity = self._state(entry.entity) if entry.table in _STATES else entry.entity
                 return Party(-1, first + found.first, first + found.last, entity)
-        if first < last and self._is_body_noun(words.tokens[first].text):
+        if first < last and self._is_body_noun(words, first, last):
             return Party(-1, first, last)
         for adjective in self._world.nisbas.matches(tokens):
             at = first + adjective.first
@@ -111,10 +114,12 @@ class OfficeReader:
             return Party(-1, at, first + adjective.last, self._state(adjective.values[0].country))
         return None
 
-    def _is_body_noun(self, word: str) -> bool:
-        """Whether a word is a noun for a body: رئيس اللجنة, رئيس مجلسها."""
-        stems = {word, *(suffixed.stem for suffixed in read_pronouns(word))}
-        return any(bare(stem) in self._body_nouns for stem in stems)
+    def _is_body_noun(self, words: Words, at: int, last: int) -> bool:
+        """Whether a noun for a certain body stands at a token: رئيس اللجنة, رئيس مجلسها, زعيم حركة النهضة."""
+        word = words.tokens[at].text
+        if word.startswith(ARTICLE) or at + 1 < last:
+            return bare(word) in self._body_nouns
+        return any(suffixed.stem in self._body_nouns for suffixed in read_pronouns(word))
 
     def _is_other_body(self, words: Words, first: int, at: int) -> bool:
         """Whether words before a state name a body of it: «رئيس هيئة الأركان الروسية»."""

@@ -62,7 +62,7 @@ class PlaceReader:
             if self._is_armed(reach, party):
                 for place in filler.parties:
                     if reach.words.mentions[place.mention].kind in PLACES:
-                        yield Tie(_PRESENT, party, place, party.first, place.last, "place behind the party")
+                        yield Tie(_PRESENT, party, place, party.first, place.last, "place behind the party", is_loose=True)
 
     def _is_armed(self, reach: Reach, party: Party) -> bool:
         """Whether a mention is of armed people, by its nouns or by its row in the pack."""
@@ -111,7 +111,7 @@ class PlaceReader:
             return
         area = filler.parties[0]
         if reach.words.mentions[area.mention].kind is Kind.PLACE:
-            yield Tie(_PART, place, area, place.first, area.last, "place in a place")
+            yield Tie(_PART, place, area, place.first, area.last, "place in a place", is_loose=True)
 
     def _is_settlement(self, reach: Reach, place: Party) -> bool:
         """Whether a mention names a settlement or district."""

@@ -30,6 +30,8 @@ class Tie(Struct, frozen=True):
     reason: str
     ended: bool = False
     negated: bool = False
+    is_loose: bool = False
+    """Stated by nothing but order or a small word: kept once in a text for the same two parties."""
     reading: Reading | None = None
     """None for a tie that no word of the lexicon states."""
 
@@ -44,6 +46,7 @@ class Signatures:
             for row in pack.predicates.ties.signatures
         }
         self._states = {*pack.countries, *matchers.world.capitals}
+        self._places = pack.places
 
     def takes_places(self, relation: str, slot: Slot) -> bool:
         """Whether a place may fill a slot as a place."""
@@ -55,6 +58,6 @@ class Signatures:
             return False
         kinds = self._kinds[relation][slot]
         if party.mention < 0:
-            return Kind.ACTOR in kinds
+            return (Kind.PLACE if party.entity in self._places else Kind.ACTOR) in kinds or party.entity in self._states
         mention = words.mentions[party.mention]
         return mention.kind in kinds or (mention.entity in self._states and Kind.ACTOR in kinds)

@@ -88,6 +88,8 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     frames: tuple[TieFrame, ...] = ()
     signatures: tuple[Signature, ...] = ()
     offices: tuple[OfficeGroup, ...] = ()
+    connectors: tuple[str, ...] = ()
+    """Words that join a title to its body: المتحدث باسم الوحدات."""
     state_offices: tuple[str, ...] = ()
     """Words between a title and a state: وزير الخارجية الفرنسي, رئيس الوزراء العراقي."""
     prepositions: tuple[str, ...] = ()
