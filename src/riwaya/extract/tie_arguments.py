@@ -29,6 +29,7 @@ _BETWEEN = fold_form("بين")
 _DUAL = "الل"
 _CONJUNCTIONS = "وف"
 _BY, _ACCUSED = "ب", 6
+_SPEAKERS = frozenset({"نا", "ي", "ك", "كم"})
 _THIRD, _MANY = "3", frozenset({"p", "d"})
 
 
@@ -163,6 +164,8 @@ class ArgumentReader:
 
     def _far(self, cue: Cue, slot: Slot, besides: Sequence[Party]) -> tuple[Party, ...]:
         """What a pronoun stands for: the nearest fitting mention before that is not one of `besides`."""
+        if cue.reading.pronoun in _SPEAKERS:
+            return ()
         taken = {party.mention for party in besides}
         starts = [party.first for party in (*besides, *((cue.host,) if cue.host else ()))]
         for party in cue.reach.nearest_before(min([cue.reading.first, *starts]), cue.sentence):
@@ -213,7 +216,8 @@ class ArgumentReader:
         for parties in cue.direct()[:1]:
             if frame.object is not Slot.NONE:
                 slots.setdefault(frame.object, parties)
-        self._by_preposition(cue, slots)
+        first = tuple(f for k, f in enumerate(cue.fillers) if not k or f.preposition not in _CLOSE)
+        self._by_preposition(replace(cue, fillers=first), slots)
         return slots
 
     def _of_noun(self, cue: Cue) -> Slots:
@@ -223,9 +227,10 @@ class ArgumentReader:
         slots = self._before_noun(cue)
         if cue.is_inside and not slots:
             return {}
-        if reading.pronoun and frame.genitive is not Slot.NONE and not cue.group.one_party:
-            slots[frame.genitive] = self._far(cue, frame.genitive, ())
-        self._genitives(cue, slots)
+        if reading.pronoun and frame.genitive is not Slot.NONE:
+            slots[frame.genitive] = () if cue.group.one_party else self._far(cue, frame.genitive, ())
+        else:
+            self._genitives(cue, slots)
         self._turn_accused(cue, slots)
         self._by_preposition(cue, slots)
         if cue.host is not None and cue.is_host and frame.own is not Slot.NONE:

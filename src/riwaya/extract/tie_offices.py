@@ -41,6 +41,7 @@ class OfficeReader:
         }
         self._between = folded(lexicon.state_offices)
         self._connectors = folded(lexicon.connectors)
+        self._leading_off = folded(lexicon.leading_off)
         self._ended = folded(lexicon.endings)
         self._body_nouns = {
             forms[0]
@@ -99,6 +100,8 @@ class OfficeReader:
         tokens = words.tokens[first:last]
         for found in self._names.matches(tokens):
             entry = found.values[0]
+            if any(token.text in self._leading_off for token in tokens[: found.first]):
+                return None
             if entry.kind in _BODIES:
                 at = first + found.first
                 if entry.table in _STATES and self._is_other_body(words, first, at):
@@ -117,8 +120,8 @@ class OfficeReader:
     def _is_body_noun(self, words: Words, at: int, last: int) -> bool:
         """Whether a noun for a certain body stands at a token: رئيس اللجنة, رئيس مجلسها, زعيم حركة النهضة."""
         word = words.tokens[at].text
-        if word.startswith(ARTICLE) or at + 1 < last:
-            return bare(word) in self._body_nouns
+        if bare(word) in self._body_nouns and (word.startswith(ARTICLE) or at + 1 < last):
+            return True
         return any(suffixed.stem in self._body_nouns for suffixed in read_pronouns(word))
 
     def _is_other_body(self, words: Words, first: int, at: int) -> bool:

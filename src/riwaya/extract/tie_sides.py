@@ -61,9 +61,9 @@ class SideReader:
 
     def _is_people(self, reach: Reach, party: Party) -> bool:
         mention = reach.words.mentions[party.mention]
-        if mention.kind is Kind.PERSON:
-            return not mention.adjectival
         heads = {bare(reading.stem) for reading in read_proclitics(reach.words.tokens[party.first].text)}
+        if mention.kind is Kind.PERSON:
+            return not mention.adjectival and not heads & self._small.sources
         return mention.kind is Kind.ACTOR and bool(heads & self._small.people)
 
     def _inner_body(self, reach: Reach, party: Party) -> Party | None:

@@ -48,6 +48,7 @@ class TieWords:
         self.armed_types = frozenset(lexicon.armed_types)
         self.irregular_types = frozenset(lexicon.irregular_types)
         self.settlements = folded(lexicon.settlements)
+        self.sources = folded(lexicon.sources)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

@@ -90,6 +90,8 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     offices: tuple[OfficeGroup, ...] = ()
     connectors: tuple[str, ...] = ()
     """Words that join a title to its body: المتحدث باسم الوحدات."""
+    leading_off: tuple[str, ...] = ()
+    """Words behind which a place is no body of the title: المبعوث الأممي إلى ليبيا."""
     state_offices: tuple[str, ...] = ()
     """Words between a title and a state: وزير الخارجية الفرنسي, رئيس الوزراء العراقي."""
     prepositions: tuple[str, ...] = ()
@@ -126,5 +128,7 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Those of no state."""
     settlements: tuple[str, ...] = ()
     """Nouns before the name of a settlement or district, which then lies in what follows «في»."""
+    sources: tuple[str, ...] = ()
+    """Nouns of people who are only quoted: مصادر في المعارضة."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
