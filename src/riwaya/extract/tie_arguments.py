@@ -229,8 +229,7 @@ class ArgumentReader:
             return {}
         if reading.pronoun and frame.genitive is not Slot.NONE:
             slots[frame.genitive] = () if cue.group.one_party else self._far(cue, frame.genitive, ())
-        else:
-            self._genitives(cue, slots)
+        self._genitives(cue, slots)
         self._turn_accused(cue, slots)
         self._by_preposition(cue, slots)
         if cue.host is not None and cue.is_host and frame.own is not Slot.NONE:
@@ -267,15 +266,17 @@ class ArgumentReader:
                 return word, before
         return "", reading.first
 
-    @staticmethod
-    def _genitives(cue: Cue, slots: Slots) -> None:
+    def _genitives(self, cue: Cue, slots: Slots) -> None:
         """What stands behind a noun without a preposition; the genitive of a siege is who lays it, or the place."""
         frame = cue.frame
         order = [s for s in (frame.genitive, frame.second) if s is not Slot.NONE]
+        is_of_place = frame.genitive is Slot.OBJECT and self._signatures.takes_places(cue.group.relation, Slot.OBJECT)
         for parties in cue.direct():
             slot = next((s for s in order if s not in slots), Slot.NONE)
-            if frame.genitive is Slot.OBJECT and frame.subject is not Slot.NONE and _is_doer(cue.words, parties[0]):
+            if is_of_place and frame.subject is not Slot.NONE and _is_doer(cue.words, parties[0]):
                 slot = Slot.SUBJECT
+            if cue.reading.pronoun and not self._fitting(cue, slot, parties):
+                return
             if slot is not Slot.NONE:
                 slots[slot] = parties
 
