@@ -228,7 +228,8 @@ class ArgumentReader:
         if cue.is_inside and not slots:
             return {}
         if reading.pronoun and frame.genitive is not Slot.NONE:
-            slots[frame.genitive] = () if cue.group.one_party else self._far(cue, frame.genitive, ())
+            slot = Slot.SUBJECT if cue.group.one_party else frame.genitive
+            slots[slot] = self._far(cue, slot, ())
         self._genitives(cue, slots)
         self._turn_accused(cue, slots)
         self._by_preposition(cue, slots)

@@ -62,7 +62,9 @@ class PlaceReader:
             if self._is_armed(reach, party):
                 for place in filler.parties:
                     if reach.words.mentions[place.mention].kind in PLACES:
-                        yield Tie(_PRESENT, party, place, party.first, place.last, "place behind the party", is_loose=True)
+                        yield Tie(
+                            _PRESENT, party, place, party.first, place.last, "place behind the party", is_loose=True
+                        )
 
     def _is_armed(self, reach: Reach, party: Party) -> bool:
         """Whether a mention is of armed people, by its nouns or by its row in the pack."""

@@ -94,7 +94,9 @@ class SideReader:
         first = subject.first if at - subject.last < _FAR else at
         for party in filler.parties:
             if _kind(reach, party) in PARTIES:
-                yield Tie(_OPPOSES, subject, party, first, party.last, "against, behind a word of fighting", is_loose=True)
+                yield Tie(
+                    _OPPOSES, subject, party, first, party.last, "against, behind a word of fighting", is_loose=True
+                )
 
     def _between(self, reach: Reach, sentence: Sentence, at: int) -> Iterator[Tie]:
         """«القتال بين X وY»: enemies over time, as against «اشتباكات بين…», one clash."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS, _TIES = "events", "ties"
+_EVENTS, _CUES, _TIES = "events", "cues", "ties"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -25,11 +26,13 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    cues: CueLexicon = CueLexicon()
+    cue_forms: FormTable = FormTable()
     light_forms: FormTable = FormTable()
     moods: MoodLexicon = MoodLexicon()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
-    """Group 0: verbs that lend their subject; 1: those that lend their object; 2: those whose object is behind ل."""
+    """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
     ties: TieLexicon = TieLexicon()
     tie_forms: FormTable = FormTable()
 
@@ -41,12 +44,15 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
+    cues = read_lexicon(folders, (_CUES,), CueLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
-    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li]
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
+        cues=cues,
+        cue_forms=build_form_table(cues.cues),
         light_forms=build_form_table(events.lights),
         moods=read_lexicon(folders, ("modality",), MoodLexicon),
         grammar=grammar,
