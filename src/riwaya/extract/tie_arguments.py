@@ -183,7 +183,7 @@ class ArgumentReader:
         by = self._small.prepositions_of[cue.frame.id]
         for filler in cue.fillers:
             slot = by.get(filler.preposition, Slot.NONE)
-            if filler.preposition == _BETWEEN and len(filler.parties) > 1:
+            if cue.frame.mutual and filler.preposition == _BETWEEN and len(filler.parties) > 1:
                 slots.setdefault(Slot.SUBJECT, filler.parties[:1])
                 slots.setdefault(Slot.OBJECT, filler.parties[1:])
             elif slot is not Slot.NONE and filler.parties and not (filler.is_apart and filler.preposition in _CLOSE):

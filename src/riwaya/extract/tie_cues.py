@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _PART, _MEMBER = "part_of", "member_of"
+_ALLIED, _SUPPORTS, _LOYAL = "allied_with", "supports", "loyal"
+_BACK = 3
+"""Words before a verb with a pronoun in which a noun that it asks for may stand: «الحصار الذي تفرضه»."""
 
 
 class CueReader:
@@ -66,6 +69,8 @@ class CueReader:
         if tokens[reading.first].text in self._small.other_words:
             return False
         following = [token.text for token in tokens[reading.last : reading.last + group.within + 1]]
+        if reading.is_verb and reading.pronoun:
+            following += [token.text for token in tokens[max(0, reading.first - _BACK) : reading.first]]
         if cue.needs and not any(stands(word, cue.needs) for word in following):
             return False
         return not any(stands(word, without) for word in following)
@@ -106,7 +111,7 @@ class CueReader:
         reading = cue.reading
         near = [party for party in (subject, object_) if party is not None and not party.is_far]
         return Tie(
-            relation=self._relation(cue, subject),
+            relation=self._relation(cue, subject, object_),
             subject=subject,
             object=object_,
             first=min([reading.first, *(party.first for party in near)]),
@@ -117,13 +122,25 @@ class CueReader:
             reading=reading,
         )
 
-    def _relation(self, cue: Cue, subject: Party | None) -> str:
-        """The tie of the group; single people are members of what bodies are part of."""
+    def _relation(self, cue: Cue, subject: Party | None, object_: Party) -> str:
+        """The tie of the group.
+
+        Single people are members of what bodies are part of; who is loyal to a home power supports it.
+        """
+        if cue.group.frame == _LOYAL:
+            return _SUPPORTS if self._is_home_power(cue.words, object_) else _ALLIED
         if cue.group.relation != _PART or subject is None or subject.mention < 0:
             return cue.group.relation
         heads = {reading.stem for reading in read_proclitics(cue.words.tokens[subject.first].text)}
         is_person = cue.words.mentions[subject.mention].kind is Kind.PERSON
         return _MEMBER if is_person or any(bare(head) in self._small.people for head in heads) else _PART
+
+    def _is_home_power(self, words: Words, party: Party) -> bool:
+        """Whether a party is a government or person: موالون للحكومة, as against موالون لإيران."""
+        if party.mention >= 0 and words.mentions[party.mention].kind is Kind.PERSON:
+            return True
+        heads = {reading.stem for reading in read_proclitics(words.tokens[party.first].text)}
+        return not party.is_far and any(bare(head) in self._small.governments for head in heads)
 
     def _is_over(self, cue: Cue) -> bool:
         """Whether a word next to the stating one says that the tie is past: «المعقل السابق»."""

@@ -41,6 +41,7 @@ class OfficeReader:
         }
         self._between = folded(lexicon.state_offices)
         self._connectors = folded(lexicon.connectors)
+        self._heads_of_state = folded(lexicon.heads_of_state)
         self._leading_off = folded(lexicon.leading_off)
         self._ended = folded(lexicon.endings)
         self._body_nouns = {
@@ -53,21 +54,23 @@ class OfficeReader:
         self._names, self._world = matchers.names, matchers.world
 
     def find(self, reach: Reach) -> Iterator[Tie]:
-        """One tie for each office and body, where the text first names them."""
+        """One tie for each title and body, where the text first names the person, else where it first has the title."""
         words = reach.words
-        seen: set[tuple[str, str | None]] = set()
+        chosen: dict[tuple[str, str | None, str], tuple[Tie, bool]] = {}
         for index, mention in enumerate(words.mentions):
-            if mention.kind is not Kind.PERSON or mention.adjectival:
+            found = self._read(words, index) if mention.kind is Kind.PERSON and not mention.adjectival else None
+            if found is None:
                 continue
-            tie = self._read(words, index)
-            if tie is None:
-                continue
-            key = (tie.relation, tie.object.entity if tie.object is not None else words.mentions[index].text)
-            if key not in seen:
-                seen.add(key)
-                yield tie
+            tie, title, is_named = found
+            key = (tie.relation, tie.object.entity if tie.object is not None else None, title)
+            known = chosen.get(key)
+            if known is None or (is_named and not known[1]):
+                chosen[key] = (tie, is_named)
+        for tie, _ in chosen.values():
+            yield tie
 
-    def _read(self, words: Words, index: int) -> Tie | None:
+    def _read(self, words: Words, index: int) -> tuple[Tie, str, bool] | None:
+        """The tie that a mention states, its title with the body, and whether a name follows."""
         first, last = words.mention_range(index)
         for at in range(first, last):
             relation, after = self._title(words, at, last)
@@ -75,15 +78,27 @@ class OfficeReader:
                 continue
             while after < last and words.tokens[after].text in self._connectors:
                 after += 1
-            body = self._body(words, after, last)
+            body = self._body(words, after, last) or self._own_state(words, index, at, after)
             if body is None:
                 return None
             ended = any(token.text in self._ended for token in words.tokens[after:last])
+            end = max(after, body.last if body.entity is not None else after)
+            title = " ".join(bare(token.text) for token in words.tokens[at + 1 : end])
             reason = f"office {words.tokens[at].text}"
-            return Tie(
-                relation, Party(index, first, last), body if body.entity else None, first, last, reason, ended=ended
-            )
+            object_ = body if body.entity is not None else None
+            tie = Tie(relation, Party(index, first, last), object_, first, last, reason, ended=ended)
+            return tie, title, end < last or at > first
         return None
+
+    def _own_state(self, words: Words, index: int, at: int, after: int) -> Party | None:
+        """«رئيس الوزراء X» without an adjective heads the state that the person belongs to."""
+        mention = words.mentions[index]
+        last = words.mention_range(index)[1]
+        title = " ".join(token.text for token in words.tokens[at:after])
+        if after == last or not any(title.endswith(head) for head in self._heads_of_state):
+            return None
+        country = self._world.owner(mention.entity) if mention.entity is not None else None
+        return Party(-1, at, after, self._world.body(_GOVERNMENT, country, None) if country is not None else None)
 
     def _title(self, words: Words, at: int, last: int) -> tuple[str | None, int]:
         """The tie of the title that begins at a token, and the token behind it."""

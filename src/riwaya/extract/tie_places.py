@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.tie_reach import Party
-from riwaya.extract.tie_words import bare
+from riwaya.extract.tie_words import bare, folded
 from riwaya.extract.ties import Tie
 from riwaya.model.mention import PLACES, Kind
 from riwaya.text.clitics import read_pronouns
@@ -32,6 +32,12 @@ class PlaceReader:
 
     def __init__(self, matchers: Matchers, small: TieWords) -> None:
         self._small, self._actors = small, matchers.pack.actors
+        self._bearings = {
+            word + ending
+            for direction in matchers.pack.nouns.directions
+            for word in folded(direction.words)
+            for ending in ("", "ي")
+        }
 
     def find(self, reach: Reach, sentence: Sentence) -> Iterator[Tie]:
         """Ties of one sentence."""
@@ -109,11 +115,16 @@ class PlaceReader:
         if reach.words.mentions[place.mention].kind is not Kind.PLACE or not self._is_settlement(reach, place):
             return
         filler = _next(reach, sentence, place)
-        if filler is None or filler.preposition not in _IN:
+        if filler is None or not (filler.preposition in _IN or self._is_bearing(reach, filler)):
             return
         area = filler.parties[0]
         if reach.words.mentions[area.mention].kind is Kind.PLACE:
             yield Tie(_PART, place, area, place.first, area.last, "place in a place", is_loose=True)
+
+    def _is_bearing(self, reach: Reach, filler: Filler) -> bool:
+        """«حلب شمال سوريا»: a part of the compass in apposition."""
+        first = filler.parties[0].first
+        return not filler.preposition and not reach.prefix(first) and reach.words.tokens[first].text in self._bearings
 
     def _is_settlement(self, reach: Reach, place: Party) -> bool:
         """Whether a mention names a settlement or district."""

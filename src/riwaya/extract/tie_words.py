@@ -49,6 +49,7 @@ class TieWords:
         self.irregular_types = frozenset(lexicon.irregular_types)
         self.settlements = folded(lexicon.settlements)
         self.sources = folded(lexicon.sources)
+        self.governments = folded(lexicon.governments)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

@@ -35,6 +35,8 @@ class TieFrame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """Party before a noun, by the preposition between the two: «X تحت سيطرة», «X بدعم»; `""` for none (apposition)."""
     construct: Slot = Slot.NONE
     """Party that a noun follows directly: «مناطق سيطرة الفصائل»."""
+    mutual: bool = False
+    """The tie binds both sides of «بين X وY»."""
     own: Slot = Slot.NONE
     """The mention that the noun itself belongs to: معاقل الفصائل."""
 
@@ -90,6 +92,8 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     offices: tuple[OfficeGroup, ...] = ()
     connectors: tuple[str, ...] = ()
     """Words that join a title to its body: المتحدث باسم الوحدات."""
+    heads_of_state: tuple[str, ...] = ()
+    """Titles that need no body beside a name: الرئيس, رئيس الوزراء."""
     leading_off: tuple[str, ...] = ()
     """Words behind which a place is no body of the title: المبعوث الأممي إلى ليبيا."""
     state_offices: tuple[str, ...] = ()
@@ -130,5 +134,7 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns before the name of a settlement or district, which then lies in what follows «في»."""
     sources: tuple[str, ...] = ()
     """Nouns of people who are only quoted: مصادر في المعارضة."""
+    governments: tuple[str, ...] = ()
+    """Nouns of home powers: who is loyal to one supports it, who is loyal to a foreign state is its ally."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
