@@ -167,7 +167,14 @@ def test_a_tie_belongs_to_the_innermost_content_that_holds_it(finder, read):
         content = Quote(start=start, end=len(text), text=text[start:])
         cue = Quote(start=0, end=3, text="قال")
         return Attribution(
-            id=name, cue=cue, source=None, content=content, form=Form.INDIRECT, stance=Stance.NEUTRAL, parent=None
+            id=name,
+            cue=cue,
+            source=None,
+            content=content,
+            form=Form.INDIRECT,
+            stance=Stance.NEUTRAL,
+            parent=None,
+            reason="test",
         )
 
     (found,) = finder.find(read(text), [said("a1", 4), said("a2", text.index("قوات"))])

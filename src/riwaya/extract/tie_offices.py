@@ -74,7 +74,7 @@ class OfficeReader:
         first, last = words.mention_range(index)
         for at in range(first, last):
             relation, after = self._title(words, at, last)
-            if relation is None:
+            if relation is None or (at > first and words.tokens[at].text.startswith(ARTICLE)):
                 continue
             while after < last and words.tokens[after].text in self._connectors:
                 after += 1
@@ -83,7 +83,8 @@ class OfficeReader:
                 return None
             ended = any(token.text in self._ended for token in words.tokens[after:last])
             end = max(after, body.last if body.entity is not None else after)
-            title = " ".join(bare(token.text) for token in words.tokens[at + 1 : end])
+            told = words.tokens[at + 1 : end] if body.entity is not None else words.tokens[at:last]
+            title = " ".join(bare(token.text) for token in told)
             reason = f"office {words.tokens[at].text}"
             object_ = body if body.entity is not None else None
             tie = Tie(relation, Party(index, first, last), object_, first, last, reason, ended=ended)
