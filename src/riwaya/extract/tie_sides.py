@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _AGAINST, _BETWEEN = frozenset({fold_form("ضد")}), fold_form("بين")
 _WITHIN = frozenset({fold_form("من"), fold_form("في")})
-_OPPOSES, _SUPPORTS, _MEMBER = "opposes", "supports", "member_of"
+_OPPOSES, _SUPPORTS, _MEMBER, _ALLIED = "opposes", "supports", "member_of", "allied_with"
+_AND = "و"
 _ACTING = PARTIES | {Kind.PERSON}
 _NEAR, _FAR = 4, 14
 
@@ -40,12 +41,34 @@ class SideReader:
             if words.is_mention_start(at):
                 yield from self._backed(reach, at)
                 yield from self._member(reach, sentence, at)
+                yield from self._comrades(reach, at)
             elif words.mention_at[at] < 0:
                 text = words.tokens[at].text
                 if self._small.without_and(text, _AGAINST) is not None:
                     yield from self._against(reach, sentence, at)
                 elif text == _BETWEEN:
                     yield from self._between(reach, sentence, at)
+
+    def _comrades(self, reach: Reach, at: int) -> Iterator[Tie]:
+        """«الجيش والمقاومة الشعبية»: an army and those who fight beside it, named in one breath."""
+        words = reach.words
+        first, last = words.mention_range(words.mention_at[at])
+        army = Party(words.mention_at[at], first, last)
+        if last >= len(words.tokens) or not words.is_mention_start(last) or reach.prefix(last) != _AND:
+            return
+        other = Party(words.mention_at[last], *words.mention_range(words.mention_at[last]))
+        if first and words.tokens[first - 1].text == _BETWEEN:
+            return
+        if _kind(reach, army) is not Kind.ACTOR or _kind(reach, other) is not Kind.ACTOR:
+            return
+        if self._heads(reach, army) & self._small.armies and self._heads(reach, other) & self._small.auxiliaries:
+            yield Tie(_ALLIED, other, army, first, other.last, "army and auxiliaries", is_loose=True)
+
+    @staticmethod
+    def _heads(reach: Reach, party: Party) -> frozenset[str]:
+        """The first two words of a mention, without clitics and ال."""
+        tokens = reach.words.tokens[party.first : min(party.last, party.first + 2)]
+        return frozenset(bare(reading.stem) for token in tokens for reading in read_proclitics(token.text))
 
     def _member(self, reach: Reach, sentence: Sentence, at: int) -> Iterator[Tie]:
         """«مقاتل من X», «مسؤولون في X», in one mention or behind it: single people are members of the body."""

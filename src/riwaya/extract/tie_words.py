@@ -50,6 +50,8 @@ class TieWords:
         self.settlements = folded(lexicon.settlements)
         self.sources = folded(lexicon.sources)
         self.governments = folded(lexicon.governments)
+        self.armies = folded(lexicon.armies)
+        self.auxiliaries = folded(lexicon.auxiliaries)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

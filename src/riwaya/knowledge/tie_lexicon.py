@@ -136,5 +136,9 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns of people who are only quoted: مصادر في المعارضة."""
     governments: tuple[str, ...] = ()
     """Nouns of home powers: who is loyal to one supports it, who is loyal to a foreign state is its ally."""
+    armies: tuple[str, ...] = ()
+    """Nouns of regular forces."""
+    auxiliaries: tuple[str, ...] = ()
+    """Nouns of those who fight beside them."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
