@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.extract.tie_reach import Party
 from riwaya.extract.tie_words import bare, folded
 from riwaya.extract.ties import Tie
+from riwaya.knowledge.pack import Table
 from riwaya.model.mention import PLACES, Kind
 from riwaya.text.clitics import read_pronouns
 from riwaya.text.fold import fold_form
@@ -31,7 +32,7 @@ class PlaceReader:
     """Reads parties and places in a row; made once per pack."""
 
     def __init__(self, matchers: Matchers, small: TieWords) -> None:
-        self._small, self._actors = small, matchers.pack.actors
+        self._small, self._actors, self._names = small, matchers.pack.actors, matchers.names
         self._bearings = {
             word + ending
             for direction in matchers.pack.nouns.directions
@@ -122,9 +123,14 @@ class PlaceReader:
             yield Tie(_PART, place, area, place.first, area.last, "place in a place", is_loose=True)
 
     def _is_bearing(self, reach: Reach, filler: Filler) -> bool:
-        """«حلب شمال سوريا»: a part of the compass in apposition."""
-        first = filler.parties[0].first
-        return not filler.preposition and not reach.prefix(first) and reach.words.tokens[first].text in self._bearings
+        """«حلب شمال سوريا»: a side of a country or province in apposition; «شرق حلب» may lie outside."""
+        area = filler.parties[0]
+        tokens = reach.words.tokens[area.first : area.last]
+        if filler.preposition or reach.prefix(area.first) or tokens[0].text not in self._bearings or len(tokens) == 1:
+            return False
+        found = self._names.match(tokens, 1)
+        is_country = found is not None and found.values[0].table is Table.COUNTRY
+        return is_country or bare(tokens[1].text) in self._small.provinces
 
     def _is_settlement(self, reach: Reach, place: Party) -> bool:
         """Whether a mention names a settlement or district."""

@@ -52,6 +52,7 @@ class TieWords:
         self.governments = folded(lexicon.governments)
         self.armies = folded(lexicon.armies)
         self.auxiliaries = folded(lexicon.auxiliaries)
+        self.provinces = folded(lexicon.provinces)
         self.motions = folded(lexicon.motions)
         self.frames = {frame.id: frame for frame in lexicon.frames}
         self.prepositions_of = {frame.id: _by_preposition(frame.prepositions) for frame in lexicon.frames}

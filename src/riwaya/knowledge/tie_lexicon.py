@@ -140,5 +140,7 @@ class TieLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns of regular forces."""
     auxiliaries: tuple[str, ...] = ()
     """Nouns of those who fight beside them."""
+    provinces: tuple[str, ...] = ()
+    """Nouns of what a part of the compass is a part of: جنوب البلاد."""
     motions: tuple[str, ...] = ()
     """Words of coming and going: what stands behind them is no presence."""
