@@ -8,6 +8,7 @@ from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
 from riwaya.model.span import Quote
@@ -41,7 +42,7 @@ class EventFinder:
         """
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
-        voices = _Voices(attributions)
+        voices = Voices(attributions)
         moods = self._read_moods(triggers, words)
         return tuple(
             self._event(number, trigger, mood, words, stops, voices)
@@ -54,12 +55,10 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(
-        self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: _Voices
-    ) -> Event:
+    def _event(self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: Voices) -> Event:
         own = set(range(trigger.first, trigger.last))
-        arguments = self._arguments.read(trigger, words, stops - own)
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+        arguments = self._arguments.read(trigger, words, stops - own, voices.speakers(span.start, span.end))
         group = trigger.group
         return Event(
             id=f"e{number}",
@@ -94,16 +93,3 @@ def _reason(trigger: Trigger, arguments: Sequence[Argument], mood: Mood, words: 
     if mood.reason:
         parts.append(f"mood: {mood.reason}")
     return "; ".join(parts)
-
-
-class _Voices:
-    """Which attribution a span belongs to."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._contents = sorted(
-            (a.content.end - a.content.start, a.content.start, a.content.end, a.id) for a in attributions if a.content
-        )
-
-    def innermost(self, start: int, end: int) -> str | None:
-        """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
-        return next((i for _, first, last, i in self._contents if first <= start and end <= last), None)

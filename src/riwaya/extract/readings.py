@@ -23,6 +23,7 @@ _LAM = "ل"
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
+_OPEN_TAGS = _NOUN_TAGS | {"VERB", "X"}
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -83,7 +84,7 @@ class WordReader:
             return []
         found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
         agreeing = [reading for reading in found if reading.agrees]
-        return sorted(agreeing or found, key=lambda reading: _rank(reading, word))
+        return sorted(agreeing or [reading for reading in found if _is_plain(reading, word)], key=lambda reading: _rank(reading, word))
 
     def _look_up(self, tokens: Sequence[Token], at: int, shape: _Shape, word: Word) -> Iterator[Reading]:
         last = at + 1
@@ -107,6 +108,14 @@ class WordReader:
                     is_future=shape.is_future,
                     agrees=_agrees(morph.cls, word.upos),
                 )
+
+
+def _is_plain(reading: Reading, word: Word) -> bool:
+    """Whether a reading that the tagger does not share may still hold: a verb with the mark of one, taken for a noun."""
+    verb = reading.morph.verb
+    if not word.upos or verb is None:
+        return not word.upos or word.upos in _OPEN_TAGS
+    return word.upos in _NOUN_TAGS and not reading.pronoun and (verb.gender == "f" or verb.number == "p")
 
 
 def _rank(reading: Reading, word: Word) -> tuple[int, bool, int, int]:
