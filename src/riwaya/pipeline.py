@@ -18,6 +18,7 @@ from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
+from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
 from riwaya.extract.words import Words
 from riwaya.model.analysis import Analysis, Versions
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from riwaya.model.event import Event
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
+    from riwaya.model.relation import Relation
     from riwaya.model.timex import Timex
     from riwaya.store import Store
     from riwaya.text.models import ModelFolder
@@ -54,6 +56,7 @@ NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
 NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
+NO_RELATIONS: tuple[Relation, ...] = ()
 
 
 class Analyzer:
@@ -74,6 +77,7 @@ class Analyzer:
         self._quantities = QuantityFinder(pack.numbers)
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
+        self._relations = RelationFinder(matchers)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -101,6 +105,7 @@ class Analyzer:
         words = Words(layers, read.sentences, mentions, timexes, quantities)
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
         events = self._stage("events", lambda: self._events.find(words, attributions), NO_EVENTS, noticed)
+        relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -108,6 +113,7 @@ class Analyzer:
             quantities=quantities,
             attributions=attributions,
             events=events,
+            relations=relations,
             issues=tuple(noticed),
             versions=self.versions,
         )

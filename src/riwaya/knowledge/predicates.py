@@ -1,4 +1,4 @@
-"""The lexicons of words that say that something happens, with the tables of their written forms."""
+"""The lexicons of words that say that something happens or holds, with the tables of their written forms."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
+from riwaya.knowledge.tie_lexicon import TieLexicon
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS, _CUES = "events", "cues"
+_EVENTS, _CUES, _TIES = "events", "cues", "ties"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -32,6 +33,8 @@ class Predicates(Struct, frozen=True, kw_only=True):
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
     """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
+    ties: TieLexicon = TieLexicon()
+    tie_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -44,6 +47,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     cues = read_lexicon(folders, (_CUES,), CueLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
     control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
+    ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
@@ -53,6 +57,8 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         moods=read_lexicon(folders, ("modality",), MoodLexicon),
         grammar=grammar,
         control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
+        ties=ties,
+        tie_forms=build_form_table(ties.groups),
     )
 
 
