@@ -91,7 +91,7 @@ class Encoder:
 
     def _features(self, ids: Array) -> Array:
         """Features of a flat run of sub-words: float32 [n, 1280]."""
-        self._learn(np.unique(ids))
+        self._learn(ids)
         w = self._w
         real = (ids != _PAD)[:, None]
         out = np.empty((len(ids), FEATURES), np.float32)
@@ -122,9 +122,10 @@ class Encoder:
 
     def _learn(self, ids: Array) -> None:
         """Works out the first layer for sub-words met for the first time."""
-        new = ids[~self._ready[ids]]
-        if not len(new):
+        unknown = set(ids[~self._ready[ids]].tolist())
+        if not unknown:
             return
+        new = np.array(sorted(unknown))  # np.unique would load numpy.ma, which takes a twentieth of a second
         w = self._w
         embedding = self._table[new].astype(np.float32) * w["scale"][new, None] + w["low"][new, None]
         base = self._normalise(embedding @ w["projection"] + w["projection_b"], w["base_g"], w["base_b"])
