@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from riwaya.model.analysis import LAYERS
-from riwaya.pipeline import read_into
+from riwaya.pipeline import Analyzer, read_into
+from riwaya.readers import Reading
 from riwaya.store import Store
 
 SOURCE = Path(__file__).parents[1] / "src"
@@ -60,13 +61,43 @@ def test_ids_are_unique_and_records_lie_in_the_text(analyzer, article):
 
 
 def test_a_broken_layer_leaves_an_issue_and_the_others_survive(pack, article):
-    from riwaya.pipeline import Analyzer
-
     broken = Analyzer(pack)
     broken._quantities = None
     analysis = broken.analyze(article())
     assert [i.code for i in analysis.issues] == ["RW300"]
     assert analysis.mentions
+
+
+_SEVERAL = (
+    "أعلن الجيش السوري أمس مقتل 12 مسلحا في ريف حلب الشرقي قرب دير الزور.",
+    "نام.",
+    "قال نذير سلوم إن الاجتماع انتهى أمس. وزار الوزير مدرسة القرية الصغيرة قبل يومين، بحسب بيان.",
+    "وصل وفد من الأمم المتحدة إلى مدينة الرقة يوم الاثنين، وقال مصدر محلي إن الوفد غادر مساء.",
+)
+
+
+def test_articles_analysed_together_come_out_as_alone(analyzer, article):
+    articles = [article(text, id=f"a{n}") for n, text in enumerate(_SEVERAL)]
+    together = [analysis for _, analysis in analyzer.analyze_many(Reading(article=one) for one in articles)]
+    assert together == [analyzer.analyze(one) for one in articles]
+
+
+def test_an_article_that_breaks_the_models_does_not_take_the_others_along(pack, models, article, monkeypatch):
+    sound = Analyzer(pack, models=models)
+    articles = [article(text, id=f"a{n}") for n, text in enumerate(_SEVERAL)]
+    expected = [sound.analyze(one) for one in articles]
+    read_many = sound._reader.read_many
+
+    def break_on_second(texts):
+        if any(layers.text == _SEVERAL[1] for layers in texts):
+            message = "broken"
+            raise ValueError(message)
+        return read_many(texts)
+
+    monkeypatch.setattr(sound._reader, "read_many", break_on_second)
+    together = sound.analyze_together([Reading(article=one) for one in articles])
+    assert [analysis.issues != () for analysis in together] == [False, True, False, False]
+    assert [a.mentions for a in together if not a.issues] == [expected[n].mentions for n in (0, 2, 3)]
 
 
 def test_other_languages_are_kept_and_marked(analyzer, article):

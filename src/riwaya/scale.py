@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from riwaya.knowledge.loader import load_pack
 from riwaya.pipeline import Analyzer
+from riwaya.text.batches import TEXTS
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
     Handed = tuple[list[Reading], Future[list[Analysis]]]
 
-_CHUNK = 8
-"""Articles handed to a process at a time."""
 _AHEAD = 3
 """Chunks for each process that wait their turn, so that none is idle and memory stays bounded."""
 _analyzer: Analyzer | None = None
@@ -51,7 +50,7 @@ class AnalyzerPool:
         """Each reading with its analysis, in order; readings are taken only a little ahead."""
         source = iter(readings)
         waiting: deque[Handed] = deque()
-        while chunk := list(islice(source, _CHUNK)):
+        while chunk := list(islice(source, TEXTS)):
             waiting.append((chunk, self._pool.submit(_analyze, chunk)))
             if len(waiting) >= self._limit:
                 yield from _finished(waiting.popleft())
@@ -80,4 +79,4 @@ def _analyze(readings: list[Reading]) -> list[Analysis]:
     if _analyzer is None:
         message = "a process of the pool was not started"
         raise RuntimeError(message)
-    return [_analyzer.analyze(reading.article, reading.issues) for reading in readings]
+    return [analysis for _, analysis in _analyzer.analyze_many(readings)]

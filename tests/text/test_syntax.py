@@ -39,7 +39,8 @@ def test_a_sentence_without_words_has_an_empty_parse(language: LanguageModel) ->
 
 
 def test_a_parse_does_not_depend_on_what_else_is_in_the_batch(language: LanguageModel, given_words: Given) -> None:
-    some = [given_words(text) for text in ("وصل الوفد أمس", "نام", "زار المدير مدرسة القرية الصغيرة قبل يومين")]
+    texts = ("وصل الوفد أمس", "نام", "زار المدير مدرسة القرية الصغيرة قبل يومين", "ال" + "رجل " * 300)
+    some = [given_words(text) for text in texts]
     assert language.syntax.parse(some) == [language.syntax.parse([one])[0] for one in some]
 
 

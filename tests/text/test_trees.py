@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from riwaya.text.trees import best_tree
+from riwaya.text.trees import best_heads, best_tree
 
 _SEEDS = st.integers(0, 2**32 - 1)
 
@@ -77,3 +77,22 @@ def test_it_is_always_a_tree_with_one_root(seed: int, size: int, root: float, sc
 @given(_SEEDS, st.integers(1, 12))
 def test_equal_scores_give_a_tree_too(seed: int, size: int) -> None:
     assert _is_tree(best_tree(np.round(_scores(seed, size))))
+
+
+@given(_SEEDS, st.integers(1, 6), st.sampled_from([-2.0, 0.0, 1.0]))
+def test_best_heads_that_make_a_tree_are_the_best_tree(seed: int, size: int, root: float) -> None:
+    scores = _scores(seed, size, root)
+    heads = best_heads(scores[1:])
+    assert heads in (None, best_tree(scores))
+
+
+def test_best_heads_that_make_no_tree_are_none() -> None:
+    cycle = np.array([[1.0, 0.0, 5.0], [0.0, 5.0, 0.0]])
+    two_roots = np.array([[5.0, 0.0, 1.0], [5.0, 1.0, 0.0]])
+    unsure = np.array([[5.0, 0.0, np.nan], [0.0, 1.0, 0.0]])
+    assert [best_heads(scores) for scores in (cycle, two_roots, unsure)] == [None] * 3
+
+
+def test_a_chain_of_best_heads_is_taken_as_it_is() -> None:
+    scores = np.array([[5.0, 9.0, 1.0, 1.0], [0.0, 5.0, 9.0, 1.0], [0.0, 1.0, 5.0, 9.0]])
+    assert best_heads(scores) == [0, 1, 2]

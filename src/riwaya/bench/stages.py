@@ -144,8 +144,8 @@ def _run_once(articles: Sequence[Article], analyzer: Analyzer) -> dict[str, floa
     for article in articles:
         layers = clock.time("fold+tokens", lambda: TextLayers(article.text))  # noqa: B023 - called at once
         clock.time("sentences", lambda: layers.sentences)  # noqa: B023 - called at once
-    observed = Analyzer(analyzer.pack, models=find_models(), observe=clock.add)
-    analyses = [observed.analyze(article) for article in articles]
+    readings = (Reading(article=article) for article in articles)
+    analyses = [analysis for _, analysis in analyzer.observed(clock.add).analyze_many(readings)]
     clock.seconds.pop(_SPLIT, None)
     for analysis in analyses:
         clock.time("json", lambda: msgspec.json.encode(analysis))  # noqa: B023 - called at once

@@ -35,18 +35,23 @@ class Antecedents:
                 self._short.setdefault(entry.words, []).append(entry.entity)
             if entry.table in {Table.PLACE, Table.CAPITAL}:
                 self._names_of.setdefault(entry.entity, []).append(entry.words)
-        self._lemmas = self._head_lemmas(pack)
-
-    def _head_lemmas(self, pack: Pack) -> dict[str, set[str]]:
-        """Folded lemmas of the nouns that head the names of each actor: ميليشيا and متمرد for the Houthis."""
-        out: dict[str, set[str]] = {}
+        self._lemmas: dict[str, frozenset[str]] = {}
+        self._first_words: dict[str, set[str]] = {}
         for entry in pack.entries:
             if entry.kind is Kind.ACTOR:
-                word = entry.words[0]
-                hit = self._nouns.read([Token(word, TokenKind.WORD, 0, len(word), 0)], 0)
-                if hit is not None and hit.form.group.kind is Kind.ACTOR:
-                    out.setdefault(entry.entity, set()).add(fold_form(hit.form.lemma))
-        return out
+                self._first_words.setdefault(entry.entity, set()).add(entry.words[0])
+
+    def _lemmas_of(self, entity: str) -> frozenset[str]:
+        """Folded lemmas of the nouns that head the names of an actor: ميليشيا and متمرد for the Houthis."""
+        found = self._lemmas.get(entity)
+        if found is None:
+            tokens = [Token(word, TokenKind.WORD, 0, len(word), 0) for word in self._first_words.get(entity, ())]
+            hits = [self._nouns.read([token], 0) for token in tokens]
+            found = frozenset(
+                fold_form(hit.form.lemma) for hit in hits if hit is not None and hit.form.group.kind is Kind.ACTOR
+            )
+            self._lemmas[entity] = found
+        return found
 
     def under_head(self, lemma: str, words: tuple[str, ...]) -> NameEntry | None:
         """The pack's name of a second conjunct under a shared head: طرطوس under قاعدتي is قاعدة طرطوس."""
@@ -64,7 +69,7 @@ class Antecedents:
     def only_party(self, lemma: str, scene: Scene) -> str | None:
         """The one party that the whole article names and that a noun may stand for, though it is named later."""
         named = {found.values[0].entity for found in scene.names.values() if found.values[0].kind is Kind.ACTOR}
-        parties = [entity for entity in named if lemma in self._lemmas.get(entity, ())]
+        parties = [entity for entity in named if lemma in self._lemmas_of(entity)]
         return parties[0] if len(parties) == 1 else None
 
     def party_of_war(self, words: tuple[str, ...], scene: Scene) -> str | None:
@@ -75,9 +80,7 @@ class Antecedents:
 
     def earlier_party(self, lemma: str, scene: Scene) -> str | None:
         """The party named last that may be called by a noun in the plural: الميليشيات, المتمردون."""
-        return next(
-            (c.entity for c in reversed(scene.found) if c.entity and lemma in self._lemmas.get(c.entity, ())), None
-        )
+        return next((c.entity for c in reversed(scene.found) if c.entity and lemma in self._lemmas_of(c.entity)), None)
 
     def is_short_for(self, earlier: Candidate, lemma: str, refers: str | None, role: str | None) -> bool:
         """Whether a noun can stand for an earlier mention: the same noun, or one that begins a name of its entity."""

@@ -64,9 +64,7 @@ class CountryReader:
 
     def __init__(self, pack: Pack, world: World, nouns: NounReader) -> None:
         self._pack, self._world, self._nouns = pack, world, nouns
-        self._weak = {
-            (e.entity, e.words): self._is_weak(e) for e in pack.entries if e.table in {Table.ACTOR, Table.PLACE}
-        }
+        self._weak: dict[tuple[str, tuple[str, ...]], bool] = {}
 
     def read(self, matches: Iterable[Match[NameEntry]], adjectives: Iterable[Match[Nisba]]) -> Countries:
         """The countries that names and adjectives speak for."""
@@ -97,9 +95,19 @@ class CountryReader:
 
     def is_weak(self, entry: NameEntry) -> bool:
         """Whether a form alone does not tell its country: short, a description, or a small place of one word."""
-        return entry.short or self._weak.get((entry.entity, entry.words), False)
+        return entry.short or self._is_weak(entry)
 
     def _is_weak(self, entry: NameEntry) -> bool:
+        """Whether the form of an actor or a place is weak; worked out for those that come up."""
+        if entry.table not in {Table.ACTOR, Table.PLACE}:
+            return False
+        key = (entry.entity, entry.words)
+        found = self._weak.get(key)
+        if found is None:
+            found = self._weak[key] = self._find_weak(entry)
+        return found
+
+    def _find_weak(self, entry: NameEntry) -> bool:
         if entry.table is Table.PLACE:
             place = self._pack.places[entry.entity]
             small = place.type in _SETTLEMENTS and (place.population or 0) < _LARGE
@@ -108,7 +116,7 @@ class CountryReader:
 
     def is_description(self, entry: NameEntry) -> bool:
         """Whether a form only describes its entity, so that another country's may bear it too."""
-        return entry.table is Table.ACTOR and self._weak.get((entry.entity, entry.words), False)
+        return entry.table is Table.ACTOR and self._is_weak(entry)
 
     def _is_description(self, entry: NameEntry) -> bool:
         """Whether a form is a noun with adjectives that no country of its own names: القوات الحكومية."""

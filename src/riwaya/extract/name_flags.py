@@ -70,9 +70,12 @@ class NameFlags:
 
     def _look_up(self, tokens: Sequence[Token], at: int, row: np.ndarray) -> None:
         word = tokens[at].text
-        row[_GIVEN] = word in self._given
-        row[_OPENER] = word in self._openers
-        row[_TITLE] = self._titles.match(tokens, at) is not None
+        if word in self._given:
+            row[_GIVEN] = 1
+        if word in self._openers:
+            row[_OPENER] = 1
+        if self._titles.match(tokens, at) is not None:
+            row[_TITLE] = 1
         noun = self._nouns.read(tokens, at)
         if noun is not None:
             row[_HEAD + _COLUMN[noun.form.group.kind]] = 1

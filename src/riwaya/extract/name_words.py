@@ -46,7 +46,9 @@ class NameWords:
         self._in_ya = frozenset(map(fold_form, lexicon.names_in_ya))
         stops = (*lexicon.name_stops, *lexicon.name_stop_nouns, *lexicon.naming_verbs)
         self._stops = frozenset(map(fold_form, stops))
-        known = {word for name in persons if self._is_proper(name[0]) for word in name if self._is_proper(word)}
+        names = tuple(persons)
+        proper = {word for word in {word for name in names for word in name} if self._is_proper(word)}
+        known = {word for name in names if name[0] in proper for word in name if word in proper}
         self._given = (frozenset(map(fold_form, lexicon.given_names)) | known) - self._stops
         self._common = frozenset(map(fold_form, lexicon.common_words)) - self._given
         self._weak_given = frozenset(map(fold_form, lexicon.weak_given_names))

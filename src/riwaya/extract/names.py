@@ -23,6 +23,7 @@ Value = TypeVar("Value")
 SKIPPED = frozenset("\"'#_")
 LIKE = "ك"
 _MAX_SKIPPED = 2
+_REMEMBERED = 65_536
 _LEAST_LIKENED = 5
 """Shorter names do not follow ك: كسرت is "it broke", not "like Sirte"."""
 
@@ -49,11 +50,13 @@ class NameTrie(Generic[Value]):
 
     def __init__(self, forms: Iterable[tuple[Sequence[str], Value]] = ()) -> None:
         self._root: _Node[Value] = _Node()
+        self._begun: dict[str, tuple[tuple[int, _Node[Value]], ...]] = {}
         for words, value in forms:
             self.add(words, value)
 
     def add(self, words: Sequence[str], value: Value) -> None:
         """List `value` under the form `words`."""
+        self._begun.clear()
         node = self._root
         for word in words:
             node = node.next.setdefault(word, _Node())
@@ -62,16 +65,25 @@ class NameTrie(Generic[Value]):
     def match(self, tokens: Sequence[Token], at: int) -> Match[Value] | None:
         """The longest form that begins at token `at`; with equal length, the one with fewest proclitics."""
         best: Match[Value] | None = None
-        token = tokens[at]
-        starts = self._root.next
-        for skip, stem in _stems(token.text) if token.kind is TokenKind.WORD else ((0, token.text),):
-            node = starts.get(stem)
-            if node is None:
-                continue
+        for skip, node in self._begin(tokens[at]):
             found = _deepest(node, tokens, at + 1)
             if found and (best is None or found[0] > best.last):
                 best = Match(at, found[0], skip, tuple(found[1]))
         return best
+
+    def _begin(self, token: Token) -> tuple[tuple[int, _Node[Value]], ...]:
+        """Where forms begin that a token may open, each with the letters skipped; words are remembered."""
+        starts = self._root.next
+        if token.kind is not TokenKind.WORD:
+            node = starts.get(token.text)
+            return () if node is None else ((0, node),)
+        found = self._begun.get(token.text)
+        if found is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            stems = ((skip, starts.get(stem)) for skip, stem in _stems(token.text))
+            found = self._begun[token.text] = tuple((skip, node) for skip, node in stems if node is not None)
+        return found
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match[Value]]:
         """The longest match at every token where there is one; they may overlap."""
@@ -82,7 +94,7 @@ class NameTrie(Generic[Value]):
                     yield found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=_REMEMBERED)
 def _stems(word: str) -> tuple[tuple[int, str], ...]:
     """Letters skipped and stem of every reading of a folded word that may begin a name."""
     return tuple(

@@ -93,9 +93,10 @@ class NounReader:
     def read(self, tokens: Sequence[Token], at: int) -> NounHit | None:
         """The head noun at token `at`, longest compound first; None when there is none."""
         token = tokens[at]
-        if token.kind is not TokenKind.WORD or self._is_idiom(tokens, at) or self.is_main(tokens, at):
+        readings = self._readings(token.text) if token.kind is TokenKind.WORD else ()
+        if not readings or self._is_idiom(tokens, at) or self.is_main(tokens, at):
             return None
-        for skip, form, is_definite, pronoun in self._readings(token.text):
+        for skip, form, is_definite, pronoun in readings:
             if (pronoun is not None and token.is_marbuta) or _is_spelled_otherwise(token, skip, form):
                 continue
             others = fold_form(form.lemma) in self._others

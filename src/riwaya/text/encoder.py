@@ -17,7 +17,7 @@ from msgspec import Struct
 from riwaya.text.subwords import BEGIN, END, Subwords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     Array = np.ndarray
 
@@ -28,7 +28,7 @@ FEATURES = EMBEDDING + len(WINDOWS) * BRANCH
 _STEPS = sum(width for width, _ in WINDOWS)
 _GAP = 2
 """Empty places between sentences, as wide as the widest window reaches."""
-_BATCH = 512
+_BATCH = 768
 """Sub-words to a batch: enough to keep the matrix products busy, few enough to stay in the processor's cache."""
 _PAD = -1
 
@@ -53,88 +53,100 @@ class Encoder:
         count = len(table) + 1
         self._ready = np.zeros(count, np.bool_)
         self._embedding = np.zeros((count, EMBEDDING), np.float32)
-        self._base = np.zeros((count, len(WINDOWS) * BRANCH), np.float32)
-        self._steps = np.zeros((count, _STEPS * BRANCH), np.float32)
+        self._base = np.zeros((len(WINDOWS), count, BRANCH), np.float32)
+        self._steps = np.zeros((_STEPS, count, BRANCH), np.float32)
         self._ready[_PAD] = True
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> list[Encoded]:
         """Features and vectors of sentences, in their order; sentences of like length are encoded together."""
         cut = [[self._subwords.cut(token) for token in sentence] for sentence in sentences]
         sizes = [sum(map(len, tokens)) + 2 for tokens in cut]
-        out: list[Encoded | None] = [None] * len(cut)
-        batch: list[int] = []
-        for i in sorted(range(len(cut)), key=sizes.__getitem__):
-            if batch and sum(sizes[j] for j in batch) + sizes[i] > _BATCH:
-                self._encode(batch, cut, out)
-                batch = []
-            batch.append(i)
-        if batch:
-            self._encode(batch, cut, out)
-        return [encoded for encoded in out if encoded is not None]
+        means: list[Array] = [np.zeros((0, FEATURES), np.float32)] * len(cut)
+        totals = np.zeros((len(cut), FEATURES), np.float32)
+        for batch in _batches(sizes):
+            self._encode(batch, cut, means, totals)
+        vectors = self._pool(totals, np.array(sizes, np.float32))
+        return [Encoded(tokens=tokens, vector=vector) for tokens, vector in zip(means, vectors, strict=True)]
 
     def count(self, tokens: Sequence[str]) -> int:
         """How many sub-words the tokens of a sentence make."""
         return sum(len(self._subwords.cut(token)) for token in tokens)
 
     def _encode(
-        self, batch: Sequence[int], cut: Sequence[Sequence[tuple[int, ...]]], out: list[Encoded | None]
+        self, batch: Sequence[int], cut: Sequence[Sequence[tuple[int, ...]]], means: list[Array], totals: Array
     ) -> None:
+        """Puts the means of each token's sub-words, and their sums over a whole sentence, where its number says."""
         ids, starts = _flatten([cut[i] for i in batch])
         features = self._features(ids)
-        tokens, whole = [], []
+        sizes = np.fromiter((len(token) for i in batch for token in cut[i]), np.int64)
+        breaks = np.repeat(np.arange(len(batch)), [len(cut[i]) for i in batch])
+        firsts = np.cumsum(sizes) - sizes + breaks * (_GAP + 2) + _GAP + 1
+        tokens = _means(features, firsts, sizes)
+        first = 0
         for i, start in zip(batch, starts, strict=True):
-            sizes = np.fromiter(map(len, cut[i]), np.int64, len(cut[i]))
-            rows = features[start : start + int(sizes.sum()) + 2]
-            tokens.append(_means(rows[1:-1], sizes))
-            whole.append((rows.sum(axis=0), len(rows)))
-        vectors = self._pool(np.stack([total for total, _ in whole]), np.array([size for _, size in whole], np.float32))
-        for i, means, vector in zip(batch, tokens, vectors, strict=True):
-            out[i] = Encoded(tokens=means, vector=vector)
+            last = first + len(cut[i])
+            means[i] = tokens[first:last]
+            totals[i] = features[start : start + sum(map(len, cut[i])) + 2].sum(axis=0)
+            first = last
 
     def _features(self, ids: Array) -> Array:
         """Features of a flat run of sub-words: float32 [n, 1280]."""
-        self._learn(np.unique(ids))
+        self._learn(ids)
         w = self._w
         real = (ids != _PAD)[:, None]
-        base, steps = self._base[ids], self._steps
-        parts = [self._embedding[ids]]
-        first = 0
+        out = np.empty((len(ids), FEATURES), np.float32)
+        out[:, :EMBEDDING] = self._embedding[ids]
+        step = 0
         for branch, (width, left) in enumerate(WINDOWS):
-            own = base[:, branch * BRANCH : (branch + 1) * BRANCH]
-            inner = np.broadcast_to(w[f"b1_{width}"], own.shape).copy()
-            for step in range(width):
-                column = (first + step) * BRANCH
-                inner += steps[_shifted(ids, step - left), column : column + BRANCH]
-            first += width
-            inner = (np.maximum(inner, 0) + own) * real
-            window = np.concatenate([_moved(inner, step - left) for step in range(width)], axis=1)
-            parts.append(np.maximum(window @ w[f"w2_{width}"] + w[f"b2_{width}"], 0) + inner)
-        return self._normalise(np.concatenate(parts, axis=1), w["ln_g"], w["ln_b"])
+            inner = self._inner(ids, branch, step)
+            inner *= real
+            window = np.concatenate([_moved(inner, at - left) for at in range(width)], axis=1)
+            first = EMBEDDING + branch * BRANCH
+            outer = np.matmul(window, w[f"w2_{width}"], out=out[:, first : first + BRANCH])
+            outer += w[f"b2_{width}"]
+            np.maximum(outer, 0, out=outer)
+            outer += inner
+            step += width
+        return self._normalise(out, w["ln_g"], w["ln_b"])
+
+    def _inner(self, ids: Array, branch: int, step: int) -> Array:
+        """First layer of a branch, whose first step has number `step`: float32 [n, 256]."""
+        width, left = WINDOWS[branch]
+        inner: Array = self._steps[step][_shifted(ids, -left)]
+        inner += self._w[f"b1_{width}"]
+        for at in range(1, width):
+            inner += self._steps[step + at][_shifted(ids, at - left)]
+        np.maximum(inner, 0, out=inner)
+        inner += self._base[branch][ids]
+        return inner
 
     def _learn(self, ids: Array) -> None:
         """Works out the first layer for sub-words met for the first time."""
-        new = ids[~self._ready[ids]]
-        if not len(new):
+        unknown = set(ids[~self._ready[ids]].tolist())
+        if not unknown:
             return
+        new = np.array(sorted(unknown))  # np.unique would load numpy.ma, which takes a twentieth of a second
         w = self._w
         embedding = self._table[new].astype(np.float32) * w["scale"][new, None] + w["low"][new, None]
         base = self._normalise(embedding @ w["projection"] + w["projection_b"], w["base_g"], w["base_b"])
         self._embedding[new] = embedding
-        self._base[new] = base
-        first = 0
+        step = 0
         for branch, (width, _) in enumerate(WINDOWS):
             own = base[:, branch * BRANCH : (branch + 1) * BRANCH]
-            for step in range(width):
-                column = (first + step) * BRANCH
-                self._steps[new, column : column + BRANCH] = own @ w[f"w1_{width}"][step * BRANCH : (step + 1) * BRANCH]
-            first += width
+            self._base[branch, new] = own
+            for at in range(width):
+                self._steps[step + at, new] = own @ w[f"w1_{width}"][at * BRANCH : (at + 1) * BRANCH]
+            step += width
         self._ready[new] = True
 
     def _normalise(self, rows: Array, gain: Array, bias: Array) -> Array:
-        rows = rows - rows.mean(axis=1, keepdims=True)
+        """Rows of mean 0 and variance 1, scaled and moved; in place."""
+        rows -= rows.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-        out: Array = rows / np.sqrt(variance + self._w["eps"])[:, None] * gain + bias
-        return out
+        rows /= np.sqrt(variance + self._w["eps"])[:, None]
+        rows *= gain
+        rows += bias
+        return rows
 
     def _pool(self, totals: Array, sizes: Array) -> Array:
         """Vectors of sentences from the sums of their sub-words' features; the marks of beginning and end count too."""
@@ -149,16 +161,30 @@ class Encoder:
         return out
 
 
-def _means(rows: Array, sizes: Array) -> Array:
-    """Means of runs of rows; every run holds at least one."""
+def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Numbers of sentences that are encoded together: the short ones first, `_BATCH` sub-words to a batch."""
+    batch: list[int] = []
+    held = 0
+    for i in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if batch and held + sizes[i] > _BATCH:
+            yield batch
+            batch, held = [], 0
+        batch.append(i)
+        held += sizes[i]
+    if batch:
+        yield batch
+
+
+def _means(rows: Array, firsts: Array, sizes: Array) -> Array:
+    """Means of runs of rows, each with its first row and its length, which is at least one."""
     if not len(sizes):
-        return rows
-    firsts = np.cumsum(sizes) - sizes
+        return rows[:0]
     sums: Array = rows[firsts]
     for step in range(1, int(sizes.max())):
         longer = np.flatnonzero(sizes > step)
         sums[longer] += rows[firsts[longer] + step]
-    return sums / sizes[:, None].astype(np.float32)
+    sums /= sizes[:, None].astype(np.float32)
+    return sums
 
 
 def _flatten(batch: Sequence[Sequence[tuple[int, ...]]]) -> tuple[Array, list[int]]:

@@ -13,16 +13,18 @@ from riwaya.text.lemmas import Edit
 from riwaya.text.models import UNREADABLE
 from riwaya.text.networks import Network, affix_rows
 from riwaya.text.tag_rules import with_certain_tags
-from riwaya.text.trees import best_tree
+from riwaya.text.trees import best_heads, best_tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.text.models import ModelFolder
 
     Array = np.ndarray
 
 _IMPOSSIBLE = -1e9
+_ROWS = 256
+"""Pieces whose relations are worked out together: what is between stays in the processor's cache."""
 
 
 class SyntaxInput(Struct, frozen=True):
@@ -82,48 +84,58 @@ class SyntaxModel:
         self._relations = np.ascontiguousarray(relations.transpose(1, 0, 2).reshape(self._width, -1))
 
     def parse(self, sentences: Sequence[SyntaxInput]) -> list[Parse]:
-        """Parses of sentences, in their order."""
-        return [self._parse(sentence) if sentence.forms else _EMPTY for sentence in sentences]
+        """Parses of sentences, in their order; each goes through the network alone, the rest is read off together."""
+        spoken = [sentence for sentence in sentences if sentence.forms]
+        parses = iter(self._read(spoken, [self._run(sentence) for sentence in spoken]) if spoken else ())
+        return [next(parses) if sentence.forms else _EMPTY for sentence in sentences]
 
-    def _parse(self, sentence: SyntaxInput) -> Parse:
-        tags, arcs, children, heads = self._network.run_one(
+    def _run(self, sentence: SyntaxInput) -> list[Array]:
+        """Scores of tags and of heads, and each piece as a child and as a head of relations."""
+        return self._network.run_one(
             features=sentence.features,
             affixes=affix_rows(sentence.forms),
             glue=_glue(sentence.glued),
             flags=sentence.flags,
         )
-        return with_certain_tags(sentence.forms, self._read(sentence.forms, (tags, arcs, children, heads)))
 
-    def _read(self, forms: Sequence[str], outputs: tuple[Array, Array, Array, Array]) -> Parse:
-        tags, arcs, children, heads = outputs
-        tree = self._tree(arcs)
+    def _read(self, sentences: Sequence[SyntaxInput], outputs: Sequence[list[Array]]) -> Iterator[Parse]:
+        trees = [_tree(arcs) for _, arcs, _, _ in outputs]
+        tags = self._labels_of(np.concatenate([tags for tags, _, _, _ in outputs]))
+        children = np.concatenate([children for _, _, children, _ in outputs])
+        heads = np.concatenate([heads[tree] for (_, _, _, heads), tree in zip(outputs, trees, strict=True)])
+        relations = self._relations_of(children, heads)
+        first = 0
+        for sentence, tree in zip(sentences, trees, strict=True):
+            last = first + len(tree)
+            yield self._parse(sentence.forms, tags[first:last], tree, relations[first:last])
+            first = last
+
+    def _labels_of(self, scores: Array) -> list[list[int]]:
+        """The best of each group of scores for each piece: class, the features of morphology, and edit of the lemma."""
+        edges = np.cumsum([len(self._labels.upos), *map(len, self._labels.morphology)])
+        best: list[list[int]] = np.stack([part.argmax(axis=1) for part in np.split(scores, edges, axis=1)], 1).tolist()
+        return best
+
+    def _parse(self, forms: Sequence[str], tags: Sequence[list[int]], tree: list[int], relations: Array) -> Parse:
         labels = self._labels
-        edges = np.cumsum([len(labels.upos), *map(len, labels.morphology)])
-        upos, *morphology, edits = (part.argmax(axis=1) for part in np.split(tags, edges, axis=1))
-        words = [labels.upos[i] for i in upos]
-        relations = self._relations_of(children, heads[tree])
-        return Parse(
-            upos=tuple(words),
-            feats=tuple(map(self._feats, zip(*(values.tolist() for values in morphology), strict=True))),
-            lemmas=tuple(self._lemma(*known) for known in zip(forms, words, edits, strict=True)),
+        upos = [labels.upos[row[0]] for row in tags]
+        parse = Parse(
+            upos=tuple(upos),
+            feats=tuple([self._feats(tuple(row[1:-1])) for row in tags]),
+            lemmas=tuple([self._lemma(form, word, row[-1]) for form, word, row in zip(forms, upos, tags, strict=True)]),
             heads=tuple(tree),
-            deprel=tuple(labels.deprel[i] for i in relations),
+            deprel=tuple([labels.deprel[i] for i in relations.tolist()]),
         )
-
-    @staticmethod
-    def _tree(arcs: Array) -> list[int]:
-        scores = np.full((len(arcs) + 1, len(arcs) + 1), _IMPOSSIBLE)
-        shifted = arcs - arcs.max(axis=1, keepdims=True)
-        scores[1:] = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-        return best_tree(scores)
+        return with_certain_tags(forms, parse)
 
     def _relations_of(self, children: Array, heads: Array) -> Array:
         """The best relation of each child to its head: int64 [n]."""
-        one = np.ones((len(children), 1), np.float32)
-        left, right = np.hstack([children, one]), np.hstack([heads, one])
-        mixed = (left @ self._relations).reshape(len(left), self._count, self._width)
-        scores: Array = (mixed @ right[:, :, None])[:, :, 0]
-        best: Array = scores.argmax(axis=1)
+        best = np.empty(len(children), np.int64)
+        for first in range(0, len(children), _ROWS):
+            part = slice(first, first + _ROWS)
+            left, right = _with_one(children[part]), _with_one(heads[part])
+            mixed = (left @ self._relations).reshape(len(left), self._count, self._width)
+            best[part] = (mixed @ right[:, :, None])[:, :, 0].argmax(axis=1)
         return best
 
     def _feats(self, values: tuple[int, ...]) -> str:
@@ -139,6 +151,22 @@ class SyntaxModel:
     def _lemma(self, form: str, upos: str, edit: int) -> str:
         """By the table where the treebank has the form, else by the edit."""
         return self._lemmas.get((form, upos)) or self._labels.edits[edit].apply(form) or form
+
+
+def _tree(arcs: Array) -> list[int]:
+    """Heads of the best tree from scores of heads, float32 [n, n + 1]."""
+    heads = best_heads(arcs)
+    if heads is not None:
+        return heads
+    scores = np.full((len(arcs) + 1, len(arcs) + 1), _IMPOSSIBLE)
+    shifted = arcs - arcs.max(axis=1, keepdims=True)
+    scores[1:] = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return best_tree(scores)
+
+
+def _with_one(rows: Array) -> Array:
+    """Rows with a one behind, for what the relations make of either side alone."""
+    return np.concatenate([rows, np.ones((len(rows), 1), np.float32)], axis=1)
 
 
 def _glue(glued: Sequence[bool]) -> Array:

@@ -31,6 +31,34 @@ def best_tree(scores: np.ndarray) -> list[int]:
     return out
 
 
+def best_heads(scores: np.ndarray) -> list[int] | None:
+    """The best head of each word where these make a tree with one root, which is then the best of all; else None.
+
+    Args:
+        scores: float [n, n + 1], of each word its heads, the root first; it is not changed.
+    """
+    if not np.isfinite(scores).all():
+        return None
+    words = np.arange(len(scores))
+    others = scores.copy()
+    others[words, words + 1] = -np.inf
+    heads: list[int] = others.argmax(axis=1).tolist()
+    return heads if heads.count(0) == 1 and not _has_cycle(heads) else None
+
+
+def _has_cycle(heads: list[int]) -> bool:
+    """Whether some word is its own ancestor."""
+    walk = [0] * (len(heads) + 1)
+    for start in range(1, len(walk)):
+        node = start
+        while node and not walk[node]:
+            walk[node] = start
+            node = heads[node - 1]
+        if node and walk[node] == start:
+            return True
+    return False
+
+
 def _with_dear_root(scores: np.ndarray) -> np.ndarray:
     """Scores under which a second word at the root costs more than any other change of a tree can gain."""
     known = scores[1:][np.isfinite(scores[1:])]
