@@ -26,7 +26,7 @@ STYLES = {
     "loaded": "strike red",
 }
 """Each layer differs by more than its hue. Of an attribution this is the cue."""
-PART_STYLES = {"content": "italic", "source": "underline italic magenta"}
+PART_STYLES = {"content": "italic", "source": "underline2 magenta"}
 """The other parts of an attribution."""
 _BRACKETS = {
     "content": "❲❳",
@@ -93,17 +93,14 @@ def _window(quote: Quote, focus: Mark, limit: int) -> tuple[int, int]:
 
 def legend(analysis: Analysis, layers: Iterable[str], say: Messages, *, styled: bool, width: int = 80) -> Text:
     """Each shown layer in its own marks, with the number of its records; of attributions also their parts."""
-    shown, room = Text(), width
+    lines: list[Text] = []
     for layer in layers:
         entry = _entry(analysis, layer, say, styled=styled)
-        if shown and entry.cell_len + len(_LEGEND_GAP) > room:
-            shown.append("\n")
-            room = width
-        elif shown:
-            shown.append(_LEGEND_GAP)
-        room -= entry.cell_len + len(_LEGEND_GAP)
-        shown.append_text(entry)
-    return shown
+        if lines and lines[-1].cell_len + len(_LEGEND_GAP) + entry.cell_len <= width:
+            lines[-1].append(_LEGEND_GAP).append_text(entry)
+        else:
+            lines.append(entry)
+    return Text("\n").join(lines)
 
 
 def _entry(analysis: Analysis, layer: str, say: Messages, *, styled: bool) -> Text:
