@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from riwaya import __version__
 from riwaya.errors import ExtractError
+from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
+    from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
@@ -50,6 +52,7 @@ _DIGEST = 12
 NO_TIMEXES: tuple[Timex, ...] = ()
 NO_QUANTITIES: tuple[Quantity, ...] = ()
 NO_MENTIONS: tuple[Mention, ...] = ()
+NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
 
 
@@ -69,6 +72,7 @@ class Analyzer:
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
         self._quantities = QuantityFinder(pack.numbers)
+        self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack)
         self.versions = Versions(
             code=__version__,
@@ -95,12 +99,16 @@ class Analyzer:
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
         words = Words(layers, read.sentences, mentions, timexes, quantities)
+        attributions = self._stage(
+            "attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed
+        )
         events = self._stage("events", lambda: self._events.find(words), NO_EVENTS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
             timexes=timexes,
             quantities=quantities,
+            attributions=attributions,
             events=events,
             issues=tuple(noticed),
             versions=self.versions,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.readings import WordReader
+from riwaya.knowledge.paradigms import verb_forms
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
@@ -25,14 +26,13 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X", ""})
 _ATTACHED = frozenset("بلك")
-_AND = "و"
+_AND, _OF = "و", "من"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
 _CONJUNCTIONS = frozenset("وف")
 _LONGEST_PREPOSITION = 3
 _ANTECEDENT_REACH = 6
 _CLAUSE_REACH = 40
-_SUBJECTS = ("nsubj", "csubj")
 
 
 class Phrase(Struct, frozen=True):
@@ -62,13 +62,30 @@ class ClauseReader:
         self._relatives = frozenset(map(fold_form, grammar.relatives))
         tables = (predicates.event_forms, predicates.light_forms, predicates.control_forms)
         self._readers = [WordReader(table) for table in tables]
+        self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
+        self._resumptives = frozenset(map(fold_form, grammar.resumptives))
+        self._auxiliaries = _forms_of(grammar.auxiliaries)
 
     def is_verb(self, words: Words, at: int) -> bool:
         """Whether a finite verb stands at a token; without models, whether a lexicon knows it as nothing else."""
+        if words.mention_at[at] >= 0 or self.is_auxiliary(words.tokens[at]):
+            return False
         if words.has_trees:
-            return words.words[at].upos in _VERBS and words.mention_at[at] < 0
+            return words.words[at].upos in _VERBS
         readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
         return bool(readings) and all(reading.is_verb for reading in readings)
+
+    def is_auxiliary(self, token: Token) -> bool:
+        """Whether a token only places another verb in time: كان, بات."""
+        return token.text in self._auxiliaries or _without_conjunction(token.text) in self._auxiliaries
+
+    def is_quantifier(self, token: Token) -> bool:
+        """Whether a token counts what stands behind it: عدد, مئات."""
+        return any(reading.stem in self._quantifiers for reading in read_proclitics(token.text))
+
+    def is_resumptive(self, token: Token) -> bool:
+        """Whether a token takes up the noun of a relative clause: فيه, خلالها."""
+        return token.text in self._resumptives
 
     def preposition(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Name of the preposition that begins at a token, and the token behind it."""
@@ -117,19 +134,12 @@ class ClauseReader:
                 return None
         return None
 
-    def subject_before(self, words: Words, at: int, first: int) -> int | None:
-        """The mention before a verb that is its subject: by the tree, or since it opens the clause."""
-        for child in words.children[at]:
-            if child < at and words.words[child].deprel.startswith(_SUBJECTS) and words.mention_at[child] >= 0:
-                return words.mention_at[child]
+    def phrases_before(self, words: Words, at: int, first: int) -> list[Phrase]:
+        """Phrases of the clause of a verb that stand before it; none when another verb stands between."""
         start = self.clause_start(words, at, first)
-        index = words.mention_at[start]
-        if index < 0 or start >= at:
-            return None
-        begin, end = words.mention_range(index)
-        if _proclitics(words, begin, words.mentions[index].start)[-1:] in _ATTACHED:
-            return None
-        return None if any(self.is_verb(words, place) for place in range(end, at)) else index
+        if any(self.is_verb(words, place) for place in range(start, at)):
+            return []
+        return self.phrases(words, start, limit=at)
 
 
 class _Walk:
@@ -184,6 +194,9 @@ class _Walk:
         """Past a token that no mention holds."""
         words, at = self._words, self._at
         token = words.tokens[at]
+        if words.quantity_at[at] >= 0 or self._reader.is_quantifier(token):
+            self._count(at)
+            return
         found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD else None
         if found is not None:
             self._preposition, self._at = found
@@ -195,14 +208,23 @@ class _Walk:
         elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
             self._open(at)
 
+    def _count(self, at: int) -> None:
+        """Past a number or quantifier and the من behind it: what is counted stands in its place."""
+        tokens = self._words.tokens
+        self._at = at + 1
+        if self._words.words[at].skip == 1 and tokens[at].text[0] in _ATTACHED:
+            self._preposition = tokens[at].text[0]
+        if self._at < self._limit and tokens[self._at].text == _OF:
+            self._at += 1
+
     def _open(self, at: int) -> None:
         """A noun that is no mention: it takes a place, and what follows may be its genitive."""
         attached = self._words.tokens[at].text[: self._words.words[at].skip][-1:]
         if attached in _ATTACHED and attached:
             self._preposition = attached
-        elif not self._preposition and not self._is_open and self._words.quantity_at[at] < 0:
+        elif not self._preposition and not self._is_open:
             self._slot += 1
-        self._is_open = self._words.quantity_at[at] < 0
+        self._is_open = True
 
 
 def _proclitics(words: Words, at: int, start: int) -> str:
@@ -217,6 +239,12 @@ def _mention_before(words: Words, at: int, first: int) -> int | None:
         if words.mention_at[place] >= 0:
             return words.mention_at[place]
     return None
+
+
+def _forms_of(verbs: Sequence[str]) -> frozenset[str]:
+    """Forms of verbs given as past and present."""
+    pairs = (verb.split() for verb in verbs)
+    return frozenset(form for past, present in pairs for form in verb_forms(past, present))
 
 
 def _without_conjunction(word: str) -> str:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PLACES, Kind
+from riwaya.text.clitics import read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -16,14 +18,17 @@ if TYPE_CHECKING:
 
     from riwaya.extract.clauses import ClauseReader, Phrase
     from riwaya.extract.event_triggers import Trigger
-    from riwaya.extract.readings import Reading
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.mention import Mention
+    from riwaya.text.sentences import Sentence
 
 _TO, _ATTACHED = "ل", frozenset("بل")
 _OBJECT = "object"
-_SUBJECT_CONTROL = 0
+_OBJECT_CONTROL = 1
+_WITH, _CONJUNCTION = "مع", "و"
+_MUTUAL = frozenset({"AGREE", "CONSULT"})
+_FOLLOWING = 6
 _NO_PARTY = frozenset({Kind.AGREEMENT, Kind.MEDIA})
 
 
@@ -46,6 +51,7 @@ class ArgumentReader:
         self._light_reader = WordReader(predicates.light_forms)
         self._control_reader = WordReader(predicates.control_forms)
         self._clauses = clauses
+        self._people = ParticipantReader(predicates, clauses)
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
 
@@ -65,48 +71,40 @@ class ArgumentReader:
         if trigger.reading.is_verb:
             found = self._of_verb(trigger, frame, behind, words, sentence.body)
         else:
-            found = self._of_noun(trigger, frame, behind, words, sentence.body)
+            found = self._of_noun(trigger, frame, behind, words, sentence)
         return _once(argument for argument in found if _may_be(words.mentions[argument.mention], argument.role))
 
     def _of_verb(
         self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, body: int
     ) -> list[Argument]:
-        subject = self.subject(words, trigger.first, body, behind, has_object=bool(trigger.reading.pronoun))
+        reading = trigger.reading
+        subject = self._people.subject(words, trigger.first, body, behind, has_object=bool(reading.pronoun))
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
         is_passive = self._is_passive(trigger, frame, behind, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
-        out: list[Argument] = []
-        if subject is not None:
-            out += self._argument(subject, subject_role, "passive subject" if is_passive else "subject", words)
-        if trigger.reading.pronoun and not is_passive:
-            antecedent = self._clauses.antecedent(words, trigger.first, body)
-            if antecedent is not None and antecedent != subject:
-                out += self._argument(antecedent, frame.object, "antecedent", words)
+        subjects = self._people.with_joined(words, subject) if subject is not None else []
+        out = [
+            argument
+            for index in subjects
+            for argument in _argument(index, subject_role, "passive subject" if is_passive else "subject", words)
+        ]
+        if reading.pronoun and not is_passive:
+            out += self._of_pronoun(trigger, frame.object, words, body, subject)
         for phrase in behind:
             if phrase.preposition:
                 out += self._prepositional(phrase, frame, words)
-            elif phrase.mention != subject:
+            elif phrase.mention not in subjects:
                 is_first = phrase.slot == 1 and not is_left
                 role = subject_role if is_first else Role.NONE if is_passive else frame.object
-                out += self._argument(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
+                out += _argument(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
         return out
 
-    def subject(
-        self, words: Words, at: int, body: int, behind: Sequence[Phrase], *, has_object: bool = False, depth: int = 3
-    ) -> int | None:
-        """The mention that does what the verb at a token says; None when no phrase of the sentence shows it."""
-        clauses = self._clauses
-        right = next((p.mention for p in behind if p.slot == 1 and not p.is_inner and not p.is_crossed), None)
-        antecedent = clauses.antecedent(words, at, body)
-        if antecedent is not None:
-            return right if has_object else antecedent
-        left = clauses.subject_before(words, at, body)
-        if left is not None or right is not None or any(p.slot == 1 for p in behind):
-            return left if left is not None else right
-        before = next((k for k in range(at - 1, body - 1, -1) if clauses.is_verb(words, k)), None)
-        if before is None or depth == 0:
-            return None
-        return self.subject(words, before, body, clauses.phrases(words, before + 1, limit=at), depth=depth - 1)
+    def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
+        """What the pronoun attached to a trigger stands for."""
+        index = self._clauses.antecedent(words, trigger.first, body)
+        if index is None or index == subject:
+            index = self._people.referent(words, trigger.first, trigger.reading.pronoun, body, but=subject)
+        return [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
 
     def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""
@@ -117,16 +115,17 @@ class ArgumentReader:
             return False
         if any(phrase.preposition in self._agents for phrase in behind):
             return True
-        return trigger.reading.is_past and not is_left and frame.id == "act_on" and _count_slots(behind) == 1
+        is_transitive = frame.genitive is Role.RECIPIENT
+        slots = _count_slots(behind)
+        return trigger.reading.is_past and is_transitive and (slots == 0 if is_left else slots == 1)
 
     def _of_noun(
-        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, body: int
+        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, sentence: Sentence
     ) -> list[Argument]:
         direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
-        has_receiver = any(
-            phrase.preposition == _TO and frame.prepositions.get(_TO) is Role.RECIPIENT for phrase in behind
-        )
+        receives = frame.prepositions.get(_TO) is Role.RECIPIENT
+        has_receiver = receives and any(phrase.preposition == _TO for phrase in behind)
         is_double = has_receiver or any(phrase.slot > 1 for phrase in nouns)
         out: list[Argument] = []
         for phrase in direct:
@@ -136,12 +135,33 @@ class ArgumentReader:
                 role, reason = (frame.subject, "genitive") if phrase.slot == 1 else (frame.object, _OBJECT)
             else:
                 role, reason = frame.genitive, "genitive"
-            out += self._argument(phrase.mention, role, reason, words)
+            out += _argument(phrase.mention, role, reason, words)
         for phrase in behind:
             if phrase.preposition:
-                out += self._prepositional(phrase, frame, words)
-        out += self._governed(trigger, frame, words, body, has_actor=any(a.role is Role.ACTOR for a in out))
+                out += self._prepositional(phrase, frame, words, is_noun=True, type_=trigger.group.type)
+        if trigger.reading.pronoun:
+            role = frame.subject if nouns else frame.genitive
+            out += self._of_pronoun(trigger, role, words, sentence.body, None)
+        out += self._followed(trigger, frame, words, sentence)
+        out += self._governed(trigger, frame, words, sentence.body, has_actor=any(a.role is Role.ACTOR for a in out))
         return out
+
+    def _followed(self, trigger: Trigger, frame: ArgumentFrame, words: Words, sentence: Sentence) -> list[Argument]:
+        """What a verb behind an event noun gives: «العملية التي أطلقها الجيش», «غارات استهدفت مواقع التنظيم»."""
+        clauses = self._clauses
+        at = trigger.last
+        while at < min(sentence.last, trigger.last + _FOLLOWING) and not clauses.is_verb(words, at):
+            token = words.tokens[at]
+            if words.mention_at[at] >= 0 or (clauses.is_border(token) and not clauses.is_relative(token)):
+                return []
+            at += 1
+        if at >= min(sentence.last, trigger.last + _FOLLOWING) or words.tokens[at].text.startswith(_CONJUNCTION):
+            return []
+        behind = clauses.phrases(words, at + 1, limit=sentence.last)
+        direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
+        is_taken_up = any(suffix.pronoun in {"ها", "ه"} for suffix in read_pronouns(words.tokens[at].text))
+        role = frame.subject if is_taken_up else frame.object
+        return [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
 
     def _governed(
         self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, *, has_actor: bool
@@ -149,52 +169,61 @@ class ArgumentReader:
         """What the verb above an event noun gives: شن الجيش هجوما, دعا الفصائل إلى الانسحاب."""
         at = self._clauses.governor(words, trigger.first, body)
         if at is None:
-            return []
+            return self._nearest(trigger, frame, words, body) if not has_actor else []
         behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
         light = next(iter(self._light_reader.read(words.tokens, at, words.words[at])), None)
         if light is not None:
             role = self._lights[light.lexeme.group].subject
-            subject = self.subject(words, at, body, behind)
-            return [] if subject is None else self._argument(subject, role, f"subject of {light.lexeme.lemma}", words)
-        if has_actor or frame.subject is Role.NONE:
+            return self._lent(words, at, body, behind, role, light.lexeme.lemma)
+        if has_actor or frame.subject is not Role.ACTOR:
             return []
         control = next(iter(self._control_reader.read(words.tokens, at, words.words[at])), None)
-        return self._controlled(control, frame, words, at, body, behind) if control is not None else []
-
-    def _controlled(
-        self, control: Reading, frame: ArgumentFrame, words: Words, at: int, body: int, behind: Sequence[Phrase]
-    ) -> list[Argument]:
-        subject = self.subject(words, at, body, behind)
-        if control.lexeme.group == _SUBJECT_CONTROL:
-            giver, reason = subject, "subject"
-        else:
+        if control is not None and control.lexeme.group == _OBJECT_CONTROL:
+            subject = self._people.subject(words, at, body, behind)
             others = [p.mention for p in behind if p.mention != subject and p.preposition in {"", _TO, "من"}]
-            giver, reason = (others[0] if others else None), _OBJECT
-        if giver is None:
-            return []
-        return self._argument(giver, frame.subject, f"{reason} of {control.lexeme.lemma}", words)
+            return _argument(others[0], frame.subject, f"object of {control.lexeme.lemma}", words) if others else []
+        return self._lent(words, at, body, behind, frame.subject, words.tokens[at].text)
 
-    def _prepositional(self, phrase: Phrase, frame: ArgumentFrame, words: Words) -> list[Argument]:
+    def _lent(
+        self, words: Words, at: int, body: int, behind: Sequence[Phrase], role: Role, lemma: str
+    ) -> list[Argument]:
+        subject = self._people.subject(words, at, body, behind)
+        if subject is None or role is Role.NONE:
+            return []
+        joined = self._people.with_joined(words, subject)
+        return [argument for index in joined for argument in _argument(index, role, f"subject of {lemma}", words)]
+
+    def _nearest(self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int) -> list[Argument]:
+        if frame.subject is not Role.ACTOR:
+            return []
+        index = self._people.actor_before(words, trigger.first, body)
+        return [] if index is None else _argument(index, frame.subject, "nearest before", words)
+
+    def _prepositional(
+        self, phrase: Phrase, frame: ArgumentFrame, words: Words, *, is_noun: bool = False, type_: str = ""
+    ) -> list[Argument]:
         name = phrase.preposition
         role = frame.prepositions.get(name)
+        if role is Role.ACTOR and name == _TO and not is_noun:
+            role = None
+        if is_noun and name == _WITH and type_ in _MUTUAL:
+            role = Role.ACTOR
         if role is None and name in self._agents:
             role = Role.ACTOR
-        if (
-            role in {None, Role.NONE}
-            and (name in self._places or name in {"ب", _TO})
-            and _is_place(words.mentions[phrase.mention])
-        ):
+        leads_to_place = name in self._places or name in _ATTACHED
+        if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
-        return self._argument(phrase.mention, role or Role.NONE, name, words)
+        return _argument(phrase.mention, role or Role.NONE, name, words)
 
-    @staticmethod
-    def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:
-        """The argument, a place whatever its position asks for; none without a role."""
-        if role is Role.NONE:
-            return []
-        if _is_place(words.mentions[mention]):
-            return [Argument(mention, Role.PLACE, reason)]
-        return [Argument(mention, role, reason)] if role is not Role.PLACE else []
+
+def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:
+    """The argument, a place whatever its position asks for, unless it acts; none without a role."""
+    if role is Role.NONE:
+        return []
+    if _is_place(words.mentions[mention]):
+        acts = role is Role.ACTOR and reason == "subject"
+        return [Argument(mention, Role.ACTOR if acts else Role.PLACE, reason)]
+    return [Argument(mention, role, reason)] if role is not Role.PLACE else []
 
 
 def _folded(frame: ArgumentFrame) -> ArgumentFrame:

@@ -1,4 +1,4 @@
-"""Polarity and modality of an event: what governs its trigger, word by word up to the next clause."""
+"""Polarity and modality of an event: what governs its trigger, word by word back to the border of its clause."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.readings import WordReader
-from riwaya.knowledge.form_table import WordGroup, build_form_table
-from riwaya.knowledge.mood_lexicon import MoodGroup, Scope
+from riwaya.extract.mood_cues import MoodCue, MoodCues
+from riwaya.knowledge.form_table import Class
+from riwaya.knowledge.mood_lexicon import Scope
 from riwaya.model.event import Modality, Polarity
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
-_NEGATED = "negated"
-_CLITIC_MARK = "ـ"
-_PRESENT = "present"
-_LAM = "ل"
-_BY_CLAUSE = frozenset({"conditional"})
-_REACH = 8
-_CLAUSE_REACH = 30
+_NEGATED, _CONDITIONAL = "negated", "conditional"
+_LAM, _SIN, _PAST = "ل", "س", "past"
+_QUOTES = frozenset("\"'()[]")
+_REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
+_NEAR = 3
+_THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
+_JOINING = frozenset(map(fold_form, ["و", "أو"]))
 
 
 class Mood(Struct, frozen=True):
-    """How an event is put, and the word that says so."""
+    """How an event is put, and the words that say so."""
 
     polarity: Polarity = Polarity.AFFIRMED
     modality: Modality = Modality.ASSERTED
@@ -40,122 +40,167 @@ class Mood(Struct, frozen=True):
     """The governing words, as listed; empty when nothing governs."""
 
 
-class _Cue(Struct, frozen=True):
-    """A word that governs."""
+class _Way(Struct):
+    """What lies between a trigger and the word that is looked at."""
 
-    value: str
-    """Name of a field of the lexicon."""
-    group: MoodGroup
-    word: str
-    last: int
-    """Token behind it."""
+    target: int
+    """Token of the trigger, or of the light verb that stands for it."""
+    is_past: bool
+    """Whether the verb there is in the past."""
+    verbs: int = 0
+    """Finite verbs, light ones left out."""
+    borders: int = 0
+    """Relatives, and subordinators other than أن."""
+    is_broken: bool = False
+    """A comma or other sign."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing keeps a governing word from the trigger."""
+        return not (self.verbs or self.borders or self.is_broken)
 
 
 class MoodReader:
     """Reads moods; made once per pack."""
 
     def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
-        moods = predicates.moods
         self._clauses = clauses
-        self._listed = [(value, group) for value in moods.__struct_fields__ for group in getattr(moods, value)]
-        self._reader = WordReader(build_form_table([WordGroup(verbs=g.verbs, nouns=g.nouns) for _, g in self._listed]))
-        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        for number, (_, group) in enumerate(self._listed):
-            for phrase in (*group.phrases, *(p for p in group.particles if not p.endswith(_CLITIC_MARK))):
-                first, *rest = (fold_form(word) for word in phrase.split())
-                self._phrases.setdefault(first, []).append((tuple(rest), number))
+        self._cues = MoodCues(predicates)
 
-    def read(self, trigger: Trigger, words: Words) -> Mood:
-        """The mood of the event that a trigger reports."""
+    def read(self, trigger: Trigger, words: Words, earlier: tuple[Trigger, Mood] | None = None) -> Mood:
+        """The mood of the event that a trigger reports.
+
+        Args:
+            trigger: the word.
+            words: the text.
+            earlier: the trigger before with its mood, which a joined one shares: «سحب القوات وتسليم السلاح».
+        """
         sentence = words.sentence_at[trigger.first]
         if sentence is None:
             return Mood()
+        mood = self._own(trigger, words, sentence.body)
+        if mood == Mood() and earlier is not None and self._is_joined(earlier[0], trigger, words):
+            return earlier[1]
+        return mood
+
+    def _own(self, trigger: Trigger, words: Words, body: int) -> Mood:
         polarity, modality, reasons = Polarity.AFFIRMED, Modality.ASSERTED, []
-        for value, is_negating, word in self._governing(trigger, words, sentence.body):
+        for value, is_negating, word in self._governing(trigger, words, body):
             if is_negating and polarity is Polarity.AFFIRMED:
                 polarity = Polarity.NEGATED
                 reasons.append(word)
-            if value != _NEGATED and modality is Modality.ASSERTED:
+            is_stronger = value == _CONDITIONAL and modality is Modality.FUTURE
+            if value != _NEGATED and (modality is Modality.ASSERTED or is_stronger):
                 modality = Modality(value)
                 reasons.append(word)
-        return Mood(polarity, modality, "، ".join(dict.fromkeys(reasons)))
+        return Mood(polarity, modality, ", ".join(dict.fromkeys(reasons)))
 
     def _governing(self, trigger: Trigger, words: Words, body: int) -> Iterator[tuple[str, bool, str]]:
         """What governs a trigger, nearest first: value, whether it negates, and its words."""
-        reading = trigger.reading
-        if reading.is_future:
-            yield Modality.FUTURE.value, False, "س"
-        if self._is_purpose(trigger):
+        if trigger.reading.is_future:
+            yield Modality.FUTURE.value, False, _SIN
+        yield from self._before(trigger, words, body)
+        if self._is_purpose(trigger, words):
             yield Modality.DESIRED.value, False, _LAM
-        start = max(body, trigger.first - _CLAUSE_REACH)
-        gap_is_open = True
-        verbs = 0
-        for at in range(trigger.first - 1, start - 1, -1):
+        if trigger.reading.is_nominal and self._is_subject_of_future(trigger, words):
+            yield Modality.FUTURE.value, False, _SIN
+
+    def _before(self, trigger: Trigger, words: Words, body: int) -> Iterator[tuple[str, bool, str]]:
+        """What stands before a trigger and governs it, nearest first."""
+        way = _Way(target=trigger.first, is_past=trigger.reading.is_past)
+        for at in range(trigger.first - 1, max(body, trigger.first - _CLAUSE_REACH) - 1, -1):
             token = words.tokens[at]
             if token.kind is TokenKind.LINE:
                 return
-            distance = trigger.first - at
-            for cue in self._cues(words, at):
-                if self._holds(cue, trigger, words, is_near=gap_is_open, verbs=verbs):
-                    yield cue.value, _NEGATED in (cue.value, cue.group.polarity), cue.word
-            if token.kind is TokenKind.SIGN and token.text not in {'"', "'", "(", ")"}:
-                gap_is_open = False
+            for cue in self._cues.at(words, at):
+                if self._holds(cue, trigger, words, way):
+                    yield cue.value, cue.is_negating and not way.is_broken, cue.word
             if self._clauses.is_verb(words, at):
-                verbs += 1
-                gap_is_open = gap_is_open and verbs < 2
-            if distance > _REACH:
-                gap_is_open = False
-
-    def _holds(self, cue: _Cue, trigger: Trigger, words: Words, *, is_near: bool, verbs: int) -> bool:
-        """Whether a cue governs the trigger."""
-        group, reading = cue.group, trigger.reading
-        adjacent = cue.last == trigger.first
-        if group.mood == _PRESENT and (reading.is_past or not reading.is_verb):
-            return False
-        if group.scope is Scope.VERB:
-            return reading.is_verb and adjacent
-        if not is_near and cue.value not in _BY_CLAUSE:
-            return False
-        if cue.value in _BY_CLAUSE:
-            return verbs <= 1
-        if group.scope is Scope.MASDAR:
-            if reading.is_verb:
-                return any(words.tokens[k].text in {"ان", "بان"} for k in range(cue.last, trigger.first)) and verbs <= 1
-            return verbs <= 1 and self._leads(cue, trigger, words)
-        return verbs <= 1
-
-    def _leads(self, cue: _Cue, trigger: Trigger, words: Words) -> bool:
-        """Whether the way from a cue to a masdar is short, and through the prepositions that the cue asks for."""
-        if not cue.group.behind:
-            return trigger.first - cue.last <= 2 or self._is_above(cue.last - 1, trigger.first, words)
-        wanted = {fold_form(name) for name in cue.group.behind}
-        text = words.tokens[trigger.first].text
-        attached = next((r.proclitics[-1:] for r in read_proclitics(text) if r.start == trigger.reading.skip), "")
-        before = words.tokens[trigger.first - 1].text if trigger.first else ""
-        return attached in wanted or before in wanted or cue.last == trigger.first
+                if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH:
+                    yield Modality.FUTURE.value, False, _SIN
+                light = self._cues.light(words, at)
+                if light is not None and way.is_open:
+                    way.target, way.is_past = at, light.is_past
+                else:
+                    way.verbs += 1
+            elif token.kind is TokenKind.SIGN:
+                way.is_broken = way.is_broken or not self._is_passed(words, at)
+            elif words.mention_at[at] < 0 and self._is_border(words, at):
+                way.borders += 1
 
     @staticmethod
-    def _is_above(at: int, below: int, words: Words) -> bool:
-        return at in words.path_up(below, 3)
+    def _is_passed(words: Words, at: int) -> bool:
+        """Whether a sign separates nothing: a quotation mark, or a comma that sets off a date."""
+        if words.tokens[at].text in _QUOTES:
+            return True
+        return any(0 <= k < len(words.tokens) and words.timex_at[k] >= 0 for k in (at - 1, at + 1))
 
-    @staticmethod
-    def _is_purpose(trigger: Trigger) -> bool:
-        """«لاستعادة», «ليستهدف»: ل before a masdar or a present, where no verb or noun asks for ل."""
+    def _is_border(self, words: Words, at: int) -> bool:
+        token = words.tokens[at]
+        if self._clauses.is_relative(token):
+            return True
+        if not self._clauses.is_border(token):
+            return False
+        return token.text not in _THAT or (at > 0 and self._clauses.preposition(words.tokens, at - 1) is not None)
+
+    def _holds(self, cue: MoodCue, trigger: Trigger, words: Words, way: _Way) -> bool:
+        """Whether a cue governs the trigger, or the light verb that stands for it."""
+        is_clause = trigger.reading.is_verb or way.target != trigger.first
+        if cue.value == _CONDITIONAL and cue.scope is Scope.CLAUSE:
+            between = range(cue.last, trigger.first)
+            return way.verbs <= 1 and not any(self._clauses.is_relative(words.tokens[k]) for k in between)
+        if cue.scope is Scope.VERB:
+            return is_clause and cue.last == way.target and (cue.mood is None or (cue.mood == _PAST) == way.is_past)
+        if not way.is_open or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
+            return False
+        if is_clause:
+            has_that = any(words.tokens[k].text in _THAT for k in range(cue.first, way.target))
+            return has_that or (cue.last == way.target and not cue.is_verb)
+        return self._leads(cue, trigger, words)
+
+    def _leads(self, cue: MoodCue, trigger: Trigger, words: Words) -> bool:
+        """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""
+        if not cue.behind:
+            return trigger.first - cue.last < _NEAR or cue.last - 1 in words.path_up(trigger.first, _NEAR)
+        at = trigger.first - 1
+        while at > cue.first and words.tokens[at].text in _QUOTES:
+            at -= 1
+        text, skip = words.tokens[trigger.first].text, trigger.reading.skip
+        attached = next((r.proclitics[-1:] for r in read_proclitics(text) if r.start == skip), "")
+        is_direct = cue.last == trigger.first and not cue.is_verb
+        return attached in cue.behind or words.tokens[at].text in cue.behind or is_direct
+
+    def _is_purpose(self, trigger: Trigger, words: Words) -> bool:
+        """«لاستعادة», «ليستهدف»: ل before a verbal noun or a present that hangs on a verb."""
         reading = trigger.reading
-        if not reading.proclitics.endswith(_LAM) or (reading.is_definite and not reading.pronoun):
+        if not reading.proclitics.endswith(_LAM) or reading.is_past or reading.morph.cls is Class.NOUN:
             return False
-        return not reading.is_past
+        if trigger.first > 0 and self._cues.takes_li(words, trigger.first - 1):
+            return False
+        head = words.words[trigger.first].head
+        return reading.is_verb or not words.has_trees or head < 0 or words.words[head].upos == "VERB"
 
-    def _cues(self, words: Words, at: int) -> Iterator[_Cue]:
-        tokens = words.tokens
-        token = tokens[at]
-        if token.kind is not TokenKind.WORD:
-            return
-        for stem in dict.fromkeys((token.text, *(r.stem for r in read_proclitics(token.text) if r.proclitics in "وف"))):
-            for rest, number in self._phrases.get(stem, ()):
-                if tuple(t.text for t in tokens[at + 1 : at + 1 + len(rest)]) == rest:
-                    value, group = self._listed[number]
-                    yield _Cue(value, group, " ".join((stem, *rest)), at + 1 + len(rest))
-        for reading in self._reader.read(tokens, at, words.words[at])[:2]:
-            value, group = self._listed[reading.lexeme.group]
-            yield _Cue(value, group, reading.lexeme.lemma, reading.last)
+    def _is_subject_of_future(self, trigger: Trigger, words: Words) -> bool:
+        """Whether the verb behind a noun that opens its clause is in the future: «معركة المدينة ستكون»."""
+        sentence = words.sentence_at[trigger.first]
+        if sentence is None or trigger.first - self._clauses.clause_start(words, trigger.first, sentence.body) > 1:
+            return False
+        for at in range(trigger.last, min(sentence.last, trigger.last + _REACH)):
+            if words.mention_at[at] < 0 and self._is_border(words, at):
+                return False
+            if self._clauses.is_verb(words, at):
+                return self._cues.is_future(words, at)
+        return False
+
+    def _is_joined(self, earlier: Trigger, trigger: Trigger, words: Words) -> bool:
+        """Whether «و» or «أو» joins a trigger to the one before it, of the same class and without a verb between."""
+        if earlier.reading.is_verb != trigger.reading.is_verb:
+            return False
+        sentence = words.sentence_at[trigger.first]
+        if sentence is None or earlier.first < sentence.first:
+            return False
+        before = words.tokens[trigger.first - 1].text
+        if not (trigger.reading.proclitics.startswith("و") or before in _JOINING):
+            return False
+        between = range(earlier.last, trigger.first)
+        return not any(self._clauses.is_verb(words, at) or self._is_border(words, at) for at in between)

@@ -42,12 +42,23 @@ class EventFinder:
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = _Voices(attributions)
-        return tuple(self._event(number, trigger, words, stops, voices) for number, trigger in enumerate(triggers, 1))
+        moods = self._read_moods(triggers, words)
+        return tuple(
+            self._event(number, trigger, mood, words, stops, voices)
+            for number, (trigger, mood) in enumerate(zip(triggers, moods, strict=True), 1)
+        )
 
-    def _event(self, number: int, trigger: Trigger, words: Words, stops: set[int], voices: _Voices) -> Event:
+    def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
+        out: list[Mood] = []
+        for at, trigger in enumerate(triggers):
+            out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
+        return out
+
+    def _event(
+        self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: _Voices
+    ) -> Event:
         own = set(range(trigger.first, trigger.last))
         arguments = self._arguments.read(trigger, words, stops - own)
-        mood = self._moods.read(trigger, words)
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
         group = trigger.group
         return Event(

@@ -20,3 +20,11 @@ class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs, past and present, whose subject also does what the verbal noun behind them says."""
     object_controllers: tuple[str, ...] = ()
     """Verbs whose object does it."""
+    takes_li: tuple[str, ...] = ()
+    """Verbs whose object stands behind ل."""
+    auxiliaries: tuple[str, ...] = ()
+    """Verbs that only place another one in time."""
+    quantifiers: tuple[str, ...] = ()
+    """Nouns that count what stands behind them."""
+    resumptives: tuple[str, ...] = ()
+    """Preposition and pronoun that take up the noun of a relative clause."""

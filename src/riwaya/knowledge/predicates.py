@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS = "events"
+_EVENTS, _CUES = "events", "cues"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -24,11 +25,13 @@ class Predicates(Struct, frozen=True, kw_only=True):
 
     events: EventLexicon = EventLexicon()
     event_forms: FormTable = FormTable()
+    cues: CueLexicon = CueLexicon()
+    cue_forms: FormTable = FormTable()
     light_forms: FormTable = FormTable()
     moods: MoodLexicon = MoodLexicon()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
-    """Group 0: verbs that lend their subject; group 1: those that lend their object."""
+    """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -38,15 +41,18 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         PackSyntaxError: a file does not decode.
     """
     events = read_lexicon(folders, _stems(folders, _EVENTS), EventLexicon)
+    cues = read_lexicon(folders, (_CUES,), CueLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
-    control = (WordGroup(verbs=grammar.controllers), WordGroup(verbs=grammar.object_controllers))
+    control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
+        cues=cues,
+        cue_forms=build_form_table(cues.cues),
         light_forms=build_form_table(events.lights),
         moods=read_lexicon(folders, ("modality",), MoodLexicon),
         grammar=grammar,
-        control_forms=build_form_table(control),
+        control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
     )
 
 

@@ -52,3 +52,5 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     stance: Stance
     parent: str | None
     """Attribution in whose content this one stands; None at the top."""
+    reason: str
+    """How cue, source and content were found."""

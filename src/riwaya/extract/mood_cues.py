@@ -1,0 +1,126 @@
+"""Words that govern events, found in a text: لم, قد, محاولة, دعا إلى."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.readings import Reading, WordReader
+from riwaya.knowledge.form_table import WordGroup, build_form_table
+from riwaya.knowledge.mood_lexicon import Scope
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.predicates import Predicates
+
+_NEGATED, _PAST = "negated", "past"
+_CLITIC_MARK = "ـ"
+_CONJUNCTIONS = frozenset({"", "و", "ف"})
+_FUTURE = frozenset(map(fold_form, ["سوف", "لن"]))
+_IF, _NOT = "ان", "لم"
+_PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
+_READINGS = 3
+_TAKES_LI = 2
+
+
+class MoodCue(Struct, frozen=True):
+    """A word or phrase that governs, tokens `[first, last)`."""
+
+    value: str
+    """Name of a field of the lexicon: `negated`, `future` ..."""
+    scope: Scope
+    word: str
+    """As listed, folded."""
+    first: int
+    last: int
+    is_negating: bool
+    behind: frozenset[str]
+    """Prepositions that lead to what is governed; empty: none needed."""
+    mood: str | None
+    is_verb: bool = False
+    """Whether it is a finite verb."""
+
+
+class MoodCues:
+    """Finds them; made once per pack."""
+
+    def __init__(self, predicates: Predicates) -> None:
+        moods = predicates.moods
+        self._listed = [(value, group) for value in moods.__struct_fields__ for group in getattr(moods, value)]
+        self._behind = [frozenset(map(fold_form, group.behind)) for _, group in self._listed]
+        self._reader = WordReader(build_form_table([WordGroup(verbs=g.verbs, nouns=g.nouns) for _, g in self._listed]))
+        self._lights = WordReader(predicates.light_forms)
+        self._control = WordReader(predicates.control_forms)
+        self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for number, (_, group) in enumerate(self._listed):
+            for phrase in (*group.phrases, *group.particles):
+                if not phrase.endswith(_CLITIC_MARK):
+                    first, *rest = (fold_form(word) for word in phrase.split())
+                    self._phrases.setdefault(first, []).append((tuple(rest), number))
+
+    def at(self, words: Words, at: int) -> Iterator[MoodCue]:
+        """What begins at a token and may govern what follows, phrases first."""
+        tokens = words.tokens
+        if tokens[at].kind is not TokenKind.WORD:
+            return
+        for stem in _openings(tokens[at].text):
+            for rest, number in self._phrases.get(stem, ()):
+                last = at + 1 + len(rest)
+                is_there = tuple(token.text for token in tokens[at + 1 : last]) == rest
+                if is_there and not (stem == _IF and not rest and not self._is_if(words, at)):
+                    yield self._cue(number, " ".join((stem, *rest)), at, last)
+        for reading in self._reader.read(tokens, at, words.words[at])[:_READINGS]:
+            group = self._listed[reading.lexeme.group][1]
+            if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
+                yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)
+
+    def light(self, words: Words, at: int) -> Reading | None:
+        """The word at a token as a light verb, which hands on what governs it; None when it is none."""
+        return next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
+
+    def takes_li(self, words: Words, at: int) -> bool:
+        """Whether the word at a token has its object behind ل."""
+        readings = self._control.read(words.tokens, at, words.words[at])
+        return any(reading.lexeme.group == _TAKES_LI for reading in readings)
+
+    @staticmethod
+    def is_future(words: Words, at: int) -> bool:
+        """Whether the verb at a token is put into the future, by س, سوف or لن."""
+        stem = next((r.stem for r in read_proclitics(words.tokens[at].text) if r.proclitics in {"و", "ف"}), "")
+        is_marked = words.tokens[at].text.startswith(_PRESENT_LETTERS) or stem.startswith(_PRESENT_LETTERS)
+        skips_sin = words.words[at].skip > 0 or not words.has_trees
+        return (is_marked and skips_sin) or (at > 0 and words.tokens[at - 1].text in _FUTURE)
+
+    @staticmethod
+    def _is_if(words: Words, at: int) -> bool:
+        """Whether «إن» is "if": printed so, before a verb or لم, and not behind a verb."""
+        tokens = words.tokens
+        if tokens[at].below < 0 or at + 1 >= len(tokens):
+            return False
+        follows = tokens[at + 1].text == _NOT or (words.words[at + 1].upos in {"VERB", "AUX"})
+        return follows and (at == 0 or tokens[at - 1].kind is TokenKind.SIGN or words.words[at - 1].upos != "VERB")
+
+    def _cue(self, number: int, word: str, first: int, last: int, reading: Reading | None = None) -> MoodCue:
+        value, group = self._listed[number]
+        return MoodCue(
+            value=value,
+            scope=group.scope,
+            word=word,
+            first=first,
+            last=last,
+            is_negating=_NEGATED in {value, group.polarity},
+            behind=self._behind[number],
+            mood=None if reading is not None else group.mood,
+            is_verb=reading is not None and reading.is_verb,
+        )
+
+
+def _openings(word: str) -> Iterator[str]:
+    """A word as it stands, and without و or ف."""
+    return iter(dict.fromkeys(r.stem for r in read_proclitics(word) if r.proclitics in _CONJUNCTIONS))

@@ -1,0 +1,147 @@
+"""Subjects and antecedents: which mention a verb or an attached pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.extract.readings import WordReader
+from riwaya.model.mention import PARTIES, Kind
+from riwaya.text.clitics import read_pronouns
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from riwaya.extract.clauses import ClauseReader, Phrase
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.predicates import Predicates
+
+_SUBJECTS = ("nsubj", "csubj")
+_AND = "و"
+_PERSONAL = frozenset({"هم", "ه", "هما", "هن"})
+_ACTORS = PARTIES | {Kind.PERSON}
+_DEPTH = 3
+_RESUMPTIVE_REACH = 3
+
+
+class ParticipantReader:
+    """Finds them; made once per pack."""
+
+    def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
+        self._clauses = clauses
+        self._lights = WordReader(predicates.light_forms)
+
+    def subject(
+        self,
+        words: Words,
+        at: int,
+        body: int,
+        behind: Sequence[Phrase],
+        *,
+        has_object: bool = False,
+        depth: int = _DEPTH,
+    ) -> int | None:
+        """The mention that does what the verb at a token says; None when no phrase of the sentence shows it.
+
+        Args:
+            words: the text.
+            at: token of the verb.
+            body: token where the sentence proper begins.
+            behind: phrases behind the verb.
+            has_object: whether a pronoun is attached to the verb, so that an antecedent is no subject.
+            depth: how many verbs further back may lend their subject.
+        """
+        right = next((p.mention for p in behind if p.slot == 1 and not p.is_inner and not p.is_crossed), None)
+        antecedent = self._clauses.antecedent(words, at, body)
+        if antecedent is not None:
+            is_taken_up = has_object or self._has_resumptive(words, at)
+            return right if is_taken_up else antecedent
+        left = self.subject_before(words, at, body)
+        if left is not None:
+            return left
+        if right is not None and not (depth and self._bears_pronoun(words, right)):
+            return right
+        inherited = self._inherited(words, at, body, depth) if right is not None or not _has_slot(behind) else None
+        return right if inherited is None else inherited
+
+    def _inherited(self, words: Words, at: int, body: int, depth: int) -> int | None:
+        """The subject of the verb before."""
+        clauses = self._clauses
+        before = next((k for k in range(at - 1, body - 1, -1) if clauses.is_verb(words, k)), None)
+        if before is None or depth == 0:
+            return None
+        return self.subject(words, before, body, clauses.phrases(words, before + 1, limit=at), depth=depth - 1)
+
+    def subject_before(self, words: Words, at: int, body: int) -> int | None:
+        """The mention before a verb that is its subject: by the tree, or since it opens the clause."""
+        for child in words.children[at]:
+            if child < at and words.words[child].deprel.startswith(_SUBJECTS) and words.mention_at[child] >= 0:
+                return words.mention_at[child]
+        phrases = self._clauses.phrases_before(words, at, body)
+        return next((p.mention for p in phrases if p.slot == 1 and not p.is_inner), None)
+
+    def with_joined(self, words: Words, mention: int) -> list[int]:
+        """A mention and those that «و» joins to it."""
+        out = [mention]
+        _, last = words.mention_range(mention)
+        while last < len(words.tokens):
+            at = last + 1 if words.tokens[last].text in {_AND, ","} else last
+            if at >= len(words.tokens) or words.mention_at[at] < 0:
+                break
+            following = words.mention_at[at]
+            joined = words.tokens[last].text == _AND or words.tokens[at].text.startswith(_AND)
+            if following == mention or not joined or not _is_like(words, mention, following):
+                break
+            out.append(following)
+            last = words.mention_range(following)[1]
+        return out
+
+    def referent(self, words: Words, at: int, pronoun: str, body: int, *, but: int | None = None) -> int | None:
+        """The mention before a token that an attached pronoun stands for; None when none agrees."""
+        for place in range(at - 1, body - 1, -1):
+            index = words.mention_at[place]
+            if index < 0 or index == but or words.mentions[index].adjectival:
+                continue
+            mention = words.mentions[index]
+            if mention.kind in _ACTORS and (pronoun not in _PERSONAL or not _is_feminine(words, index)):
+                return index
+        return None
+
+    def actor_before(self, words: Words, at: int, body: int) -> int | None:
+        """The nearest party or person before a token in its sentence."""
+        for place in range(at - 1, body - 1, -1):
+            index = words.mention_at[place]
+            if index >= 0 and words.mentions[index].kind in _ACTORS:
+                return index
+        return None
+
+    def _has_resumptive(self, words: Words, at: int) -> bool:
+        following = words.tokens[at + 1 : at + 1 + _RESUMPTIVE_REACH]
+        return any(self._clauses.is_resumptive(token) for token in following)
+
+    @staticmethod
+    def _bears_pronoun(words: Words, mention: int) -> bool:
+        """Whether a mention is somebody's: «سكانها», which is rather an object of the verb than its subject."""
+        first, _ = words.mention_range(mention)
+        token = words.tokens[first]
+        return (
+            token.kind is TokenKind.WORD
+            and not token.is_marbuta
+            and any(reading.pronoun in {"هم", "ها", "ه"} for reading in read_pronouns(token.text))
+        )
+
+
+def _has_slot(behind: Sequence[Phrase]) -> bool:
+    return any(phrase.slot == 1 for phrase in behind)
+
+
+def _is_like(words: Words, left: int, right: int) -> bool:
+    """Whether two mentions may fill one role together."""
+    kinds = {words.mentions[left].kind, words.mentions[right].kind}
+    return len(kinds) == 1 or kinds <= _ACTORS
+
+
+def _is_feminine(words: Words, mention: int) -> bool:
+    """Whether the first word of a mention ends in ة."""
+    first, _ = words.mention_range(mention)
+    return words.tokens[first].is_marbuta
