@@ -68,7 +68,7 @@ MENTIONS = (
     mention(1, "رويترز", "reuters", Kind.MEDIA),
     mention(2, "المرصد السوري", "sohr", Kind.ORGANISATION),
     mention(3, "قائدا ميدانيا", None, Kind.PERSON),
-    mention(4, "الطيران الروسي", "russia-armed-forces", Kind.ACTOR),
+    mention(4, "الطيران الروسي", "rus-mil", Kind.ACTOR),
     mention(5, "دوما", "douma", Kind.PLACE, location=_DOUMA),
     mention(6, "مدنيا", "civilians", Kind.PERSON),
     mention(7, "قوات النظام", "syr-army-saa", Kind.ACTOR),

@@ -9,7 +9,7 @@ from riwaya.export.relation_rows import relation_row
 from riwaya.export.row_filter import RowFilter
 from tests.told import ANALYSIS, ARTICLE, CONTROL, STRIKE
 
-LABELS = {"russia-armed-forces": "Russian Armed Forces"}
+LABELS = {"rus-mil": "Russian Armed Forces"}
 
 
 def label(entity: str) -> str:
