@@ -44,7 +44,7 @@ def test_an_event_is_explained_word_by_word(lines, told):
 
 
 def test_words_of_mood_are_named(lines, told):
-    shown = lines("explain", "told", "e2", "--store", told, COLUMNS="120")
+    shown = lines("explain", "told", "e2", "--store", told, COLUMNS="104")
     assert [line for line in shown if line.startswith(("To whom", "How many", "Polarity", "Modality", "Words"))] == (
         snapshot([
             "To whom         Civilians / displaced / refugees in Syria «مدنيا» 116:121, object (m6: name civilians)",
@@ -57,11 +57,11 @@ def test_words_of_mood_are_named(lines, told):
 
 
 def test_arabic_readers_get_arabic_words(lines, told):
-    assert lines("explain", "told", "e2", "--store", told, "--lang", "ar", COLUMNS="120") == snapshot([
+    assert lines("explain", "told", "e2", "--store", told, "--lang", "ar", COLUMNS="104") == snapshot([
         "حدث e2",
         "",
-        "‹أفادت› ⁅رويترز⁆ ‹نقلا عن› ⁅المرصد السوري⁆ أن ⁅قائدا ميدانيا⁆ ‹قال› إن ⟨الطيران الروسي⟩ قصف دوما في 5 أيلول 2017، ولن",
-        "⟪يقتل⟫ [نحو 30 ⟨مدنيا⟩].",
+        "‹أفادت› ⁅رويترز⁆ ‹نقلا عن› ⁅المرصد السوري⁆ أن ⁅قائدا ميدانيا⁆ ‹قال› إن ⟨الطيران الروسي⟩ قصف دوما في 5",
+        "أيلول 2017، ولن ⟪يقتل⟫ [نحو 30 ⟨مدنيا⟩].",
         "[told، نيفا، 2017-09-06، 0:122]",
         "",
         "لفظ الحدث     «يقتل» 104:108",

@@ -21,7 +21,7 @@ def test_lists_ties_with_their_words(lines, told):
 
 
 def test_a_wide_screen_has_room_for_columns(lines, told):
-    assert lines("relations", "told", "--store", told, COLUMNS="120")[:-1] == snapshot([
+    assert lines("relations", "told", "--store", told, COLUMNS="104")[:-1] == snapshot([
         "Relations (1)",
         "",
         "Id  Subject           Tie       Object  When  Put as",

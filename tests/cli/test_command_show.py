@@ -109,17 +109,17 @@ def test_voices_events_and_ties_are_marked_and_listed(lines, told):
 
 
 def test_a_wide_screen_has_room_for_columns(lines, told):
-    shown = lines("show", "told", "--layers", "events,relations", "--store", told, COLUMNS="120")
+    shown = lines("show", "told", "--layers", "events,relations", "--store", told, COLUMNS="104")
     assert shown[shown.index("Events (2)") :] == snapshot([
         "Events (2)",
-        "Id  Who              Did what         To whom          Where  When        How many         Put as           Score  Voice",
-        "e1  Russian armed    ASSAULT/aerial   –                Douma  2017-09-05  –                asserted         0.91   a3",
-        "    forces           Air/drone",
-        "                     strike",
-        "e2  Russian armed    ASSAULT          Civilians /      –      –           civilian: about  negated, future  0.40   a3",
-        "    forces           Attack           displaced /                         30",
-        "                                      refugees in",
-        "                                      Syria",
+        "Id  Who          Did what        To whom      Where  When        How many     Put as        Score  Voice",
+        "e1  Russian      ASSAULT/aerial  –            Douma  2017-09-05  –            asserted      0.91   a3",
+        "    armed        Air/drone",
+        "    forces       strike",
+        "e2  Russian      ASSAULT         Civilians /  –      –           civilian:    negated,      0.40   a3",
+        "    armed        Attack          displaced /                     about 30     future",
+        "    forces                       refugees in",
+        "                                 Syria",
         "",
         "Relations (1)",
         "Id  Subject           Tie       Object  When  Put as    Voice",

@@ -37,6 +37,8 @@ _COLUMNS = {
     "quantities": ("id", "text", "comparator", "value", "low", "high", "unit", "of"),
 }
 """What the record tables show; the other layers get the fields that all records have."""
+_NARROW, _SPARED = 80, {"value", "of"}
+"""Below this width the tables leave these columns out of those of quantities."""
 _LINES = {"attributions", "events", "relations"}
 _NUMERIC = {"score", "value", "low", "high"}
 
@@ -114,6 +116,8 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
         print_lines(console, lines, ATTRIBUTION_COLUMNS, say, quotes=False)
     else:
         fields = _COLUMNS.get(layer) or tuple(name for name in ("id", "type", "text") if hasattr(records[0], name))
+        if layer == "quantities" and console.width < _NARROW:
+            fields = tuple(field for field in fields if field not in _SPARED)
         rows = ([_cell(getattr(record, field), say) for field in fields] for record in records)
         numeric = [at for at, field in enumerate(fields) if field in _NUMERIC and layer != "timexes"]
         console.print(make_table(title, [say(f"column.{field}") for field in fields], rows, numeric=numeric))

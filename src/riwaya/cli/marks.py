@@ -144,8 +144,9 @@ def _own(layer: str, record: Any) -> Mark:
 
 
 def _styled(text: str, marks: Iterable[Mark]) -> Text:
+    """A source is painted last: mostly it is a mention, too."""
     shown = Text(text)
-    for mark in sorted(marks, key=lambda mark: _ORDER[mark.sort]):
+    for mark in sorted(marks, key=lambda mark: (mark.sort == "source", _ORDER[mark.sort])):
         shown.stylize(_ALL_STYLES[mark.sort], mark.start, mark.end)
     return shown
 

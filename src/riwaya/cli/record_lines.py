@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from rich.cells import cell_len
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -34,9 +35,9 @@ _HEADLINE = {"what", "tie", "mood", "cue", "manner", "score"}
 """What stands beside the id where there is no room for columns, and needs no name."""
 WIDE = 100
 """From this width on there is room for columns."""
-_LINES = {True: 2, False: 4}
+_LINES = {True: 1, False: 2}
 """Lines that a quotation may take on a wide and on a narrow screen."""
-_GAP, _LEAST = 2, 6
+_GAP, _LEAST, _SIGNS = 2, 6, 6
 _CONTENT_WIDTH = 80
 """Code points of a content that are shown."""
 
@@ -164,12 +165,17 @@ def _row(cells: Sequence[str], widths: Sequence[int], *, style: str = "") -> Tab
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths of the columns: what they need, and where that is too much the widest give way."""
-    widths = [
-        max(Text(part).cell_len for cell in column for part in cell.split("\n")) for column in zip(*rows, strict=True)
-    ]
-    while sum(widths) + _GAP * (len(widths) - 1) > room and max(widths) > _LEAST:
-        widths[widths.index(max(widths))] -= 1
+    """Widths of the columns: what they need; where that is too much the widest give way, words as long as they can."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(cell_len(line) for cell in column for line in cell.split("\n")) for column in columns]
+    words = [max(cell_len(word) for cell in column for word in cell.split()) for column in columns]
+    room -= _GAP * (len(widths) - 1)
+    for least in (words, [_LEAST] * len(widths)):
+        while sum(widths) > room:
+            wide = [at for at in range(len(widths)) if widths[at] > least[at]]
+            if not wide:
+                break
+            widths[max(wide, key=widths.__getitem__)] -= 1
     return widths
 
 
@@ -183,8 +189,10 @@ def _print_paragraph(
         for column in columns
         if column not in _HEADLINE and line.cells[column]
     ]
-    title = Text(f"{say.direction}{line.id}{' ' * _GAP}", style="bold")
-    title.append(say.joined("\n".join(head).split("\n"), " · "))
+    title = Table.grid(padding=(0, _GAP, 0, 0))
+    title.add_column(no_wrap=True, style="bold")
+    title.add_column(overflow="fold")
+    title.add_row(f"{say.direction}{line.id}", Text(say.joined("\n".join(head).split("\n"), " · ")))
     console.print(title)
     if named:
         console.print(_indented(Text(say.direction + say.joined(named, " · ")), indent))
@@ -194,7 +202,7 @@ def _print_paragraph(
 
 def _print_quote(console: Console, line: RecordLine, indent: int) -> None:
     """The sentence with the record marked, then on whose word and where it stands; an empty line after it."""
-    limit = (console.width - indent) * _LINES[console.width >= WIDE]
+    limit = (console.width - indent) * _LINES[console.width >= WIDE] - _SIGNS
     quote = mark_quote(line.quote, [line.mark], line.mark, styled=console.is_terminal, limit=limit)
     console.print(_indented(quote, indent))
     console.print(_indented(Text(line.source, style="dim"), indent))

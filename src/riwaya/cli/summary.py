@@ -1,4 +1,4 @@
-"""What the demonstration shows of a few analyses: names, figures, places, dates."""
+"""What the demonstration shows of a few analyses: names, figures, places, dates, events."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.export.event_rows import event_rows
+from riwaya.export.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
 from riwaya.model.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from riwaya.export.event_rows import EventRow
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.model.mention import Mention
@@ -129,6 +132,18 @@ def place_rows(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[PlaceRow, 
         if (location := uses[0][1].location) is not None
     )
     return tuple(sorted(rows, key=lambda row: (-row.count, row.entity)))
+
+
+def fullest_events(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[EventRow, ...]:
+    """Of each outlet the event that says most: who, to whom, where, when, how many, on whose word."""
+    best: dict[str, tuple[tuple[int, float], EventRow]] = {}
+    for article, analysis in accounts:
+        for row in event_rows(JoinedArticle(article, analysis)):
+            told = (row.actors, row.recipients, row.places, row.timexes, row.quantities, row.voices)
+            weight = sum(map(bool, told)), row.event.score
+            if _outlet(article) not in best or weight > best[_outlet(article)][0]:
+                best[_outlet(article)] = weight, row
+    return tuple(row for _, (_, row) in sorted(best.items()))
 
 
 def date_rows(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[DateRow, ...]:
