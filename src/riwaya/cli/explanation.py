@@ -76,7 +76,7 @@ def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, 
 
 def print_explanation(console: Console, joined: JoinedArticle, layer: str, record: Any, wording: Wording) -> None:
     """The record on the screen."""
-    say = wording.say
+    say, wording = wording.say, wording.within(joined.whole)
     marks = _marks(joined, layer, record)
     quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations"} else marks))
     console.print(Text(f"{say(f'record.{layer}')} {record.id}", style="bold"))

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Versions
     from riwaya.model.event import Event
-    from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
 
 
@@ -36,10 +35,6 @@ class Labels:
         rows = (table[entity].label for table in self._tables if entity in table)
         label = next(rows, None) or self._capitals.get(entity)
         return entity if label is None else str(getattr(label, self._language))
-
-    def mention(self, mention: Mention) -> str:
-        """The label of what a mention is linked to; its own words, quoted, when it is linked to nothing."""
-        return f"«{mention.text}»" if mention.entity is None else self.entity(mention.entity)
 
     def unit(self, quantity: Quantity) -> str | None:
         """The unit: the contract's English noun, or the text's own word for an Arabic reader."""

@@ -58,7 +58,7 @@ class RecordLine(Struct, frozen=True, kw_only=True):
 
 def event_line(row: EventRow, wording: Wording) -> RecordLine:
     """An event in words."""
-    event, labels = row.event, wording.labels
+    event, labels, wording = row.event, wording.labels, wording.within(row.quote)
     kinds = [labels.event_type(event)]
     if event.acled is not None:
         acled = labels.acled(event.acled)
@@ -86,7 +86,7 @@ def event_line(row: EventRow, wording: Wording) -> RecordLine:
 
 def relation_line(row: RelationRow, wording: Wording) -> RecordLine:
     """A relation in words."""
-    relation, labels = row.relation, wording.labels
+    relation, labels, wording = row.relation, wording.labels, wording.within(row.quote)
     ended = [wording.say(f"value.{relation.status}")] * (relation.status is Status.ENDED)
     cells = {
         "subject": wording.end(row.subject, relation.subject),
@@ -110,6 +110,7 @@ def attribution_line(joined: JoinedArticle, attribution: Attribution, wording: W
     """An attribution in words: the chain that ends in it, how it speaks, what is said."""
     say, head, voices = wording.say, joined.analysis.article, joined.voices(attribution.id)
     marks = list(marks_of_attribution(attribution))
+    wording = wording.within(joined.whole)
     quote = joined.sentence(Span(mark.start, mark.end) for mark in marks)
     cells = {
         "word_of": wording.chain(head, voices),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.cli.wording import with_article
 from riwaya.export.event_rows import event_rows
 from riwaya.export.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from riwaya.model.article import Article
     from riwaya.model.mention import Mention
 
-_ALEF, _LAM = "\u0627", "\u0644"
 _CONTEXT = 24
 """Code points of text shown before and after a figure."""
 
@@ -77,17 +77,12 @@ def naming_rows(accounts: Iterable[tuple[Article, Analysis]], *, entities: int) 
     for article, analysis in accounts:
         for mention in analysis.mentions:
             if mention.kind is Kind.ACTOR and mention.entity is not None and not mention.adjectival:
-                used[mention.entity][_outlet(article)][_name(article.text, mention), mention.naming] += 1
+                name = with_article(article.text[: mention.start], mention.text)
+                used[mention.entity][_outlet(article)][name, mention.naming] += 1
     chosen = sorted(used, key=lambda entity: (-_spread(used[entity].values()), entity))[:entities]
     return tuple(
         NamingRow(entity, outlet, _forms(forms)) for entity in chosen for outlet, forms in sorted(used[entity].items())
     )
-
-
-def _name(text: str, mention: Mention) -> str:
-    """The name with its article written out: after لل a mention begins at the second lam."""
-    is_after_lam = mention.start > 0 and text[mention.start - 1] == _LAM and mention.text.startswith(_LAM)
-    return _ALEF + mention.text if is_after_lam else mention.text
 
 
 def _spread(outlets: Iterable[Counter[tuple[str, Naming]]]) -> int:

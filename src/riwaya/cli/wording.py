@@ -15,28 +15,49 @@ if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.export.joined import Voice
     from riwaya.model.article import ArticleHead
+    from riwaya.model.attribution import Source
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
 
 _FROM = " <- "
+_ALEF, _LAM = "\u0627", "\u0644"
+
+
+def with_article(before: str, words: str) -> str:
+    """A name with its article written out: after لل a mention begins at the second lam."""
+    return _ALEF + words if before.endswith(_LAM) and words.startswith(_LAM) else words
 
 
 class Wording:
     """Says records; what is linked bears its neutral label, what is not its own words in quotation marks."""
 
-    def __init__(self, labels: Labels, say: Messages) -> None:
-        self.labels, self.say = labels, say
+    def __init__(self, labels: Labels, say: Messages, around: Quote | None = None) -> None:
+        self.labels, self.say, self._around = labels, say, around
+
+    def within(self, around: Quote) -> Wording:
+        """For records that stand in this stretch of text."""
+        return Wording(self.labels, self.say, around)
+
+    def mention(self, mention: Mention) -> str:
+        """The label of what a mention is linked to; its own words, quoted, when it is linked to nothing."""
+        return self.quoted(mention) if mention.entity is None else self.labels.entity(mention.entity)
+
+    def quoted(self, words: Mention | Source) -> str:
+        """Words in quotation marks, their article written out."""
+        around = self._around
+        before = "" if around is None else around.text[: max(0, words.start - around.start)]
+        return f"«{with_article(before, words.text)}»"
 
     def parties(self, mentions: Iterable[Mention]) -> str | None:
         """Each entity once; None when there is nobody."""
-        return self.say.joined(dict.fromkeys(map(self.labels.mention, mentions))) or None
+        return self.say.joined(dict.fromkeys(map(self.mention, mentions))) or None
 
     def end(self, mention: Mention | None, reference: str | None) -> str | None:
         """One end of a relation: a mention, an entity of the pack, or None where the text leaves it open."""
         if mention is not None:
-            return self.labels.mention(mention)
+            return self.mention(mention)
         return None if reference is None else self.labels.entity(reference)
 
     def days(self, timexes: Iterable[Timex]) -> str | None:
@@ -81,8 +102,8 @@ class Wording:
         """The source of an attribution."""
         source = voice.attribution.source
         if voice.mention is not None:
-            return self.labels.mention(voice.mention)
-        return self.say("voice.hidden") if source is None else f"«{source.text}»"
+            return self.mention(voice.mention)
+        return self.say("voice.hidden") if source is None else self.quoted(source)
 
     def source(self, head: ArticleHead, voices: Sequence[Voice], quote: Quote) -> str:
         """The chain of voices, when others speak than the outlet, and the citation."""

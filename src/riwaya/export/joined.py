@@ -56,6 +56,11 @@ class JoinedArticle:
         """The mention with this id; None when there is none."""
         return None if name is None else self.mentions.get(name)
 
+    @property
+    def whole(self) -> Quote:
+        """All of the text."""
+        return Quote(start=0, end=len(self.article.text), text=self.article.text)
+
     def sentence(self, spans: Iterable[Span]) -> Quote:
         """The sentences in which the spans stand, as one quotation; the spans alone where no sentence holds them."""
         wanted = list(spans)
