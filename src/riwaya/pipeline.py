@@ -99,10 +99,8 @@ class Analyzer:
             "mentions", lambda: self._mentions.find(layers, dct, timexes, read.proposals), NO_MENTIONS, noticed
         )
         words = Words(layers, read.sentences, mentions, timexes, quantities)
-        attributions = self._stage(
-            "attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed
-        )
-        events = self._stage("events", lambda: self._events.find(words), NO_EVENTS, noticed)
+        attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
+        events = self._stage("events", lambda: self._events.find(words, attributions), NO_EVENTS, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,

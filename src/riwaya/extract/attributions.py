@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.bounds import settle
 from riwaya.extract.chains import with_parents
+from riwaya.extract.cue_words import CueWords
 from riwaya.extract.cues import CueReader
 from riwaya.extract.ground import Ground
-from riwaya.extract.reports import Report, ReportReader
+from riwaya.extract.report import Report
+from riwaya.extract.reports import ReportReader
 from riwaya.model.attribution import Attribution, Form, Source
 from riwaya.model.span import Quote, Span
 from riwaya.text.roles import SentenceRole
@@ -30,20 +31,18 @@ class AttributionFinder:
     """Finds attributions; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._lexicon = pack.predicates.cues
+        self._nouns = CueWords(pack.predicates)
         self._cues = CueReader(pack.predicates)
 
     def find(self, words: Words) -> tuple[Attribution, ...]:
         """Attributions in order of their cues, each with its parent."""
         ground, layers = Ground(words), words.layers
-        reader = ReportReader(ground, self._cues, self._lexicon)
+        reader = ReportReader(ground, self._cues, self._nouns)
         reports: list[Report] = []
         for number, sentence in enumerate(layers.sentences):
             if sentence.role in _SILENT:
                 continue
-            found = reader.read(number, sentence)
-            settle(found, ground)
-            reports += found
+            reports += reader.read(number, sentence)
         reports.sort(key=lambda report: (report.first, report.last))
         return with_parents([_record(f"a{i}", report, ground) for i, report in enumerate(reports, 1)])
 
@@ -95,11 +94,8 @@ def _form(report: Report, ground: Ground) -> Form:
     first, last = report.content_first, report.content_last
     if first is None or last is None:
         return Form.INDIRECT
-    for at in range(first, last):
-        quotation = ground.opens(at)
-        if quotation is not None and ground.words.mention_at[quotation.first] < 0:
-            return Form.MIXED
-    return Form.INDIRECT
+    quoted = ground.quotations_in(first, last)
+    return Form.MIXED if any(ground.words.mention_at[q.first] < 0 for q in quoted) else Form.INDIRECT
 
 
 def _quote(text: str, span: Span) -> Quote:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
@@ -11,13 +12,48 @@ from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
     from riwaya.extract.ground import Ground
-    from riwaya.extract.reports import Report
+    from riwaya.extract.report import Report
 
 _CONTRAST = frozenset({"فيما", "بينما", "وفيما", "وبينما"})
-_JOINTS = _CONTRAST | {"كما", "وكما", "لكن", "ولكن", "لكنه", "لكنها", "حيث", "اذ", "حين", "ثم", "قد", "وقد", "في", "وفي"}
+_JOINTS = _CONTRAST | {
+    "كما",
+    "وكما",
+    "لكن",
+    "ولكن",
+    "لكنه",
+    "لكنها",
+    "حيث",
+    "اذ",
+    "حين",
+    "ثم",
+    "قد",
+    "وقد",
+    "في",
+    "وفي",
+}
 _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..ا.|م.ا..ه)(ه|ها|هم)?")
+_NEIGHBOURS = 24
+"""How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
-_CLAUSES = _CONTRAST | {"لكن", "ولكن", "كما", "وكما", "وهو", "وهي", "حيث", "اذ", "وذلك", "بحسب", "وفق", "وفقا", "حسب", "ما", "مما"}
+_CLAUSES = _CONTRAST | {
+    "لكن",
+    "ولكن",
+    "كما",
+    "وكما",
+    "وهو",
+    "وهي",
+    "فهو",
+    "فهي",
+    "حيث",
+    "اذ",
+    "وذلك",
+    "بحسب",
+    "وفق",
+    "وفقا",
+    "حسب",
+    "ما",
+    "مما",
+}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
 _CLOSERS = frozenset({".", "!", "?", "-", ")"})
 
@@ -28,11 +64,13 @@ def settle(reports: list[Report], ground: Ground) -> None:
         if report.content_first is not None and report.content_last is None:
             report.content_last = _end_of(report, ground)
     for index, report in enumerate(reports):
-        for later in reports[index + 1 :]:
+        for later in islice(reports, index + 1, index + 1 + _NEIGHBOURS):
+            if report.content_last is not None and later.first >= report.content_last:
+                break
             _part(report, later, ground)
-    for report in reports:
+    for index, report in enumerate(reports):
         if report.is_backward:
-            _split_backward(report, reports, ground)
+            _split_backward(report, reports[max(0, index - _NEIGHBOURS) : index], ground)
     for report in reports:
         _trim(report, ground)
 
@@ -42,7 +80,10 @@ def _end_of(report: Report, ground: Ground) -> int:
     first = report.content_first
     if first is None:
         return report.limit
-    if report.said is not None and (quotation := ground.opens(report.said) or ground.quotation_at(report.said)) is not None:
+    if (
+        report.said is not None
+        and (quotation := ground.opens(report.said) or ground.quotation_at(report.said)) is not None
+    ):
         return min(quotation.last, report.limit)
     if report.shape not in _NOMINAL:
         return _aside(first, report.limit, ground)
@@ -150,7 +191,11 @@ def _trim(report: Report, ground: Ground) -> None:
         return
     while last > first and ground.is_sign(last - 1):
         text = ground.text(last - 1)
-        if text in {")", '"'} and not report.quotation and any(ground.text(k) in {"(", '"'} for k in range(first, last - 1)):
+        if (
+            text in {")", '"'}
+            and not report.quotation
+            and any(ground.text(k) in {"(", '"'} for k in range(first, last - 1))
+        ):
             break
         if report.quotation and text not in {".", ",", "\n"}:
             break

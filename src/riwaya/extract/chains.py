@@ -24,7 +24,9 @@ def with_parents(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]
         while at < len(holders) and _content_start(holders[at]) <= attribution.cue.start:
             active.append(holders[at])
             at += 1
-        active = [holder for holder in active if holder.content is not None and holder.content.end > attribution.cue.start]
+        active = [
+            holder for holder in active if holder.content is not None and holder.content.end > attribution.cue.start
+        ]
         around = [holder for holder in active if holder.id != attribution.id and not _is_inside(holder, attribution)]
         parent = twins.get(attribution.id) or min(around, key=_content_length, default=None)
         out.append(replace(attribution, parent=parent.id if parent is not None else None))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X", ""})
 _ATTACHED = frozenset("بلك")
-_AND, _OF = "و", "من"
+_AND, _OF, _TO = "و", "من", "ل"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
 _CONJUNCTIONS = frozenset("وف")
@@ -134,6 +134,13 @@ class ClauseReader:
                 return None
         return None
 
+    def opens_with_noun(self, words: Words, at: int, first: int) -> bool:
+        """Whether the clause of a verb opens with a noun, mention or not, which is then its subject."""
+        walk = _Walk(self, words, self.clause_start(words, at, first), at, frozenset())
+        for _ in walk.run():
+            pass
+        return walk.has_slot and walk.is_through
+
     def phrases_before(self, words: Words, at: int, first: int) -> list[Phrase]:
         """Phrases of the clause of a verb that stand before it; none when another verb stands between."""
         start = self.clause_start(words, at, first)
@@ -149,6 +156,8 @@ class _Walk:
         self._reader, self._words, self._stops = reader, words, stops
         self._at, self._limit = at, limit
         self._preposition, self._slot = "", 0
+        self._under = ""
+        """The preposition whose phrase came last; ل behind it belongs to that phrase: «على مواقع للتنظيم»."""
         self._is_open = self._is_crossed = False
         self._last: Phrase | None = None
         self._last_end = -1
@@ -162,6 +171,16 @@ class _Walk:
                 yield phrase
             else:
                 self._step()
+
+    @property
+    def has_slot(self) -> bool:
+        """Whether a noun without a preposition was met."""
+        return self._slot > 0
+
+    @property
+    def is_through(self) -> bool:
+        """Whether the way ended at its limit."""
+        return self._at >= self._limit
 
     def _is_end(self) -> bool:
         words, at = self._words, self._at
@@ -181,8 +200,11 @@ class _Walk:
         attached = before[-1:] if before[-1:] in _ATTACHED else ""
         if continues and self._last is not None and not attached:
             preposition, slot, inner = self._last.preposition, self._last.slot, self._last.is_inner
+        elif attached == _TO and self._under and not self._is_crossed:
+            preposition, slot, inner = self._under, 0, True
         elif attached or self._preposition:
             preposition, slot, inner = attached or self._preposition, 0, self._is_open and not attached
+            self._under = preposition
         else:
             self._slot += not self._is_open
             preposition, slot, inner = "", self._slot, self._is_open
@@ -200,11 +222,12 @@ class _Walk:
         found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD else None
         if found is not None:
             self._preposition, self._at = found
+            self._under = self._preposition
             self._is_open = False
             return
         self._at = at + 1
         if token.text in _COMMAS:
-            self._is_crossed, self._preposition, self._is_open = True, "", False
+            self._is_crossed, self._preposition, self._is_open, self._under = True, "", False, ""
         elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
             self._open(at)
 

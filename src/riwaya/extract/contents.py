@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from riwaya.extract.cue_words import needed_forms, stems
 from riwaya.extract.cues import Cue
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader
+from riwaya.extract.sources import ADVERBS, PREPOSITIONS, TELLING, Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
-from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import read_proclitics, read_pronouns
+from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
+    from riwaya.extract.cue_words import CueWords
     from riwaya.extract.quotations import Quotation
 
 _FAR = 60
@@ -27,26 +27,28 @@ _NEAR, _DEMAND = 5, 12
 """How many words may stand between cue or subject and the preposition of a topic, and of a demand."""
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
-_PATTERNS = re.compile(
-    "(ا(?:ن..ا.|.ت.ا.|ست..ا[.ء]?.?)|ت..ي.ه?|ت.ا..|م.ا..ه|است.ا.ه|ا.ا.ه)"
-)
-"""Shapes of verbal nouns of derived verbs, folded."""
-_FOURTH = re.compile("ا..ا.(ه|ها|هم)?")
-_FIFTH = re.compile("ت[^ا]..")
-"""Told from a present only behind ال."""
 _ANY = frozenset({"اي", "اية", "ايه"})
-_DENIED = frozenset("الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split())
+_DENIED = frozenset(
+    "الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split()
+)
 _ADVERBIAL = frozenset(
     "باسم باعمال بدوره بدورها بدورهم بشكل بوضوح بشده بحضور بمناسبه بحسب بالاضافه بعد بذلك بالفعل بصوره بطريقه بقوه بصراحه بموجب بينهم "
     "بينها بين بعض بعدما بلاده بيان بيانا بيانها بداية بما به بها بهم".split()
 )
-_BEFORE_THAT = frozenset("قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split())
+_BEFORE_THAT = frozenset(
+    "قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split()
+)
 _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
-_CARRIERS = frozenset("بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي".split())
-_TELLING = frozenset({"بالقول", "بقوله", "بقولها", "قايلا", "قايله", "قايلين", "بقولهم"})
+_CARRIERS = frozenset(
+    "بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي تصريحات له لها لهم".split()
+)
+_WEIGHTLESS = ADVERBS | TELLING | PREPOSITIONS | _CARRIERS
+"""Words that part nothing from its cue."""
+_FOREIGN = frozenset({"علي", "من", "عن", "الي", "في", "مع"})
+"""Prepositions before أن that belong to another verb where the cue does not take them."""
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
@@ -67,14 +69,15 @@ class Content(Struct, frozen=True):
 class ContentReader:
     """Reads contents on a ground."""
 
-    def __init__(
-        self, ground: Ground, sources: SourceReader, happenings: Iterable[str], is_cue: Callable[[int], bool]
-    ) -> None:
-        self.ground, self.words, self.sources, self._is_cue = ground, ground.words, sources, is_cue
-        self._happenings = frozenset(" ".join(form) for noun in happenings for form in noun_forms(noun))
+    def __init__(self, ground: Ground, sources: SourceReader, nouns: CueWords, is_cue: Callable[[int], bool]) -> None:
+        self.ground, self.words, self.sources = ground, ground.words, sources
+        self._nouns, self._is_cue = nouns, is_cue
 
-    def after(self, cue: Cue, limit: int, subject: Phrase | None) -> Content | None:
-        """The content behind a cue, before token `limit`; `subject` is skipped."""
+    def after(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool = False) -> Content | None:
+        """The content behind a cue, before token `limit`; `subject` is skipped.
+
+        With `has_subject` the subject stands before, and the noun right behind the cue is no subject.
+        """
         ground, takes, at = self.ground, cue.group.takes, cue.last
         prepositions = {fold_form(p) for p in cue.group.prepositions}
         kept: Content | None = None
@@ -86,12 +89,17 @@ class ContentReader:
             if subject is not None and at == subject.first:
                 at, distance = max(subject.last, at + 1), 0
                 continue
+            if quotation is not None and subject is not None and subject.first == quotation.first:
+                at, distance = quotation.after, 0
+                continue
             if quotation is not None:
                 if self._is_quoted_object(quotation, at, cue, subject):
                     return Content(Shape.OBJECT, quotation.first, quotation=quotation)
-                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, stop):
-                    return kept if cue.group.adjacent and distance else Content(
-                        Shape.QUOTE, quotation.first, quotation=quotation
+                if Shape.QUOTE in takes and self._speaks(quotation, at, cue, subject):
+                    return (
+                        kept
+                        if cue.group.adjacent and distance
+                        else Content(Shape.QUOTE, quotation.first, quotation=quotation)
                     )
                 at, distance = max(quotation.after, at + 1), distance + 1
                 continue
@@ -108,13 +116,18 @@ class ContentReader:
                     return kept if cue.group.adjacent and distance else self._clause(at, found[1], limit)
                 at, distance = at + 1, distance + 1
                 continue
-            if distance <= (_DEMAND if Shape.DEMAND in takes else _NEAR):
+            reach = 0 if cue.group.adjacent else _DEMAND if Shape.DEMAND in takes else _NEAR
+            if distance <= reach:
                 prepared = self._behind_preposition(at, stop, cue, prepositions)
                 if prepared is not None and in_relative and not self._names_happening(prepared):
                     prepared = None
                 if prepared is not None:
                     return kept or prepared
-            if (not in_relative or cue.group.needs) and kept is None and self._is_object(at, cue, subject):
+            if (
+                (not in_relative or cue.group.needs)
+                and kept is None
+                and self._is_object(at, cue, subject, has_subject=has_subject)
+            ):
                 kept = Content(Shape.OBJECT, at, self._own_skip(at))
                 if at > cue.last:
                     return kept
@@ -137,7 +150,7 @@ class ContentReader:
                 if cue.reading.lexeme.lemma != _SAY:
                     break
                 only_in = True
-            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ADVERBS | _TELLING:
+            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in _WEIGHTLESS:
                 distance += 1
             at += 1
         return kept
@@ -160,7 +173,7 @@ class ContentReader:
             Shape.OBJECT in cue.group.takes
             and at in before
             and quotation.words < _LONG_QUOTE
-            and self.is_happening(self.ground.text(quotation.first))
+            and self._nouns.is_happening(self.ground.text(quotation.first))
         )
 
     def _is_light(self, at: int) -> bool:
@@ -190,16 +203,20 @@ class ContentReader:
         if Shape.CLAUSE not in cue.group.takes:
             return False
         before = self.ground.text(at - 1)
-        return before not in _BEFORE_THAT or at - 1 < cue.last
+        if at - 1 < cue.last:
+            return True
+        if before in _FOREIGN and before not in map(fold_form, cue.group.prepositions):
+            return False
+        return before not in _BEFORE_THAT
 
-    def _speaks(self, quotation: Quotation, at: int, cue: Cue, stop: int) -> bool:
+    def _speaks(self, quotation: Quotation, at: int, cue: Cue, subject: Phrase | None) -> bool:
         """Whether words in marks are a quotation and not a name or a word held at arm's length."""
         before = self.ground.text(at - 1)
         if before == ":" or at == cue.last:
             return True
         if quotation.words < _LONG_QUOTE and self.words.mention_at[quotation.first] >= 0:
             return False
-        return quotation.words >= _LONG_QUOTE or quotation.after + 1 >= stop
+        return quotation.words >= _LONG_QUOTE or (subject is not None and at == subject.last)
 
     def _behind_preposition(self, at: int, stop: int, cue: Cue, prepositions: set[str]) -> Content | None:
         """A noun behind a preposition of the cue: أشار إلى تقدم, طالب بنقل."""
@@ -214,12 +231,13 @@ class ContentReader:
         if not bound:
             return None
         skip = self._bound(at, bound)
-        if skip and text[skip - 1] == _TO and not self.is_happening(text[skip:]):
+        stem = ARTICLE + text[skip + 1 :] if text[skip - 1 : skip + 1] == "لل" else text[skip:]
+        if skip and text[skip - 1] == _TO and at > cue.last and not self._nouns.is_happening(stem):
             return None
         return self._topic(shape, at, skip, stop) if skip else None
 
     def _names_happening(self, content: Content) -> bool:
-        return content.that is not None or self.is_happening(self.ground.text(content.first)[content.skip :])
+        return content.that is not None or self._nouns.is_happening(self.ground.text(content.first)[content.skip :])
 
     def _bound(self, at: int, bound: set[str]) -> int:
         """Letters before the noun when one of `bound` is written on it."""
@@ -233,7 +251,7 @@ class ContentReader:
             skip = word.skip
         else:
             skip = 1 if text[:1] in bound and len(text) > 3 else 0
-        if not skip and text[:1] in bound and (text[1:3] == "ال" or self.is_happening(text[1:])):
+        if not skip and text[:1] in bound and (text[1:3] == "ال" or self._nouns.is_happening(text[1:])):
             skip = 1
         return skip if skip and text[skip - 1 : skip] in bound else 0
 
@@ -254,25 +272,20 @@ class ContentReader:
             return max(0, mention.start - self.ground.tokens[at].start)
         return 0
 
-    def _is_object(self, at: int, cue: Cue, subject: Phrase | None) -> bool:
+    def _is_object(self, at: int, cue: Cue, subject: Phrase | None, *, has_subject: bool) -> bool:
         """Whether a noun that names a happening stands free behind the cue: no genitive, behind no preposition."""
-        ground, text = self.ground, self.ground.text(at)
-        before = at - 1
-        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at):
+        ground, before = self.ground, at - 1
+        if Shape.OBJECT not in cue.group.takes or ground.is_sign(at) or self.words.timex_at[at] >= 0:
             return False
         if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last):
             return False
-        if self._own_skip(at) or self.sources.bound_preposition(at):
+        if self._own_skip(at) or self.sources.bound_preposition(at) or not self._names_object(at, cue):
             return False
-        if cue.group.needs:
-            return any(form in self._needed(cue) for form in stems(text))
-        if text in _ANY:
-            return cue.group.denies
-        if not self.happens_at(at) and not (cue.group.denies and text in _DENIED):
-            return False
+        text = ground.text(at)
         if before < cue.last:
-            return not text.startswith("ال") and (cue.is_noun or not cue.pronoun)
-        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
+            is_subject = text.startswith("ال") and not has_subject
+            return bool(cue.group.needs) or text in _ANY or (not is_subject and (cue.is_noun or not cue.pronoun))
+        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0 or ground.text(before) in ADVERBS:
             return True
         if subject is not None and before == subject.last - 1:
             return True
@@ -280,25 +293,18 @@ class ContentReader:
             return True
         return ground.text(before).startswith("ال") and not text.startswith("ال") and ground.upos(at) != "ADJ"
 
-    def _needed(self, cue: Cue) -> frozenset[str]:
-        return frozenset(" ".join(form) for noun in cue.group.needs for form in noun_forms(noun))
-
-    def happens_at(self, at: int) -> bool:
-        """As `is_happening`, for a token: إنجاز with its hamza below, or none."""
-        token = self.ground.tokens[at]
-        if self.is_happening(token.text):
+    def _names_object(self, at: int, cue: Cue) -> bool:
+        """Whether a word can be the object of a cue: one that it asks for, or a happening."""
+        text = self.ground.text(at)
+        if cue.group.needs:
+            return bool(stems(text) & needed_forms(cue.group.needs))
+        if cue.group.denies and text in _ANY | _DENIED:
             return True
-        return token.above < 0 and bool(_FOURTH.fullmatch(token.text.removeprefix("ال")))
+        return text not in _ANY and self._nouns.happens(self.ground.tokens[at])
 
-    def is_happening(self, text: str) -> bool:
-        """Whether a word is a noun of something that happens, by list or by the pattern of verbal nouns."""
-        bare = text.removeprefix("ال")
-        if bare != text and _FIFTH.fullmatch(bare):
-            return True
-        forms = {bare, *(reading.stem for reading in read_pronouns(bare))}
-        return any(form in self._happenings or _PATTERNS.fullmatch(form) for form in forms)
-
-    def charge(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool) -> tuple[Phrase | None, Content] | None:
+    def charge(
+        self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool
+    ) -> tuple[Phrase | None, Content] | None:
         """Subject and content of a charge: the object, with what is said of it.
 
         A lone phrase behind the cue is the object, as it is where the subject stands before the cue (`has_subject`).
@@ -309,14 +315,16 @@ class ContentReader:
             return (subject, replace(said, said=said.first)) if said is not None else None
         second = None
         if subject is not None and not has_subject:
-            second = self._next_phrase(subject.last, limit)
-            if second is None and prepositions:
+            second = self.next_phrase(subject.last, limit)
+            if prepositions and (
+                second is None or self.ground.text(second.first).startswith("و") and second.mention is None
+            ):
                 second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
         if accused is None:
             return None
         if second is not None and self._is_name_between(second):
-            accused = second = self._next_phrase(second.last, limit) or second
+            accused = second = self.next_phrase(second.last, limit) or second
         said = self._said_of(accused.last, limit, prepositions)
         if said is None:
             return None
@@ -329,6 +337,9 @@ class ContentReader:
         said = self._said_of(at, limit, prepositions)
         if said is None:
             return None
+        if self.ground.text(at).startswith("و"):
+            index = self.words.mention_at[said.first - 1]
+            return self.sources.mention_phrase(index) if index >= 0 else None
         found = self.sources.after(at, said.first, cue.first)
         return found if found is not None and found.mention is not None else None
 
@@ -338,12 +349,12 @@ class ContentReader:
             return False
         return self.ground.is_comma(phrase.first - 1) and self.ground.is_comma(phrase.last)
 
-    def _next_phrase(self, at: int, limit: int) -> Phrase | None:
+    def next_phrase(self, at: int, limit: int) -> Phrase | None:
         """The object: a phrase right behind the subject, or behind an aside."""
         ground = self.ground
         while at < limit and (self.words.timex_at[at] >= 0 or ground.text(at) in {","}):
             at += 1
-        if at < limit and ground.text(at) == "ما":
+        if at + 1 < limit and (ground.text(at) == "ما" or (ground.text(at) == "من" and ground.is_verb(at + 1))):
             return Phrase(at, at + 1, 0, None)
         if at >= limit or ground.text(at) in PREPOSITIONS or self.sources.bound_preposition(at):
             return None
@@ -352,7 +363,7 @@ class ContentReader:
     def _said_of(self, at: int, limit: int, prepositions: set[str]) -> Content | None:
         """What stands behind the preposition of a charge, or a bare predicate where it has none."""
         ground, stop = self.ground, min(limit, at + _FAR // 2)
-        in_relative = ground.text(at - 1) == "ما"
+        in_relative = ground.text(at - 1) in {"ما", "من"}
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
             return Content(Shape.CHARGE, at) if is_said and ground.text(at) not in PREPOSITIONS else None
@@ -373,8 +384,3 @@ class ContentReader:
                 return None
             at += 1
         return None
-
-
-def stems(text: str) -> set[str]:
-    """Readings of a word without proclitics and article."""
-    return {reading.stem.removeprefix("ال") for reading in read_proclitics(text)}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FEMININE, MASCULINE = "f", "m"
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
+_BARE = "ا"
+"""A past that begins with it is never printed with a hamza: أعتقد is «I believe»."""
 FIRST_PERSON = "1"
 _WHO = frozenset({"من"})
 _TO_SOMEBODY = frozenset({"ك", "كم", "كما", "ي"})
@@ -86,7 +88,7 @@ class CueReader:
         word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
             Cue(reading.first, reading.last, reading.skip, reading, self._groups[reading.lexeme.group])
-            for reading in self._reader.read(ground.tokens, at, word)
+            for reading in self._reader.read(ground.tokens, at, word, is_lenient=True)
             if _counts(reading, ground, at)
         ]
         if is_behind:
@@ -99,7 +101,12 @@ def _counts(reading: Reading, ground: Ground, at: int) -> bool:
     verb = reading.morph.verb
     if reading.pronoun in _TO_SOMEBODY or (verb is not None and ground.upos(at) in _PARTICLES):
         return False
-    return verb is None or verb.person != FIRST_PERSON or ground.quotation_at(at) is not None
+    if verb is None:
+        return True
+    lemma = reading.lexeme.lemma
+    if reading.is_past and lemma.startswith(_BARE) and ground.tokens[at].above == reading.skip:
+        return False
+    return verb.person != FIRST_PERSON or ground.quotation_at(at) is not None
 
 
 def gender_of(cue: Cue, ground: Ground) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
-from riwaya.model.mention import PLACES, Kind
+from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import read_pronouns
 from riwaya.text.fold import fold_form
 
@@ -29,6 +29,8 @@ _OBJECT_CONTROL = 1
 _WITH, _CONJUNCTION = "مع", "و"
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
+_TAKING = frozenset({"take"})
+_ACTING = PARTIES | {Kind.PERSON}
 _NO_PARTY = frozenset({Kind.AGREEMENT, Kind.MEDIA})
 
 
@@ -55,13 +57,14 @@ class ArgumentReader:
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
 
-    def read(self, trigger: Trigger, words: Words, stops: Set[int]) -> list[Argument]:
+    def read(self, trigger: Trigger, words: Words, stops: Set[int], silent: Set[str] = frozenset()) -> list[Argument]:
         """Participants of one event, surest first, each mention once.
 
         Args:
             trigger: the word that reports it.
             words: the text.
             stops: tokens of other triggers, where the reach of this one ends.
+            silent: ids of mentions that only report the event; they take no part by being near.
         """
         sentence = words.sentence_at[trigger.first]
         if sentence is None:
@@ -71,7 +74,7 @@ class ArgumentReader:
         if trigger.reading.is_verb:
             found = self._of_verb(trigger, frame, behind, words, sentence.body)
         else:
-            found = self._of_noun(trigger, frame, behind, words, sentence)
+            found = self._of_noun(trigger, frame, behind, words, sentence, silent)
         return _once(argument for argument in found if _may_be(words.mentions[argument.mention], argument.role))
 
     def _of_verb(
@@ -101,9 +104,10 @@ class ArgumentReader:
 
     def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
         """What the pronoun attached to a trigger stands for."""
-        index = self._clauses.antecedent(words, trigger.first, body)
+        index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
         if index is None or index == subject:
-            index = self._people.referent(words, trigger.first, trigger.reading.pronoun, body, but=subject)
+            kinds = PLACES if role is Role.PLACE else _ACTING
+            index = self._people.referent(words, trigger.first, trigger.reading.pronoun, body, but=subject, kinds=kinds)
         return [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
 
     def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
@@ -120,12 +124,20 @@ class ArgumentReader:
         return trigger.reading.is_past and is_transitive and (slots == 0 if is_left else slots == 1)
 
     def _of_noun(
-        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, sentence: Sentence
+        self,
+        trigger: Trigger,
+        frame: ArgumentFrame,
+        behind: Sequence[Phrase],
+        words: Words,
+        sentence: Sentence,
+        silent: Set[str],
     ) -> list[Argument]:
         direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
         receives = frame.prepositions.get(_TO) is Role.RECIPIENT
-        has_receiver = receives and any(phrase.preposition == _TO for phrase in behind)
+        has_receiver = receives and (
+            any(phrase.preposition == _TO for phrase in behind) or _is_before_receiver(words, nouns)
+        )
         is_double = has_receiver or any(phrase.slot > 1 for phrase in nouns)
         out: list[Argument] = []
         for phrase in direct:
@@ -140,11 +152,12 @@ class ArgumentReader:
             if phrase.preposition:
                 out += self._prepositional(phrase, frame, words, is_noun=True, type_=trigger.group.type)
         if trigger.reading.pronoun:
-            role = frame.subject if nouns else frame.genitive
+            role = frame.subject if nouns else frame.object if frame.id in _TAKING else frame.genitive
             out += self._of_pronoun(trigger, role, words, sentence.body, None)
         out += self._followed(trigger, frame, words, sentence)
-        out += self._governed(trigger, frame, words, sentence.body, has_actor=any(a.role is Role.ACTOR for a in out))
-        return out
+        has_actor = any(argument.role is Role.ACTOR for argument in out)
+        lent = self._governed(trigger, frame, words, sentence.body, silent, has_actor=has_actor)
+        return out + [argument for argument in lent if words.mentions[argument.mention].id not in silent]
 
     def _followed(self, trigger: Trigger, frame: ArgumentFrame, words: Words, sentence: Sentence) -> list[Argument]:
         """What a verb behind an event noun gives: «العملية التي أطلقها الجيش», «غارات استهدفت مواقع التنظيم»."""
@@ -164,12 +177,12 @@ class ArgumentReader:
         return [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
 
     def _governed(
-        self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, *, has_actor: bool
+        self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, silent: Set[str], *, has_actor: bool
     ) -> list[Argument]:
         """What the verb above an event noun gives: شن الجيش هجوما, دعا الفصائل إلى الانسحاب."""
         at = self._clauses.governor(words, trigger.first, body)
         if at is None:
-            return self._nearest(trigger, frame, words, body) if not has_actor else []
+            return self._nearest(trigger, frame, words, body, silent) if not has_actor else []
         behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
         light = next(iter(self._light_reader.read(words.tokens, at, words.words[at])), None)
         if light is not None:
@@ -193,10 +206,12 @@ class ArgumentReader:
         joined = self._people.with_joined(words, subject)
         return [argument for index in joined for argument in _argument(index, role, f"subject of {lemma}", words)]
 
-    def _nearest(self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int) -> list[Argument]:
+    def _nearest(
+        self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, silent: Set[str]
+    ) -> list[Argument]:
         if frame.subject is not Role.ACTOR:
             return []
-        index = self._people.actor_before(words, trigger.first, body)
+        index = self._people.actor_before(words, trigger.first, body, silent)
         return [] if index is None else _argument(index, frame.subject, "nearest before", words)
 
     def _prepositional(
@@ -220,6 +235,8 @@ def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argum
     """The argument, a place whatever its position asks for, unless it acts; none without a role."""
     if role is Role.NONE:
         return []
+    if words.mentions[mention].kind is Kind.ASSET and role is Role.ACTOR and reason == "genitive":
+        return []
     if _is_place(words.mentions[mention]):
         acts = role is Role.ACTOR and reason == "subject"
         return [Argument(mention, Role.ACTOR if acts else Role.PLACE, reason)]
@@ -235,6 +252,17 @@ def _folded(frame: ArgumentFrame) -> ArgumentFrame:
         genitive=frame.genitive,
         prepositions={fold_form(name.replace("_", " ")): role for name, role in frame.prepositions.items()},
     )
+
+
+def _is_before_receiver(words: Words, nouns: Sequence[Phrase]) -> bool:
+    """Whether a noun behind ل follows the genitive, so that this is who acts: «استهداف القوات لخيمة»."""
+    if not nouns:
+        return False
+    _, last = words.mention_range(nouns[0].mention)
+    if last >= len(words.tokens):
+        return False
+    word, token = words.words[last], words.tokens[last]
+    return token.text.startswith(_TO) and word.skip == 1 and word.upos in {"NOUN", "PROPN"}
 
 
 def _count_slots(behind: Sequence[Phrase]) -> int:

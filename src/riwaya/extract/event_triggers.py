@@ -57,14 +57,16 @@ class TriggerFinder:
     def find(self, words: Words) -> list[Trigger]:
         """Triggers in text order, none inside a name or inside another trigger."""
         out: list[Trigger] = []
-        last = 0
+        taken: set[int] = set()
         for at in range(len(words.tokens)):
-            if at < last or _is_inside_name(words, at):
+            if at in taken or _is_inside_name(words, at):
                 continue
             best = min(self._options(words, at), key=_preference, default=None)
             if best is not None:
                 out.append(best)
-                last = best.last
+                taken.update(range(best.first, best.last))
+                if best.with_at is not None:
+                    taken.add(best.with_at)
         return out
 
     def _options(self, words: Words, at: int) -> Iterator[Trigger]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
 from riwaya.model.span import Quote
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Span
 
 
 class EventFinder:
@@ -41,12 +44,17 @@ class EventFinder:
         """
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
-        voices = _Voices(attributions)
+        voices = Voices(attributions)
+        spans = [words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip) for trigger in triggers]
+        found = [
+            self._arguments.read(
+                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
+            )
+            for trigger, span in zip(triggers, spans, strict=True)
+        ]
         moods = self._read_moods(triggers, words)
-        return tuple(
-            self._event(number, trigger, mood, words, stops, voices)
-            for number, (trigger, mood) in enumerate(zip(triggers, moods, strict=True), 1)
-        )
+        rows = zip(triggers, spans, share(triggers, found, words), moods, strict=True)
+        return tuple(_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -54,31 +62,29 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(
-        self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: _Voices
-    ) -> Event:
-        own = set(range(trigger.first, trigger.last))
-        arguments = self._arguments.read(trigger, words, stops - own)
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
-        group = trigger.group
-        return Event(
-            id=f"e{number}",
-            trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            type=group.type,
-            mode=group.mode,
-            contexts=group.contexts,
-            acled=group.acled,
-            actors=_ids(arguments, Role.ACTOR, words),
-            recipients=_ids(arguments, Role.RECIPIENT, words),
-            places=_ids(arguments, Role.PLACE, words),
-            timexes=(),
-            quantities=(),
-            polarity=mood.polarity,
-            modality=mood.modality,
-            attribution=voices.innermost(span.start, span.end),
-            score=1.0,
-            reason=_reason(trigger, arguments, mood, words),
-        )
+
+def _event(
+    number: int, trigger: Trigger, span: Span, arguments: Sequence[Argument], mood: Mood, words: Words, voices: Voices
+) -> Event:
+    group = trigger.group
+    return Event(
+        id=f"e{number}",
+        trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
+        type=group.type,
+        mode=group.mode,
+        contexts=group.contexts,
+        acled=group.acled,
+        actors=_ids(arguments, Role.ACTOR, words),
+        recipients=_ids(arguments, Role.RECIPIENT, words),
+        places=_ids(arguments, Role.PLACE, words),
+        timexes=(),
+        quantities=(),
+        polarity=mood.polarity,
+        modality=mood.modality,
+        attribution=voices.innermost(span.start, span.end),
+        score=1.0,
+        reason=_reason(trigger, arguments, mood, words),
+    )
 
 
 def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:
@@ -94,16 +100,3 @@ def _reason(trigger: Trigger, arguments: Sequence[Argument], mood: Mood, words: 
     if mood.reason:
         parts.append(f"mood: {mood.reason}")
     return "; ".join(parts)
-
-
-class _Voices:
-    """Which attribution a span belongs to."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._contents = sorted(
-            (a.content.end - a.content.start, a.content.start, a.content.end, a.id) for a in attributions if a.content
-        )
-
-    def innermost(self, start: int, end: int) -> str | None:
-        """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
-        return next((i for _, first, last, i in self._contents if first <= start and end <= last), None)

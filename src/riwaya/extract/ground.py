@@ -51,6 +51,10 @@ class Ground:
             return None
         return self.quotations[index]
 
+    def quotations_in(self, first: int, last: int) -> tuple[Quotation, ...]:
+        """Quotations that open in `[first, last)`."""
+        return self.quotations[bisect_right(self._opened, first) : bisect_right(self._opened, last)]
+
     def opens(self, at: int) -> Quotation | None:
         """The quotation whose opening mark stands at `at`."""
         return self.quote_of.get(at + 1) or self.quote_of.get(at + 2) if self.text(at) in {MARK, "'"} else None

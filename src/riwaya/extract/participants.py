@@ -10,7 +10,7 @@ from riwaya.text.clitics import read_pronouns
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from riwaya.extract.clauses import ClauseReader, Phrase
     from riwaya.extract.words import Words
@@ -59,6 +59,8 @@ class ParticipantReader:
         left = self.subject_before(words, at, body)
         if left is not None:
             return left
+        if self._clauses.opens_with_noun(words, at, body):
+            return None
         if right is not None and not (depth and self._bears_pronoun(words, right)):
             return right
         inherited = self._inherited(words, at, body, depth) if right is not None or not _has_slot(behind) else None
@@ -96,22 +98,31 @@ class ParticipantReader:
             last = words.mention_range(following)[1]
         return out
 
-    def referent(self, words: Words, at: int, pronoun: str, body: int, *, but: int | None = None) -> int | None:
+    def referent(
+        self,
+        words: Words,
+        at: int,
+        pronoun: str,
+        body: int,
+        *,
+        but: int | None = None,
+        kinds: Container[Kind] = _ACTORS,
+    ) -> int | None:
         """The mention before a token that an attached pronoun stands for; None when none agrees."""
         for place in range(at - 1, body - 1, -1):
             index = words.mention_at[place]
             if index < 0 or index == but or words.mentions[index].adjectival:
                 continue
             mention = words.mentions[index]
-            if mention.kind in _ACTORS and (pronoun not in _PERSONAL or not _is_feminine(words, index)):
+            if mention.kind in kinds and (pronoun not in _PERSONAL or not _is_feminine(words, index)):
                 return index
         return None
 
-    def actor_before(self, words: Words, at: int, body: int) -> int | None:
-        """The nearest party or person before a token in its sentence."""
+    def actor_before(self, words: Words, at: int, body: int, silent: Container[str]) -> int | None:
+        """The nearest party or person before a token in its sentence, but for mentions whose ids are `silent`."""
         for place in range(at - 1, body - 1, -1):
             index = words.mention_at[place]
-            if index >= 0 and words.mentions[index].kind in _ACTORS:
+            if index >= 0 and words.mentions[index].kind in _ACTORS and words.mentions[index].id not in silent:
                 return index
         return None
 

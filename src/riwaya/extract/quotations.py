@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MARK = '"'
 _OPENING, _CLOSING = frozenset("«“„‟❝〝"), frozenset("»❞〞")
 _LINE = TokenKind.LINE
+_LONGEST_NAME = 8
 _PARAGRAPHS = 8
 """How many paragraphs an unclosed quotation may run on."""
 
@@ -118,7 +119,22 @@ def _opens_inside(tokens: Sequence[Token], text: str, at: int, past: int, shown:
     clings_before = _touch(tokens, at)
     if own in _OPENING and clings_behind and not clings_before:
         return True
+    if own == shown and clings_behind and not clings_before:
+        return _is_closed_twice(tokens, past)
     return own != shown and own not in _CLOSING and shown in _OPENING and clings_behind and not clings_before
+
+
+def _is_closed_twice(tokens: Sequence[Token], first: int) -> bool:
+    """Whether two marks follow that close: a short name inside a quotation, with the same marks."""
+    closing = [at for at in range(first, min(len(tokens), first + _LONGEST_NAME)) if _past_mark(tokens, at) > at]
+    if not closing or not _touch(tokens, closing[0]):
+        return False
+    for at in range(_past_mark(tokens, closing[0]), len(tokens)):
+        if tokens[at].kind is _LINE:
+            return False
+        if _past_mark(tokens, at) > at:
+            return _touch(tokens, at)
+    return False
 
 
 def _next_word(tokens: Sequence[Token], at: int) -> int | None:

@@ -16,6 +16,7 @@ from riwaya.text.tokens import Token, TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_YA = "ي"
 _FUTURE, _LEAD = "س", ("ي", "ت", "ن", "ا")
 _OF_VERBS = frozenset({"", "و", "ف", "ل", "ول", "فل"})
 _JUSSIVE = frozenset({"لم", "لا", "ولم", "فلم", "ولا", "الم"})
@@ -23,6 +24,7 @@ _LAM = "ل"
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
+_OPEN_TAGS = _NOUN_TAGS | {"VERB", "X"}
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -76,14 +78,22 @@ class WordReader:
     def __init__(self, table: FormTable) -> None:
         self._index = FormIndex(table)
 
-    def read(self, tokens: Sequence[Token], at: int, word: Word = NO_WORD) -> list[Reading]:
-        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any."""
+    def read(
+        self, tokens: Sequence[Token], at: int, word: Word = NO_WORD, *, is_lenient: bool = False
+    ) -> list[Reading]:
+        """Readings of the word at a token, likeliest first; those that the tagger allows, if there are any.
+
+        With `is_lenient` all others come instead of none: for who has further evidence.
+        """
         token = tokens[at]
         if token.kind is not TokenKind.WORD:
             return []
         found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
         agreeing = [reading for reading in found if reading.agrees]
-        return sorted(agreeing or found, key=lambda reading: _rank(reading, word))
+        return sorted(
+            agreeing or [reading for reading in found if is_lenient or _is_plain(reading, word)],
+            key=lambda reading: _rank(reading, word),
+        )
 
     def _look_up(self, tokens: Sequence[Token], at: int, shape: _Shape, word: Word) -> Iterator[Reading]:
         last = at + 1
@@ -107,6 +117,14 @@ class WordReader:
                     is_future=shape.is_future,
                     agrees=_agrees(morph.cls, word.upos),
                 )
+
+
+def _is_plain(reading: Reading, word: Word) -> bool:
+    """Whether a reading that the tagger does not share may still hold: a verb with the mark of one, taken for a noun."""
+    verb = reading.morph.verb
+    if not word.upos or verb is None:
+        return not word.upos or word.upos in _OPEN_TAGS
+    return word.upos in _NOUN_TAGS and not reading.pronoun and (verb.gender == "f" or verb.number == "p")
 
 
 def _rank(reading: Reading, word: Word) -> tuple[int, bool, int, int]:
@@ -152,6 +170,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     if morph.verb.bears_pronoun and not shape.pronoun:
         return False
     is_present = morph.verb.aspect is Aspect.PRESENT
+    if is_present and morph.verb.is_passive and shape.form.endswith(_YA) and not token.is_maksura:
+        return False  # يدعي is no يدعى
     if shape.is_future and not is_present:
         return False
     if shape.proclitics.endswith(_LAM) and not is_present:
@@ -178,4 +198,6 @@ def _agrees(cls: Class, upos: str) -> bool:
         return True
     if cls is Class.VERB:
         return upos in _VERB_TAGS
-    return upos in _NOUN_TAGS or (cls in {Class.ACTIVE, Class.PASSIVE} and upos in _VERB_TAGS)
+    if cls in {Class.ACTIVE, Class.PASSIVE}:
+        return upos in _NOUN_TAGS | _VERB_TAGS
+    return upos in _NOUN_TAGS

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.contents import Content, ContentReader, stems
+from riwaya.extract.bounds import settle
+from riwaya.extract.contents import Content, ContentReader
 from riwaya.extract.cues import FEMININE, Cue, CueReader, gender_of
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
+from riwaya.extract.report import Report
 from riwaya.extract.sources import ADVERBS, PREPOSITIONS, Phrase, SourceReader, gender_of_phrase, is_many
 from riwaya.knowledge.cue_lexicon import CueGroup, CueRole, Shape
-from riwaya.knowledge.inflection import noun_forms
+from riwaya.knowledge.form_table import Class
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
-    from riwaya.knowledge.cue_lexicon import CueLexicon
+    from riwaya.extract.cue_words import CueWords
     from riwaya.text.sentences import Sentence
 
 _AS = frozenset({"كما", "حسبما", "مثلما", "وفقما", "وكما"})
@@ -32,7 +34,17 @@ _NEGATIONS = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن", "�
 _PLURAL = frozenset({"p", "d"})
 _NOUN_REACH = 6
 _REST = 5
+_LONGEST = 400
+"""The longest content without marks, in tokens: a text without full stops must not take time that grows with its square."""
+_BUT_THEY = frozenset({"لكنه", "لكنها", "لكنهم", "لانه", "لانها", "لانهم", "كانه", "كانها"})
 _BACK = 60
+_SHORT = 3
+_FRESH = 3
+_NOBODY = frozenset({"اي", "احد", "ايه"})
+_THREATS = frozenset({"هدد"})
+"""«هدده بالقتل» is a deed and says nothing."""
+_ISSUED = ("اصدر", "وجه", "اطلق", "قدم", "ارسل", "تقدم", "نشر")
+_LONG_QUOTE = 4
 _OF_IT = frozenset({"عنه", "عنها", "عنهم", "اليه", "اليها", "به", "بها"})
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
 _MANY = frozenset(
@@ -41,42 +53,14 @@ _MANY = frozenset(
 _AT_END = 2
 
 
-class Report(Struct, kw_only=True):
-    """One attribution under way; token ranges, to be settled against its neighbours."""
-
-    first: int
-    last: int
-    skip: int
-    pronoun_cut: int = 0
-    source: Phrase | None
-    gender: str = ""
-    content_first: int | None = None
-    content_last: int | None = None
-    """None: open to the end of its sentence."""
-    content_skip: int = 0
-    quotation: bool = False
-    """The content is the inside of one quotation."""
-    group: CueGroup
-    cue: Cue | None
-    is_backward: bool = False
-    """Stands behind its content, or inside it."""
-    has_own_source: bool = False
-    sentence: int = 0
-    limit: int = 0
-    reason: str = ""
-    said: int | None = None
-    that: int | None = None
-    shape: Shape | None = None
-
-
 class ReportReader:
     """Reads the reports of a text, sentence by sentence."""
 
-    def __init__(self, ground: Ground, cues: CueReader, lexicon: CueLexicon) -> None:
+    def __init__(self, ground: Ground, cues: CueReader, nouns: CueWords) -> None:
         self.ground, self.words = ground, ground.words
-        self._sayers = frozenset(" ".join(form) for noun in lexicon.sayers for form in noun_forms(noun))
-        self.sources = SourceReader(ground, self._sayers)
-        self.contents = ContentReader(ground, self.sources, lexicon.happenings, self._is_cue_verb)
+        self.sources = SourceReader(ground, nouns)
+        self.contents = ContentReader(ground, self.sources, nouns, self._is_cue_verb)
+        self._nouns = nouns
         self._cues = cues
         self._number = 0
         self.recent: list[Report] = []
@@ -96,13 +80,14 @@ class ReportReader:
         for readings in self._cues.read(self.ground, sentence):
             if readings[0].first < taken:
                 continue
-            report = self._best(readings, sentence, out)
+            report = self._best(readings, sentence, out[-_MEMORY:])
             if report is not None:
                 report.sentence = number
                 out.append(report)
                 taken = max(report.last, self._past_source(report))
         for report in out:
             report.sentence = number
+        settle(out, self.ground)
         self._remember(out)
         return out
 
@@ -112,11 +97,29 @@ class ReportReader:
         return source.last if source is not None and 0 <= source.first - report.last <= _AT_END else report.last
 
     def _remember(self, reports: list[Report]) -> None:
-        for report in reports:
+        """Keeps who spoke in the author's own words; a report inside another's words is over with it."""
+        for index, report in enumerate(reports):
             is_spoken = report.cue is None or not (report.cue.is_noun or report.is_backward)
-            if report.source is not None and is_spoken:
+            if (
+                report.source is not None
+                and is_spoken
+                and not self._is_inside(report, reports[max(0, index - _MEMORY) : index])
+            ):
                 self.recent.append(report)
         del self.recent[:-_MEMORY]
+
+    def _is_inside(self, report: Report, reports: list[Report]) -> bool:
+        quotation = self.ground.quotation_at(report.first)
+        if quotation is not None and quotation.words > _LONG_QUOTE:
+            return True
+        return any(
+            other.content_first is not None
+            and other.content_last is not None
+            and other is not report
+            and not other.is_backward
+            and other.content_first <= report.first < other.content_last
+            for other in reports
+        )
 
     def _best(self, readings: tuple[Cue, ...], sentence: Sentence, before: list[Report]) -> Report | None:
         taken = {report.that for report in before if report.that is not None}
@@ -145,10 +148,14 @@ class ReportReader:
             return self._pretext(cue, sentence, limit, before)
         if cue.group.role is CueRole.CARRIER:
             return self._carrier(cue, sentence, limit)
+        if cue.group.role is CueRole.LABEL:
+            return self._label(cue, limit)
         if cue.group.role is CueRole.KNOWN:
             return self._known(cue, limit)
         if cue.is_verb:
             return self._verb(cue, sentence, limit, before)
+        if cue.reading.morph.cls is Class.PASSIVE:
+            return self._alleged(cue, limit)
         if cue.is_participle:
             return self._participle(cue, sentence, limit, before)
         return self._noun(cue, sentence, limit, before)
@@ -159,6 +166,7 @@ class ReportReader:
         limit = sentence.last
         while limit > cue.last and self.ground.text(limit - 1) in {".", "!", "?", "…"}:
             limit -= 1
+        limit = min(limit, cue.last + _LONGEST)
         return min(limit, quotation.last) if quotation is not None else limit
 
     # Verbs
@@ -166,33 +174,42 @@ class ReportReader:
     def _verb(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
         ground = self.ground
         previous = ground.text(cue.first - 1)
+        if cue.group.held and (previous.lstrip("وف") not in _WHO or not cue.pronoun):
+            return None
         is_denied = previous in _NEGATIONS and not cue.group.denies
         if previous in _AS and (said := self._as_said(cue, sentence, limit)) is not None:
             return said
         earlier = self._earlier(cue, sentence)
         is_relative = previous.lstrip("وف") in RELATIVES
-        own = None if cue.number in _PLURAL or (earlier is not None and not is_relative) else self._later(cue, limit)
+        is_pronoun = self._is_behind_pronoun(cue, sentence)
+        has_subject = is_pronoun or cue.number in _PLURAL or (earlier is not None and not is_relative)
+        own = None if has_subject else self._later(cue, limit)
         if Shape.CHARGE in cue.group.takes:
-            report = self._charge(cue, sentence, limit, own, before, has_subject=earlier is not None and not is_relative)
+            report = self._charge(cue, sentence, limit, own, before, has_subject=has_subject)
             if report is not None:
                 return report
         if cue.reading.morph.verb is not None and cue.reading.morph.verb.person == "1":
             return self._of_speaker(cue, limit, before)
-        content = self._relayed(cue, limit, own) if cue.group.relays else self.contents.after(cue, limit, own)
+        content = (
+            self._relayed(cue, limit, own)
+            if cue.group.relays
+            else self.contents.after(cue, limit, own, has_subject=has_subject)
+        )
         if content is not None and own is not None and own.first >= self._begin(content):
             own = None
         if content is None:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
-        if is_denied and own is None and earlier is None:
+        if is_denied and (own is None or ground.text(own.first) in _NOBODY):
             return None
         is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None
-        if not cue.reading.agrees and not is_sure:
+        is_short = cue.last - cue.first == 1 and len(ground.text(cue.first)) - cue.skip <= _SHORT
+        if not cue.reading.agrees and (not is_sure or (is_short and earlier is None)):
             return None
         if own is None and earlier is None and cue.group.adjacent and not cue.group.continues:
             return None
-        if own is None and cue.group.vague and self._is_vague(cue, sentence):
+        if own is None and cue.group.vague and (self._is_vague(cue, sentence) or self._is_vague_topic(cue, content)):
             return None
-        if content.shape is Shape.DEMAND and self._is_bare(content, limit):
+        if cue.reading.lexeme.lemma in _THREATS and self._is_bare(content, limit):
             return None
         return self._from_content(cue, content, limit, own, sentence, before)
 
@@ -202,11 +219,17 @@ class ReportReader:
         quotation = self.ground.quotation_at(cue.first)
         spoken = (r for r in reversed([*self.recent, *before]) if r.source is not None and r.content_first is not None)
         around = next((r for r in spoken if quotation is not None and r.content_first == quotation.first), None)
-        if content is None or content.shape is not Shape.CLAUSE or around is None:
+        if content is None or content.shape is not Shape.CLAUSE or around is None or cue.group.impersonal:
+            return None
+        if Shape.QUOTE not in cue.group.takes:
             return None
         report = self._report_of(
-            cue, around.source, limit, f"verb {cue.reading.lexeme.lemma} in the first person; who is quoted",
-            content_first=content.first, content_last=None,
+            cue,
+            around.source,
+            limit,
+            f"verb {cue.reading.lexeme.lemma} in the first person; who is quoted",
+            content_first=content.first,
+            content_last=None,
         )
         self._give(report, content, limit)
         return report
@@ -222,41 +245,81 @@ class ReportReader:
     def _earlier(self, cue: Cue, sentence: Sentence) -> Phrase | None:
         """The subject before a verb, if it agrees."""
         joined = cue.reading.proclitics.startswith(("و", "ف"))
+        if cue.pronoun and self.ground.text(cue.first - 1).lstrip("وف") in RELATIVES:
+            return None
         found = self.sources.before(cue.first, sentence.body, joined=joined)
         return found if found is not None and self._agrees(found, cue) else None
 
     def _later(self, cue: Cue, limit: int) -> Phrase | None:
         """The subject behind a verb; a lone happening there is what is said: وأكد إنجاز …"""
         found = self.sources.after(cue.last, limit, cue.first)
+        is_strict = bool({Shape.DEMAND, Shape.CHARGE} & set(cue.group.takes))
+        if is_strict and found is not None and found.mention is not None and not self._agrees_behind(found, cue):
+            return None
         if found is None or found.mention is not None or Shape.OBJECT not in cue.group.takes or found.first > cue.last:
             return found
         return None if self._is_said(found) else found
 
+    def _agrees_behind(self, phrase: Phrase, cue: Cue) -> bool:
+        assert phrase.mention is not None
+        shown = gender_of_phrase(phrase, self.ground, self.words.mentions[phrase.mention])
+        wanted = gender_of(cue, self.ground)
+        return not shown or not wanted or shown == wanted
+
     def _is_said(self, phrase: Phrase) -> bool:
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and self.contents.happens_at(phrase.first) and not self._is_sayer(phrase)
+        return (
+            not text.startswith("ال")
+            and self._nouns.happens(self.ground.tokens[phrase.first])
+            and not self._is_sayer(phrase)
+        )
+
+    def _is_behind_pronoun(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether the subject is the pronoun of a particle: «أنها ستطالب», «لكنه حذر»."""
+        at = cue.first - 1
+        while at > sentence.body and self.ground.text(at) in ADVERBS:
+            at -= 1
+        found = that_clause(self.ground.text(at))
+        return bool(found and found[1]) or self.ground.text(at).lstrip("وف") in _BUT_THEY
 
     def _of_relative(self, cue: Cue, sentence: Sentence, limit: int, own: Phrase | None) -> Report | None:
         """«… التي تحدثت عنها فلانة»: what the relative stands for is what is said."""
         ground = self.ground
         is_relative = ground.text(cue.first - 1).lstrip("وف") in RELATIVES
-        is_object = cue.pronoun and Shape.OBJECT in cue.group.takes
+        is_object = cue.pronoun and Shape.OBJECT in cue.group.takes and not cue.group.needs
         if not is_relative or own is None or not (is_object or ground.text(cue.last) in _OF_IT):
             return None
         antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
         quotation = ground.quotation_at(cue.first - 3)
+        if quotation is not None and quotation.after >= cue.first:
+            quotation = None
         if antecedent is None:
             return None
-        return self._report_of(cue, own, limit, f"verb {cue.reading.lexeme.lemma}; antecedent of its clause",
+        return self._report_of(
+            cue,
+            own,
+            limit,
+            f"verb {cue.reading.lexeme.lemma}; antecedent of its clause",
             content_first=quotation.first if quotation else antecedent.first,
             content_last=quotation.last if quotation else antecedent.last,
         )
 
-    def _report_of(self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None) -> Report:
+    def _report_of(
+        self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None
+    ) -> Report:
         return Report(
-            first=cue.first, last=cue.last, skip=cue.skip, source=source, gender=gender_of(cue, self.ground),
-            content_first=content_first, content_last=content_last, group=cue.group, cue=cue, has_own_source=True,
-            limit=limit, reason=reason,
+            first=cue.first,
+            last=cue.last,
+            skip=cue.skip,
+            source=source,
+            gender=gender_of(cue, self.ground),
+            content_first=content_first,
+            content_last=content_last,
+            group=cue.group,
+            cue=cue,
+            has_own_source=True,
+            limit=limit,
+            reason=reason,
         )
 
     def _begin(self, content: Content) -> int:
@@ -270,6 +333,9 @@ class ReportReader:
             and content.quotation is None
             and content.that is None
         )
+
+    def _is_vague_topic(self, cue: Cue, content: Content) -> bool:
+        return content.shape is Shape.TOPIC and self._is_hidden(cue)
 
     def _is_vague(self, cue: Cue, sentence: Sentence) -> bool:
         """يذكر أن, يشار إلى أن at the head of a sentence."""
@@ -285,7 +351,7 @@ class ReportReader:
         else:
             source, reason = self._other_source(cue, sentence, before)
         if source is None and not self._is_hidden(cue) and content.shape is not Shape.QUOTE:
-            if Shape.QUOTE not in cue.group.takes or cue.group.adjacent or cue.is_noun:
+            if not cue.group.states:
                 return None
         report = Report(
             first=cue.first,
@@ -314,7 +380,9 @@ class ReportReader:
         past = quotation.after
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
-        is_object = content.shape is Shape.OBJECT and (quotation.words == 1 or self.ground.text(past) not in PREPOSITIONS)
+        is_object = content.shape is Shape.OBJECT and (
+            quotation.words == 1 or self.ground.text(past) not in PREPOSITIONS
+        )
         if is_object or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last
             report.content_first, report.content_skip = quotation.first, 0
@@ -380,6 +448,9 @@ class ReportReader:
         subject = self._last_subject(cue, sentence.body)
         if subject is not None:
             return subject, "subject of the verb before"
+        for report in reversed(self.recent):
+            if self._number - report.sentence <= _FRESH and self._fits(report, gender, cue):
+                return report.source, "source carried over"
         if not cue.group.continues:
             subject = self._subject_of_sentence_before(cue, sentence)
             if subject is not None:
@@ -448,9 +519,10 @@ class ReportReader:
         earlier = self.sources.before(verb, first)
         if earlier is not None and earlier.last == verb:
             return earlier
-        later = self.sources.after(verb + 1, limit, verb)
+        comma = next((at for at in range(verb + 1, limit) if self.ground.is_comma(at)), limit)
+        later = self.sources.after(verb + 1, comma, verb)
         if later is not None and later.mention is not None:
-            return later
+            return self.sources.named(later, limit)
         return earlier or later
 
     def _is_theirs(self, phrase: Phrase) -> bool:
@@ -475,8 +547,9 @@ class ReportReader:
             predicate, own = own, None
             found = None, Content(Shape.CHARGE, predicate.first, predicate.skip)
         else:
-            if has_subject and own is None:
-                own = self.sources.phrase_at(cue.last, limit)
+            if own is None and not cue.pronoun:
+                has_subject = True
+                own = self.contents.next_phrase(cue.last, limit)
             found = self.contents.charge(cue, limit, own, has_subject=has_subject)
         if found is None:
             return None
@@ -499,7 +572,7 @@ class ReportReader:
     def _is_holder(self, phrase: Phrase) -> bool:
         """Whether a phrase names somebody who can hold a view."""
         if phrase.mention is None:
-            return bool(stems(self.ground.text(phrase.first)) & self._sayers)
+            return self._nouns.is_sayer(self.ground.text(phrase.first))
         mention = self.words.mentions[phrase.mention]
         return mention.kind in _SAYING_KINDS and mention.kind is not Kind.PLACE
 
@@ -588,12 +661,17 @@ class ReportReader:
         if self.ground.text(at) in PREPOSITIONS or self.ground.is_sign(at):
             return None
         last = at + 1
-        while last < limit and last - at < 4 and not self.ground.is_sign(last) and self.ground.upos(last) in {"ADJ", "NOUN", "PROPN"}:
+        while (
+            last < limit
+            and last - at < 4
+            and not self.ground.is_sign(last)
+            and self.ground.upos(last) in {"ADJ", "NOUN", "PROPN"}
+        ):
             if self.words.mention_at[last] >= 0:
                 last += 1
                 break
             last += 1
-        if last - at > 1 and self.words.mention_at[last - 1] >= 0:
+        if last - at > 1 and self.words.mention_at[last - 1] >= 0 and self._nouns.is_sayer(self.ground.text(at)):
             return self.sources.mention_phrase(self.words.mention_at[last - 1])
         skip = 1 if self.ground.text(at).startswith("ل") else 0
         return Phrase(at, last, skip, None)
@@ -601,7 +679,7 @@ class ReportReader:
     def _is_sayer(self, phrase: Phrase) -> bool:
         if phrase.mention is not None and self.words.mentions[phrase.mention].kind in _SAYING_KINDS:
             return True
-        return bool(stems(self.ground.text(phrase.first)) & self._sayers)
+        return self._nouns.is_sayer(self.ground.text(phrase.first))
 
     def _around(
         self, cue: Cue, first: int, skip: int, last: int, own: Phrase, sentence: Sentence, limit: int, reason: str
@@ -667,7 +745,10 @@ class ReportReader:
         """مشيرا إلى, مؤكدة أن: an indefinite accusative, whose source spoke before."""
         if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics.strip("وف"):
             return None
-        if not self.ground.text(cue.first).endswith(("ا", "ه", "ين")):
+        is_bare = not self.ground.text(cue.first).endswith(("ا", "ه", "ين"))
+        if is_bare and not (self.ground.is_comma(cue.first - 1) and that_clause(self.ground.text(cue.last))):
+            return None
+        if self._is_adjective(cue) or self.ground.text(cue.first - 1) == "غير":
             return None
         content = None
         if Shape.CHARGE in cue.group.takes:
@@ -683,15 +764,34 @@ class ReportReader:
         report = self._from_content(cue, content, limit, source, sentence, before)
         if report is not None:
             report.has_own_source = False
-            report.reason = f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+            report.reason = (
+                f"{cue.reading.morph.cls.value} of {cue.reading.lexeme.lemma}, {content.shape.value}; {reason}"
+            )
         return report
+
+    def _is_issued(self, cue: Cue) -> bool:
+        """«أصدرت X تحذيرا لرعاياها من …»."""
+        if cue.reading.is_definite or cue.pronoun or cue.reading.proclitics:
+            return False
+        before = range(max(0, cue.first - _NOUN_REACH), cue.first)
+        return any(self.ground.is_verb(k) and self.ground.text(k).lstrip("وف").startswith(_ISSUED) for k in before)
+
+    def _is_adjective(self, cue: Cue) -> bool:
+        """Whether a participle says more of the indefinite noun before it: إجراءات مشددة."""
+        ground, before = self.ground, cue.first - 1
+        if ground.upos(before) != "NOUN" or self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0:
+            return False
+        text = ground.text(before)
+        return not text.startswith("ال") and (ground.text(cue.first).endswith("ه") or text.endswith("ا"))
 
     def _noun(self, cue: Cue, sentence: Sentence, limit: int, before: list[Report]) -> Report | None:
         """إعلان الرئيس هزيمة …, قوله إن …, لمطالبة فلان بـ…"""
         is_purpose = Shape.DEMAND in cue.group.takes and cue.reading.proclitics.endswith("ل")
         if cue.reading.is_definite and not cue.pronoun and not is_purpose:
             return None
-        own = self.sources.phrase_at(cue.last, limit) if not cue.reading.is_definite else None
+        is_issued = Shape.DEMAND in cue.group.takes and self._is_issued(cue)
+        is_purpose = is_purpose or is_issued
+        own = self.sources.phrase_at(cue.last, limit) if not cue.reading.is_definite and not is_issued else None
         if own is not None and (own.mention is None or own.skip):
             own = None
         if own is None and not cue.pronoun and not is_purpose:
@@ -736,8 +836,12 @@ class ReportReader:
             return None
         source = self._last_subject(cue, sentence.body)
         report = self._report_of(
-            cue, source, limit, f"{cue.reading.lexeme.lemma.replace('_', ' ')}; subject of the clause",
-            content_first=content.first, content_last=None,
+            cue,
+            source,
+            limit,
+            f"{cue.reading.lexeme.lemma.replace('_', ' ')}; subject of the clause",
+            content_first=content.first,
+            content_last=None,
         )
         self._give(report, content, limit)
         return report
@@ -767,18 +871,64 @@ class ReportReader:
             reason=f"pretext {cue.reading.lexeme.lemma}; subject of the clause",
         )
 
+    def _alleged(self, cue: Cue, limit: int) -> Report | None:
+        """«الهجوم المزعوم»: the noun before is what nobody vouches for."""
+        first = cue.first - 1
+        while self.ground.upos(first) == "ADJ" and not self.ground.is_sign(first):
+            first -= 1
+        if self.ground.is_sign(first) or self.ground.upos(first) not in {"NOUN", "PROPN", ""}:
+            return None
+        index = self.words.mention_at[first]
+        if index >= 0:
+            first = self.words.mention_range(index)[0]
+        return self._report_of(
+            cue, None, limit, f"participle of {cue.reading.lexeme.lemma}", content_first=first, content_last=cue.first
+        )
+
+    def _label(self, cue: Cue, limit: int) -> Report | None:
+        """«ما يسمى بالخلافة»: the name behind it."""
+        at = cue.last + (self.ground.text(cue.last) == "ب")
+        if at >= limit:
+            return None
+        quotation = self.ground.opens(at)
+        if quotation is not None:
+            return self._report_of(
+                cue, None, limit, "name held off", content_first=quotation.first, content_last=quotation.last
+            )
+        phrase = self.sources.phrase_at(at, limit)
+        if phrase is None:
+            return None
+        report = self._report_of(
+            cue, None, limit, "name held off", content_first=phrase.first, content_last=phrase.last
+        )
+        bound = self.ground.text(at).startswith("ب") and cue.last == at
+        report.content_skip = phrase.skip or int(bound)
+        return report
+
     def _known(self, cue: Cue, limit: int) -> Report | None:
         for at in range(cue.last, min(limit, cue.last + 4)):
             if self.ground.text(at) == "لدي":
                 source = self.sources.phrase_at(at + 1, limit)
                 if source is None:
                     return None
-                content = self.contents._clause(source.last, "", limit) if that_clause(self.ground.text(source.last)) else None
+                content = (
+                    self.contents._clause(source.last, "", limit)
+                    if that_clause(self.ground.text(source.last))
+                    else None
+                )
                 if content is None:
                     return None
                 return Report(
-                    first=cue.first, last=at, skip=cue.skip, source=source, content_first=content.first, group=cue.group,
-                    cue=cue, limit=limit, has_own_source=True, reason="known to",
+                    first=cue.first,
+                    last=at,
+                    skip=cue.skip,
+                    source=source,
+                    content_first=content.first,
+                    group=cue.group,
+                    cue=cue,
+                    limit=limit,
+                    has_own_source=True,
+                    reason="known to",
                 )
         return None
 
@@ -792,7 +942,11 @@ class ReportReader:
         phrase = self.sources.mention_phrase(self.words.mention_at[at])
         mention = self.words.mentions[self.words.mention_at[at]]
         colon = phrase.last
-        if mention.kind not in _SAYING_KINDS or phrase.last - at > _COLON_WITHIN or self.ground.text(colon) != ":":
+        if (
+            mention.kind not in _SAYING_KINDS - {Kind.PLACE}
+            or phrase.last - at > _COLON_WITHIN
+            or self.ground.text(colon) != ":"
+        ):
             return None
         if colon + 1 >= sentence.last:
             return None
@@ -801,8 +955,17 @@ class ReportReader:
         while limit > colon and self.ground.text(limit - 1) in {".", "!", "?"}:
             limit -= 1
         report = Report(
-            first=colon, last=colon + 1, skip=0, source=phrase, content_first=colon + 1, group=CueGroup(), cue=None,
-            limit=limit, has_own_source=True, reason="name and colon", shape=Shape.QUOTE,
+            first=colon,
+            last=colon + 1,
+            skip=0,
+            source=phrase,
+            content_first=colon + 1,
+            group=CueGroup(),
+            cue=None,
+            limit=limit,
+            has_own_source=True,
+            reason="name and colon",
+            shape=Shape.QUOTE,
         )
         if quotation is not None:
             report.content_first, report.content_last, report.quotation = quotation.first, quotation.last, True

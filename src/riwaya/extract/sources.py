@@ -9,10 +9,10 @@ from msgspec import Struct
 from riwaya.extract.cues import FEMININE, MASCULINE
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
 from riwaya.model.mention import Kind
-from riwaya.text.clitics import read_proclitics
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from riwaya.extract.cue_words import CueWords
     from riwaya.model.mention import Mention
 
 PREPOSITIONS = frozenset(
@@ -21,11 +21,14 @@ PREPOSITIONS = frozenset(
 )
 ADVERBS = frozenset(
     "ايضا بدوره بدورها بدورهم قد لقد سابقا لاحقا مجددا مرارا اليوم امس مرار صراحه كذلك هنا هناك اخيرا مؤخرا رسميا حينها "
-    "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها هو هي هم كان كانت كانوا سوف لم لن لا "
+    "بالفعل حاليا فعلا تماما دائما غدا مساء صباح فجر يوم وقتها انذاك نفسه نفسها ذاته ذاتها هو هي هم كان كانت كانوا سوف لم لن لا "
     "ما عندما ذلك علنا ضمنا جميعا معا".split()
 )
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-_OPENERS = frozenset("لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split())
+TELLING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "قايلا", "قايله", "قايلين"})
+_OPENERS = frozenset(
+    "لكن ولكن بينما فيما حيث اذ كما وكما لان اما غير الا ثم فقد وقد قد لقد حين ف و وان فان لعل".split()
+)
 _BROKEN_PLURALS = frozenset("مصادر تقارير صحف وسايل قوات معطيات نتايج وثايق انباء قنوات مواقع فصايل دول".split())
 _MASCULINE_STATES = frozenset("الاردن العراق لبنان المغرب السودان اليمن الصومال تشاد".split())
 _QUANTIFIERS = frozenset("عشرات مئات الاف بعض معظم عدد غالبيه جميع كل عشره اكثريه كثير".split())
@@ -34,6 +37,7 @@ _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
 _PRESENT = frozenset("يتنس")
 _LONG = 5
+_SHORT_NAME = 3
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
 
@@ -50,8 +54,8 @@ class Phrase(Struct, frozen=True, gc=False):
 class SourceReader:
     """Reads source phrases on a ground."""
 
-    def __init__(self, ground: Ground, sayers: frozenset[str]) -> None:
-        self.ground, self.words, self._sayers = ground, ground.words, sayers
+    def __init__(self, ground: Ground, nouns: CueWords) -> None:
+        self.ground, self.words, self._nouns = ground, ground.words, nouns
 
     # Phrases
 
@@ -88,7 +92,12 @@ class SourceReader:
     def _goes_on(self, first: int, at: int) -> bool:
         if self.ground.text(at) == "_" or self.ground.text(at - 1) == "_":
             return True
-        if self.ground.is_sign(at) or self.words.timex_at[at] >= 0 or not self._is_noun(at) or self.bound_preposition(at):
+        if (
+            self.ground.is_sign(at)
+            or self.words.timex_at[at] >= 0
+            or not self._is_noun(at)
+            or self.bound_preposition(at)
+        ):
             return False
         if self.words.is_mention_start(at):
             return at == first + 1
@@ -104,9 +113,11 @@ class SourceReader:
             text = ground.text(at)
             if text == "(":
                 at = self._past_bracket(at, stop)
+            elif at == first and (name := self._quoted_name(at, limit)) is not None:
+                return name
             elif ground.is_mark(at) or text in {":", "."} or that_clause(text) or text in RELATIVES:
                 return None
-            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS:
+            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS or text in TELLING:
                 at += 1
             elif text in PREPOSITIONS:
                 at = self._past_governed(at + 1, stop, cue)
@@ -116,16 +127,31 @@ class SourceReader:
                 return Phrase(at, at + 1, 0, None)
             elif ground.is_verb(at) and not self.words.is_mention_start(at):
                 return None
-            elif text.startswith("م") and text.endswith("ا") and len(text) >= _LONG and ground.upos(at) in {"ADJ", "NOUN"}:
+            elif (
+                text.startswith("م")
+                and text.endswith("ا")
+                and len(text) >= _LONG
+                and ground.upos(at) in {"ADJ", "NOUN"}
+            ):
                 at = self._past_governed(at + 1, stop, cue)
             else:
                 phrase = self.phrase_at(at, limit)
                 if phrase is not None:
-                    return self._named(phrase, stop)
+                    return self.named(phrase, stop)
                 at += 1
         return None
 
-    def _named(self, phrase: Phrase, stop: int) -> Phrase:
+    def _quoted_name(self, at: int, limit: int) -> Phrase | None:
+        """A name in marks as the subject: «وأفادت "الوكالة" أن …»."""
+        quotation = self.ground.opens(at)
+        if quotation is None or quotation.words > _SHORT_NAME or not quotation.after < limit:
+            return None
+        if that_clause(self.ground.text(quotation.after)) is None:
+            return None
+        index = self.words.mention_at[quotation.first]
+        return self.mention_phrase(index) if index >= 0 else Phrase(quotation.first, quotation.last, 0, None)
+
+    def named(self, phrase: Phrase, stop: int) -> Phrase:
         """The name behind an office and a comma, who is the one that speaks: «رئيس المنظمة، فلان، …»."""
         if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return phrase
@@ -147,7 +173,7 @@ class SourceReader:
         if phrase.mention is None or phrase.skip or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return False
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and text not in self._sayers
+        return not text.startswith("ال") and not self._nouns.is_sayer(text)
 
     def _is_own_mention(self, at: int) -> bool:
         mention = self.words.mention(at)
@@ -233,7 +259,7 @@ class SourceReader:
             return None
         phrase = self.phrase_at(begin, k + 1)
         if phrase is not None and phrase.mention is not None:
-            return self._named(phrase, k + 1)
+            return self.named(phrase, k + 1)
         if phrase is not None:
             is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in PREPOSITIONS
             return phrase if is_bare or self.bound_preposition(phrase.last) else None
@@ -293,9 +319,3 @@ def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
     if mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY} or ground.upos(phrase.first) == "PROPN":
         return False
     return text.endswith(("ون", "ين")) or (text.startswith("ال") and text.endswith("لان"))
-
-
-def stem_at(ground: Ground, phrase: Phrase) -> str:
-    """The first word of a phrase without proclitics and article."""
-    text = ground.text(phrase.first)
-    return next((r.stem for r in read_proclitics(text) if r.start == phrase.skip), text).removeprefix("ال")

@@ -21,6 +21,8 @@ class CueRole(StrEnum):
     """A noun whose source is the subject of the clause around it: بحجة."""
     CARRIER = "carrier"
     """What a document says: بيان جاء فيه."""
+    LABEL = "label"
+    """Holds a name at arm's length: ما يسمى."""
     KNOWN = "known"
     """What the author calls known; the knower stands behind لدى."""
 
@@ -50,12 +52,16 @@ class CueGroup(
     """The object has to be one of these nouns: تبنى المسؤولية."""
     addressed: bool = False
     """A party told may stand between cue and content."""
+    states: bool = False
+    """A plain verb of saying: it counts without a source, too."""
     adjacent: bool = False
     """Common in other senses: أن, a colon or a quotation follows at once, or behind its subject."""
     continues: bool = False
     """Goes on from the source before."""
     relays: bool = False
     """The subject passes on what a further source said: نقلت X عن Y."""
+    held: bool = False
+    """Only behind ما or من, where it holds a name at arm's length: ما سماه."""
     denies: bool = False
     """Denied itself, it speaks for its content: لم يستبعد أن."""
     impersonal: bool = False
