@@ -4,10 +4,12 @@ import json
 
 import pytest
 from inline_snapshot import snapshot
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from riwaya.cli.language import LANGUAGES, Messages
-from tests.told import KILLING
+from riwaya.store import Store
+from tests.told import ANALYSIS, ARTICLE, KILLING
 
 
 def test_an_event_is_explained_word_by_word(lines, told):
@@ -20,7 +22,7 @@ def test_an_event_is_explained_word_by_word(lines, told):
         "[told, Neva, 2017-09-06, 0:122]",
         "",
         "Trigger         «قصف» 74:77",
-        "Rule            verb قصف with الطيران, frame act_on",
+        "Rule            verb «قصف», with «الطيران», frame act_on",
         "Type            ASSAULT/aerial",
         "Contexts        military",
         "ACLED           Air/drone strike",
@@ -65,11 +67,11 @@ def test_arabic_readers_get_arabic_words(lines, told):
         "[told، نيفا، 2017-09-06، 0:122]",
         "",
         "لفظ الحدث     «يقتل» 104:108",
-        "القاعدة       فعل قتل, إطار act_on",
+        "القاعدة       فعل «قتل»، الإطار act_on",
         "النوع         اعتداء (ASSAULT)",
         "ACLED         اعتداء (Attack)",
-        "مَن            القوات المسلحة الروسية «الطيران الروسي» 59:73, فاعل لـ قصف (m4: علم rus-mil)",
-        "بمَن           المدنيون السوريون «مدنيا» 116:121, مفعول (m6: علم civilians)",
+        "مَن            القوات المسلحة الروسية «الطيران الروسي» 59:73, فاعل «قصف» (m4: name rus-mil)",
+        "بمَن           المدنيون السوريون «مدنيا» 116:121, مفعول به (m6: name civilians)",
         "أين           –",
         "متى           –",
         "كم            مدنيا: نحو 30 «نحو 30 مدنيا» 109:121",
@@ -179,3 +181,15 @@ def test_json_has_the_record_with_all_it_names(run, told):
 def test_unknown_ids_are_one_line(run, told, words, code):
     result = run("explain", *words, "--store", told)
     assert (result.exit_code, result.stdout, code in result.stderr, result.stderr.count("\n")) == (1, "", True, 1)
+
+
+def test_a_reason_of_unknown_form_is_shown_as_it_is(lines, tmp_path):
+    path = tmp_path / "odd.db"
+    odd = replace(KILLING, reason="vote of the classifier; actor m4: guessed, far away")
+    with Store.open(path) as opened:
+        opened.put(ARTICLE, replace(ANALYSIS, events=(odd,)))
+    shown = lines("explain", "told", "e2", "--store", path, COLUMNS="104")
+    assert [line.partition("  ")[2].strip() for line in shown if line.startswith(("Rule", "Who"))] == snapshot([
+        "vote of the classifier",
+        "Russian armed forces «الطيران الروسي» 59:73, guessed, far away (m4: name rus-mil)",
+    ])

@@ -38,8 +38,10 @@ _PART = "; "
 """Between the parts of an event's reason."""
 _ARGUMENT = re.compile(r"(?P<role>\w+) (?P<mention>\S+): (?P<why>.+)")
 _MOOD = "mood: "
-_FIXED = re.compile(r"(?<![\w/-])[a-z]+(?![\w/-])")
-"""Words of a reason that are no part of an id."""
+_PLACE = re.compile(r"(?P<kind>[a-z ]*?) ?(?P<word>[\u0600-\u06ff_ ]*)")
+"""Where a participant stands, as its reason has it: `subject`, `subject of شن`, `على`."""
+_RULE = re.compile(r"(?P<kind>[a-z ]+) (?P<lemma>\S+)( with (?P<needed>[^,]+))?, frame (?P<frame>\S+)")
+"""How a trigger was read: `verb قصف with طائرات, frame act_on`."""
 _ROLES = {"actors": "who", "recipients": "whom", "places": "where"}
 _ASIDE = "dim"
 
@@ -135,7 +137,7 @@ def _event_pairs(joined: JoinedArticle, event: Event, wording: Wording) -> Pairs
     rules = [part for part in parts if not _ARGUMENT.fullmatch(part) and not part.startswith(_MOOD)]
     moods = [part.removeprefix(_MOOD) for part in parts if part.startswith(_MOOD)]
     yield "trigger", _quoted(event.trigger)
-    yield "rule", _PART.join(_in_words(rule, say) for rule in rules)
+    yield "rule", _PART.join(_rule(rule, say) for rule in rules)
     code = event.type if event.mode is None else f"{event.type}/{event.mode}"
     yield "type", _coded(wording.labels.event_type(event), code)
     if event.contexts:
@@ -159,7 +161,7 @@ def _event_pairs(joined: JoinedArticle, event: Event, wording: Wording) -> Pairs
 def _relation_pairs(joined: JoinedArticle, relation: Relation, wording: Wording) -> Pairs:
     row, say = relation_row(joined, relation), wording.say
     yield "evidence", _quoted(relation.evidence)
-    yield "rule", _in_words(relation.reason, say)
+    yield "rule", relation.reason
     yield "tie", _coded(wording.labels.relation(relation.type), relation.type)
     for column, mention, reference in (
         ("subject", row.subject, relation.subject),
@@ -177,7 +179,7 @@ def _attribution_pairs(joined: JoinedArticle, attribution: Attribution, wording:
     say, source = wording.say, attribution.source
     voices = joined.voices(attribution.id)
     yield "cue", _quoted(attribution.cue)
-    yield "rule", _in_words(attribution.reason, say)
+    yield "rule", attribution.reason
     speaker = wording.speaker(voices[-1])
     yield "source", speaker if source is None else _quoted(source, None if speaker.startswith("«") else speaker)
     yield "content", _quoted(attribution.content) if attribution.content is not None else None
@@ -189,8 +191,7 @@ def _attribution_pairs(joined: JoinedArticle, attribution: Attribution, wording:
 def _plain_pairs(record: Any, say: Messages) -> Pairs:
     for name, value in msgspec.to_builtins(record).items():
         if name not in {"id", "start", "end", "location"} and value not in {None, False}:
-            shown = _in_words(value, say) if name == "reason" else cell_text(value)
-            yield name, say(f"value.{value}") if f"value.{value}" in say else shown
+            yield name, say(f"value.{value}") if f"value.{value}" in say else cell_text(value)
 
 
 def _voice_pairs(joined: JoinedArticle, voices: tuple[Voice, ...], wording: Wording) -> Pairs:
@@ -212,8 +213,8 @@ def _argument(mention: Mention, why: str | None, wording: Wording) -> Text:
     label = wording.labels.entity(mention.entity) if mention.entity is not None else None
     line = _quoted(mention, label)
     if why is not None:
-        line.append(f", {_in_words(why, wording.say)}")
-    return line.append(f" ({mention.id}: {_in_words(mention.reason, wording.say)})", style=_ASIDE)
+        line.append(f", {_place(why, wording.say)}")
+    return line.append(f" ({mention.id}: {mention.reason})", style=_ASIDE)
 
 
 def _coded(label: str, code: str) -> Text:
@@ -232,15 +233,23 @@ def _listed(named: Iterable[tuple[str, Any]]) -> Text | None:
     return Text("\n").join(lines) if lines else None
 
 
-def _in_words(reason: str, say: Messages) -> str:
-    """A reason with its fixed words in the user's language; a bare preposition is told as one."""
-    if reason and not any(letter.isascii() and letter.isalpha() for letter in reason):
-        return say("why.behind", word=reason)
-    return _FIXED.sub(lambda found: _fixed(found[0], say), reason)
+def _place(reason: str, say: Messages) -> str:
+    """Where a participant stands, in the user's language; the reason itself where it is none of those we know."""
+    found = _PLACE.fullmatch(reason)
+    key = "stands." + (found["kind"].replace(" ", "_") or "after") if found else ""
+    return say(key, word=found["word"].replace("_", " ")) if found and key in say else reason
 
 
-def _fixed(word: str, say: Messages) -> str:
-    return say(f"why.{word}") if f"why.{word}" in say else word
+def _rule(reason: str, say: Messages) -> str:
+    """How a trigger was read, in the user's language; the reason itself where it has another form."""
+    found = _RULE.fullmatch(reason)
+    key = "reading." + found["kind"].replace(" ", "_") if found else ""
+    if not found or key not in say:
+        return reason
+    parts = [f"{say(key)} «{found['lemma'].replace('_', ' ')}»"]
+    if found["needed"]:
+        parts.append(say("reading.with", word=found["needed"]))
+    return say.joined((*parts, say("reading.frame", frame=found["frame"])))
 
 
 def _made_by(versions: Versions, say: Messages) -> str:

@@ -23,8 +23,11 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     id: str
     type: str
     """Code of `packs/codebooks/relations.yaml`."""
-    subject: str
-    object: str
+    subject: str | None
+    """Id of a mention, or of an entity of the pack that is named inside another mention (المدعومة من تركيا).
+    None: the text leaves it open, as «البلدة المحاصرة» does."""
+    object: str | None
+    """As `subject`. None: a body that the pack does not know is named inside a title («رئيس اللجنة المحلية»)."""
     status: Status
     evidence: Quote
     polarity: Polarity
@@ -32,3 +35,5 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     timexes: tuple[str, ...]
     attribution: str | None
     """None: the outlet's own voice."""
+    reason: str
+    """Rule and word of the lexicon that made it, such as `verb سيطر`; for people who check."""
