@@ -9,6 +9,7 @@ from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.extract.happenings import Happening
 from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
@@ -42,19 +43,24 @@ class EventFinder:
             words: the text with its mentions, timexes and quantities.
             attributions: who is reported to say what; an event belongs to the innermost content that holds it.
         """
+        voices = Voices(attributions)
+        found = self.happenings(words, attributions)
+        return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
+
+    def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
+        """Every trigger with its participants and its mood, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = Voices(attributions)
-        spans = [words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip) for trigger in triggers]
+        spans = [_span(trigger, words) for trigger in triggers]
         found = [
             self._arguments.read(
                 trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
             )
             for trigger, span in zip(triggers, spans, strict=True)
         ]
-        moods = self._read_moods(triggers, words)
-        rows = zip(triggers, spans, share(triggers, found, words), moods, strict=True)
-        return tuple(_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
+        rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
+        return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -63,10 +69,13 @@ class EventFinder:
         return out
 
 
-def _event(
-    number: int, trigger: Trigger, span: Span, arguments: Sequence[Argument], mood: Mood, words: Words, voices: Voices
-) -> Event:
-    group = trigger.group
+def _span(trigger: Trigger, words: Words) -> Span:
+    return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+
+
+def _event(number: int, happening: Happening, words: Words, voices: Voices) -> Event:
+    trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
+    span, group = _span(trigger, words), trigger.group
     return Event(
         id=f"e{number}",
         trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),

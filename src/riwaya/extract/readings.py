@@ -24,7 +24,7 @@ _LAM = "ل"
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
-_OPEN_TAGS = _NOUN_TAGS | {"VERB", "X"}
+_CONFUSED_TAGS = frozenset({"VERB", "X"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -123,7 +123,7 @@ def _is_plain(reading: Reading, word: Word) -> bool:
     """Whether a reading that the tagger does not share may still hold: a verb with the mark of one, taken for a noun."""
     verb = reading.morph.verb
     if not word.upos or verb is None:
-        return not word.upos or word.upos in _OPEN_TAGS
+        return word.upos in _CONFUSED_TAGS or not word.upos
     return word.upos in _NOUN_TAGS and not reading.pronoun and (verb.gender == "f" or verb.number == "p")
 
 
@@ -200,4 +200,4 @@ def _agrees(cls: Class, upos: str) -> bool:
         return upos in _VERB_TAGS
     if cls in {Class.ACTIVE, Class.PASSIVE}:
         return upos in _NOUN_TAGS | _VERB_TAGS
-    return upos in _NOUN_TAGS
+    return upos in _NOUN_TAGS and upos != "ADJ"
