@@ -20,7 +20,8 @@
     │   ├── StoreCorruptError   RW402   the file is no store, or a damaged one
     │   ├── StoreFullError      RW403   no space left where the store lives
     │   ├── StoreVersionError   RW404   made by a newer Riwaya
-    │   └── UnknownArticleError RW405   no article has this id
+    │   ├── UnknownArticleError RW405   no article has this id
+    │   └── UnknownRecordError  RW406   the article has no record of this id
     ├── EvaluationError         RW500   gold and text do not belong together
     └── ModelError              RW600   a trained model that cannot be used
         ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
@@ -167,6 +168,12 @@ class UnknownArticleError(StoreError):
     """No article has this id."""
 
     code = "RW405"
+
+
+class UnknownRecordError(StoreError):
+    """The article has no record of this id."""
+
+    code = "RW406"
 
 
 class EvaluationError(RiwayaError):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
 
 from riwaya.cli import app
+from riwaya.store import Store
+from tests.told import ANALYSIS, ARTICLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
 TEXT = "قتل نحو 30 مدنيا في قصف لقوات النظام على مدينة دوما في 5 أيلول 2017."
+MARKS = re.compile("[\u200e\u200f]")
 CLEAN = {"RIWAYA_LANG": None, "RIWAYA_STORE": None, "LANG": "C.UTF-8", "LC_ALL": None, "COLUMNS": "80"}
 
 
@@ -39,3 +43,24 @@ def store(tmp_path: Path, text_file: Path, run: Callable[..., Result]) -> Path:
     path = tmp_path / "texts.db"
     assert run("read", text_file, "--store", path, "--outlet", "neva", "--published", "2017-09-06").exit_code == 0
     return path
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Path:
+    """A store with the one account of `tests.told`, whose records no extractor made."""
+    path = tmp_path / "told.db"
+    with Store.open(path) as opened:
+        opened.put(ARTICLE, ANALYSIS)
+    return path
+
+
+@pytest.fixture
+def lines(run: Callable[..., Result]) -> Callable[..., list[str]]:
+    """What a command prints, line by line, without invisible letters of direction and spaces at the end."""
+
+    def read(*words: object, **environ: str) -> list[str]:
+        result = run(*words, **environ)
+        assert result.exit_code == 0, result.stderr
+        return [MARKS.sub("", line).rstrip() for line in result.stdout.splitlines()]
+
+    return read

@@ -10,10 +10,9 @@ from riwaya.extract.language import LanguageReading
 from riwaya.text.models import find_models
 from tests.export.conftest import read_text
 
-from .conftest import TEXT
+from .conftest import MARKS, TEXT
 
 TWO = "عاد السكان إلى القرية. ثم غادروها."
-MARKS = re.compile("[\u200e\u200f]")
 
 
 class Reader:

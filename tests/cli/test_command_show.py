@@ -3,12 +3,16 @@ from __future__ import annotations
 import json
 
 from inline_snapshot import snapshot
+from msgspec.structs import replace
+
+from riwaya.store import Store
+from tests.told import ANALYSIS, ARTICLE
 
 from .conftest import TEXT
 
 
 def test_marks_stand_in_the_text_and_records_below(run, store):
-    result = run("show", "douma", "--store", store)
+    result = run("show", "douma", "--layers", "mentions,timexes,quantities", "--store", store)
     assert result.exit_code == 0
     assert [line.rstrip() for line in result.stdout.splitlines()] == snapshot([
         "douma · neva · 2017-09-06",
@@ -60,3 +64,71 @@ def test_an_unknown_article_is_one_line(run, store):
 def test_a_store_that_is_not_there_is_not_made(run, tmp_path):
     result = run("show", "douma", "--store", tmp_path / "absent.db")
     assert (result.exit_code, (tmp_path / "absent.db").exists()) == (1, False)
+
+
+def test_voices_events_and_ties_are_marked_and_listed(lines, told):
+    shown = lines("show", "told", "--layers", "attributions,events,relations", "--store", told, COLUMNS="60")
+    assert shown == snapshot([
+        "told · neva · 2017-09-06",
+        "قصف على دوما",
+        "‹Attributions› 3 (⁅source⁆ ‹cue› ❲content❳)   ⟪Events⟫ 2",
+        "⟦Relations⟧ 1",
+        "",
+        "‹أفادت› ⁅رويترز⁆ ‹نقلا عن› ⁅المرصد السوري⁆ أن ❲❲⁅قائدا",
+        "ميدانيا⁆ ‹قال› إن ❲الطيران الروسي ⟪قصف⟫ دوما في 5 أيلول",
+        "2017، ولن ⟪يقتل⟫ نحو 30 مدنيا❳❳❳. و⟦تسيطر قوات النظام على",
+        "حلب⟧.",
+        "",
+        "Attributions (3)",
+        "a1  أفادت · indirect, neutral",
+        "    On the word of: Neva <- Reuters · Content: قائدا ميدانيا",
+        "    قال إن الطيران الروسي قصف دوما في 5 أيلول 2017، ولن يقتل",
+        "    نحو 30 …",
+        "a2  نقلا عن · indirect, neutral",
+        "    On the word of: Neva <- Reuters <- Syrian Observatory",
+        "    for Human Rights · Content: قائدا ميدانيا قال إن الطيران",
+        "    الروسي قصف دوما في 5 أيلول 2017، ولن يقتل نحو 30 …",
+        "a3  قال · indirect, neutral",
+        "    On the word of: Neva <- Reuters <- Syrian Observatory",
+        "    for Human Rights <- «قائدا ميدانيا» · Content: الطيران",
+        "    الروسي قصف دوما في 5 أيلول 2017، ولن يقتل نحو 30 مدنيا",
+        "",
+        "Events (2)",
+        "e1  ASSAULT/aerial · Air/drone strike · asserted · 0.91",
+        "    Who: Russian armed forces · Where: Douma · When:",
+        "    2017-09-05 · Voice: a3",
+        "e2  ASSAULT · Attack · negated, future · 0.40",
+        "    Who: Russian armed forces · To whom: Civilians /",
+        "    displaced / refugees in Syria · How many: civilian:",
+        "    about 30 · Voice: a3",
+        "",
+        "Relations (1)",
+        "r1  controls · asserted",
+        "    Subject: Syrian Arab Army · Object: Aleppo",
+    ])
+
+
+def test_a_wide_screen_has_room_for_columns(lines, told):
+    shown = lines("show", "told", "--layers", "events,relations", "--store", told, COLUMNS="104")
+    assert shown[shown.index("Events (2)") :] == snapshot([
+        "Events (2)",
+        "Id  Who          Did what        To whom      Where  When        How many     Put as        Score  Voice",
+        "e1  Russian      ASSAULT/aerial  –            Douma  2017-09-05  –            asserted      0.91   a3",
+        "    armed        Air/drone",
+        "    forces       strike",
+        "e2  Russian      ASSAULT         Civilians /  –      –           civilian:    negated,      0.40   a3",
+        "    armed        Attack          displaced /                     about 30     future",
+        "    forces                       refugees in",
+        "                                 Syria",
+        "",
+        "Relations (1)",
+        "Id  Subject           Tie       Object  When  Put as    Voice",
+        "r1  Syrian Arab Army  controls  Aleppo  –     asserted  –",
+    ])
+
+
+def test_a_store_of_an_unknown_pack_shows_ids(lines, tmp_path):
+    path = tmp_path / "foreign.db"
+    with Store.open(path) as opened:
+        opened.put(ARTICLE, replace(ANALYSIS, versions=replace(ANALYSIS.versions, pack="atlantis 1.0 abc")))
+    assert "    Subject: syr-army-saa · Object: aleppo" in lines("show", "told", "--store", path)

@@ -16,9 +16,12 @@ from riwaya.cli import (
     command_bench,
     command_demo,
     command_evaluate,
+    command_events,
+    command_explain,
     command_pack,
     command_parse,
     command_read,
+    command_relations,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -103,6 +106,9 @@ for _command in (
     command_parse,
     command_articles,
     command_show,
+    command_events,
+    command_relations,
+    command_explain,
     command_pack,
     command_evaluate,
     command_bench,

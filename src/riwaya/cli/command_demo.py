@@ -20,16 +20,19 @@ from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.options import DEFAULT_PACK, make_analyzer, open_store
 from riwaya.cli.reading import read_with_bar
+from riwaya.cli.record_lines import EVENT_COLUMNS, event_line, print_lines
 from riwaya.cli.samples import find_samples
 from riwaya.cli.summary import (
     FigureRow,
     Form,
     date_rows,
     figure_rows,
+    fullest_events,
     naming_rows,
     place_rows,
 )
 from riwaya.cli.terminal import cell_text, make_table, out
+from riwaya.cli.wording import Wording
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 from riwaya.model.mention import Naming
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     from riwaya.store import Store
 
 _ENTITIES, _FORMS, _FIGURES, _PLACES, _DATES = 4, 3, 4, 8, 8
-_LAYERS = ("mentions", "timexes", "quantities")
+_LAYERS = ("mentions", "timexes", "quantities", "attributions", "events")
 _SIGNS = {Naming.NEUTRAL: "", Naming.HONORIFIC: "▲", Naming.PEJORATIVE: "▼", Naming.CONTESTED: "◆"}
 _UNCOUNTED = {None, "hour", "day", "week", "month", "year"}
 """Units of figures that part 2 leaves out: none, and lengths of time."""
@@ -92,6 +95,7 @@ def _print(console: Console, accounts: Accounts, analyzer: Analyzer, seconds: fl
     _print_figures(console, accounts, labels, say)
     _print_places(console, accounts, labels, say)
     _print_dates(console, accounts, say)
+    _print_events(console, accounts, labels, say)
     _heading(console, say("demo.article"))
     print_article(console, *_richest(accounts), _LAYERS, say)
 
@@ -201,6 +205,12 @@ def _days(begin: str, end: str | None) -> str:
     return begin if begin == end else f"{begin} … {end or ''}"
 
 
+def _print_events(console: Console, accounts: Accounts, labels: Labels, say: Messages) -> None:
+    wording = Wording(labels, say)
+    _heading(console, say("demo.events"))
+    print_lines(console, [event_line(row, wording) for row in fullest_events(accounts)], EVENT_COLUMNS, say)
+
+
 def _print_rest(console: Console, count: int, say: Messages) -> None:
     if count > 0:
         console.print(say("demo.more", count=count), style="dim")
@@ -214,6 +224,7 @@ def _print_next(console: Console, article_id: str, store: Path | None, say: Mess
     steps += [
         (f"{riwaya} articles --store {kept}", "demo.next_articles"),
         (f"{riwaya} show {article_id} --store {kept}", "demo.next_show"),
+        (f"{riwaya} events {article_id} --store {kept}", "demo.next_events"),
         (f"{riwaya} analyze {_here(find_samples())}", "demo.next_analyze"),
         (f"{riwaya} read PATHS --store mine.db", "demo.next_read"),
     ]

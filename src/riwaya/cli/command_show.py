@@ -1,27 +1,45 @@
 """`riwaya show`: one article with the marked layers, and their records."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 from rich.console import Console
 
 from riwaya.cli.ending import wrong_usage
+from riwaya.cli.labels import labels_of
 from riwaya.cli.language import Messages
 from riwaya.cli.marks import STYLES, legend, marked
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
+from riwaya.cli.record_lines import (
+    ATTRIBUTION_COLUMNS,
+    EVENT_COLUMNS,
+    RELATION_COLUMNS,
+    VOICE_COLUMN,
+    attribution_line,
+    event_line,
+    print_lines,
+    relation_line,
+)
 from riwaya.cli.terminal import cell_text, make_table, out, write_json
+from riwaya.cli.wording import Wording
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 
-_FILLED = ("mentions", "timexes", "quantities")
+if TYPE_CHECKING:
+    from riwaya.export.joined import JoinedArticle
+
+_FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations")
 _COLUMNS = {
     "mentions": ("id", "text", "kind", "entity", "naming", "score"),
     "timexes": ("id", "text", "type", "value", "begin", "end_date"),
     "quantities": ("id", "text", "comparator", "value", "low", "high", "unit", "of"),
 }
 """What the record tables show; the other layers get the fields that all records have."""
+_NARROW, _SPARED = 80, {"value", "of"}
+"""Below this width the tables leave these columns out of those of quantities."""
+_LINES = {"attributions", "events", "relations"}
 _NUMERIC = {"score", "value", "low", "high"}
 
 
@@ -38,6 +56,8 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Shows the text with its marks, then a table a layer."""
+    from riwaya.export.joined import JoinedArticle
+
     say: Messages = context.obj
     chosen = _layers(layers, context)
     with open_store(store) as opened:
@@ -47,8 +67,12 @@ def show(
         return
     console = out()
     print_article(console, article, analysis, chosen, say)
+    joined = JoinedArticle(article, analysis)
+    wording = Wording(labels_of(analysis.versions, say.language), say)
     for layer in chosen:
-        print_records(console, analysis, layer, say)
+        if getattr(analysis, layer):
+            console.print()
+            print_records(console, joined, layer, wording)
 
 
 def _layers(names: str, context: typer.Context) -> tuple[str, ...]:
@@ -67,22 +91,36 @@ def print_article(console: Console, article: Article, analysis: Analysis, layers
     if article.title:
         console.print(article.title, style="bold", markup=False)
     styled = console.is_terminal
-    console.print(legend(analysis, layers, say, styled=styled))
+    console.print(legend(analysis, layers, say, styled=styled, width=console.width))
     console.print()
     console.print(marked(article.text, analysis, layers, styled=styled))
 
 
-def print_records(console: Console, analysis: Analysis, layer: str, say: Messages) -> None:
-    """The records of a layer as a table; nothing when it is empty."""
-    records = getattr(analysis, layer)
-    if not records:
-        return
-    fields = _COLUMNS.get(layer) or tuple(name for name in ("id", "type", "text") if hasattr(records[0], name))
-    rows = ([_cell(getattr(record, field), say) for field in fields] for record in records)
-    numeric = [at for at, field in enumerate(fields) if field in _NUMERIC and layer != "timexes"]
-    console.print()
+def print_records(console: Console, joined: "JoinedArticle", layer: str, wording: Wording) -> None:
+    """The records of a layer: attributions, events and relations as lines, the others as a table."""
+    from riwaya.export.event_rows import event_rows
+    from riwaya.export.relation_rows import relation_rows
+
+    say, records = wording.say, getattr(joined.analysis, layer)
     title = f"{say(f'layer.{layer}')} ({len(records)})"
-    console.print(make_table(title, [say(f"column.{field}") for field in fields], rows, numeric=numeric))
+    if layer in _LINES:
+        console.print(title, style="bold", markup=False)
+    if layer == "events":
+        lines = [event_line(row, wording) for row in event_rows(joined)]
+        print_lines(console, lines, (*EVENT_COLUMNS, VOICE_COLUMN), say, quotes=False)
+    elif layer == "relations":
+        lines = [relation_line(row, wording) for row in relation_rows(joined)]
+        print_lines(console, lines, (*RELATION_COLUMNS, VOICE_COLUMN), say, quotes=False)
+    elif layer == "attributions":
+        lines = [attribution_line(joined, record, wording) for record in records]
+        print_lines(console, lines, ATTRIBUTION_COLUMNS, say, quotes=False)
+    else:
+        fields = _COLUMNS.get(layer) or tuple(name for name in ("id", "type", "text") if hasattr(records[0], name))
+        if layer == "quantities" and console.width < _NARROW:
+            fields = tuple(field for field in fields if field not in _SPARED)
+        rows = ([_cell(getattr(record, field), say) for field in fields] for record in records)
+        numeric = [at for at, field in enumerate(fields) if field in _NUMERIC and layer != "timexes"]
+        console.print(make_table(title, [say(f"column.{field}") for field in fields], rows, numeric=numeric))
 
 
 def _cell(value: object, say: Messages) -> str:

@@ -1,23 +1,34 @@
-"""Neutral labels of entities and outlets, from the pack."""
+"""Neutral labels of entities and outlets, from the pack, and of codes, from the codebooks."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from riwaya.errors import UnknownPackError
+from riwaya.knowledge.codebooks import load_codebook
+from riwaya.knowledge.loader import load_pack
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from riwaya.knowledge.codebook_records import Code
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.analysis import Versions
+    from riwaya.model.event import Event
     from riwaya.model.quantity import Quantity
 
 
 class Labels:
-    """What to call the pack's rows in one language."""
+    """What to call the pack's rows and the codebooks' codes in one language."""
 
-    def __init__(self, pack: Pack, language: str) -> None:
+    def __init__(self, pack: Pack | None, language: str) -> None:
+        """Labels of `pack`; None: ids stand for themselves."""
         self._language = language
-        self._tables = (pack.actors, pack.places, pack.countries, pack.agreements, pack.outlets)
-        capitals = (country.capital for country in pack.countries.values())
+        self._tables = () if pack is None else (pack.actors, pack.places, pack.countries, pack.agreements, pack.outlets)
+        capitals = () if pack is None else (country.capital for country in pack.countries.values())
         self._capitals = {capital.id: capital.label for capital in capitals if capital is not None}
-        self._outlets = pack.outlets
+        self._outlets = {} if pack is None else pack.outlets
 
     def entity(self, entity: str) -> str:
         """The label of an entity; its id when the pack has none."""
@@ -33,3 +44,60 @@ class Labels:
         """The label of an outlet without its remark in brackets; what was given when the pack lacks it."""
         row = self._outlets.get(outlet)
         return outlet if row is None else str(getattr(row.label, self._language)).partition(" (")[0]
+
+    def event_type(self, event: Event) -> str:
+        """PLOVER type and mode: `ASSAULT/aerial`."""
+        codes = _plover_codes()
+        type_ = self._code(codes, event.type)
+        return type_ if event.mode is None else f"{type_}/{self._code(codes, f'{event.type}/{event.mode}', event.mode)}"
+
+    def acled(self, code: str) -> str:
+        """An ACLED sub-event."""
+        return self._code(_acled_codes(), code)
+
+    def context(self, code: str) -> str:
+        """A PLOVER context."""
+        return self._code(_plover_codes(), f"context {code}", code)
+
+    def relation(self, code: str) -> str:
+        """A type of relations, such as `controls`."""
+        return self._code(_relation_codes(), code)
+
+    def _code(self, codes: Mapping[str, Code], code: str, short: str | None = None) -> str:
+        """A code for an English reader, its Arabic label for an Arabic one."""
+        row = codes.get(code)
+        return row.ar if row is not None and self._language == "ar" else (short or code)
+
+
+def labels_of(versions: Versions, language: str) -> Labels:
+    """Labels of the pack that made an analysis; ids stand for themselves where it is not installed."""
+    return _labels(versions.pack.partition(" ")[0], language)
+
+
+@cache
+def _labels(pack: str, language: str) -> Labels:
+    try:
+        return Labels(load_pack(pack), language)
+    except UnknownPackError:
+        return Labels(None, language)
+
+
+@cache
+def _plover_codes() -> dict[str, Code]:
+    """Types, modes (`TYPE/mode`) and contexts (`context CODE`)."""
+    book = load_codebook("plover")
+    codes: dict[str, Code] = {f"context {context.code}": context for context in book.contexts}
+    for kind in book.types:
+        codes[kind.code] = kind
+        codes.update({f"{kind.code}/{mode.code}": mode for mode in kind.modes})
+    return codes
+
+
+@cache
+def _acled_codes() -> dict[str, Code]:
+    return {sub.code: sub for kind in load_codebook("acled").types for sub in kind.sub}
+
+
+@cache
+def _relation_codes() -> dict[str, Code]:
+    return {row.code: row for row in load_codebook("relations").relations}

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 LANGUAGES = ("en", "ar")
 LANGUAGE_VARIABLE = "RIWAYA_LANG"
 _OPTION = "--lang"
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_DIRECTION = {"ar": "\u200f", "en": "\u200e"}
 _FOLDER = Path(__file__).parent / "messages"
 
 
@@ -31,6 +32,18 @@ class Messages:
 
     def __contains__(self, key: str) -> bool:
         return key in self._texts
+
+    @property
+    def direction(self) -> str:
+        """An invisible letter of the language's direction: round a cell it keeps columns in order on terminals that
+        reorder Arabic."""
+        return _DIRECTION[self.language]
+
+    def joined(self, parts: Iterable[str], separator: str | None = None) -> str:
+        """Parts in a row, with the language's comma between if nothing else; they stay in order where some of them
+        run the other way."""
+        between = self("list.comma") if separator is None else separator
+        return f"{self.direction}{between}{self.direction}".join(parts)
 
 
 @cache

@@ -19,15 +19,13 @@ if TYPE_CHECKING:
     from riwaya.text.language import ReadSentence
 
 _COLUMNS = ("number", "word", "class", "lemma", "head", "relation")
-_DIRECTION = {"ar": "\u200f", "en": "\u200e"}
-"""Invisible letters of a direction. Around each cell they keep columns in order on terminals that reorder Arabic."""
 
 
 def print_sentence(
     console: Console, text: str, sentence: ReadSentence, mentions: Sequence[Mention] | None, say: Messages
 ) -> None:
     """The sentence as printed, and under it its words; with `mentions`, also what they are linked to."""
-    mark = _DIRECTION[say.language]
+    mark = say.direction
     columns = [*_COLUMNS, *(("entity",) if mentions is not None else ())]
     rows = _rows(sentence, mentions, say)
     console.print(Text(text[sentence.sentence.start : sentence.sentence.end], style="bold"))

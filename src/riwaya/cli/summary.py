@@ -1,4 +1,4 @@
-"""What the demonstration shows of a few analyses: names, figures, places, dates."""
+"""What the demonstration shows of a few analyses: names, figures, places, dates, events."""
 
 from __future__ import annotations
 
@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.cli.wording import with_article
+from riwaya.export.event_rows import event_rows
+from riwaya.export.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
 from riwaya.model.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from riwaya.export.event_rows import EventRow
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.model.mention import Mention
 
-_ALEF, _LAM = "\u0627", "\u0644"
 _CONTEXT = 24
 """Code points of text shown before and after a figure."""
 
@@ -74,17 +77,12 @@ def naming_rows(accounts: Iterable[tuple[Article, Analysis]], *, entities: int) 
     for article, analysis in accounts:
         for mention in analysis.mentions:
             if mention.kind is Kind.ACTOR and mention.entity is not None and not mention.adjectival:
-                used[mention.entity][_outlet(article)][_name(article.text, mention), mention.naming] += 1
+                name = with_article(article.text[: mention.start], mention.text)
+                used[mention.entity][_outlet(article)][name, mention.naming] += 1
     chosen = sorted(used, key=lambda entity: (-_spread(used[entity].values()), entity))[:entities]
     return tuple(
         NamingRow(entity, outlet, _forms(forms)) for entity in chosen for outlet, forms in sorted(used[entity].items())
     )
-
-
-def _name(text: str, mention: Mention) -> str:
-    """The name with its article written out: after لل a mention begins at the second lam."""
-    is_after_lam = mention.start > 0 and text[mention.start - 1] == _LAM and mention.text.startswith(_LAM)
-    return _ALEF + mention.text if is_after_lam else mention.text
 
 
 def _spread(outlets: Iterable[Counter[tuple[str, Naming]]]) -> int:
@@ -129,6 +127,18 @@ def place_rows(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[PlaceRow, 
         if (location := uses[0][1].location) is not None
     )
     return tuple(sorted(rows, key=lambda row: (-row.count, row.entity)))
+
+
+def fullest_events(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[EventRow, ...]:
+    """Of each outlet the event that says most: who, to whom, where, when, how many, on whose word."""
+    best: dict[str, tuple[tuple[int, float], EventRow]] = {}
+    for article, analysis in accounts:
+        for row in event_rows(JoinedArticle(article, analysis)):
+            told = (row.actors, row.recipients, row.places, row.timexes, row.quantities, row.voices)
+            weight = sum(map(bool, told)), row.event.score
+            if _outlet(article) not in best or weight > best[_outlet(article)][0]:
+                best[_outlet(article)] = weight, row
+    return tuple(row for _, (_, row) in sorted(best.items()))
 
 
 def date_rows(accounts: Iterable[tuple[Article, Analysis]]) -> tuple[DateRow, ...]:

@@ -1,0 +1,96 @@
+"""What `riwaya events` and `riwaya relations` share: their options, the articles of a store, and how a list ends."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from riwaya.cli.ending import wrong_usage
+from riwaya.cli.record_lines import print_lines
+from riwaya.cli.terminal import out, progress_bar
+from riwaya.export.joined import JoinedArticle
+from riwaya.export.row_filter import RowFilter
+from riwaya.knowledge.codebooks import require_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from riwaya.cli.language import Messages
+    from riwaya.cli.record_lines import RecordLine
+    from riwaya.store import Store
+
+ArticleArgument = Annotated[str | None, typer.Argument(help="help.one_article", metavar="[ID]", show_default=False)]
+ActorOption = Annotated[str | None, typer.Option("--actor", help="help.actor", metavar="NAME")]
+PartyOption = Annotated[str | None, typer.Option("--actor", help="help.party", metavar="NAME")]
+PlaceOption = Annotated[str | None, typer.Option("--place", help="help.place", metavar="NAME")]
+BetweenOption = Annotated[tuple[str, str] | None, typer.Option("--between", help="help.between", metavar="FROM TO")]
+OnlyOutletOption = Annotated[str | None, typer.Option("--outlet", help="help.only_outlet", metavar="NAME")]
+LimitOption = Annotated[int, typer.Option("--limit", help="help.limit", metavar="N", min=1)]
+CsvOption = Annotated[bool, typer.Option("--csv", help="help.csv")]
+DEFAULT_LIMIT = 100
+
+
+def make_filter(
+    context: typer.Context,
+    types: str | None,
+    codes: tuple[str, ...],
+    actor: str | None,
+    place: str | None,
+    between: tuple[str, str] | None,
+) -> RowFilter:
+    """What the options ask for; types have to be codes of one of the lists `codes`.
+
+    Raises:
+        UnknownCodeError: a type that no list has.
+    """
+    wanted = tuple(name.strip() for name in (types or "").split(",") if name.strip())
+    for name in wanted:
+        require_code(codes["/" in name and len(codes) > 1], name)
+    begin, end = (None, None) if between is None else (_day(context, day) for day in between)
+    if begin is not None and end is not None and end < begin:
+        raise wrong_usage(context.obj("usage.between", begin=begin, end=end), context)
+    return RowFilter(types=wanted, actor=actor or None, place=place or None, begin=begin, end=end)
+
+
+def _day(context: typer.Context, words: str) -> str:
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise wrong_usage(context.obj("usage.published", given=words), context) from error
+
+
+def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:
+    """One article, or all of a store by date, under a bar where somebody waits.
+
+    Raises:
+        UnknownArticleError: no article has this id.
+    """
+    if article_id is not None:
+        yield JoinedArticle(store.article(article_id), store.analysis(article_id))
+        return
+    ids = [row.id for row in store.articles(outlet=outlet)]
+    with progress_bar() as bar:
+        task = bar.add_task(say("rows.looking"), total=len(ids))
+        for one in ids:
+            yield JoinedArticle(store.article(one), store.analysis(one))
+            bar.advance(task)
+
+
+def print_listing(
+    name: str, lines: Sequence[RecordLine], columns: Sequence[str], say: Messages, *, limit: int, where: Path
+) -> None:
+    """The lines under a title; what is beyond the limit is counted, and an empty list says what to do."""
+    console = out()
+    if not lines:
+        console.print(say(f"{name}.none", where=where), soft_wrap=True, markup=False)
+        return
+    console.print(say(f"{name}.title", count=len(lines)), style="bold", markup=False)
+    console.print()
+    print_lines(console, lines[:limit], columns, say)
+    if len(lines) > limit:
+        console.print(say("rows.more", count=len(lines) - limit), style="dim", markup=False, soft_wrap=True)
+    first = lines[0]
+    console.print(say("rows.next", article=first.article_id, id=first.id, store=where), soft_wrap=True, markup=False)

@@ -1,0 +1,89 @@
+"""Which events and relations somebody asks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from riwaya.export.event_rows import EventRow
+    from riwaya.export.relation_rows import RelationRow
+    from riwaya.model.mention import Mention
+    from riwaya.model.timex import Timex
+
+    Label = Callable[[str], str]
+    """What the pack calls an entity."""
+
+
+class RowFilter(Struct, frozen=True, kw_only=True):
+    """What a row has to be; None and nothing ask for all."""
+
+    types: tuple[str, ...] = ()
+    """PLOVER types, `TYPE/mode`, or types of relations."""
+    actor: str | None = None
+    """Id of an entity, or part of its label or of the words that name it."""
+    place: str | None = None
+    """As `actor`; also a P-code, of the place itself or of the district or governorate it lies in."""
+    begin: str | None = None
+    """First ISO date."""
+    end: str | None = None
+    """Last ISO date."""
+
+    def takes_event(self, row: EventRow, label: Label) -> bool:
+        """Whether an event is asked for; without a date of its own it counts for the day of publication."""
+        event = row.event
+        return (
+            (not self.types or event.type in self.types or f"{event.type}/{event.mode}" in self.types)
+            and _names(self.actor, row.actors, label)
+            and _lies_in(self.place, row.places, label)
+            and self._holds(row.timexes, row.article.published)
+        )
+
+    def takes_relation(self, row: RelationRow, label: Label) -> bool:
+        """Whether a relation is asked for; either end may be the actor or the place."""
+        relation = row.relation
+        ends = tuple(end for end in (row.subject, row.object) if end is not None)
+        named = {relation.subject, relation.object}
+        return (
+            (not self.types or relation.type in self.types)
+            and (self.actor in named or _names(self.actor, ends, label))
+            and (self.place in named or _lies_in(self.place, ends, label))
+            and self._holds(row.timexes, row.article.published)
+        )
+
+    def _holds(self, timexes: Iterable[Timex], published: str | None) -> bool:
+        if self.begin is None or self.end is None:
+            return True
+        dated = [(timex.begin, timex.end_date or timex.begin) for timex in timexes if timex.begin is not None]
+        days = dated or ([(published, published)] if published is not None else [])
+        return any(begin <= self.end and self.begin <= end for begin, end in days)
+
+
+def _names(wanted: str | None, mentions: Iterable[Mention], label: Label) -> bool:
+    if wanted is None:
+        return True
+    asked = _plain(wanted)
+    return any(
+        mention.entity == wanted
+        or asked in _plain(mention.text)
+        or (mention.entity is not None and asked in _plain(label(mention.entity)))
+        for mention in mentions
+    )
+
+
+def _lies_in(wanted: str | None, mentions: tuple[Mention, ...], label: Label) -> bool:
+    codes = (
+        (mention.location.pcode, mention.location.admin1, mention.location.admin2)
+        for mention in mentions
+        if mention.location is not None
+    )
+    return _names(wanted, mentions, label) or any(wanted in found for found in codes)
+
+
+def _plain(words: str) -> str:
+    return fold(words).text.casefold()
