@@ -123,7 +123,11 @@ class ContentReader:
                     prepared = None
                 if prepared is not None:
                     return kept or prepared
-            if (not in_relative or cue.group.needs) and kept is None and self._is_object(at, cue, subject, has_subject=has_subject):
+            if (
+                (not in_relative or cue.group.needs)
+                and kept is None
+                and self._is_object(at, cue, subject, has_subject=has_subject)
+            ):
                 kept = Content(Shape.OBJECT, at, self._own_skip(at))
                 if at > cue.last:
                     return kept
