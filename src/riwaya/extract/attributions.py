@@ -31,13 +31,13 @@ class AttributionFinder:
     """Finds attributions; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._nouns = CueWords(pack.predicates)
+        self._lexis = CueWords(pack.predicates)
         self._cues = CueReader(pack.predicates)
 
     def find(self, words: Words) -> tuple[Attribution, ...]:
         """Attributions in order of their cues, each with its parent."""
-        ground, layers = Ground(words), words.layers
-        reader = ReportReader(ground, self._cues, self._nouns)
+        ground, layers = Ground(words, self._lexis), words.layers
+        reader = ReportReader(ground, self._cues)
         reports: list[Report] = []
         for number, sentence in enumerate(layers.sentences):
             if sentence.role in _SILENT:

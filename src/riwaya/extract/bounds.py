@@ -35,25 +35,6 @@ _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..
 _NEIGHBOURS = 24
 """How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
-_CLAUSES = _CONTRAST | {
-    "لكن",
-    "ولكن",
-    "كما",
-    "وكما",
-    "وهو",
-    "وهي",
-    "فهو",
-    "فهي",
-    "حيث",
-    "اذ",
-    "وذلك",
-    "بحسب",
-    "وفق",
-    "وفقا",
-    "حسب",
-    "ما",
-    "مما",
-}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
 _CLOSERS = frozenset({".", "!", "?", "-", ")"})
 
@@ -112,7 +93,7 @@ def _is_bound_verb(at: int, ground: Ground) -> bool:
 
 def _opens_clause(at: int, ground: Ground) -> bool:
     text = ground.text(at)
-    if text in _CLAUSES or text.lstrip("وف") in RELATIVES:
+    if text in ground.lexis.closers or text.lstrip("وف") in RELATIVES:
         return True
     return ground.is_verb(at) and ground.words.mention_at[at] < 0 and not _names(text)
 
@@ -135,9 +116,7 @@ def _part(report: Report, later: Report, ground: Ground) -> None:
         if not report.is_backward and later.content_last is not None and later.content_last <= later.first:
             report.content_last = later.content_last
         return
-    if later.group.role is CueRole.PRETEXT:
-        report.content_last = _before_joint(later.first, first, ground)
-    elif _is_coordinate(report, later, ground):
+    if later.group.role is CueRole.PRETEXT or _is_coordinate(report, later, ground):
         report.content_last = _before_joint(later.first, first, ground)
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from riwaya.extract.cue_words import needed_forms, stems
 from riwaya.extract.cues import Cue
 from riwaya.extract.ground import RELATIVES, Ground, that_clause
-from riwaya.extract.sources import ADVERBS, PREPOSITIONS, TELLING, Phrase, SourceReader
+from riwaya.extract.sources import Phrase, SourceReader
 from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE
@@ -19,7 +19,6 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from riwaya.extract.cue_words import CueWords
     from riwaya.extract.quotations import Quotation
 
 _FAR = 60
@@ -28,25 +27,27 @@ _NEAR, _DEMAND = 5, 12
 _LONG_QUOTE = 4
 _SHORT_TAIL = 2
 _ANY = frozenset({"اي", "اية", "ايه"})
-_DENIED = frozenset(
-    "الامر ذلك الخبر الانباء التقارير الاتهامات المزاعم الادعاءات هذه هذا تلك اتهامات مزاعم انباء تقارير".split()
-)
-_ADVERBIAL = frozenset(
-    "باسم باعمال بدوره بدورها بدورهم بشكل بوضوح بشده بحضور بمناسبه بحسب بالاضافه بعد بذلك بالفعل بصوره بطريقه بقوه بصراحه بموجب بينهم "
-    "بينها بين بعض بعدما بلاده بيان بيانا بيانها بداية بما به بها بهم".split()
-)
-_BEFORE_THAT = frozenset(
-    "قبل بعد دون منذ يجب يمكن ينبغي الا لولا غير بيد حتي بدون ليت لابد بد شرط رغم لدرجه يريد تريد اجل عليه عليها عليهم عليك علينا فعليه وعليه لهم لها ممكن بمجرد".split()
-)
+_DENIED = frozenset([
+    "الامر",
+    "ذلك",
+    "الخبر",
+    "الانباء",
+    "التقارير",
+    "الاتهامات",
+    "المزاعم",
+    "الادعاءات",
+    "هذه",
+    "هذا",
+    "تلك",
+    "اتهامات",
+    "مزاعم",
+    "انباء",
+    "تقارير",
+])
 _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
 _TO = "ل"
 _BOUND = frozenset("بلك")
-_CARRIERS = frozenset(
-    "بيان تصريح تقرير خطاب حديث مقابله كلمه رساله تغريده تدوينه منشور مقال مقطع تسجيل بيانين حوار لقاء مذكره وثيقه صحفي صحافي تصريحات له لها لهم".split()
-)
-_WEIGHTLESS = ADVERBS | TELLING | PREPOSITIONS | _CARRIERS
-"""Words that part nothing from its cue."""
 _FOREIGN = frozenset({"علي", "من", "عن", "الي", "في", "مع"})
 """Prepositions before أن that belong to another verb where the cue does not take them."""
 _ASIDE = frozenset({"وهو", "وهي", "وهم", "وهما"})
@@ -69,9 +70,9 @@ class Content(Struct, frozen=True):
 class ContentReader:
     """Reads contents on a ground."""
 
-    def __init__(self, ground: Ground, sources: SourceReader, nouns: CueWords, is_cue: Callable[[int], bool]) -> None:
+    def __init__(self, ground: Ground, sources: SourceReader, is_cue: Callable[[int], bool]) -> None:
         self.ground, self.words, self.sources = ground, ground.words, sources
-        self._nouns, self._is_cue = nouns, is_cue
+        self._is_cue = is_cue
 
     def after(self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool = False) -> Content | None:
         """The content behind a cue, before token `limit`; `subject` is skipped.
@@ -113,7 +114,7 @@ class ContentReader:
                 continue
             if found is not None:
                 if not takes_that and self._is_own_that(at, cue):
-                    return kept if cue.group.adjacent and distance else self._clause(at, found[1], limit)
+                    return kept if cue.group.adjacent and distance else self.clause(at, found[1], limit)
                 at, distance = at + 1, distance + 1
                 continue
             reach = 0 if cue.group.adjacent else _DEMAND if Shape.DEMAND in takes else _NEAR
@@ -150,7 +151,7 @@ class ContentReader:
                 if cue.reading.lexeme.lemma != _SAY:
                     break
                 only_in = True
-            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in _WEIGHTLESS:
+            elif not ground.is_sign(at) and self.words.timex_at[at] < 0 and text not in ground.lexis.weightless:
                 distance += 1
             at += 1
         return kept
@@ -173,13 +174,13 @@ class ContentReader:
             Shape.OBJECT in cue.group.takes
             and at in before
             and quotation.words < _LONG_QUOTE
-            and self._nouns.is_happening(self.ground.text(quotation.first))
+            and self.ground.lexis.is_happening(self.ground.text(quotation.first))
         )
 
     def _is_light(self, at: int) -> bool:
         return self.ground.text(at) in {"كان", "كانت", "تم", "جري"}
 
-    def _clause(self, at: int, pronoun: str, limit: int) -> Content | None:
+    def clause(self, at: int, pronoun: str, limit: int) -> Content | None:
         """What stands behind أن; its pronoun belongs to it."""
         first = at if pronoun else at + 1
         skip = 0
@@ -196,7 +197,7 @@ class ContentReader:
     def _is_in_carrier(self, at: int) -> bool:
         """Whether a verb says more of a document: «في بيان تلقت الوكالة نسخة منه»."""
         before = self.ground.text(at - 1)
-        return before in _CARRIERS
+        return before in self.ground.lexis.carriers
 
     def _is_own_that(self, at: int, cue: Cue) -> bool:
         """Whether أن belongs to the cue and to no word between."""
@@ -207,7 +208,7 @@ class ContentReader:
             return True
         if before in _FOREIGN and before not in map(fold_form, cue.group.prepositions):
             return False
-        return before not in _BEFORE_THAT
+        return before not in self.ground.lexis.before_that
 
     def _speaks(self, quotation: Quotation, at: int, cue: Cue, subject: Phrase | None) -> bool:
         """Whether words in marks are a quotation and not a name or a word held at arm's length."""
@@ -232,17 +233,19 @@ class ContentReader:
             return None
         skip = self._bound(at, bound)
         stem = ARTICLE + text[skip + 1 :] if text[skip - 1 : skip + 1] == "لل" else text[skip:]
-        if skip and text[skip - 1] == _TO and at > cue.last and not self._nouns.is_happening(stem):
+        if skip and text[skip - 1] == _TO and at > cue.last and not self.ground.lexis.is_happening(stem):
             return None
         return self._topic(shape, at, skip, stop) if skip else None
 
     def _names_happening(self, content: Content) -> bool:
-        return content.that is not None or self._nouns.is_happening(self.ground.text(content.first)[content.skip :])
+        return content.that is not None or self.ground.lexis.is_happening(
+            self.ground.text(content.first)[content.skip :]
+        )
 
     def _bound(self, at: int, bound: set[str]) -> int:
         """Letters before the noun when one of `bound` is written on it."""
         text = self.ground.text(at)
-        if self.ground.is_sign(at) or that_clause(text) or text in _ADVERBIAL:
+        if self.ground.is_sign(at) or that_clause(text) or text in self.ground.lexis.adverbial:
             return 0
         word, mention = self.words.words[at], self.words.mention(at)
         if mention is not None:
@@ -251,7 +254,7 @@ class ContentReader:
             skip = word.skip
         else:
             skip = 1 if text[:1] in bound and len(text) > 3 else 0
-        if not skip and text[:1] in bound and (text[1:3] == "ال" or self._nouns.is_happening(text[1:])):
+        if not skip and text[:1] in bound and (text[1:3] == "ال" or self.ground.lexis.is_happening(text[1:])):
             skip = 1
         return skip if skip and text[skip - 1 : skip] in bound else 0
 
@@ -263,7 +266,7 @@ class ContentReader:
             return Content(shape, inner.first, quotation=inner)
         found = that_clause(self.ground.text(first))
         if found is not None:
-            return self._clause(first, found[1], stop)
+            return self.clause(first, found[1], stop)
         return Content(shape, first, skip)
 
     def _own_skip(self, at: int) -> int:
@@ -285,7 +288,11 @@ class ContentReader:
         if before < cue.last:
             is_subject = text.startswith("ال") and not has_subject
             return bool(cue.group.needs) or text in _ANY or (not is_subject and (cue.is_noun or not cue.pronoun))
-        if self.words.mention_at[before] >= 0 or self.words.timex_at[before] >= 0 or ground.text(before) in ADVERBS:
+        if (
+            self.words.mention_at[before] >= 0
+            or self.words.timex_at[before] >= 0
+            or ground.text(before) in self.ground.lexis.adverbs
+        ):
             return True
         if subject is not None and before == subject.last - 1:
             return True
@@ -300,7 +307,7 @@ class ContentReader:
             return bool(stems(text) & needed_forms(cue.group.needs))
         if cue.group.denies and text in _ANY | _DENIED:
             return True
-        return text not in _ANY and self._nouns.happens(self.ground.tokens[at])
+        return text not in _ANY and self.ground.lexis.happens(self.ground.tokens[at])
 
     def charge(
         self, cue: Cue, limit: int, subject: Phrase | None, *, has_subject: bool
@@ -317,7 +324,7 @@ class ContentReader:
         if subject is not None and not has_subject:
             second = self.next_phrase(subject.last, limit)
             if prepositions and (
-                second is None or self.ground.text(second.first).startswith("و") and second.mention is None
+                second is None or (self.ground.text(second.first).startswith("و") and second.mention is None)
             ):
                 second = self._further_phrase(subject.last, limit, cue, prepositions)
         accused = second or subject
@@ -356,7 +363,7 @@ class ContentReader:
             at += 1
         if at + 1 < limit and (ground.text(at) == "ما" or (ground.text(at) == "من" and ground.is_verb(at + 1))):
             return Phrase(at, at + 1, 0, None)
-        if at >= limit or ground.text(at) in PREPOSITIONS or self.sources.bound_preposition(at):
+        if at >= limit or ground.text(at) in self.ground.lexis.prepositions or self.sources.bound_preposition(at):
             return None
         return self.sources.phrase_at(at, limit)
 
@@ -366,7 +373,9 @@ class ContentReader:
         in_relative = ground.text(at - 1) in {"ما", "من"}
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
-            return Content(Shape.CHARGE, at) if is_said and ground.text(at) not in PREPOSITIONS else None
+            return (
+                Content(Shape.CHARGE, at) if is_said and ground.text(at) not in self.ground.lexis.prepositions else None
+            )
         while at < stop:
             text = ground.text(at)
             found = that_clause(text)
@@ -384,3 +393,8 @@ class ContentReader:
                 return None
             at += 1
         return None
+
+
+def begin_of(content: Content) -> int:
+    """The token where a content begins, its أن included."""
+    return content.that if content.that is not None else content.first

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 FEMININE, MASCULINE = "f", "m"
+PLURAL = frozenset({"p", "d"})
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _BARE = "ا"
 """A past that begins with it is never printed with a hamza: أعتقد is «I believe»."""
