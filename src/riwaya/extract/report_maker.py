@@ -11,7 +11,7 @@ from riwaya.knowledge.cue_lexicon import CueRole, Shape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.extract.contents import Content
+    from riwaya.extract.content import Content
     from riwaya.extract.cues import Cue, CueReader
     from riwaya.extract.ground import Ground
     from riwaya.extract.report_sources import SourceFinder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.contents import begin_of
+from riwaya.extract.charges import ChargeReader
 from riwaya.extract.ground import that_clause
 from riwaya.knowledge.cue_lexicon import Shape
 
@@ -32,6 +32,7 @@ class NounReports:
         self.finder: SourceFinder = maker.finder
         self.ground: Ground = maker.ground
         self.words, self.sources = self.ground.words, contents.sources
+        self.charges = ChargeReader(contents)
 
     def read_participle(self, cue: Cue, sentence: Sentence, limit: int, before: Sequence[Report]) -> Report | None:
         """مشيرا إلى, مؤكدة أن: an indefinite accusative, whose source spoke before."""
@@ -45,7 +46,7 @@ class NounReports:
         content = None
         if Shape.CHARGE in cue.group.takes:
             own = self.sources.phrase_at(cue.last, limit)
-            found = self.contents.charge(cue, limit, own, has_subject=True)
+            found = self.charges.charge(cue, limit, own, has_subject=True)
             content = found[1] if found else None
         content = content or self.contents.after(cue, limit, None)
         if content is None:
@@ -89,7 +90,7 @@ class NounReports:
         if own is None and not cue.pronoun and not is_purpose:
             return None
         content = self.contents.after(cue, limit, own)
-        if content is None or begin_of(content) - (own.last if own else cue.last) > _NOUN_REACH:
+        if content is None or content.begin - (own.last if own else cue.last) > _NOUN_REACH:
             return None
         if content.shape is Shape.QUOTE and content.first - cue.last > _AT_END and own is None:
             return None
@@ -125,7 +126,7 @@ class NounReports:
     def read_carrier(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
         """«أصدر X بيانا جاء فيه أن …»."""
         content = self.contents.after(cue, limit, None)
-        if content is None or begin_of(content) - cue.last > _AT_END:
+        if content is None or content.begin - cue.last > _AT_END:
             return None
         source = self.finder.last_subject(cue, sentence.body)
         report = self.maker.report_of(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from riwaya.extract.contents import Content, begin_of
+from riwaya.extract.charges import ChargeReader
+from riwaya.extract.content import Content
 from riwaya.extract.cues import FIRST_PERSON, PLURAL, gender_of
 from riwaya.extract.ground import RELATIVES
 from riwaya.extract.report import Report
@@ -44,6 +45,7 @@ class VerbReports:
         self.finder: SourceFinder = maker.finder
         self.ground: Ground = maker.ground
         self.words, self.sources = self.ground.words, contents.sources
+        self.charges = ChargeReader(contents)
 
     def read(self, cue: Cue, sentence: Sentence, limit: int, before: Sequence[Report]) -> Report | None:
         ground = self.ground
@@ -69,7 +71,7 @@ class VerbReports:
             if cue.group.relays
             else self.contents.after(cue, limit, own, has_subject=has_subject)
         )
-        if content is not None and own is not None and own.first >= begin_of(content):
+        if content is not None and own is not None and own.first >= content.begin:
             own = None
         if content is None:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
@@ -176,8 +178,8 @@ class VerbReports:
         else:
             if own is None and not cue.pronoun:
                 has_subject = True
-                own = self.contents.next_phrase(cue.last, limit)
-            found = self.contents.charge(cue, limit, own, has_subject=has_subject)
+                own = self.charges.next_phrase(cue.last, limit)
+            found = self.charges.charge(cue, limit, own, has_subject=has_subject)
         if found is None:
             return None
         source, content = found
