@@ -1,7 +1,8 @@
 """Layer `attributions`: who is reported to say what.
 
 Sentence by sentence, each cue of the lexicon is read with its source and its content; a word of the lexicon that has no
-content is no cue. Order, agreement and the words أن and إن come first; the tree only votes (docs/explanation/attribution.md).
+content is no cue. Order, agreement and the words أن and إن come first; the tree only votes
+(docs/explanation/attribution.md).
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from riwaya.extract.chains import with_parents
 from riwaya.extract.cue_words import CueWords
 from riwaya.extract.cues import CueReader
 from riwaya.extract.ground import Ground
-from riwaya.extract.report import Report
 from riwaya.extract.reports import ReportReader
 from riwaya.model.attribution import Attribution, Form, Source
 from riwaya.model.span import Quote, Span
 from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
+    from riwaya.extract.report import Report
     from riwaya.extract.sources import Phrase
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack

@@ -1,4 +1,4 @@
-"""The ground on which attributions are looked for: words, sentences, quotations and the small words that open clauses."""
+"""The ground on which attributions are looked for: words, sentences, quotations, words that open clauses."""
 
 from __future__ import annotations
 

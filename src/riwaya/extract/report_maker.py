@@ -30,13 +30,14 @@ class ReportMaker:
     def from_content(
         self, cue: Cue, content: Content, limit: int, own: Phrase | None, sentence: Sentence, before: Sequence[Report]
     ) -> Report | None:
-        if own is not None:
-            source, reason = own, "subject behind the cue"
-        else:
+        """A report with its source; None where nobody can be named and the cue is not plain enough to stand alone."""
+        source: Phrase | None = own
+        reason = "subject behind the cue"
+        if own is None:
             source, reason = self.finder.other_source(cue, sentence, before)
-        if source is None and not self.finder.is_hidden(cue) and content.shape is not Shape.QUOTE:
-            if not cue.group.states:
-                return None
+        is_plain = cue.group.states or content.shape is Shape.QUOTE or self.finder.is_hidden(cue)
+        if source is None and not is_plain:
+            return None
         report = Report(
             first=cue.first,
             last=cue.last,
@@ -58,6 +59,7 @@ class ReportMaker:
     def report_of(
         self, cue: Cue, source: Phrase | None, limit: int, reason: str, *, content_first: int, content_last: int | None
     ) -> Report:
+        """A report whose content is known to its end, or open."""
         return Report(
             first=cue.first,
             last=cue.last,

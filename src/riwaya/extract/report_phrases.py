@@ -90,6 +90,7 @@ class PhraseReports:
         return self._around(cue, cue.first - 1, 0, cue.last, own, sentence, limit, "as said")
 
     def read_according(self, cue: Cue, sentence: Sentence, limit: int) -> Report | None:
+        """وفقا لفلان, بحسب ما أعلنه فلان, على حد قوله."""
         ground, at = self.ground, cue.last
         last = cue.last
         text = ground.text(at)
@@ -197,6 +198,7 @@ class PhraseReports:
         return at
 
     def read_pretext(self, cue: Cue, sentence: Sentence, limit: int, before: Sequence[Report]) -> Report | None:
+        """بحجة …, تحت ذريعة …"""
         at = cue.last
         if "ب" not in cue.reading.proclitics and self.ground.text(cue.first - 1) not in {"تحت", "علي"}:
             return None
@@ -242,6 +244,7 @@ class PhraseReports:
         return report
 
     def read_known(self, cue: Cue, limit: int) -> Report | None:
+        """معروف لدى الجميع أن …"""
         for at in range(cue.last, min(limit, cue.last + 4)):
             if self.ground.text(at) == "لدي":
                 source = self.sources.phrase_at(at + 1, limit)

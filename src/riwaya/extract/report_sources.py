@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from riwaya.extract.ground import Ground
     from riwaya.extract.report import Report
     from riwaya.extract.sources import Phrase, SourceReader
+    from riwaya.model.mention import Mention
     from riwaya.text.sentences import Sentence
 
 _WHAT = frozenset({"ما", "لما"})
@@ -86,8 +87,7 @@ class SourceFinder:
         return None if self._is_said(found) else found
 
     def _agrees_behind(self, phrase: Phrase, cue: Cue) -> bool:
-        assert phrase.mention is not None
-        shown = gender_of_phrase(phrase, self.ground, self.words.mentions[phrase.mention])
+        shown = gender_of_phrase(phrase, self.ground, self._mention_of(phrase))
         wanted = gender_of(cue, self.ground)
         return not shown or not wanted or shown == wanted
 
@@ -136,7 +136,7 @@ class SourceFinder:
             if self.number - report.sentence <= _FRESH and self._fits(report, gender, cue):
                 return report.source, "source carried over"
         if not cue.group.continues:
-            subject = self._subject_of_sentence_before(cue, sentence)
+            subject = self._subject_of_sentence_before(cue)
             if subject is not None:
                 return subject, "subject of the sentence before"
         for report in reversed(self.recent):
@@ -171,7 +171,7 @@ class SourceFinder:
                     return phrase
         return None
 
-    def _subject_of_sentence_before(self, cue: Cue, sentence: Sentence) -> Phrase | None:
+    def _subject_of_sentence_before(self, cue: Cue) -> Phrase | None:
         """The subject of the last verb of a sentence that reports nothing, when it agrees for certain."""
         number = self.number - 1
         if number < 0 or (self.recent and self.recent[-1].sentence >= number):
@@ -193,9 +193,9 @@ class SourceFinder:
         return None
 
     def _fits(self, report: Report, gender: str, cue: Cue) -> bool:
-        assert report.source is not None
-        mention = self.words.mentions[report.source.mention] if report.source.mention is not None else None
-        shown = report.gender or gender_of_phrase(report.source, self.ground, mention)
+        if report.source is None:
+            return False
+        shown = report.gender or gender_of_phrase(report.source, self.ground, self._mention_of(report.source))
         if cue.number in PLURAL:
             return not self._is_one(report.source)
         return not gender or not shown or shown == gender
@@ -248,7 +248,11 @@ class SourceFinder:
         mention = self.words.mentions[phrase.mention]
         return mention.kind in SAYING_KINDS and mention.kind is not Kind.PLACE
 
+    def _mention_of(self, phrase: Phrase) -> Mention | None:
+        return self.words.mentions[phrase.mention] if phrase.mention is not None else None
+
     def is_sayer(self, phrase: Phrase) -> bool:
+        """Whether a phrase names somebody, or a document, that can say something."""
         if phrase.mention is not None and self.words.mentions[phrase.mention].kind in SAYING_KINDS:
             return True
         return self.ground.lexis.is_sayer(self.ground.text(phrase.first))

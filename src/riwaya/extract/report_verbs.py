@@ -14,11 +14,12 @@ from riwaya.extract.report import Report
 from riwaya.knowledge.cue_lexicon import Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from riwaya.extract.contents import ContentReader
     from riwaya.extract.cues import Cue
     from riwaya.extract.ground import Ground
+    from riwaya.extract.quotations import Quotation
     from riwaya.extract.report_maker import ReportMaker
     from riwaya.extract.report_phrases import PhraseReports
     from riwaya.extract.report_sources import SourceFinder
@@ -48,6 +49,7 @@ class VerbReports:
         self.charges = ChargeReader(contents)
 
     def read(self, cue: Cue, sentence: Sentence, limit: int, before: Sequence[Report]) -> Report | None:
+        """The report of a verb; None when it has no content, or is the author's own."""
         ground = self.ground
         previous = ground.text(cue.first - 1)
         if cue.group.held and (previous.lstrip("وف") not in _WHO or not cue.pronoun):
@@ -173,8 +175,8 @@ class VerbReports:
         """اتهم X بـ; تعتبر أنقرة X منظمة: the latter needs somebody who can hold a view."""
         is_bare = not cue.group.prepositions
         if is_bare and cue.pronoun and own is not None and self.finder.is_predicate(own, limit):
-            predicate, own = own, None
-            found = None, Content(Shape.CHARGE, predicate.first, predicate.skip)
+            found: tuple[Phrase | None, Content] | None = (None, Content(Shape.CHARGE, own.first, own.skip))
+            own = None
         else:
             if own is None and not cue.pronoun:
                 has_subject = True
@@ -219,7 +221,7 @@ class VerbReports:
             shape=Shape.QUOTE,
         )
 
-    def _quotations_ending(self, at: int):
+    def _quotations_ending(self, at: int) -> Iterator[Quotation]:
         found = self.ground.quotation_at(at - 1)
         if found is not None and found.is_closed and found.after == at + 1 and found.words > _AT_END:
             yield found

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MEMORY = 12
 _LONGEST = 400
-"""The longest content without marks, in tokens: a text without full stops must not take time that grows with its square."""
+"""The longest content without marks, in tokens: a text without full stops must not take ever longer."""
 _AT_END = 2
 
 

@@ -20,6 +20,7 @@ _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
 _PRESENT = frozenset("يتنس")
 _LONG = 5
+_BOUND = frozenset("بلك")
 _SHORT_NAME = 3
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
@@ -180,6 +181,13 @@ class SourceReader:
         if mention is not None and self.words.is_mention_start(at) and mention.start > token.start:
             return mention.start - token.start if token.text[: mention.start - token.start].strip("وف") else 0
         word = self.words.words[at]
+        if (
+            not word.upos
+            and mention is None
+            and token.text[:1] in _BOUND
+            and self.ground.lexis.is_happening(token.text[1:])
+        ):
+            return 1
         if word.skip and token.text[: word.skip].strip("وف") in {"ب", "ل", "ك", "لل", "ال"} - {"ال"}:
             return word.skip
         return 1 if token.text.startswith(("لل", "بال")) and mention is None else 0
@@ -312,7 +320,7 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
 
 
 def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
-    """Whether a phrase is a plural or dual of persons by its form: a verb without subject that means it is plural, too."""
+    """Whether a phrase is a plural or dual of persons by its form; a verb that means it is plural, too."""
     text = ground.text(phrase.first)
     if (mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY}) or ground.upos(phrase.first) == "PROPN":
         return False
