@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent / "models" / "riwaya-model-ar" / "src" / "riwaya_model_ar" / "data"
-STAGES = ("encoder", "clitics", "syntax", "names", "card", "anercorp")
+STAGES = ("encoder", "clitics", "syntax", "names", "sentences", "card", "anercorp")
 HELD = Path(__file__).parent.parent / "build" / "held-out-models"
 
 
@@ -27,6 +27,8 @@ def main() -> None:
     measure.add_argument("--models", type=Path, help="folder of models; the shipped ones by default")
     measure.add_argument("--treebank", type=Path, help="a CoNLL-U file to score on")
     measure.add_argument("--anercorp", type=Path, help="a file in ANERcorp's form to score on")
+    measure.add_argument("--events", type=Path, metavar="DATA", help="measure classifiers of sentences by folds")
+    measure.add_argument("--json", action="store_true", help="print the rows of --events as JSON")
     arguments = parser.parse_args()
     sys.exit(_train(arguments) if arguments.command == "train" else _evaluate(arguments))
 
@@ -41,6 +43,11 @@ def _train(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
+    if arguments.events is not None:
+        from training.sentence_report import report_sentences
+
+        report_sentences(arguments.events, arguments.models or SHIPPED, as_json=arguments.json)
+        return 0
     from training.report import report_files, report_held_out
 
     if arguments.data is not None:

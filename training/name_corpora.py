@@ -39,7 +39,9 @@ class NamedText(Struct, frozen=True, kw_only=True):
 def read_anercorp(path: Path) -> list[NamedText]:
     """ANERcorp, cut at stops; lines without a token are skipped."""
     rows = [line.split() for line in path.read_text(encoding="utf-8").splitlines()]
-    return [_join("anercorp", part, glue=False) for part in _sentences([(r[0], r[1]) for r in rows if len(r) == 2])]
+    return [
+        join_tokens("anercorp", part, glue=False) for part in _sentences([(r[0], r[1]) for r in rows if len(r) == 2])
+    ]
 
 
 def read_newsfane(path: Path) -> list[NamedText]:
@@ -51,7 +53,7 @@ def read_newsfane(path: Path) -> list[NamedText]:
         if len(fields) == 2:
             part.append((fields[0], fields[1]))
         elif part:
-            out.append(_join("newsfane", part, glue=True))
+            out.append(join_tokens("newsfane", part, glue=True))
             part = []
     return out
 
@@ -66,7 +68,7 @@ def read_wojood(path: Path) -> list[NamedText]:
         if len(fields) >= 2 and fields[0] != "$#$":
             part.append((fields[0], _outermost(fields[1:], kinds, part[-1][1] if part else OUTSIDE)))
         elif not fields and part:
-            out.append(_join("wojood", part, glue=False))
+            out.append(join_tokens("wojood", part, glue=False))
             part = []
     return out
 
@@ -91,7 +93,7 @@ def _sentences(rows: Sequence[tuple[str, str]]) -> Iterator[list[tuple[str, str]
         yield part
 
 
-def _join(corpus: str, rows: Sequence[tuple[str, str]], *, glue: bool) -> NamedText:
+def join_tokens(corpus: str, rows: Sequence[tuple[str, str]], *, glue: bool) -> NamedText:
     """Tokens as a printed text; with `glue`, single proclitics and pronouns touch their word."""
     text = ""
     words: list[tuple[int, int]] = []

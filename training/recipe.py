@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.name_flags import NameFlags
 from riwaya.extract.name_model import NameLabels
@@ -28,6 +29,9 @@ from training.encoder import write_encoder
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
+from training.sentence_data import make_tasks
+from training.sentences import train as train_classifier
+from training.sentences import write_classifiers
 from training.silver import blank_sentences, label_sentences
 from training.syntax import (
     MORPHOLOGY,
@@ -169,6 +173,11 @@ class Recipe:
         before = msgspec.json.decode(path.read_bytes(), type=NameLabels).calibration if path.exists() else ()
         labels = NameLabels(coarse=coarse, fine=fine, calibration=before)
         path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+
+    def sentences(self) -> None:
+        """Classifiers of sentences by families of events; the event layer's rules are part of their input."""
+        reader = EventSentences(load_pack(_PACK), ModelFolder(self.out, self.folder.card))
+        write_classifiers([train_classifier(task) for task in make_tasks(self.data, reader)], self.out)
 
     def card(self) -> None:
         """`meta.json` with a digest over all files."""

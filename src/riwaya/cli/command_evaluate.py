@@ -8,8 +8,14 @@ import typer
 
 from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption, make_analyzer
 from riwaya.cli.terminal import err, progress_bar, write_plain
-from riwaya.evaluation import GoldText, Half, evaluate, find_entities, load_entities, load_gold, sheet, sheet_json
+from riwaya.errors import EvaluationError
+from riwaya.evaluation import GoldText, Half, Row, evaluate, find_entities, load_entities, load_gold, sheet, sheet_json
+from riwaya.evaluation.event_sentences import EventSentences
+from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
+from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
+from riwaya.extract.sentence_votes import load_voter
 from riwaya.model.analysis import Analysis
+from riwaya.text.models import find_models
 
 
 def register(app: typer.Typer) -> None:
@@ -17,18 +23,24 @@ def register(app: typer.Typer) -> None:
     app.command("evaluate", help="help.evaluate")(run)
 
 
-def run(
+def run(  # noqa: PLR0917 - each option is one
     context: typer.Context,
-    gold: Annotated[list[Path], typer.Argument(help="help.gold", metavar="GOLD")],
+    gold: Annotated[list[Path] | None, typer.Argument(help="help.gold", metavar="GOLD")] = None,
     texts: Annotated[list[Path] | None, typer.Option("--texts", help="help.texts", metavar="DIR")] = None,
     entities: Annotated[Path | None, typer.Option("--entities", help="help.entities", metavar="FILE")] = None,
     half: Annotated[Half | None, typer.Option("--half", help="help.half", metavar="tune|report")] = None,
     predictions: Annotated[Path | None, typer.Option("--predictions", help="help.predictions", metavar="DIR")] = None,
+    events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
     """Prints the rows on standard output, and on standard error what they stand for."""
     say = context.obj
+    if events_gsr is not None:
+        write_plain(_event_sentences(events_gsr, pack, context, as_json=as_json))
+        return
+    if not gold:
+        raise EvaluationError(say("evaluate.no_gold"))
     chosen = load_gold(gold, texts=tuple(texts or ()), half=half)
     table = entities or find_entities(gold)
     analyzer = make_analyzer(pack, context.obj)
@@ -45,6 +57,26 @@ def run(
     if table is None:
         err().print(say("evaluate.no_entities"))
     write_plain(sheet_json(rows) if as_json else sheet(rows))
+
+
+def _event_sentences(folder: Path, pack: str, context: typer.Context, *, as_json: bool) -> str:
+    """The rows of the event sentences in a folder."""
+    say = context.obj
+    sentences, spans = read_sentences(folder), read_spans(folder)
+    analyzer = make_analyzer(pack, say)
+    models = find_models()
+    reader = EventSentences(analyzer.pack, models)
+    voter = load_voter(models) if models is not None else None
+    with progress_bar() as bar:
+        task = bar.add_task(say("evaluate.working"), total=sum(one.is_scored for one in sentences) + len(spans))
+
+        def note() -> None:
+            bar.advance(task)
+
+        rows: dict[str, SentenceRow | Row] = dict(evaluate_sentences(sentences, reader, voter, on_text=note))
+        rows |= evaluate_spans(spans, analyzer, on_text=note)
+    err().print(say("evaluate.events_gsr"), markup=False)
+    return sheet_json(rows) if as_json else sheet(rows)
 
 
 def _write(folder: Path, text: GoldText, analysis: Analysis) -> None:

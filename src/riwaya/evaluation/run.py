@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from riwaya.evaluation.scoring import Entities
     from riwaya.model.analysis import Analysis
     from riwaya.pipeline import Analyzer
+
+
+class Printed(Protocol):
+    """Any row of a score sheet."""
+
+    def line(self, name: str) -> str:
+        """The row as it is printed."""
+        ...
 
 
 def evaluate(
@@ -51,11 +59,11 @@ def score_pairs(pairs: Iterable[tuple[Judged, Judged]], entities: Entities) -> d
     return tally.rows()
 
 
-def sheet(rows: Mapping[str, Row]) -> str:
+def sheet(rows: Mapping[str, Printed]) -> str:
     """The score sheet, a line a row."""
     return "\n".join(row.line(name) for name, row in rows.items())
 
 
-def sheet_json(rows: Mapping[str, Row]) -> str:
+def sheet_json(rows: Mapping[str, Printed]) -> str:
     """The same rows as JSON, indented by one."""
     return msgspec.json.format(msgspec.json.encode(rows), indent=1).decode()

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
+from riwaya.extract.happenings import Happening
 from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.event import Event
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Span
 
 
 class EventFinder:
@@ -40,14 +43,24 @@ class EventFinder:
             words: the text with its mentions, timexes and quantities.
             attributions: who is reported to say what; an event belongs to the innermost content that holds it.
         """
+        voices = Voices(attributions)
+        found = self.happenings(words, attributions)
+        return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
+
+    def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
+        """Every trigger with its participants and its mood, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = Voices(attributions)
-        moods = self._read_moods(triggers, words)
-        return tuple(
-            self._event(number, trigger, mood, words, stops, voices)
-            for number, (trigger, mood) in enumerate(zip(triggers, moods, strict=True), 1)
-        )
+        spans = [_span(trigger, words) for trigger in triggers]
+        found = [
+            self._arguments.read(
+                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
+            )
+            for trigger, span in zip(triggers, spans, strict=True)
+        ]
+        rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
+        return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]
 
     def _read_moods(self, triggers: Sequence[Trigger], words: Words) -> list[Mood]:
         out: list[Mood] = []
@@ -55,29 +68,32 @@ class EventFinder:
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
 
-    def _event(self, number: int, trigger: Trigger, mood: Mood, words: Words, stops: set[int], voices: Voices) -> Event:
-        own = set(range(trigger.first, trigger.last))
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
-        arguments = self._arguments.read(trigger, words, stops - own, voices.speakers(span.start, span.end))
-        group = trigger.group
-        return Event(
-            id=f"e{number}",
-            trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-            type=group.type,
-            mode=group.mode,
-            contexts=group.contexts,
-            acled=group.acled,
-            actors=_ids(arguments, Role.ACTOR, words),
-            recipients=_ids(arguments, Role.RECIPIENT, words),
-            places=_ids(arguments, Role.PLACE, words),
-            timexes=(),
-            quantities=(),
-            polarity=mood.polarity,
-            modality=mood.modality,
-            attribution=voices.innermost(span.start, span.end),
-            score=1.0,
-            reason=_reason(trigger, arguments, mood, words),
-        )
+
+def _span(trigger: Trigger, words: Words) -> Span:
+    return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+
+
+def _event(number: int, happening: Happening, words: Words, voices: Voices) -> Event:
+    trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
+    span, group = _span(trigger, words), trigger.group
+    return Event(
+        id=f"e{number}",
+        trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
+        type=group.type,
+        mode=group.mode,
+        contexts=group.contexts,
+        acled=group.acled,
+        actors=_ids(arguments, Role.ACTOR, words),
+        recipients=_ids(arguments, Role.RECIPIENT, words),
+        places=_ids(arguments, Role.PLACE, words),
+        timexes=(),
+        quantities=(),
+        polarity=mood.polarity,
+        modality=mood.modality,
+        attribution=voices.innermost(span.start, span.end),
+        score=1.0,
+        reason=_reason(trigger, arguments, mood, words),
+    )
 
 
 def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:

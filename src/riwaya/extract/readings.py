@@ -16,6 +16,7 @@ from riwaya.text.tokens import Token, TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_YA = "ي"
 _FUTURE, _LEAD = "س", ("ي", "ت", "ن", "ا")
 _OF_VERBS = frozenset({"", "و", "ف", "ل", "ول", "فل"})
 _JUSSIVE = frozenset({"لم", "لا", "ولم", "فلم", "ولا", "الم"})
@@ -23,7 +24,7 @@ _LAM = "ل"
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
-_OPEN_TAGS = _NOUN_TAGS | {"VERB", "X"}
+_CONFUSED_TAGS = frozenset({"VERB", "X"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
 
 
@@ -122,7 +123,7 @@ def _is_plain(reading: Reading, word: Word) -> bool:
     """Whether a reading may hold that the tagger does not share: a verb with the mark of one, taken for a noun."""
     verb = reading.morph.verb
     if not word.upos or verb is None:
-        return not word.upos or word.upos in _OPEN_TAGS
+        return word.upos in _CONFUSED_TAGS or not word.upos
     return word.upos in _NOUN_TAGS and not reading.pronoun and (verb.gender == "f" or verb.number == "p")
 
 
@@ -169,6 +170,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     if morph.verb.bears_pronoun and not shape.pronoun:
         return False
     is_present = morph.verb.aspect is Aspect.PRESENT
+    if is_present and morph.verb.is_passive and shape.form.endswith(_YA) and not token.is_maksura:
+        return False  # يدعي is no يدعى
     if shape.is_future and not is_present:
         return False
     if shape.proclitics.endswith(_LAM) and not is_present:
@@ -195,4 +198,6 @@ def _agrees(cls: Class, upos: str) -> bool:
         return True
     if cls is Class.VERB:
         return upos in _VERB_TAGS
-    return upos in _NOUN_TAGS or (cls in {Class.ACTIVE, Class.PASSIVE} and upos in _VERB_TAGS)
+    if cls in {Class.ACTIVE, Class.PASSIVE}:
+        return upos in _NOUN_TAGS | _VERB_TAGS
+    return upos in _NOUN_TAGS and upos != "ADJ"

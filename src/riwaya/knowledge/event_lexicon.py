@@ -44,6 +44,8 @@ class EventGroup(
     without: tuple[str, ...] = ()
     weak: bool = False
     """Reports an event only sometimes."""
+    stative: bool = False
+    """Its present and its verbal noun tell a state («تسيطر على», «مناطق سيطرة»): an event in other tenses only."""
     passive: tuple[str, ...] = ()
     """Further passive forms, besides those generated."""
     note: str | None = None

@@ -1,0 +1,52 @@
+"""Participants that events of one sentence share: a strike and its dead, a clash and the place it is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from riwaya.knowledge.event_lexicon import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from riwaya.extract.event_arguments import Argument
+    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.words import Words
+
+_REACH = 16
+"""Tokens between two triggers that may share."""
+_VIOLENT = "ASSAULT"
+
+
+def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], words: Words) -> list[list[Argument]]:
+    """The arguments of each trigger with those that its neighbours lend it where it has none of a role."""
+    out = [list(some) for some in arguments]
+    for at, trigger in enumerate(triggers):
+        for other in (at + 1, at - 1):
+            if 0 <= other < len(triggers) and _are_near(trigger, triggers[other], words):
+                for role in _lendable(trigger, triggers[other]):
+                    if not any(argument.role is role for argument in out[at]):
+                        taken = {argument.mention for argument in out[at]}
+                        out[at] += [
+                            replace(argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}")
+                            for argument in arguments[other]
+                            if argument.role is role and argument.mention not in taken
+                        ]
+    return out
+
+
+def _are_near(left: Trigger, right: Trigger, words: Words) -> bool:
+    sentence = words.sentence_at[left.first]
+    if sentence is None or not sentence.first <= right.first < sentence.last:
+        return False
+    gap = right.first - left.last if right.first > left.first else left.first - right.last
+    return gap <= _REACH
+
+
+def _lendable(trigger: Trigger, other: Trigger) -> tuple[Role, ...]:
+    """Roles that two events of one sentence share: violence shares all, the rest shares places."""
+    if trigger.group.type == other.group.type == _VIOLENT:
+        return (Role.ACTOR, Role.RECIPIENT, Role.PLACE)
+    return (Role.PLACE,)

@@ -1,0 +1,22 @@
+"""What the rules make of a trigger, before anyone votes on it."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from riwaya.extract.event_arguments import Argument
+from riwaya.extract.event_moods import Mood
+from riwaya.extract.event_triggers import Trigger
+
+
+class Happening(Struct, frozen=True):
+    """A trigger with its participants and its mood."""
+
+    trigger: Trigger
+    arguments: tuple[Argument, ...]
+    mood: Mood
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """Roles that somebody or some place fills, each once, sorted."""
+        return tuple(sorted({argument.role.value for argument in self.arguments}))

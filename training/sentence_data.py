@@ -1,0 +1,68 @@
+"""The sentences that classifiers of events learn from, read as at run time, and the questions they are asked."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from riwaya.evaluation.gsr import FAMILIES, FOLDS, GsrSentence, read_sentences
+from riwaya.extract.sentence_votes import Question
+from training.event_annotations import AnnotatedSentence, read_annotations
+from training.sentences import Task, Unit, read_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from riwaya.evaluation.event_sentences import EventSentences
+
+
+_LEAST = 20
+"""Positive sentences that a family needs."""
+
+
+def make_tasks(data: Path, reader: EventSentences) -> list[Task]:
+    """All classifiers that the data allows: two of `reports`, and `holds` for families with enough sentences."""
+    judged, annotated = read_sentences(data / "events-gsr"), read_annotations(data)
+    types = [kind for one in annotated for kind in set(one.types)]
+    families = sorted(kind for kind in set(types) if types.count(kind) >= _LEAST)
+    texts = [one.text for one in (*judged, *annotated)]
+    units = [read_unit(words, found, families) for words, found in reader.read(texts)]
+    tasks = [_reports(family, judged, units) for family in FAMILIES]
+    return tasks + [_holds(family, annotated, units[len(judged) :]) for family in families]
+
+
+def _reports(family: str, judged: Sequence[GsrSentence], units: Sequence[Unit]) -> Task:
+    """Whether all annotators saw an event; sentences on which they disagree teach what share of them did."""
+    rows = [(one, unit) for one, unit in zip(judged, units, strict=False) if one.family == family]
+    return Task(
+        family=family,
+        question=Question.REPORTS,
+        units=tuple(unit for _, unit in rows),
+        target=np.array([one.accepted for one, _ in rows]),
+        yes=np.array([one.is_yes for one, _ in rows]),
+        is_scored=np.array([one.is_scored for one, _ in rows]),
+        folds=np.array([one.fold for one, _ in rows]),
+        rules_say=np.array([family in unit.facts for _, unit in rows]),
+    )
+
+
+def _holds(family: str, annotated: Sequence[AnnotatedSentence], units: Sequence[Unit]) -> Task:
+    """Whether a sentence has a trigger of a family, whatever its polarity and modality."""
+    yes = np.array([family in one.types for one in annotated])
+    return Task(
+        family=family,
+        question=Question.HOLDS,
+        units=tuple(units),
+        target=yes.astype(float),
+        yes=yes,
+        is_scored=np.ones(len(yes), np.bool_),
+        folds=np.array([_fold(one.document) for one in annotated]),
+        rules_say=np.array([family in unit.triggers for unit in units]),
+    )
+
+
+def _fold(document: str) -> int:
+    return int.from_bytes(hashlib.sha256(document.encode()).digest(), "big") % FOLDS
