@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.timexes import TimexFinder
+from riwaya.extract.words import Words
 from riwaya.text.layers import TextLayers
 
 DAY = date(2018, 3, 20)
@@ -50,5 +52,16 @@ def timexes(pack):
 
     def find(text: str, day: date | None = DAY):
         return finder.find(TextLayers(text), day)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def attributions(pack, mentions, timexes):
+    """Attributions of a text published on a day, without language models."""
+    finder = AttributionFinder(pack)
+
+    def find(text: str, day: date | None = DAY):
+        return finder.find(Words(TextLayers(text), (), mentions(text, day), timexes(text, day)))
 
     return find

@@ -1,7 +1,8 @@
 """Layer `attributions`: who is reported to say what.
 
 Sentence by sentence, each cue of the lexicon is read with its source and its content; a word of the lexicon that has no
-content is no cue. Order, agreement and the words أن and إن come first; the tree only votes (docs/explanation/attribution.md).
+content is no cue. Order, agreement and the words أن and إن come first; the tree only votes
+(docs/explanation/attribution.md).
 """
 
 from __future__ import annotations
@@ -12,13 +13,13 @@ from riwaya.extract.chains import with_parents
 from riwaya.extract.cue_words import CueWords
 from riwaya.extract.cues import CueReader
 from riwaya.extract.ground import Ground
-from riwaya.extract.report import Report
 from riwaya.extract.reports import ReportReader
 from riwaya.model.attribution import Attribution, Form, Source
 from riwaya.model.span import Quote, Span
 from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
+    from riwaya.extract.report import Report
     from riwaya.extract.sources import Phrase
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
@@ -31,13 +32,13 @@ class AttributionFinder:
     """Finds attributions; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._nouns = CueWords(pack.predicates)
+        self._lexis = CueWords(pack.predicates)
         self._cues = CueReader(pack.predicates)
 
     def find(self, words: Words) -> tuple[Attribution, ...]:
         """Attributions in order of their cues, each with its parent."""
-        ground, layers = Ground(words), words.layers
-        reader = ReportReader(ground, self._cues, self._nouns)
+        ground, layers = Ground(words, self._lexis), words.layers
+        reader = ReportReader(ground, self._cues)
         reports: list[Report] = []
         for number, sentence in enumerate(layers.sentences):
             if sentence.role in _SILENT:

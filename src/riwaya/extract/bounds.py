@@ -35,25 +35,6 @@ _VERBAL_NOUN = re.compile("و(..ا.|ت..ي.|ا..ا.|ان..ا.|ا.ت.ا.|است..
 _NEIGHBOURS = 24
 """How many reports of one sentence are settled against each other."""
 _TURNS = frozenset({"لكنه", "لكنها", "لكنهم", "وقد", "قد", "ثم"})
-_CLAUSES = _CONTRAST | {
-    "لكن",
-    "ولكن",
-    "كما",
-    "وكما",
-    "وهو",
-    "وهي",
-    "فهو",
-    "فهي",
-    "حيث",
-    "اذ",
-    "وذلك",
-    "بحسب",
-    "وفق",
-    "وفقا",
-    "حسب",
-    "ما",
-    "مما",
-}
 _NOMINAL = frozenset({Shape.OBJECT, Shape.TOPIC, Shape.DEMAND, Shape.CHARGE})
 _CLOSERS = frozenset({".", "!", "?", "-", ")"})
 
@@ -112,7 +93,7 @@ def _is_bound_verb(at: int, ground: Ground) -> bool:
 
 def _opens_clause(at: int, ground: Ground) -> bool:
     text = ground.text(at)
-    if text in _CLAUSES or text.lstrip("وف") in RELATIVES:
+    if text in ground.lexis.closers or text.lstrip("وف") in RELATIVES:
         return True
     return ground.is_verb(at) and ground.words.mention_at[at] < 0 and not _names(text)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Quote
 
 ARROW = " <- "
 _HIDDEN = "?"
@@ -58,19 +59,21 @@ def chain_of(attribution: Attribution, attributions: Iterable[Attribution]) -> t
 
 
 def chain_text(attribution: Attribution, attributions: Iterable[Attribution], *, outlet: str | None = None) -> str:
-    """Who has it from whom, the nearest to the reader first: «outlet <- Reuters <- Observatory»; ? for a hidden source."""
+    """Who has it from whom, the nearest to the reader first: «outlet <- Reuters <- Observatory».
+
+    A source that is hidden shows as «?».
+    """
     links = [a.source.text if a.source is not None else _HIDDEN for a in chain_of(attribution, attributions)]
     return ARROW.join([outlet, *links] if outlet is not None else links)
 
 
 def _content_start(attribution: Attribution) -> int:
-    assert attribution.content is not None
-    return attribution.content.start
+    return attribution.content.start if attribution.content is not None else -1
 
 
 def _content_length(attribution: Attribution) -> int:
-    assert attribution.content is not None
-    return attribution.content.end - attribution.content.start
+    content = attribution.content
+    return content.end - content.start if content is not None else 0
 
 
 def _is_inside(holder: Attribution, attribution: Attribution) -> bool:
@@ -79,6 +82,6 @@ def _is_inside(holder: Attribution, attribution: Attribution) -> bool:
     return content is not None and content.start <= holder.cue.start < content.end and _is_narrower(holder, content)
 
 
-def _is_narrower(holder: Attribution, content: object) -> bool:
+def _is_narrower(holder: Attribution, content: Quote) -> bool:
     held = holder.content
-    return held is None or held.end - held.start <= content.end - content.start  # type: ignore[attr-defined]
+    return held is None or held.end - held.start <= content.end - content.start

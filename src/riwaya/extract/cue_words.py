@@ -1,4 +1,4 @@
-"""Nouns that tell whether something can speak, and whether something is said to happen; made once per pack."""
+"""Words around cues: who can speak, what is said to happen, and the small words between; made once per pack."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from riwaya.knowledge.form_table import Class, FormIndex
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,8 +30,22 @@ class CueWords:
     """The nouns around cues."""
 
     def __init__(self, predicates: Predicates) -> None:
-        self._sayers = _forms(predicates.cues.sayers)
-        self._happenings = _forms(predicates.cues.happenings)
+        cues = predicates.cues
+        self._sayers, self._happenings = _forms(cues.sayers), _forms(cues.happenings)
+        self.prepositions = frozenset(map(fold_form, cues.prepositions))
+        self.adverbs = frozenset(map(fold_form, cues.adverbs))
+        self.telling = frozenset(map(fold_form, cues.telling))
+        self.openers = frozenset(map(fold_form, cues.openers))
+        self.things = frozenset(map(fold_form, cues.things))
+        self.masculine_states = frozenset(map(fold_form, cues.masculine_states))
+        self.quantifiers = frozenset(map(fold_form, cues.quantifiers))
+        self.groups = frozenset(map(fold_form, cues.groups))
+        self.before_that = frozenset(map(fold_form, cues.before_that))
+        self.adverbial = frozenset(map(fold_form, cues.adverbial))
+        self.carriers = frozenset(map(fold_form, cues.carriers))
+        self.closers = frozenset(map(fold_form, cues.closers))
+        self.weightless = self.adverbs | self.telling | self.prepositions | self.carriers
+        """Words that part nothing from its cue."""
         self._events = FormIndex(predicates.event_forms)
 
     def is_sayer(self, text: str) -> bool:

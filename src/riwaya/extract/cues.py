@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 FEMININE, MASCULINE = "f", "m"
+PLURAL = frozenset({"p", "d"})
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _BARE = "ا"
 """A past that begins with it is never printed with a hamza: أعتقد is «I believe»."""
@@ -83,8 +84,8 @@ class CueReader:
             at += 1
 
     def read_at(self, ground: Ground, at: int) -> tuple[Cue, ...]:
-        """The readings of one word. Behind a relative it is a verb, whatever the tagger says."""
-        is_behind = ground.text(at - 1).lstrip("وف") in RELATIVES | _WHO
+        """The readings of one word. Behind a relative, and with a final ى (نفى, no نفي), it is a verb for any tagger."""
+        is_behind = ground.text(at - 1).lstrip("وف") in RELATIVES | _WHO or ground.tokens[at].is_maksura
         word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
             Cue(reading.first, reading.last, reading.skip, reading, self._groups[reading.lexeme.group])

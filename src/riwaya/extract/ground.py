@@ -1,4 +1,4 @@
-"""The ground on which attributions are looked for: words, sentences, quotations and the small words that open clauses."""
+"""The ground on which attributions are looked for: words, sentences, quotations, words that open clauses."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from riwaya.extract.quotations import MARK, Quotation, find_quotations
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from riwaya.extract.cue_words import CueWords
     from riwaya.extract.words import Words
 
 _THAT = re.compile("([وف]?)(ب?)ان(ه|ها|هم|هما|هن|ني|نا|نه|ي|ك|كم)?")
@@ -22,7 +23,8 @@ _COMMA = frozenset({",", ";"})
 class Ground:
     """One text, ready for the search."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, lexis: CueWords) -> None:
+        self.lexis = lexis
         self.words, self.layers, self.tokens = words, words.layers, words.tokens
         self.quotations: tuple[Quotation, ...] = find_quotations(words.layers)
         self._opened = [quotation.first for quotation in self.quotations]

@@ -120,7 +120,7 @@ class WordReader:
 
 
 def _is_plain(reading: Reading, word: Word) -> bool:
-    """Whether a reading that the tagger does not share may still hold: a verb with the mark of one, taken for a noun."""
+    """Whether a reading may hold that the tagger does not share: a verb with the mark of one, taken for a noun."""
     verb = reading.morph.verb
     if not word.upos or verb is None:
         return word.upos in _CONFUSED_TAGS or not word.upos

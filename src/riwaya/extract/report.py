@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from riwaya.extract.cues import Cue
-    from riwaya.extract.sources import Phrase
-    from riwaya.knowledge.cue_lexicon import CueGroup, Shape
+from riwaya.extract.cues import Cue
+from riwaya.extract.sources import Phrase
+from riwaya.knowledge.cue_lexicon import CueGroup, Shape
 
 
 class Report(Struct, kw_only=True):
@@ -18,7 +15,6 @@ class Report(Struct, kw_only=True):
     first: int
     last: int
     skip: int
-    pronoun_cut: int = 0
     source: Phrase | None
     gender: str = ""
     content_first: int | None = None
@@ -34,7 +30,10 @@ class Report(Struct, kw_only=True):
     has_own_source: bool = False
     sentence: int = 0
     limit: int = 0
+    """Token where its sentence or quotation ends."""
     reason: str = ""
     said: int | None = None
+    """Token where a charge itself begins, behind the accused."""
     that: int | None = None
+    """Token of its أن."""
     shape: Shape | None = None

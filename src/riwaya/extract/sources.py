@@ -12,162 +12,15 @@ from riwaya.model.mention import Kind
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from riwaya.extract.cue_words import CueWords
     from riwaya.model.mention import Mention
 
-PREPOSITIONS = frozenset([
-    "في",
-    "من",
-    "الي",
-    "علي",
-    "عن",
-    "مع",
-    "خلال",
-    "بعد",
-    "قبل",
-    "امام",
-    "عبر",
-    "ضد",
-    "حول",
-    "بين",
-    "لدي",
-    "منذ",
-    "تحت",
-    "فوق",
-    "عند",
-    "ضمن",
-    "بشان",
-    "اثر",
-    "عقب",
-    "اثناء",
-    "نحو",
-    "ازاء",
-    "لوسط",
-    "بدون",
-    "دون",
-    "رغم",
-    "بسبب",
-    "بحضور",
-    "برفقه",
-])
-ADVERBS = frozenset([
-    "ايضا",
-    "بدوره",
-    "بدورها",
-    "بدورهم",
-    "قد",
-    "لقد",
-    "سابقا",
-    "لاحقا",
-    "مجددا",
-    "مرارا",
-    "اليوم",
-    "امس",
-    "مرار",
-    "صراحه",
-    "كذلك",
-    "هنا",
-    "هناك",
-    "اخيرا",
-    "مؤخرا",
-    "رسميا",
-    "حينها",
-    "بالفعل",
-    "حاليا",
-    "فعلا",
-    "تماما",
-    "دائما",
-    "غدا",
-    "مساء",
-    "صباح",
-    "فجر",
-    "يوم",
-    "وقتها",
-    "انذاك",
-    "نفسه",
-    "نفسها",
-    "ذاته",
-    "ذاتها",
-    "هو",
-    "هي",
-    "هم",
-    "كان",
-    "كانت",
-    "كانوا",
-    "سوف",
-    "لم",
-    "لن",
-    "لا",
-    "ما",
-    "عندما",
-    "ذلك",
-    "علنا",
-    "ضمنا",
-    "جميعا",
-    "معا",
-])
 _WAS = frozenset({"كان", "كانت", "كانوا"})
-TELLING = frozenset({"بالقول", "بقوله", "بقولها", "بقولهم", "قايلا", "قايله", "قايلين"})
-_OPENERS = frozenset([
-    "لكن",
-    "ولكن",
-    "بينما",
-    "فيما",
-    "حيث",
-    "اذ",
-    "كما",
-    "وكما",
-    "لان",
-    "اما",
-    "غير",
-    "الا",
-    "ثم",
-    "فقد",
-    "وقد",
-    "قد",
-    "لقد",
-    "حين",
-    "ف",
-    "و",
-    "وان",
-    "فان",
-    "لعل",
-])
-_BROKEN_PLURALS = frozenset([
-    "مصادر",
-    "تقارير",
-    "صحف",
-    "وسايل",
-    "قوات",
-    "معطيات",
-    "نتايج",
-    "وثايق",
-    "انباء",
-    "قنوات",
-    "مواقع",
-    "فصايل",
-    "دول",
-])
-_MASCULINE_STATES = frozenset(["الاردن", "العراق", "لبنان", "المغرب", "السودان", "اليمن", "الصومال", "تشاد"])
-_QUANTIFIERS = frozenset([
-    "عشرات",
-    "مئات",
-    "الاف",
-    "بعض",
-    "معظم",
-    "عدد",
-    "غالبيه",
-    "جميع",
-    "كل",
-    "عشره",
-    "اكثريه",
-    "كثير",
-])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _NAME_LIKE = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _FAR = 30
 _PRESENT = frozenset("يتنس")
 _LONG = 5
+_BOUND = frozenset("بلك")
 _SHORT_NAME = 3
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
@@ -185,8 +38,8 @@ class Phrase(Struct, frozen=True, gc=False):
 class SourceReader:
     """Reads source phrases on a ground."""
 
-    def __init__(self, ground: Ground, nouns: CueWords) -> None:
-        self.ground, self.words, self._nouns = ground, ground.words, nouns
+    def __init__(self, ground: Ground) -> None:
+        self.ground, self.words = ground, ground.words
 
     # Phrases
 
@@ -199,7 +52,7 @@ class SourceReader:
             return self.mention_phrase(self.words.mention_at[at])
         if ground.tokens[at].kind is TokenKind.NUMBER or not self._is_noun(at):
             return None
-        if ground.text(at).removeprefix("و") in _QUANTIFIERS and self.words.is_mention_start(at + 1):
+        if ground.text(at).removeprefix("و") in self.ground.lexis.quantifiers and self.words.is_mention_start(at + 1):
             return self.mention_phrase(self.words.mention_at[at + 1])
         last = at + 1
         while last < limit and last - at < _LONGEST_PHRASE and self._goes_on(at, last):
@@ -216,7 +69,13 @@ class SourceReader:
         text, upos = self.ground.text(at), self.ground.upos(at)
         if self.ground.tokens[at].is_nunated and upos != "PROPN":
             return False
-        if text in PREPOSITIONS or text in ADVERBS or text in RELATIVES or text in _OPENERS or that_clause(text):
+        if (
+            text in self.ground.lexis.prepositions
+            or text in self.ground.lexis.adverbs
+            or text in RELATIVES
+            or text in self.ground.lexis.openers
+            or that_clause(text)
+        ):
             return False
         return not upos or upos in _NOMINAL
 
@@ -248,9 +107,14 @@ class SourceReader:
                 return name
             elif ground.is_mark(at) or text in {":", "."} or that_clause(text) or text in RELATIVES:
                 return None
-            elif ground.is_sign(at) or self.words.timex_at[at] >= 0 or text in ADVERBS or text in TELLING:
+            elif (
+                ground.is_sign(at)
+                or self.words.timex_at[at] >= 0
+                or text in self.ground.lexis.adverbs
+                or text in self.ground.lexis.telling
+            ):
                 at += 1
-            elif text in PREPOSITIONS:
+            elif text in self.ground.lexis.prepositions:
                 at = self._past_governed(at + 1, stop, cue)
             elif (skip := self.bound_preposition(at)) and not self._is_own_mention(at):
                 at = self._past_governed(at, stop, cue) if skip else at + 1
@@ -291,7 +155,7 @@ class SourceReader:
             if self.words.is_mention_start(at):
                 other = self.mention_phrase(self.words.mention_at[at])
                 return other if self.ground.is_comma(at - 1) and self._is_name(other) else phrase
-            if self.ground.text(at) in PREPOSITIONS:
+            if self.ground.text(at) in self.ground.lexis.prepositions:
                 at = self._past_governed(at + 1, stop, -1)
             elif self.ground.is_comma(at):
                 at += 1
@@ -304,7 +168,7 @@ class SourceReader:
         if phrase.mention is None or phrase.skip or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return False
         text = self.ground.text(phrase.first)
-        return not text.startswith("ال") and not self._nouns.is_sayer(text)
+        return not text.startswith("ال") and not self.ground.lexis.is_sayer(text)
 
     def _is_own_mention(self, at: int) -> bool:
         mention = self.words.mention(at)
@@ -317,6 +181,13 @@ class SourceReader:
         if mention is not None and self.words.is_mention_start(at) and mention.start > token.start:
             return mention.start - token.start if token.text[: mention.start - token.start].strip("وف") else 0
         word = self.words.words[at]
+        if (
+            not word.upos
+            and mention is None
+            and token.text[:1] in _BOUND
+            and self.ground.lexis.is_happening(token.text[1:])
+        ):
+            return 1
         if word.skip and token.text[: word.skip].strip("وف") in {"ب", "ل", "ك", "لل", "ال"} - {"ال"}:
             return word.skip
         return 1 if token.text.startswith(("لل", "بال")) and mention is None else 0
@@ -355,7 +226,7 @@ class SourceReader:
         A verb joined by «و» (`joined`) opens a clause of its own.
         """
         ground, k = self.ground, at - 1
-        while k >= first and (ground.text(k) in ADVERBS or self.words.timex_at[k] >= 0):
+        while k >= first and (ground.text(k) in self.ground.lexis.adverbs or self.words.timex_at[k] >= 0):
             k -= 1
         if k >= first and ground.text(k).lstrip("وف") in RELATIVES:
             return self.antecedent(k, first)
@@ -386,13 +257,17 @@ class SourceReader:
             return None
         while begin <= k and self.ground.is_sign(begin):
             begin += 1
-        if begin > k or self.ground.text(begin).lstrip("وف") in PREPOSITIONS or self.bound_preposition(begin):
+        if (
+            begin > k
+            or self.ground.text(begin).lstrip("وف") in self.ground.lexis.prepositions
+            or self.bound_preposition(begin)
+        ):
             return None
         phrase = self.phrase_at(begin, k + 1)
         if phrase is not None and phrase.mention is not None:
             return self.named(phrase, k + 1)
         if phrase is not None:
-            is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in PREPOSITIONS
+            is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in self.ground.lexis.prepositions
             return phrase if is_bare or self.bound_preposition(phrase.last) else None
         return phrase
 
@@ -407,7 +282,7 @@ class SourceReader:
             is_verb = ground.is_verb(at) and self.words.mention_at[at] < 0
             if is_verb and not self._is_in_relative(at, low) and not self._is_name_by_place(at, k):
                 return None
-            if that_clause(text) or text in _OPENERS or text in {":", "."} or ground.is_mark(at):
+            if that_clause(text) or text in self.ground.lexis.openers or text in {":", "."} or ground.is_mark(at):
                 return begin
             begin = at
             if self._begins_with_and(at) and (at == first or ground.is_sign(at - 1)):
@@ -435,17 +310,17 @@ def gender_of_phrase(phrase: Phrase, ground: Ground, mention: Mention | None) ->
     token = ground.tokens[phrase.first]
     if token.is_marbuta or token.text.endswith(_FEMININE_PLURALS):
         return FEMININE
-    if token.text.removeprefix("ال") in _BROKEN_PLURALS:
+    if token.text.removeprefix("ال") in ground.lexis.things:
         return FEMININE
     if mention is not None and mention.kind is Kind.PERSON and phrase.last - phrase.first > 1:
         return MASCULINE
     if mention is not None and mention.kind is Kind.PLACE and phrase.last - phrase.first == 1:
-        return MASCULINE if token.text in _MASCULINE_STATES else FEMININE
+        return MASCULINE if token.text in ground.lexis.masculine_states else FEMININE
     return ""
 
 
 def is_many(phrase: Phrase, ground: Ground, mention: Mention | None) -> bool:
-    """Whether a phrase is a plural or dual of persons by its form: a verb without subject that means it is plural, too."""
+    """Whether a phrase is a plural or dual of persons by its form; a verb that means it is plural, too."""
     text = ground.text(phrase.first)
     if (mention is not None and mention.kind in {Kind.PLACE, Kind.FACILITY}) or ground.upos(phrase.first) == "PROPN":
         return False

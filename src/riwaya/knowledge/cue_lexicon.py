@@ -78,3 +78,27 @@ class CueLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Nouns of those, and of that, which can say something: «وفقا لتقرير»."""
     happenings: tuple[str, ...] = ()
     """Nouns that name what is said to happen where no pattern of verbal nouns shows it: أعلن مقتل …"""
+    prepositions: tuple[str, ...] = ()
+    """Words that lead to a phrase which is no subject."""
+    adverbs: tuple[str, ...] = ()
+    """Words that stand between a cue and its source without weight."""
+    telling: tuple[str, ...] = ()
+    """Words that only open what is said: وأضاف قائلا."""
+    openers: tuple[str, ...] = ()
+    """Words behind which a clause opens with its subject."""
+    things: tuple[str, ...] = ()
+    """Plurals of things, which a verb takes for feminine."""
+    masculine_states: tuple[str, ...] = ()
+    """States with which a verb agrees in the masculine."""
+    quantifiers: tuple[str, ...] = ()
+    """Nouns that count the phrase behind them."""
+    groups: tuple[str, ...] = ()
+    """Plurals of persons that no ending shows."""
+    before_that: tuple[str, ...] = ()
+    """Words whose أن it is where they stand before it: يجب أن, قبل أن."""
+    adverbial: tuple[str, ...] = ()
+    """Words with ب that are no topic: بشكل, بدوره."""
+    carriers: tuple[str, ...] = ()
+    """Documents that a further verb may describe before أن: في بيان تلقته الوكالة أن."""
+    closers: tuple[str, ...] = ()
+    """Words that open a clause of the author behind a comma."""
