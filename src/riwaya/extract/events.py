@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
+from riwaya.extract.event_codes import EventCoder
+from riwaya.extract.event_figures import FigureReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from riwaya.extract.event_arguments import Argument
+    from riwaya.extract.event_codes import Codes
+    from riwaya.extract.event_figures import Figures
     from riwaya.extract.event_triggers import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
@@ -42,6 +46,8 @@ class EventFinder:
         self.clauses = ClauseReader(predicates)
         self._arguments = ArgumentReader(predicates, self.clauses)
         self._moods = MoodReader(predicates, self.clauses)
+        self._coder = EventCoder(pack)
+        self._figures = FigureReader(self.clauses)
         self._roles = load_role_model(models) if models is not None else None
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Event, ...]:
@@ -55,7 +61,10 @@ class EventFinder:
         found = self.happenings(words, attributions)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.clauses, voices)
-        return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
+        codes = self._coder.code(found, words)
+        figures = self._figures.read([one.trigger for one in found], words, _sayings(words, attributions))
+        rows = zip(found, codes, figures, strict=True)
+        return tuple(_event(number, row, words, voices) for number, row in enumerate(rows, 1))
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
         """Every trigger with its participants and its mood as the rules have them, in text order."""
@@ -83,26 +92,32 @@ def _span(trigger: Trigger, words: Words) -> Span:
     return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
 
 
-def _event(number: int, happening: Happening, words: Words, voices: Voices) -> Event:
+def _sayings(words: Words, attributions: Sequence[Attribution]) -> set[int]:
+    """Tokens of the words that report speech."""
+    return {at for one in attributions for at in range(*words.range_of(one.cue.start, one.cue.end))}
+
+
+def _event(number: int, row: tuple[Happening, Codes, Figures], words: Words, voices: Voices) -> Event:
+    happening, codes, figures = row
     trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
     span, group = _span(trigger, words), trigger.group
     return Event(
         id=f"e{number}",
         trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
         type=group.type,
-        mode=group.mode,
-        contexts=group.contexts,
-        acled=group.acled,
+        mode=codes.mode,
+        contexts=codes.contexts,
+        acled=codes.acled,
         actors=_ids(arguments, Role.ACTOR, words),
         recipients=_ids(arguments, Role.RECIPIENT, words),
         places=_ids(arguments, Role.PLACE, words),
-        timexes=(),
-        quantities=(),
+        timexes=tuple(words.timexes[index].id for index in figures.timexes),
+        quantities=tuple(words.quantities[index].id for index in figures.quantities),
         polarity=mood.polarity,
         modality=mood.modality,
         attribution=voices.innermost(span.start, span.end),
         score=1.0,
-        reason=_reason(trigger, arguments, mood, words),
+        reason="; ".join((_reason(trigger, arguments, mood, words), *codes.reasons)),
     )
 
 
