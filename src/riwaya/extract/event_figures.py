@@ -28,13 +28,15 @@ class Reach(Struct, frozen=True):
     verb: int
     """Added for each other finite verb."""
     comma: int
+    comma_before: int
+    """The same, where the expression stands before the trigger."""
 
 
-TIMES = Reach(behind=22, before=9, border=8, verb=8, comma=3)
-COUNTS = Reach(behind=14, before=7, border=7, verb=6, comma=2)
+TIMES = Reach(behind=24, before=10, border=8, verb=8, comma=3, comma_before=6)
+COUNTS = Reach(behind=16, before=7, border=7, verb=6, comma=2, comma_before=6)
+_AND = "و"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
-_SPANS = frozenset({TimexType.DURATION, TimexType.SET})
 _MEASURES = frozenset({
     "percent",
     "year",
@@ -77,10 +79,12 @@ class FigureReader:
         times: list[list[int]] = [[] for _ in triggers]
         counts: list[list[int]] = [[] for _ in triggers]
         for index, timex in enumerate(words.timexes):
-            if timex.type not in _SPANS:
+            if timex.type is not TimexType.SET:
                 owner = self._owner(words.range_of(timex.start, timex.end), triggers, words, TIMES, sayings)
                 if owner is not None:
                     times[owner].append(index)
+                    for joined in _joined_before(owner, triggers):
+                        times[joined].append(index)
         for index, quantity in enumerate(words.quantities):
             if quantity.unit not in _MEASURES:
                 owner = self._owner(words.range_of(quantity.start, quantity.end), triggers, words, COUNTS, frozenset())
@@ -120,7 +124,7 @@ class FigureReader:
             if token.kind is TokenKind.LINE or token.text in _STOPS:
                 return 1.0
             if token.text in _COMMAS:
-                cost += reach.comma
+                cost += reach.comma if is_behind else reach.comma_before
             elif words.mention_at[at] >= 0 or words.timex_at[at] >= 0:
                 continue
             elif self._clauses.is_border(token) or self._clauses.is_relative(token):
@@ -128,3 +132,14 @@ class FigureReader:
             elif self._clauses.is_verb(words, at):
                 cost += reach.verb
         return cost / limit
+
+
+def _joined_before(number: int, triggers: Sequence[Trigger]) -> list[int]:
+    """Triggers that و joins to the one behind them, word by word: «القصف والاشتباكات»."""
+    out = []
+    while number > 0 and triggers[number - 1].last == triggers[number].first:
+        if not triggers[number].reading.proclitics.startswith(_AND):
+            break
+        number -= 1
+        out.append(number)
+    return out

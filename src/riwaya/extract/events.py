@@ -50,12 +50,15 @@ class EventFinder:
         self._figures = FigureReader(self.clauses)
         self._roles = load_role_model(models) if models is not None else None
 
-    def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Event, ...]:
+    def find(
+        self, words: Words, attributions: Sequence[Attribution] = (), published: date | None = None
+    ) -> tuple[Event, ...]:
         """Events in text order.
 
         Args:
             words: the text with its mentions, timexes and quantities.
             attributions: who is reported to say what; an event belongs to the innermost content that holds it.
+            published: day of the article, by which events of long ago are told.
         """
         voices = Voices(attributions)
         found = self.happenings(words, attributions)
