@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _ASSAULT, _PROTEST = "ASSAULT", "PROTEST"
 _VIOLENT = frozenset({"riot", "vandalize"})
 _DISPERSING = "crowd-control"
-_DEADLY_FRAMES = frozenset({"suffer", "cost"})
-_DEADLY_MODES = frozenset({"firearms", "targeted"})
+_NOT_LETHAL = frozenset({"crowd-control", "beat", "abduct", "destroy"})
 
 
 class Codes(Struct, frozen=True):
@@ -102,8 +101,7 @@ class EventCoder:
 
     @staticmethod
     def _is_lethal(one: Happening) -> bool:
-        group = one.trigger.group
-        return group.type == _ASSAULT and (group.frame in _DEADLY_FRAMES or group.mode in _DEADLY_MODES)
+        return one.trigger.group.type == _ASSAULT and one.trigger.group.mode not in _NOT_LETHAL
 
 
 def _by_sentence(happenings: Sequence[Happening], words: Words) -> dict[int, list[Happening]]:

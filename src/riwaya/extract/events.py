@@ -6,29 +6,24 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
-from riwaya.extract.event_codes import EventCoder
-from riwaya.extract.event_figures import FigureReader
+from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_records import make_event, span_of
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
 from riwaya.extract.role_model import load_role_model
 from riwaya.extract.voices import Voices
-from riwaya.knowledge.event_lexicon import Role
-from riwaya.model.event import Event
-from riwaya.model.span import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from riwaya.extract.event_arguments import Argument
-    from riwaya.extract.event_codes import Codes
-    from riwaya.extract.event_figures import Figures
     from riwaya.extract.event_triggers import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
-    from riwaya.model.span import Span
+    from riwaya.model.event import Event
     from riwaya.text.models import ModelFolder
 
 
@@ -46,8 +41,7 @@ class EventFinder:
         self.clauses = ClauseReader(predicates)
         self._arguments = ArgumentReader(predicates, self.clauses)
         self._moods = MoodReader(predicates, self.clauses)
-        self._coder = EventCoder(pack)
-        self._figures = FigureReader(self.clauses)
+        self._details = DetailReader(pack, self.clauses)
         self._roles = load_role_model(models) if models is not None else None
 
     def find(
@@ -64,17 +58,17 @@ class EventFinder:
         found = self.happenings(words, attributions)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.clauses, voices)
-        codes = self._coder.code(found, words)
-        figures = self._figures.read([one.trigger for one in found], words, _sayings(words, attributions))
-        rows = zip(found, codes, figures, strict=True)
-        return tuple(_event(number, row, words, voices) for number, row in enumerate(rows, 1))
+        details = self._details.read(found, words, attributions, published)
+        scores = [1.0] * len(found)
+        rows = zip(found, details, scores, strict=True)
+        return tuple(make_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
         """Every trigger with its participants and its mood as the rules have them, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         voices = Voices(attributions)
-        spans = [_span(trigger, words) for trigger in triggers]
+        spans = [span_of(trigger, words) for trigger in triggers]
         found = [
             self._arguments.read(
                 trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
@@ -89,51 +83,3 @@ class EventFinder:
         for at, trigger in enumerate(triggers):
             out.append(self._moods.read(trigger, words, (triggers[at - 1], out[-1]) if at else None))
         return out
-
-
-def _span(trigger: Trigger, words: Words) -> Span:
-    return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
-
-
-def _sayings(words: Words, attributions: Sequence[Attribution]) -> set[int]:
-    """Tokens of the words that report speech."""
-    return {at for one in attributions for at in range(*words.range_of(one.cue.start, one.cue.end))}
-
-
-def _event(number: int, row: tuple[Happening, Codes, Figures], words: Words, voices: Voices) -> Event:
-    happening, codes, figures = row
-    trigger, arguments, mood = happening.trigger, happening.arguments, happening.mood
-    span, group = _span(trigger, words), trigger.group
-    return Event(
-        id=f"e{number}",
-        trigger=Quote(start=span.start, end=span.end, text=span.of(words.layers.text)),
-        type=group.type,
-        mode=codes.mode,
-        contexts=codes.contexts,
-        acled=codes.acled,
-        actors=_ids(arguments, Role.ACTOR, words),
-        recipients=_ids(arguments, Role.RECIPIENT, words),
-        places=_ids(arguments, Role.PLACE, words),
-        timexes=tuple(words.timexes[index].id for index in figures.timexes),
-        quantities=tuple(words.quantities[index].id for index in figures.quantities),
-        polarity=mood.polarity,
-        modality=mood.modality,
-        attribution=voices.innermost(span.start, span.end),
-        score=1.0,
-        reason="; ".join((_reason(trigger, arguments, mood, words), *codes.reasons)),
-    )
-
-
-def _ids(arguments: Sequence[Argument], role: Role, words: Words) -> tuple[str, ...]:
-    found = sorted(argument.mention for argument in arguments if argument.role is role)
-    return tuple(words.mentions[index].id for index in found)
-
-
-def _reason(trigger: Trigger, arguments: Sequence[Argument], mood: Mood, words: Words) -> str:
-    reading, group = trigger.reading, trigger.group
-    asked = f" with {words.tokens[trigger.with_at].text}" if trigger.with_at is not None else ""
-    parts = [f"{reading.morph.cls} {reading.lexeme.lemma}{asked}, frame {group.frame}"]
-    parts += [f"{a.role} {words.mentions[a.mention].id}: {a.reason}" for a in arguments]
-    if mood.reason:
-        parts.append(f"mood: {mood.reason}")
-    return "; ".join(parts)
