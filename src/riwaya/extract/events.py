@@ -9,10 +9,12 @@ from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_records import make_event, span_of
+from riwaya.extract.event_scores import EventScorer, load_event_weights
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
 from riwaya.extract.role_model import load_role_model
+from riwaya.extract.sentence_votes import load_voter
 from riwaya.extract.voices import Voices
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class EventFinder:
         self._moods = MoodReader(predicates, self.clauses)
         self._details = DetailReader(pack, self.clauses)
         self._roles = load_role_model(models) if models is not None else None
+        self._voter = load_voter(models) if models is not None else None
+        self._scorer = EventScorer(load_event_weights(models)) if models is not None else EventScorer()
 
     def find(
         self, words: Words, attributions: Sequence[Attribution] = (), published: date | None = None
@@ -56,12 +60,17 @@ class EventFinder:
         """
         voices = Voices(attributions)
         found = self.happenings(words, attributions)
+        scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.clauses, voices)
         details = self._details.read(found, words, attributions, published)
-        scores = [1.0] * len(found)
         rows = zip(found, details, scores, strict=True)
         return tuple(make_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
+
+    def _score(self, found: Sequence[Happening], words: Words) -> list[float]:
+        """How likely each event is right, by what the rules make of it and by the votes on its sentence."""
+        votes = self._voter.vote(words, found) if self._voter is not None and words.has_trees else ()
+        return self._scorer.score(found, words, votes)
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
         """Every trigger with its participants and its mood as the rules have them, in text order."""
