@@ -17,7 +17,6 @@ from msgspec import Struct
 from riwaya.evaluation.gsr import FOLDS
 from riwaya.extract.event_records import span_of
 from riwaya.extract.event_scores import FILE, EventWeights, count_crowds, probability, score_features, word_key
-from riwaya.extract.sentence_votes import Vote
 from training.sentence_data import annotated_tasks, fold_of
 from training.sentences import held_out_scores, make_parts, platt
 
@@ -47,7 +46,7 @@ class Case(Struct, frozen=True):
     happening: Happening
     crowd: int
     """Events that they find in its sentence."""
-    vote: Vote | None
+    vote: float | None
     is_right: bool
     """Whether an event of its type was annotated on its word."""
     fold: int
@@ -65,7 +64,7 @@ def make_cases(sentences: Sequence[AnnotatedSentence], reader: EventSentences) -
             if event is not None:
                 left.remove(event)
             family = one.trigger.group.type
-            vote = Vote(votes[family][at], is_yes=votes[family][at] > 0.5) if family in votes else None  # noqa: PLR2004
+            vote = votes[family][at] if family in votes else None
             out.append(Case(one, crowd, vote, event is not None, fold_of(sentence.document)))
     return out
 

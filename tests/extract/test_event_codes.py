@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from riwaya.extract.acled_codes import AcledCode, Facts, code_acled
+from riwaya.extract.acled_codes import AcledCode, AcledCoder, Facts
 from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.matchers import Matchers
@@ -48,21 +48,20 @@ def event(events):
 
 
 def test_territory_won_overrules_the_sub_event_of_the_lexicon(pack):
-    assert code_acled(TAKEN, "Armed clash", pack.acled).code == "Government regains territory"
+    assert AcledCoder(pack.acled).code(TAKEN, "Armed clash").code == "Government regains territory"
 
 
 def test_sub_event_of_the_lexicon_comes_before_other_rows(pack):
-    assert code_acled(Facts(type="ASSAULT", mode="aerial"), "Attack", pack.acled) == AcledCode("Attack", "lexicon")
+    assert AcledCoder(pack.acled).code(Facts(type="ASSAULT", mode="aerial"), "Attack") == AcledCode("Attack", "lexicon")
 
 
 def test_first_row_that_matches_wins_and_says_so():
     rows = (AcledRow(type="PROTEST", protest=Crowd.VIOLENT, acled="A"), AcledRow(type=("AID", "PROTEST"), acled="B"))
-    mapping = AcledMapping(mapping=rows)
-    assert code_acled(Facts(type="PROTEST"), None, mapping) == AcledCode("B", "table row 2")
+    assert AcledCoder(AcledMapping(mapping=rows)).code(Facts(type="PROTEST")) == AcledCode("B", "table row 2")
 
 
 def test_event_that_no_row_reaches_has_no_sub_event():
-    assert code_acled(Facts(type="AID"), None, AcledMapping()) == AcledCode(None, "")
+    assert AcledCoder(AcledMapping()).code(Facts(type="AID")) == AcledCode(None, "")
 
 
 @pytest.mark.parametrize(

@@ -32,31 +32,36 @@ class AcledCode(Struct, frozen=True):
     """`table row 7`, `lexicon`, or empty when no row matches."""
 
 
-def code_acled(facts: Facts, own: str | None, mapping: AcledMapping) -> AcledCode:
-    """The sub-event of an event.
+class AcledCoder:
+    """Looks sub-events up; made once per pack."""
 
-    Args:
-        facts: what is known of it.
-        own: the sub-event that its word names in the lexicon. It comes before the table, but behind rows on territory
-            that was gained and on crowds.
-        mapping: the table.
-    """
-    matching = [(number, row) for number, row in enumerate(mapping.mapping, 1) if _holds(row, facts)]
-    if own is not None:
-        matching = [(number, row) for number, row in matching if row.territory is Territory.GAINED or row.protest]
-    if matching:
-        number, row = matching[0]
-        return AcledCode(row.acled, f"table row {number}")
-    return AcledCode(own, "lexicon" if own is not None else "")
+    def __init__(self, mapping: AcledMapping) -> None:
+        """Sorts the rows by type."""
+        rows = list(enumerate(mapping.mapping, 1))
+        types = {kind for _, row in rows for kind in row.types}
+        self._any = [(number, row) for number, row in rows if not row.types]
+        self._rows = {kind: [(n, row) for n, row in rows if not row.types or kind in row.types] for kind in types}
+
+    def code(self, facts: Facts, own: str | None = None) -> AcledCode:
+        """The sub-event of an event.
+
+        Args:
+            facts: what is known of it.
+            own: the sub-event that its word names in the lexicon. It comes before the table, but behind rows on
+                territory that was gained and on crowds.
+        """
+        for number, row in self._rows.get(facts.type, self._any):
+            is_first = row.territory is Territory.GAINED or row.protest is not None
+            if (own is None or is_first) and _holds(row, facts):
+                return AcledCode(row.acled, f"table row {number}")
+        return AcledCode(own, "lexicon" if own is not None else "")
 
 
 def _holds(row: AcledRow, facts: Facts) -> bool:
-    pairs = (
-        (row.actor, facts.actor),
-        (row.recipient, facts.recipient),
-        (row.territory, facts.territory),
-        (row.protest, facts.protest),
+    return (
+        row.actor in {None, facts.actor}
+        and row.recipient in {None, facts.recipient}
+        and row.territory in {None, facts.territory}
+        and row.protest in {None, facts.protest}
+        and (not row.mode or facts.mode in row.modes)
     )
-    if any(asked is not None and asked is not known for asked, known in pairs):
-        return False
-    return (not row.types or facts.type in row.types) and (not row.modes or facts.mode in row.modes)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.acled_codes import Facts, code_acled
+from riwaya.extract.acled_codes import AcledCoder, Facts
 from riwaya.extract.event_contexts import ContextReader
 from riwaya.extract.event_modes import ModeReader
 from riwaya.extract.event_parties import PartyReader
@@ -39,7 +39,8 @@ class EventCoder:
     """Gives codes; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._mapping = pack.acled
+        self._gained, self._lost = frozenset(pack.acled.gained), frozenset(pack.acled.lost)
+        self._acled = AcledCoder(pack.acled)
         self._modes = ModeReader(pack.predicates)
         self._contexts = ContextReader(pack.predicates)
         self._parties = PartyReader(pack)
@@ -72,7 +73,7 @@ class EventCoder:
             territory=self._territory(one),
             protest=self._crowd(one, words, sentence),
         )
-        acled = code_acled(facts, group.acled if weapon is None else None, self._mapping)
+        acled = self._acled.code(facts, group.acled if weapon is None else None)
         reasons = [f"mode: {weapon.lemma}"] if weapon is not None else []
         if acled.reason:
             reasons.append(f"acled: {acled.reason}")
@@ -80,9 +81,9 @@ class EventCoder:
 
     def _territory(self, one: Happening) -> Territory | None:
         frame = one.trigger.group.frame
-        if frame in self._mapping.gained:
+        if frame in self._gained:
             return Territory.GAINED
-        return Territory.LOST if frame in self._mapping.lost else None
+        return Territory.LOST if frame in self._lost else None
 
     def _crowd(self, one: Happening, words: Words, sentence: Sequence[Happening]) -> Crowd | None:
         """What a crowd does or suffers, as this event and those of its sentence tell."""

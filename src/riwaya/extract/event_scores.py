@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from riwaya.extract.happenings import Happening
-    from riwaya.extract.sentence_votes import SentenceVote, Vote
     from riwaya.extract.words import Words
     from riwaya.text.models import ModelFolder
 
@@ -50,18 +49,16 @@ class EventScorer:
     def __init__(self, weights: EventWeights = PLAIN) -> None:
         self._weights = weights
 
-    def score(self, happenings: Sequence[Happening], words: Words, votes: Sequence[SentenceVote] = ()) -> list[float]:
+    def score(self, happenings: Sequence[Happening], words: Words, votes: Sequence[float | None]) -> list[float]:
         """Probability that each event is right, in [0, 1], to two places.
 
         Args:
             happenings: what the rules make of all triggers of a text.
             words: the text.
-            votes: for each sentence of `words.read`; empty without classifiers.
+            votes: for each event the probability that its sentence has one of its family; None where nobody votes.
         """
         out = []
-        for one, crowd in zip(happenings, count_crowds(happenings, words), strict=True):
-            number = words.part_of[one.trigger.first]
-            vote = votes[number].holds.get(one.trigger.group.type) if number >= 0 and votes else None
+        for one, crowd, vote in zip(happenings, count_crowds(happenings, words), votes, strict=True):
             features = dict(score_features(one, crowd, vote, self._weights.words))
             out.append(round(probability(features, self._weights.weights), 2))
         return out
@@ -80,14 +77,14 @@ def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> 
 
 
 def score_features(
-    one: Happening, crowd: int, vote: Vote | None, known: Mapping[str, float]
+    one: Happening, crowd: int, vote: float | None, known: Mapping[str, float]
 ) -> Iterator[tuple[str, float]]:
     """Features of an event: name and value.
 
     Args:
         one: the event as the rules have it.
         crowd: events of its sentence.
-        vote: of its family's classifier on its sentence.
+        vote: probability that its sentence has an event of its family.
         known: log odds of words, see `EventWeights.words`.
     """
     reading, group = one.trigger.reading, one.trigger.group
@@ -115,7 +112,7 @@ def score_features(
     if vote is None:
         yield "no vote", 1.0
     else:
-        chance = min(max(vote.probability, _LEAST), _MOST)
+        chance = min(max(vote, _LEAST), _MOST)
         yield "vote", math.log(chance / (1 - chance))
 
 

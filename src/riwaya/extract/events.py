@@ -69,7 +69,7 @@ class EventFinder:
 
     def _score(self, found: Sequence[Happening], words: Words) -> list[float]:
         """How likely each event is right, by what the rules make of it and by the votes on its sentence."""
-        votes = self._voter.vote(words, found) if self._voter is not None and words.has_trees else ()
+        votes = self._voter.chances(words, found) if self._voter is not None else [None] * len(found)
         return self._scorer.score(found, words, votes)
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
