@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from riwaya.text.frequencies import Frequencies
-    from training.treebank import Sentence
+    from riwaya.text.given import GivenSentence
 
 _BEGINS, _GOES_ON = "B", "I"
 _SETTINGS = {"c1": 0.05, "c2": 0.02, "max_iterations": 120, "feature.possible_transitions": True}
@@ -33,7 +33,7 @@ class CutWord(Struct, frozen=True):
     cuts: tuple[int, ...]
 
 
-def cut_words(sentences: Iterable[Sentence]) -> list[CutWord]:
+def cut_words(sentences: Iterable[GivenSentence]) -> list[CutWord]:
     """The Arabic words of treebank sentences as our tokens have them, cut where the treebank begins a word."""
     out = []
     for sentence in sentences:

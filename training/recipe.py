@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import time
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -20,13 +20,15 @@ from riwaya.extract.name_model import NameLabels
 from riwaya.knowledge.loader import load_pack
 from riwaya.text.frequencies import Frequencies
 from riwaya.text.language import load_encoder, load_segmenter
-from riwaya.text.models import ModelCard, ModelFolder
+from riwaya.text.models import CARD, ModelCard, ModelFolder, digest_of
 from riwaya.text.syntax import SyntaxLabels
+from training.calibrate import calibrate, set_calibration
 from training.clitics import cut_words, train_segmenter
 from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
+from training.evaluate import Models, judge_names
 from training.graphs import write_name_graph, write_syntax_graph
-from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
+from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
 from training.silver import blank_sentences, label_sentences
 from training.syntax import (
@@ -43,14 +45,14 @@ from training.syntax import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
 _TEACHERS = 3
 _SILVER = 2500
 _LEAST_COUNT = 1
-_DIGEST = 12
 _PACK = "syria"
+BUILD = Path(__file__).parent.parent / "build"
+"""Where what is not shipped goes: weights in full, models that measure."""
 
 
 class Recipe:
@@ -59,6 +61,7 @@ class Recipe:
     def __init__(self, data: Path, out: Path, *, fold: int | None) -> None:
         """Reads the corpora; `fold` is held back, None trains on all."""
         out.mkdir(parents=True, exist_ok=True)
+        BUILD.mkdir(exist_ok=True)
         self.data, self.out, self.fold = data, out, fold
         self.corpora = read_corpora(data, fold=fold)
         self.flags = NameFlags(Matchers(load_pack(_PACK)))
@@ -100,7 +103,7 @@ class Recipe:
         cuts = cut_texts(texts, load_segmenter(self.folder), encoder, self.flags)
         silver = label_sentences(blank_sentences(cuts, _SILVER), teachers, encoder, self.flags)
         student = train(items, labels, Settings(epochs=20), silver=make_items(silver, labels, encoder, self.flags))
-        torch.save(student.state_dict(), self.out.parent / f"syntax-{self.fold}.pt")
+        torch.save(student.state_dict(), BUILD / f"syntax-{self.fold}.pt")
         self.write_syntax(student, labels)
 
     def write_syntax(self, network: SyntaxNetwork, labels: Labels) -> None:
@@ -136,7 +139,7 @@ class Recipe:
         schemes = (Scheme(0, coarse, COARSE_OF), Scheme(1, fine, {kind: kind for kind in kinds}))
         items = make_name_items(fane, schemes) + make_name_items(wojood, [Scheme(0, coarse, WOJOOD)])
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
-        torch.save(network.state_dict(), self.out.parent / f"names-{self.fold}.pt")
+        torch.save(network.state_dict(), BUILD / f"names-{self.fold}.pt")
         self.write_names(network, coarse, fine)
 
     def anercorp(self) -> None:
@@ -151,9 +154,7 @@ class Recipe:
         items = make_name_items(head, [Scheme(0, coarse, {kind: kind for kind in COARSE})])
         items += make_name_items(fane, [Scheme(1, fine, {kind: kind for kind in kinds})])
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
-        own = Recipe(self.data, self.out.parent / "anercorp-models", fold=self.fold)
-        for path in self.out.iterdir():
-            shutil.copy(path, own.out)
+        own = self._like("anercorp-models", fold=self.fold)
         own.write_names(network, coarse, fine)
         own.card()
 
@@ -170,11 +171,26 @@ class Recipe:
         labels = NameLabels(coarse=coarse, fine=fine, calibration=before)
         path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
 
+    def calibration(self) -> None:
+        """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""
+        judge = self
+        if self.fold is None:
+            judge = self._like("calibration-models", fold=0)
+            judge.names()
+        held = [with_coarse_labels(text) for text in judge.corpora.held_newsfane]
+        set_calibration(judge.out, ())
+        judge.card()
+        pairs = calibrate(*judge_names(Models(judge.out), held))
+        set_calibration(self.out, pairs)
+
+    def _like(self, name: str, *, fold: int | None) -> Recipe:
+        """A recipe for models that measure, with the files of this one to begin with."""
+        own = Recipe(self.data, BUILD / name, fold=fold)
+        for path in self.out.iterdir():
+            shutil.copy(path, own.out)
+        return own
+
     def card(self) -> None:
         """`meta.json` with a digest over all files."""
-        digest = hashlib.sha256()
-        for path in sorted(self.out.iterdir()):
-            if path.name != "meta.json":
-                digest.update(path.name.encode() + b"\0" + path.read_bytes())
-        card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest.hexdigest()[:_DIGEST]}
-        (self.out / "meta.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+        card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest_of(self.out)}
+        (self.out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

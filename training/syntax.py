@@ -21,13 +21,14 @@ from riwaya.text.lemmas import Edit, find_edit
 from riwaya.text.letters import restore_letters
 from riwaya.text.pieces import pieces_of_words
 from riwaya.text.trees import best_tree
+from training.loop import batches_of_like_length, fit, mask_of, pad_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from riwaya.extract.name_flags import NameFlags
     from riwaya.text.encoder import Encoder
-    from training.treebank import Sentence
+    from riwaya.text.given import GivenSentence
 
 IGNORED = -100
 MORPHOLOGY = (
@@ -99,7 +100,7 @@ def split_features(feats: str) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in feats.split("|")) if feats != "_" else {}
 
 
-def collect_labels(sentences: Iterable[Sentence]) -> Labels:
+def collect_labels(sentences: Iterable[GivenSentence]) -> Labels:
     """All labels of a treebank, and the edits that occur twice."""
     words = [word for sentence in sentences for word in sentence.words]
     feats = [split_features(word.feats) for word in words]
@@ -113,7 +114,7 @@ def collect_labels(sentences: Iterable[Sentence]) -> Labels:
     )
 
 
-def make_items(sentences: Sequence[Sentence], labels: Labels, encoder: Encoder, flags: NameFlags) -> list[Item]:
+def make_items(sentences: Sequence[GivenSentence], labels: Labels, encoder: Encoder, flags: NameFlags) -> list[Item]:
     """Sentences as tensors; what the labels lack is `IGNORED`."""
     forms = [[letters_of(word.form) for word in sentence.words] for sentence in sentences]
     return [
@@ -122,7 +123,7 @@ def make_items(sentences: Sequence[Sentence], labels: Labels, encoder: Encoder, 
     ]
 
 
-def flags_of(sentence: Sentence, flags: NameFlags) -> np.ndarray:
+def flags_of(sentence: GivenSentence, flags: NameFlags) -> np.ndarray:
     """What the pack knows of treebank words: float32 [n_words, 19]."""
     layers = TextLayers(sentence.text)
     return flags_of_pieces(
@@ -130,7 +131,7 @@ def flags_of(sentence: Sentence, flags: NameFlags) -> np.ndarray:
     )
 
 
-def _item(sentence: Sentence, forms: Sequence[str], inputs: tuple[np.ndarray, np.ndarray], labels: Labels) -> Item:
+def _item(sentence: GivenSentence, forms: Sequence[str], inputs: tuple[np.ndarray, np.ndarray], labels: Labels) -> Item:
     words = sentence.words
     features, flags = inputs
     glued = [word.is_glued for word in words]
@@ -224,9 +225,8 @@ class Batch(Struct, frozen=True):
 def make_batch(items: Sequence[Item]) -> Batch:
     """Items side by side."""
     lengths = torch.tensor([len(item.upos) for item in items])
-    pad = lambda name: nn.utils.rnn.pad_sequence([getattr(item, name) for item in items], batch_first=True)  # noqa: E731
-    mask = torch.arange(int(lengths.max()))[None, :] < lengths[:, None]
-    return Batch(lengths, mask, Item(*(pad(name) for name in Item.__struct_fields__)))
+    padded = (pad_rows([getattr(item, name) for item in items]) for name in Item.__struct_fields__)
+    return Batch(lengths, mask_of(lengths), Item(*padded))
 
 
 def loss_of(network: SyntaxNetwork, batch: Batch, hidden: float) -> torch.Tensor:
@@ -254,29 +254,20 @@ def train(items: Sequence[Item], labels: Labels, settings: Settings, *, silver: 
     torch.manual_seed(settings.seed)
     order = random.Random(settings.seed)
     network = SyntaxNetwork(labels, settings)
-    plan = [list(items) if epoch >= settings.epochs * 2 // 3 else [*items, *silver] for epoch in range(settings.epochs)]
-    steps = sum(-(-len(epoch) // settings.batch) for epoch in plan) + settings.epochs
-    optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, betas=(0.9, 0.95), weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, steps)
-    network.train()
-    for epoch in plan:
-        for batch in _batches(epoch, settings.batch, order):
-            loss = loss_of(network, make_batch(batch), settings.flag_dropout)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimiser.step()
-            schedule.step()
-    return network.eval()
+    plan = [items if epoch >= settings.epochs * 2 // 3 else [*items, *silver] for epoch in range(settings.epochs)]
+    fit(
+        network,
+        (_batches(epoch, settings.batch, order) for epoch in plan),
+        lambda batch: loss_of(network, make_batch(batch), settings.flag_dropout),
+        rate=settings.rate,
+        steps=sum(-(-len(epoch) // settings.batch) for epoch in plan) + settings.epochs,
+    )
+    return network
 
 
-def _batches(items: list[Item], size: int, order: random.Random) -> list[list[Item]]:
+def _batches(items: Sequence[Item], size: int, order: random.Random) -> list[list[Item]]:
     """Shuffled batches of sentences of like length."""
-    order.shuffle(items)
-    out = []
-    for start in range(0, len(items), size * 8):
-        chunk = sorted(items[start : start + size * 8], key=lambda item: len(item.upos))
-        out += [chunk[at : at + size] for at in range(0, len(chunk), size)]
+    out = batches_of_like_length(items, size, lambda item: len(item.upos), order, spread=8)
     order.shuffle(out)
     return out
 
@@ -325,7 +316,7 @@ def predict(
     )
 
 
-def score(networks: Sequence[SyntaxNetwork], items: Sequence[Item], sentences: Sequence[Sentence]) -> SyntaxScore:
+def score(networks: Sequence[SyntaxNetwork], items: Sequence[Item], sentences: Sequence[GivenSentence]) -> SyntaxScore:
     """Scores with gold tokens against treebank sentences; a label that training lacks counts as wrong."""
     tally: Counter[str] = Counter()
     labels = networks[0].labels
