@@ -22,8 +22,8 @@ from riwaya.text.pieces import find_pieces
 from riwaya.text.sentences import Sentence as Stretch
 from riwaya.text.syntax import Parse
 from training.clitics import cut_words, score_segmenter
-from training.syntax import plain_lemma
 from training.treebank import blank_word
+from training.words import plain_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

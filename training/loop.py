@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _Batch = TypeVar("_Batch")
 _Item = TypeVar("_Item")
+_RISE, _FALL, _LEAST = 0.1, 0.5, 0.05
 _BETAS, _DECAY, _LONGEST_STEP = (0.9, 0.95), 1e-2, 5.0
 
 
@@ -23,6 +24,7 @@ def fit(
     *,
     rate: float,
     steps: int,
+    holds_rate: bool = False,
 ) -> None:
     """Trains a network in place on the batches of each epoch.
 
@@ -30,11 +32,17 @@ def fit(
         network: left as it is used, without dropout.
         epochs: batches; each epoch is asked for when the one before is done.
         loss_of: what a batch costs.
-        rate: the highest rate of learning, reached after three tenths of the steps.
+        rate: the highest rate of learning.
         steps: at least as many as there are batches.
+        holds_rate: it is held from a tenth of the steps to half of them and falls to a twentieth; else it rises and
+            falls in one cycle, to nothing.
     """
     optimiser = torch.optim.AdamW(network.parameters(), lr=rate, betas=_BETAS, weight_decay=_DECAY)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, steps)
+    schedule: torch.optim.lr_scheduler.LRScheduler = (
+        torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _share_of_rate((step + 1) / steps))
+        if holds_rate
+        else torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, steps)
+    )
     network.train()
     for batch in (batch for epoch in epochs for batch in epoch):
         loss = loss_of(batch)
@@ -44,6 +52,13 @@ def fit(
         optimiser.step()
         schedule.step()
     network.eval()
+
+
+def _share_of_rate(done: float) -> float:
+    """How much of the highest rate is used when a share of the steps is done."""
+    if done < _RISE:
+        return done / _RISE
+    return 1 - (1 - _LEAST) * max(0.0, done - _FALL) / (1 - _FALL)
 
 
 def batches_of_like_length(

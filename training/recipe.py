@@ -21,27 +21,21 @@ from riwaya.knowledge.loader import load_pack
 from riwaya.text.frequencies import Frequencies
 from riwaya.text.language import load_encoder, load_segmenter
 from riwaya.text.models import CARD, ModelCard, ModelFolder, digest_of
+from riwaya.text.segmenter import Segmenter
 from riwaya.text.syntax import SyntaxLabels
 from training.calibrate import calibrate, set_calibration
-from training.clitics import cut_words, train_segmenter
+from training.clitics import agreed_words, cut_words, train_segmenter
 from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
 from training.evaluate import Models, judge_names
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
-from training.silver import blank_sentences, label_sentences
-from training.syntax import (
-    MORPHOLOGY,
-    Labels,
-    Settings,
-    SyntaxNetwork,
-    collect_labels,
-    letters_of,
-    make_items,
-    plain_lemma,
-    train,
-)
+from training.silver import blank_sentences
+from training.syntax import train
+from training.syntax_network import Settings, SyntaxNetwork
+from training.syntax_scores import label
+from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +43,9 @@ if TYPE_CHECKING:
 NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
 _TEACHERS = 3
 _SILVER = 2500
+_SMOOTHING = 0.05
+"""Of teachers; the student has their doubts to learn from."""
+_SECOND = Settings(epochs=7, rate=1.5e-3)
 _LEAST_COUNT = 1
 _PACK = "syria"
 BUILD = Path(__file__).parent.parent / "build"
@@ -79,17 +76,24 @@ class Recipe:
         write_encoder(self.out)
 
     def clitics(self) -> None:
-        """The segmenter and its counts of words; the treebank's own words are not counted while it learns."""
+        """The segmenter and its counts of words; the treebank's own words are not counted while it learns.
+
+        It learns twice: from the treebank, then also from words that NewsFANE cuts as it did itself.
+        """
         others, own = count_corpora(self.data, self.corpora.treebank)
-        weights = train_segmenter(cut_words(self.corpora.treebank), Frequencies(others))
-        np.savez(self.out / "clitics.npz", keys=weights.keys, weights=weights.weights, transitions=weights.transitions)
+        gold = cut_words(self.corpora.treebank)
         total = Counter(others)
         total.update(own)
+        first = Segmenter(train_segmenter(gold, Frequencies(others)), Frequencies(total))
+        seen = {word.word for word in gold}
+        silver = [word for word in agreed_words(self.corpora.newsfane, first) if word.word not in seen]
+        weights = train_segmenter([*gold, *silver], Frequencies(others))
+        np.savez(self.out / "clitics.npz", keys=weights.keys, weights=weights.weights, transitions=weights.transitions)
         rows = [f"{word}\t{count}" for word, count in sorted(total.items()) if count >= _LEAST_COUNT]
         (self.out / "words.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
     def syntax(self) -> None:
-        """Teachers on the treebank, silver by all of them, one network on both."""
+        """Teachers on the treebank, silver by all of them, one network on both; then again with itself as a teacher."""
         encoder = load_encoder(self.folder)
         gold = self.corpora.treebank
         labels = collect_labels(gold)
@@ -97,12 +101,15 @@ class Recipe:
         teachers = []
         for number in range(_TEACHERS):
             began = time.perf_counter()
-            teachers.append(train(items, labels, Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4)))
+            settings = Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4, smoothing=_SMOOTHING)
+            teachers.append(train(items, labels, settings))
             print(f"  teacher {number + 1}: {time.perf_counter() - began:.0f} s", flush=True)
         texts = [*self.corpora.newsfane, *self.corpora.wojood]
         cuts = cut_texts(texts, load_segmenter(self.folder), encoder, self.flags)
-        silver = label_sentences(blank_sentences(cuts, _SILVER), teachers, encoder, self.flags)
-        student = train(items, labels, Settings(epochs=20), silver=make_items(silver, labels, encoder, self.flags))
+        blank = make_items(blank_sentences(cuts, _SILVER), labels, encoder, self.flags)
+        student = train(items, labels, Settings(epochs=20), silver=[label(teachers, item) for item in blank])
+        silver = [label([*teachers, student], item) for item in blank]
+        student = train(items, labels, _SECOND, silver=silver, begun=student)
         torch.save(student.state_dict(), BUILD / f"syntax-{self.fold}.pt")
         self.write_syntax(student, labels)
 
