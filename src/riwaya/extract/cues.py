@@ -84,7 +84,7 @@ class CueReader:
             at += 1
 
     def read_at(self, ground: Ground, at: int) -> tuple[Cue, ...]:
-        """The readings of one word. Behind a relative, and with a final ى (نفى, no نفي), it is a verb for any tagger."""
+        """Readings of one word. Behind a relative, and with a final ى (نفى, no نفي), it is a verb to any tagger."""
         is_behind = ground.text(at - 1).lstrip("وف") in RELATIVES | _WHO or ground.tokens[at].is_maksura
         word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
