@@ -100,7 +100,9 @@ class CueReader:
 def _counts(reading: Reading, ground: Ground, at: int) -> bool:
     """Whether a reading speaks of a third person to the readers, and the tagger sees no particle there."""
     verb = reading.morph.verb
-    if reading.pronoun in _TO_SOMEBODY or (verb is not None and ground.upos(at) in _PARTICLES):
+    if reading.pronoun in _TO_SOMEBODY or (
+        verb is not None and ground.upos(at) in _PARTICLES and not ground.opens_line(at)
+    ):
         return False
     if verb is None:
         return True
