@@ -82,7 +82,7 @@ class VerbReports:
         opens = cue.first == sentence.body and own is not None and own.mention is not None
         is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None or opens
         is_short = cue.last - cue.first == 1 and len(ground.text(cue.first)) - cue.skip <= _SHORT
-        if not cue.reading.agrees and (not is_sure or (is_short and earlier is None and not opens)):
+        if not cue.reading.agrees and (not is_sure or cue.pronoun or (is_short and earlier is None and not opens)):
             return None
         if own is None and earlier is None and cue.group.adjacent and not cue.group.continues:
             return None
