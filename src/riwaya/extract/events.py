@@ -13,6 +13,7 @@ from riwaya.extract.event_scores import EventScorer, load_event_weights
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
+from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.role_model import load_role_model
 from riwaya.extract.sentence_votes import load_voter
 from riwaya.extract.voices import Voices
@@ -40,10 +41,11 @@ class EventFinder:
         """
         predicates = pack.predicates
         self._triggers = TriggerFinder(predicates)
-        self.clauses = ClauseReader(predicates)
-        self._arguments = ArgumentReader(predicates, self.clauses)
-        self._moods = MoodReader(predicates, self.clauses)
-        self._details = DetailReader(pack, self.clauses)
+        clauses = ClauseReader(predicates)
+        self.people = ParticipantReader(predicates, clauses)
+        self._arguments = ArgumentReader(predicates, self.people)
+        self._moods = MoodReader(predicates, clauses)
+        self._details = DetailReader(pack, clauses)
         self._roles = load_role_model(models) if models is not None else None
         self._voter = load_voter(models) if models is not None else None
         self._scorer = EventScorer(load_event_weights(models)) if models is not None else EventScorer()
@@ -62,7 +64,7 @@ class EventFinder:
         found = self.happenings(words, attributions)
         scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
-            found = self._roles.revise(words, found, self.clauses, voices)
+            found = self._roles.revise(words, found, self.people, voices)
         details = self._details.read(found, words, attributions, published)
         rows = zip(found, details, scores, strict=True)
         return tuple(make_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
