@@ -44,7 +44,10 @@ class ModeReader:
         first = trigger.first
         while first > max(sentence.body, trigger.first - _BEFORE) and not _ends(words, first - 1, stops):
             first -= 1
-        found = [*self._nouns.find(words.tokens, trigger.last, last), *self._nouns.find(words.tokens, first, trigger.first)]
+        found = [
+            *self._nouns.find(words.tokens, trigger.last, last),
+            *self._nouns.find(words.tokens, first, trigger.first),
+        ]
         return found[0] if found else None
 
 
