@@ -1,0 +1,197 @@
+"""What keeps a word of the event lexicon from being a trigger, and what makes one of a word that the tagger misread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.readings import Reading
+from riwaya.knowledge.event_lexicon import EventGroup
+from riwaya.knowledge.form_table import Class
+from riwaya.model.mention import PARTIES, PLACES, Kind
+from riwaya.text.tokens import TokenKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from riwaya.extract.words import Words
+
+_FILLERS = PARTIES | PLACES | {Kind.PERSON}
+_BEFORE, _BEHIND = 4, 5
+"""Words round a weak trigger among which a participant has to stand."""
+_BACK = 14
+"""Words before a verb with a pronoun within which the noun stands that it refers to."""
+_LINK = 4
+"""Words between a noun and the verb that repeats it: adjectives, التي."""
+_RELATIVES = frozenset({"التي", "الذي", "اللتين", "اللذين", "اللتان", "اللذان", "الذين", "اللاتي", "اللواتي"})
+_UNDER = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "nmod", "iobj", "xcomp", "nmod:poss"})
+_OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جبهات", "جبهه", "حدود"})
+_ON = "على"
+_GAIN = frozenset(
+    "استعاد استعاده استعادت يستعيد تستعيد فرض فرضت يفرض تفرض بسط بسطت احكام احكم احكمت استكمل استكملت استكمال "
+    "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
+)
+_CONJUNCTIONS = ("و", "ف")
+
+
+class Trigger(Struct, frozen=True):
+    """A word that reports a happening."""
+
+    reading: Reading
+    group: EventGroup
+    with_at: int | None
+    """Token of the noun that the group asks for; None when it asks for none."""
+
+    @property
+    def first(self) -> int:
+        """First token."""
+        return self.reading.first
+
+    @property
+    def last(self) -> int:
+        """Token behind the last one."""
+        return self.reading.last
+
+
+
+def may_be_event(words: Words, at: int) -> bool:
+    """Whether a token is outside names; an agreement is a happening, and so is what a site is named for («موقع الهجوم»)."""
+    mention = words.mention(at)
+    if mention is None or mention.kind is Kind.AGREEMENT:
+        return True
+    return (
+        mention.kind in PLACES
+        and mention.entity is None
+        and not words.is_mention_start(at)
+        and words.is_mention_start(at - 1)
+        and words.tokens[at - 1].text.lstrip("لبو") in _OF_SITE
+    )
+
+
+def is_likely(reading: Reading, group: EventGroup, words: Words) -> bool:
+    """Whether a reading may hold though the tagger has another class for the word."""
+    tag = words.words[reading.first].upos
+    if reading.is_nominal:
+        return tag == "ADJ"
+    if reading.morph.verb is None or tag != "NOUN":
+        return False
+    verb = reading.morph.verb
+    if not reading.pronoun and (verb.gender == "f" or verb.number == "p"):
+        return True
+    if group.needs or (reading.pronoun and not group.weak):
+        return True
+    return _is_party(words, reading.last)
+
+
+def below(words: Words, reading: Reading) -> Iterator[int]:
+    """Tokens that hang on a word as its object, subject or phrase, in order."""
+    for token in range(reading.first, reading.last):
+        yield from (child for child in words.children[token] if child > token and words.words[child].deprel in _UNDER)
+
+
+def antecedents(words: Words, reading: Reading) -> Iterator[int]:
+    """Tokens before a word that its pronoun or relative clause may refer to, nearest first."""
+    at = reading.first
+    before = words.tokens[at - 1].text if at else ""
+    if not reading.pronoun and before not in _RELATIVES:
+        return
+    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        token = words.tokens[place]
+        if token.kind is TokenKind.LINE or token.text == ".":
+            return
+        if token.kind is TokenKind.WORD:
+            yield place
+
+
+def happening(triggers: Sequence[Trigger], words: Words) -> list[Trigger]:
+    """The triggers that report an event of their own."""
+    at = {trigger.first: trigger for trigger in triggers}
+    return [
+        trigger
+        for trigger in triggers
+        if not (
+            (trigger.group.stative and _is_state(trigger, words))
+            or (trigger.group.weak and _is_idle(trigger, words, at))
+            or _is_support(trigger, at)
+        )
+    ]
+
+
+def _is_idle(trigger: Trigger, words: Words, at: dict[int, Trigger]) -> bool:
+    """Whether a weak word has no participant near, or only repeats the noun that it belongs to."""
+    if trigger.reading.morph.cls is Class.NOUN:
+        return False
+    return not _has_participant(trigger, words) or _repeats(trigger, words, at)
+
+
+def _has_participant(trigger: Trigger, words: Words) -> bool:
+    sentence = words.sentence_at[trigger.first]
+    near = range(max(0, trigger.first - _BEFORE), min(len(words.tokens), trigger.last + _BEHIND))
+    if any(words.sentence_at[place] is sentence and _is_filler(words, place) for place in near):
+        return True
+    children = [child for place in range(trigger.first, trigger.last) for child in words.children[place]]
+    return any(_is_filler(words, place) for child in children for place in (child, *words.children[child]))
+
+
+def _repeats(trigger: Trigger, words: Words, at: dict[int, Trigger]) -> bool:
+    """Whether a verb tells what an event noun before it or its subject does: «غارات استهدفت», «الهجوم الذي استهدف»."""
+    if not trigger.reading.is_verb or trigger.reading.proclitics in _CONJUNCTIONS:
+        return False
+    place = trigger.first
+    subjects = [child for child in words.children[place] if words.words[child].deprel.startswith("nsubj")]
+    if any(_is_noun_of(at.get(subject), trigger) for subject in subjects):
+        return True
+    head = words.words[place]
+    if head.deprel.startswith("acl") and not subjects and _is_noun_of(at.get(head.head), trigger):
+        return True
+    before = place - 1
+    while before >= max(0, place - _LINK) and _is_link(words, before):
+        before -= 1
+    return before >= 0 and _is_noun_of(at.get(before), trigger)
+
+
+def _is_noun_of(other: Trigger | None, trigger: Trigger) -> bool:
+    return other is not None and not other.reading.is_verb and other.group.type == trigger.group.type
+
+
+def _is_link(words: Words, at: int) -> bool:
+    return words.words[at].upos == "ADJ" or words.tokens[at].text in _RELATIVES or _is_filler(words, at)
+
+
+def _is_support(trigger: Trigger, at: dict[int, Trigger]) -> bool:
+    """Whether a weak noun only carries the verbal noun behind it: «عملية التوغل», «عمليات قنص»."""
+    if not trigger.group.weak or trigger.reading.morph.cls is not Class.NOUN or trigger.reading.is_definite:
+        return False
+    behind = at.get(trigger.last)
+    return behind is not None and behind.reading.is_nominal and not behind.reading.proclitics
+
+
+def _is_state(trigger: Trigger, words: Words) -> bool:
+    """Whether a word of holding tells no change: «تسيطر على», «مناطق سيطرة»."""
+    reading, tokens = trigger.reading, words.tokens
+    before = tokens[trigger.first - 1].text if trigger.first else ""
+    if reading.is_verb:
+        return not (reading.is_past or reading.is_future or before in {"ان", "لن", "سوف", "لم"})
+    if not reading.is_nominal:
+        return True
+    if words.words[trigger.first].head >= 0 and tokens[words.words[trigger.first].head].text in _GAIN or before in _GAIN:
+        return False
+    behind = range(trigger.last, min(len(tokens), trigger.last + 2))
+    on = next((place for place in behind if tokens[place].text == _ON), None)
+    return on is None or not any(_is_place(words, place) for place in range(on + 1, min(len(tokens), on + 5)))
+
+
+def _is_filler(words: Words, at: int) -> bool:
+    mention = words.mention(at)
+    return mention is not None and mention.kind in _FILLERS
+
+
+def _is_party(words: Words, at: int) -> bool:
+    mention = words.mention(at)
+    return mention is not None and (mention.kind in PARTIES or mention.kind is Kind.PERSON)
+
+
+def _is_place(words: Words, at: int) -> bool:
+    mention = words.mention(at)
+    return mention is not None and mention.kind in PLACES
