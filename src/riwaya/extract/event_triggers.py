@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _REACH = 4
 """Words behind a trigger within which the noun that its group asks for has to stand."""
 _STOPS = frozenset({".", "؟", "?", "!", ";"})
-_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE"})
-"""Types whose words tell of another event."""
+_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "AGREE", "AID", "COOPERATE"})
+"""Types whose words may tell of another event."""
+_FEMININE = "ة"
 
 
 class TriggerFinder:
@@ -106,7 +107,8 @@ class _NounSet:
         """First word -> further words of each form."""
         out: dict[str, list[tuple[str, ...]]] = {}
         for noun in self._nouns:
-            for first, *rest in noun_forms(noun.replace(" ", "_")):
+            entry = f"{noun} +ات" if noun.endswith(_FEMININE) and " " not in noun else noun.replace(" ", "_")
+            for first, *rest in noun_forms(entry):
                 out.setdefault(first, []).append(tuple(rest))
         return out
 

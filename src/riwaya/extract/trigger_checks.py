@@ -22,8 +22,8 @@ _BEFORE, _BEHIND = 4, 5
 """Words round a weak trigger among which a participant has to stand."""
 _BACK = 14
 """Words before a verb with a pronoun within which the noun stands that it refers to."""
-_LINK = 4
-"""Words between a noun and the verb that repeats it: adjectives, التي."""
+_LINK = 7
+"""Words before a verb among which the noun stands that it repeats."""
 _RELATIVES = frozenset({"التي", "الذي", "اللتين", "اللذين", "اللتان", "اللذان", "الذين", "اللاتي", "اللواتي"})
 _UNDER = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "nmod", "iobj", "xcomp", "nmod:poss"})
 _OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جبهات", "جبهه", "حدود"})
@@ -32,6 +32,7 @@ _GAIN = frozenset(
     "استعاد استعاده استعادت يستعيد تستعيد فرض فرضت يفرض تفرض بسط بسطت احكام احكم احكمت استكمل استكملت استكمال "
     "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
 )
+_PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -87,16 +88,20 @@ def is_likely(reading: Reading, group: EventGroup, words: Words) -> bool:
 def below(words: Words, reading: Reading) -> Iterator[int]:
     """Tokens that hang on a word as its object, subject or phrase, in order."""
     for token in range(reading.first, reading.last):
-        yield from (child for child in words.children[token] if child > token and words.words[child].deprel in _UNDER)
+        yield from (child for child in words.children[token] if words.words[child].deprel in _UNDER)
 
 
 def antecedents(words: Words, reading: Reading) -> Iterator[int]:
     """Tokens before a word that its pronoun or relative clause may refer to, nearest first."""
     at = reading.first
     before = words.tokens[at - 1].text if at else ""
-    if not reading.pronoun and before not in _RELATIVES:
+    if reading.morph.cls in _PARTICIPLES:
+        reach = 2
+    elif reading.pronoun or before in _RELATIVES:
+        reach = _BACK
+    else:
         return
-    for place in range(at - 1, max(-1, at - 1 - _BACK), -1):
+    for place in range(at - 1, max(-1, at - 1 - reach), -1):
         token = words.tokens[place]
         if token.kind is TokenKind.LINE or token.text == ".":
             return
@@ -112,20 +117,17 @@ def happening(triggers: Sequence[Trigger], words: Words) -> list[Trigger]:
         for trigger in triggers
         if not (
             (trigger.group.stative and _is_state(trigger, words))
-            or (trigger.group.weak and _is_idle(trigger, words, at))
+            or (trigger.group.weak and not _has_participant(trigger, words))
+            or (trigger.group.echo and _repeats(trigger, words, at))
             or _is_support(trigger, at)
         )
     ]
 
 
-def _is_idle(trigger: Trigger, words: Words, at: dict[int, Trigger]) -> bool:
-    """Whether a weak word has no participant near, or only repeats the noun that it belongs to."""
-    if trigger.reading.morph.cls is Class.NOUN:
-        return False
-    return not _has_participant(trigger, words) or _repeats(trigger, words, at)
-
-
 def _has_participant(trigger: Trigger, words: Words) -> bool:
+    """Whether a party, person or place stands near a word or hangs on it; nouns do without."""
+    if trigger.reading.morph.cls is Class.NOUN:
+        return True
     sentence = words.sentence_at[trigger.first]
     near = range(max(0, trigger.first - _BEFORE), min(len(words.tokens), trigger.last + _BEHIND))
     if any(words.sentence_at[place] is sentence and _is_filler(words, place) for place in near):
@@ -136,27 +138,21 @@ def _has_participant(trigger: Trigger, words: Words) -> bool:
 
 def _repeats(trigger: Trigger, words: Words, at: dict[int, Trigger]) -> bool:
     """Whether a verb tells what an event noun before it or its subject does: «غارات استهدفت», «الهجوم الذي استهدف»."""
-    if not trigger.reading.is_verb or trigger.reading.proclitics in _CONJUNCTIONS:
+    if not trigger.reading.is_verb:
         return False
     place = trigger.first
     subjects = [child for child in words.children[place] if words.words[child].deprel.startswith("nsubj")]
     if any(_is_noun_of(at.get(subject), trigger) for subject in subjects):
         return True
-    head = words.words[place]
-    if head.deprel.startswith("acl") and not subjects and _is_noun_of(at.get(head.head), trigger):
-        return True
-    before = place - 1
-    while before >= max(0, place - _LINK) and _is_link(words, before):
-        before -= 1
-    return before >= 0 and _is_noun_of(at.get(before), trigger)
+    if any(_is_filler(words, subject) for subject in subjects) or trigger.reading.proclitics in _CONJUNCTIONS:
+        return False
+    sentence = words.sentence_at[place]
+    before = range(place - 1, max(-1, place - 1 - _LINK), -1)
+    return any(words.sentence_at[other] is sentence and _is_noun_of(at.get(other), trigger) for other in before)
 
 
 def _is_noun_of(other: Trigger | None, trigger: Trigger) -> bool:
     return other is not None and not other.reading.is_verb and other.group.type == trigger.group.type
-
-
-def _is_link(words: Words, at: int) -> bool:
-    return words.words[at].upos == "ADJ" or words.tokens[at].text in _RELATIVES or _is_filler(words, at)
 
 
 def _is_support(trigger: Trigger, at: dict[int, Trigger]) -> bool:
