@@ -27,7 +27,9 @@ _LINK = 7
 _RELATIVES = frozenset({"التي", "الذي", "اللتين", "اللذين", "اللتان", "اللذان", "الذين", "اللاتي", "اللواتي"})
 _UNDER = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "nmod", "iobj", "xcomp", "nmod:poss"})
 _OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جبهات", "جبهه", "حدود"})
-_ON = "على"
+_CONFUSED = frozenset({"VERB", "X"})
+_NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
+_ON = "علي"
 _GAIN = frozenset(
     "استعاد استعاده استعادت يستعيد تستعيد فرض فرضت يفرض تفرض بسط بسطت احكام احكم احكمت استكمل استكملت استكمال "
     "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
@@ -73,16 +75,14 @@ def may_be_event(words: Words, at: int) -> bool:
 def is_likely(reading: Reading, group: EventGroup, words: Words) -> bool:
     """Whether a reading may hold though the tagger has another class for the word."""
     tag = words.words[reading.first].upos
-    if reading.is_nominal:
-        return tag == "ADJ"
-    if reading.morph.verb is None or tag != "NOUN":
-        return False
     verb = reading.morph.verb
-    if not reading.pronoun and (verb.gender == "f" or verb.number == "p"):
+    if verb is None:
+        return tag in _CONFUSED or (tag == "ADJ" and reading.is_nominal)
+    if tag in _NOUNLIKE and not reading.pronoun and (verb.gender == "f" or verb.number == "p"):
         return True
-    if group.needs or (reading.pronoun and not group.weak):
-        return True
-    return _is_party(words, reading.last)
+    if tag != "NOUN":
+        return False
+    return bool(group.needs or (reading.pronoun and not group.weak)) or _is_party(words, reading.last)
 
 
 def below(words: Words, reading: Reading) -> Iterator[int]:
@@ -95,7 +95,7 @@ def antecedents(words: Words, reading: Reading) -> Iterator[int]:
     """Tokens before a word that its pronoun or relative clause may refer to, nearest first."""
     at = reading.first
     before = words.tokens[at - 1].text if at else ""
-    if reading.morph.cls in _PARTICIPLES:
+    if reading.morph.cls in _PARTICIPLES or words.words[at].upos == "ADJ":
         reach = 2
     elif reading.pronoun or before in _RELATIVES:
         reach = _BACK
