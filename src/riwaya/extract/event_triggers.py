@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from riwaya.extract.readings import WordReader
-from riwaya.extract.trigger_checks import Trigger, antecedents, below, happening, is_likely, may_be_event
+from riwaya.extract.trigger_checks import Trigger, antecedents, below, happening, is_likely, is_possible, may_be_event
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import TokenKind
@@ -56,7 +56,7 @@ class TriggerFinder:
         for reading in readings:
             number = reading.lexeme.group
             group = self._groups[number]
-            if not (reading.agrees or is_likely(reading, group, words)):
+            if not is_possible(reading, words) or not (reading.agrees or is_likely(reading, group, words)):
                 continue
             with_at = self._needed(words, reading)
             if group.needs and with_at is None:

@@ -35,6 +35,13 @@ _GAIN = frozenset(
     "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
 )
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
+_YA = "ي"
+_CEASEFIRE = "ceasefire"
+_SETTINGS = frozenset(
+    "مناطق منطقه قواعد غرفه غرف وحده هييه هييات قسم مجال اله قوانين قانون وزاره معاهده اتفاقيه مكتب دايره علاقات خط خطوط "
+    "قاعه تقنيات ثقافه".split()
+)
+"""Nouns that a happening names the sort of, in construct: rules, rooms, offices, zones."""
 _CONJUNCTIONS = ("و", "ف")
 
 
@@ -59,10 +66,12 @@ class Trigger(Struct, frozen=True):
 
 
 def may_be_event(words: Words, at: int) -> bool:
-    """Whether a token is outside names; an agreement is a happening, and so is what a site is named for («موقع الهجوم»)."""
+    """Whether a token is outside names; the head of an agreement is a happening, and what a site is named for is."""
     mention = words.mention(at)
-    if mention is None or mention.kind is Kind.AGREEMENT:
+    if mention is None:
         return True
+    if mention.kind is Kind.AGREEMENT:
+        return words.is_mention_start(at)
     return (
         mention.kind in PLACES
         and mention.entity is None
@@ -70,6 +79,23 @@ def may_be_event(words: Words, at: int) -> bool:
         and words.is_mention_start(at - 1)
         and words.tokens[at - 1].text.lstrip("لبو") in _OF_SITE
     )
+
+
+def is_possible(reading: Reading, words: Words) -> bool:
+    """Whether a word may be a happening here: no adjective («الاجتماعي»), no setting («قواعد الاشتباك»), no name given («يدعى»)."""
+    verb = reading.morph.verb
+    if verb is not None:
+        is_present = verb.is_passive and not reading.is_past
+        return not (is_present and words.tokens[reading.last - 1].is_maksura)
+    if not reading.is_nominal:
+        return True
+    text = words.tokens[reading.first].text
+    listed = (reading.lexeme.lemma, *reading.lexeme.masdars)
+    is_adjective = reading.is_definite and text.endswith(_YA) and not reading.pronoun and reading.last - reading.first == 1
+    if is_adjective and not any(word.endswith(_YA) for word in listed):
+        return False
+    before = words.tokens[reading.first - 1].text if reading.first else ""
+    return bool(reading.proclitics) or not (before in _SETTINGS or before[1:] in _SETTINGS)
 
 
 def is_likely(reading: Reading, group: EventGroup, words: Words) -> bool:
@@ -114,12 +140,13 @@ def happening(triggers: Sequence[Trigger], words: Words) -> list[Trigger]:
     at = {trigger.first: trigger for trigger in triggers}
     return [
         trigger
-        for trigger in triggers
+        for number, trigger in enumerate(triggers)
         if not (
             (trigger.group.stative and _is_state(trigger, words))
             or (trigger.group.weak and not _has_participant(trigger, words))
             or (trigger.group.echo and _repeats(trigger, words, at))
             or _is_support(trigger, at)
+            or _is_ended(trigger, triggers, number)
         )
     ]
 
@@ -161,6 +188,19 @@ def _is_support(trigger: Trigger, at: dict[int, Trigger]) -> bool:
         return False
     behind = at.get(trigger.last)
     return behind is not None and behind.reading.is_nominal and not behind.reading.proclitics
+
+
+def _is_ended(trigger: Trigger, triggers: Sequence[Trigger], number: int) -> bool:
+    """Whether a noun only tells what stops: «وقف الهجمات»."""
+    before = triggers[number - 1] if number else None
+    return (
+        before is not None
+        and before.last == trigger.first
+        and before.group.mode == _CEASEFIRE
+        and before.reading.is_nominal
+        and trigger.reading.is_nominal
+        and not trigger.reading.proclitics
+    )
 
 
 def _is_state(trigger: Trigger, words: Words) -> bool:
