@@ -39,7 +39,7 @@ _YA = "ي"
 _CEASEFIRE = "ceasefire"
 _SETTINGS = frozenset(
     "مناطق منطقه قواعد غرفه غرف وحده هييه هييات قسم مجال اله قوانين قانون وزاره معاهده اتفاقيه مكتب دايره علاقات خط خطوط "
-    "قاعه تقنيات ثقافه".split()
+    "قاعه تقنيات ثقافه مفتشي مفتشو لجنه لجان شوون".split()
 )
 """Nouns that a happening names the sort of, in construct: rules, rooms, offices, zones."""
 _CONJUNCTIONS = ("و", "ف")
