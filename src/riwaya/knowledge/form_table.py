@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ class Morph(Struct, frozen=True, gc=False):
     """Which of the verbal nouns of its word; -1 for other classes."""
 
 
-class FormTable(Struct, frozen=True, kw_only=True):
+class FormTable(Struct, frozen=True, kw_only=True, dict=True):
     """All forms of a lexicon, packed so that tens of thousands are read from a file at once (`FormIndex` looks up)."""
 
     lexemes: tuple[Lexeme, ...] = ()
@@ -78,6 +79,11 @@ class FormTable(Struct, frozen=True, kw_only=True):
     """uint8 [n_forms]: how many readings each form has."""
     pairs: bytes = b""
     """uint16 [n_readings, 2], native order: lexeme and morph of each reading."""
+
+    @cached_property
+    def index(self) -> FormIndex:
+        """Its look-up, shared by all who read words with this table."""
+        return FormIndex(self)
 
 
 class FormIndex:
@@ -93,6 +99,9 @@ class FormIndex:
         for form in forms:
             if " " in form:
                 self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._readings
 
     def readings(self, form: str) -> list[tuple[Lexeme, Morph]]:
         """What a folded form can be; empty for a form of no listed word."""
