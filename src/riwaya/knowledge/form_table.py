@@ -94,11 +94,10 @@ class FormIndex:
         self._pairs = memoryview(table.pairs).cast("H")
         forms = table.forms.split("\n") if table.forms else []
         starts = accumulate(table.counts, initial=0)
-        self._readings = {form: (start, count) for form, start, count in zip(forms, starts, table.counts, strict=False)}
+        self._readings = dict(zip(forms, zip(starts, table.counts, strict=False), strict=False))
         self._openings: dict[str, list[str]] = {}
-        for form in forms:
-            if " " in form:
-                self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
+        for form in (form for form in forms if " " in form):
+            self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
 
     def __contains__(self, form: str) -> bool:
         return form in self._readings
