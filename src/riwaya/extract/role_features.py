@@ -25,6 +25,8 @@ _EDGES = (1, 2, 3, 5, 8, 13, 21, 34)
 _MANY = 3
 _COMMAS = frozenset({",", "-", ";", ":"})
 _PATH = 6
+_REACH = 120
+"""Tokens between an event and a mention that may take part; few sentences are longer."""
 _NEAR_WORDS = 2
 _BEFORE, _BEHIND = "before", "behind"
 
@@ -60,12 +62,13 @@ class RoleFeatures:
         self._own: dict[int, _Own] = {}
 
     def candidates(self, number: int) -> list[int]:
-        """Mentions of the sentence of a happening, in text order."""
+        """Mentions round a happening in its sentence, in text order."""
         trigger = self._happenings[number].trigger
         sentence = self._words.sentence_at[trigger.first]
         if sentence is None:
             return []
-        found = dict.fromkeys(self._words.mention_at[sentence.first : sentence.last])
+        first, last = max(sentence.first, trigger.first - _REACH), min(sentence.last, trigger.last + _REACH)
+        found = dict.fromkeys(self._words.mention_at[first:last])
         own = self._words.mention_at[trigger.first]
         return [index for index in found if index >= 0 and index != own]
 
