@@ -66,9 +66,7 @@ class EventFinder:
         voices = Voices(attributions)
         spans = [_span(trigger, words) for trigger in triggers]
         found = [
-            self._arguments.read(
-                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
-            )
+            self._arguments.read(trigger, words, stops, voices.speakers(span.start, span.end))
             for trigger, span in zip(triggers, spans, strict=True)
         ]
         rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)

@@ -30,17 +30,73 @@ _OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جب�
 _CONFUSED = frozenset({"VERB", "X"})
 _NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
 _ON = "علي"
-_GAIN = frozenset(
-    "استعاد استعاده استعادت يستعيد تستعيد فرض فرضت يفرض تفرض بسط بسطت احكام احكم احكمت استكمل استكملت استكمال "
-    "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
-)
+_GAIN = frozenset([
+    "استعاد",
+    "استعاده",
+    "استعادت",
+    "يستعيد",
+    "تستعيد",
+    "فرض",
+    "فرضت",
+    "يفرض",
+    "تفرض",
+    "بسط",
+    "بسطت",
+    "احكام",
+    "احكم",
+    "احكمت",
+    "استكمل",
+    "استكملت",
+    "استكمال",
+    "تمكن",
+    "تمكنت",
+    "تمت",
+    "تم",
+    "اعلن",
+    "اعلنت",
+    "اعلان",
+    "نجح",
+    "نجحت",
+    "استطاع",
+    "استطاعت",
+    "استرداد",
+    "استرد",
+    "استردت",
+])
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _YA = "ي"
 _CEASEFIRE = "ceasefire"
-_SETTINGS = frozenset(
-    "مناطق منطقه قواعد غرفه غرف وحده هييه هييات قسم مجال اله قوانين قانون وزاره معاهده اتفاقيه مكتب دايره علاقات خط خطوط "
-    "قاعه تقنيات ثقافه مفتشي مفتشو لجنه لجان شوون".split()
-)
+_SETTINGS = frozenset([
+    "مناطق",
+    "منطقه",
+    "قواعد",
+    "غرفه",
+    "غرف",
+    "وحده",
+    "هييه",
+    "هييات",
+    "قسم",
+    "مجال",
+    "اله",
+    "قوانين",
+    "قانون",
+    "وزاره",
+    "معاهده",
+    "اتفاقيه",
+    "مكتب",
+    "دايره",
+    "علاقات",
+    "خط",
+    "خطوط",
+    "قاعه",
+    "تقنيات",
+    "ثقافه",
+    "مفتشي",
+    "مفتشو",
+    "لجنه",
+    "لجان",
+    "شوون",
+])
 """Nouns that a happening names the sort of, in construct: rules, rooms, offices, zones."""
 _CONJUNCTIONS = ("و", "ف")
 
@@ -62,7 +118,6 @@ class Trigger(Struct, frozen=True):
     def last(self) -> int:
         """Token behind the last one."""
         return self.reading.last
-
 
 
 def may_be_event(words: Words, at: int) -> bool:
@@ -91,7 +146,9 @@ def is_possible(reading: Reading, words: Words) -> bool:
         return True
     text = words.tokens[reading.first].text
     listed = (reading.lexeme.lemma, *reading.lexeme.masdars)
-    is_adjective = reading.is_definite and text.endswith(_YA) and not reading.pronoun and reading.last - reading.first == 1
+    is_adjective = (
+        reading.is_definite and text.endswith(_YA) and not reading.pronoun and reading.last - reading.first == 1
+    )
     if is_adjective and not any(word.endswith(_YA) for word in listed):
         return False
     before = words.tokens[reading.first - 1].text if reading.first else ""
@@ -211,7 +268,9 @@ def _is_state(trigger: Trigger, words: Words) -> bool:
         return not (reading.is_past or reading.is_future or before in {"ان", "لن", "سوف", "لم"})
     if not reading.is_nominal:
         return True
-    if words.words[trigger.first].head >= 0 and tokens[words.words[trigger.first].head].text in _GAIN or before in _GAIN:
+    if (
+        words.words[trigger.first].head >= 0 and tokens[words.words[trigger.first].head].text in _GAIN
+    ) or before in _GAIN:
         return False
     behind = range(trigger.last, min(len(tokens), trigger.last + 2))
     on = next((place for place in behind if tokens[place].text == _ON), None)
