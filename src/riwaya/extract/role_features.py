@@ -56,7 +56,7 @@ class RoleFeatures:
         self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
     ) -> None:
         self._words, self._happenings, self._people, self._voices = words, happenings, people, voices
-        self._clauses = people.clauses
+        clauses = self._clauses = people.clauses
         self._starts = [happening.trigger.first for happening in happenings]
         self._triggers = {
             at: number for number, h in enumerate(happenings) for at in range(h.trigger.first, h.trigger.last)
