@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
@@ -16,8 +15,9 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
-    from riwaya.extract.clauses import ClauseReader, Phrase
+    from riwaya.extract.clauses import Phrase
     from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.mention import Mention
@@ -47,13 +47,12 @@ class Argument(Struct, frozen=True):
 class ArgumentReader:
     """Gives roles; made once per pack."""
 
-    def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
+    def __init__(self, predicates: Predicates, people: ParticipantReader) -> None:
         self._frames = {frame.id: _folded(frame) for frame in predicates.events.frames}
         self._lights = predicates.events.lights
         self._light_reader = WordReader(predicates.light_forms)
         self._control_reader = WordReader(predicates.control_forms)
-        self._clauses = clauses
-        self._people = ParticipantReader(predicates, clauses)
+        self._clauses, self._people = people.clauses, people
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
 

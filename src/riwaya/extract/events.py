@@ -10,6 +10,7 @@ from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening
+from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.role_model import load_role_model
 from riwaya.extract.voices import Voices
 from riwaya.knowledge.event_lexicon import Role
@@ -39,9 +40,10 @@ class EventFinder:
         """
         predicates = pack.predicates
         self._triggers = TriggerFinder(predicates)
-        self.clauses = ClauseReader(predicates)
-        self._arguments = ArgumentReader(predicates, self.clauses)
-        self._moods = MoodReader(predicates, self.clauses)
+        clauses = ClauseReader(predicates)
+        self.people = ParticipantReader(predicates, clauses)
+        self._arguments = ArgumentReader(predicates, self.people)
+        self._moods = MoodReader(predicates, clauses)
         self._roles = load_role_model(models) if models is not None else None
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Event, ...]:
@@ -54,7 +56,7 @@ class EventFinder:
         voices = Voices(attributions)
         found = self.happenings(words, attributions)
         if self._roles is not None and words.has_trees:
-            found = self._roles.revise(words, found, self.clauses, voices)
+            found = self._roles.revise(words, found, self.people, voices)
         return tuple(_event(number, happening, words, voices) for number, happening in enumerate(found, 1))
 
     def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:

@@ -21,8 +21,8 @@ from riwaya.text.models import UNREADABLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.extract.clauses import ClauseReader
     from riwaya.extract.happenings import Happening
+    from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
     from riwaya.text.models import ModelFolder
@@ -65,22 +65,18 @@ class RoleModel:
         self._weights = weights
 
     def revise(
-        self, words: Words, happenings: Sequence[Happening], clauses: ClauseReader, voices: Voices
+        self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
     ) -> list[Happening]:
         """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
-        features = RoleFeatures(words, happenings, clauses)
+        features = RoleFeatures(words, happenings, people, voices)
         return [
-            replace(happening, arguments=tuple(self._arguments(number, happening, words, features, voices)))
+            replace(happening, arguments=tuple(self._arguments(number, happening, features)))
             for number, happening in enumerate(happenings)
         ]
 
-    def _arguments(
-        self, number: int, happening: Happening, words: Words, features: RoleFeatures, voices: Voices
-    ) -> list[Argument]:
-        trigger = happening.trigger
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+    def _arguments(self, number: int, happening: Happening, features: RoleFeatures) -> list[Argument]:
         ruled = {argument.mention: argument for argument in happening.arguments}
-        rows = list(features.rows(number, voices.speakers(span.start, span.end)))
+        rows = list(features.rows(number))
         chances = self.probabilities([names for _, names in rows])
         out = []
         for (mention, _), chance in zip(rows, chances, strict=True):
