@@ -35,7 +35,9 @@ def make_tasks(data: Path, reader: EventSentences) -> list[Task]:
     return tasks + [_holds(family, annotated, units[len(judged) :]) for family in families]
 
 
-def annotated_tasks(annotated: Sequence[AnnotatedSentence], read: Sequence[tuple[Words, list[Happening]]]) -> list[Task]:
+def annotated_tasks(
+    annotated: Sequence[AnnotatedSentence], read: Sequence[tuple[Words, list[Happening]]]
+) -> list[Task]:
     """The classifiers of `holds`, from sentences that were read already."""
     families = _families(annotated)
     units = [read_unit(words, found, families) for words, found in read]

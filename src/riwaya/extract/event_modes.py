@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from riwaya.extract.coded_nouns import Coded
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
@@ -44,7 +44,10 @@ class ModeReader:
         first = trigger.first
         while first > max(sentence.body, trigger.first - _BEFORE) and not _ends(words, first - 1, stops):
             first -= 1
-        found = [*self._nouns.find(words.tokens, trigger.last, last), *self._nouns.find(words.tokens, first, trigger.first)]
+        found = [
+            *self._nouns.find(words.tokens, trigger.last, last),
+            *self._nouns.find(words.tokens, first, trigger.first),
+        ]
         return found[0] if found else None
 
 

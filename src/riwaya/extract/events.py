@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution

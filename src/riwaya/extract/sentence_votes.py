@@ -129,9 +129,7 @@ class SentenceVoter:
                     known[number, family] = self._chance(family, spoken, number, words, found)
         return [known.get((words.part_of[one.trigger.first], one.trigger.group.type)) for one in happenings]
 
-    def _chance(
-        self, family: str, spoken: Hashed, number: int, words: Words, found: Sequence[Happening]
-    ) -> float:
+    def _chance(self, family: str, spoken: Hashed, number: int, words: Words, found: Sequence[Happening]) -> float:
         index, w = self._holds[family], self._weights
         rules = hash_features(rule_features(family, number, words, found))
         score = w.bias[index] + w.vector[index].astype(np.float32) @ words.read[number].vector

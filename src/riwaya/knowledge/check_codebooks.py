@@ -64,9 +64,7 @@ def check_mapping(book: AcledMapping, file: str, root: Path) -> Iterator[Problem
     for number, row in enumerate(book.mapping, 1):
         where = f"row {number}"
         unknown = [code for code in row.types if code not in types]
-        unknown += [
-            f"{kind}/{mode}" for kind in row.types for mode in row.modes if f"{kind}/{mode}" not in modes
-        ]
+        unknown += [f"{kind}/{mode}" for kind in row.types for mode in row.modes if f"{kind}/{mode}" not in modes]
         unknown += [row.acled] if row.acled is not None and row.acled not in sub_events else []
         for code in unknown:
             yield error(Check.CODEBOOK, file, where, f"no codebook has the code {code!r}.", "Correct the code.")
