@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from riwaya.extract.clauses import Phrase
-    from riwaya.extract.event_triggers import Trigger
     from riwaya.extract.participants import ParticipantReader
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.mention import Mention
@@ -42,6 +43,8 @@ class Argument(Struct, frozen=True):
     role: Role
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
+    is_told: bool = False
+    """Whether a preposition that the frame lists gives the role."""
 
 
 class ArgumentReader:
@@ -227,7 +230,8 @@ class ArgumentReader:
         leads_to_place = name in self._places or name in _ATTACHED
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
-        return _argument(phrase.mention, role or Role.NONE, name, words)
+        found = _argument(phrase.mention, role or Role.NONE, name, words)
+        return [replace(argument, is_told=name in frame.prepositions) for argument in found]
 
 
 def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:

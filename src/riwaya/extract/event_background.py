@@ -10,7 +10,7 @@ from riwaya.knowledge.paradigms import Aspect, verb_forms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.model.timex import Timex
 

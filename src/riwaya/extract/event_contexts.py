@@ -8,7 +8,7 @@ from riwaya.extract.coded_nouns import CodedNounFinder
 
 if TYPE_CHECKING:
     from riwaya.extract.coded_nouns import Coded
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.text.sentences import Sentence

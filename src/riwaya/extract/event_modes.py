@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Set
 
     from riwaya.extract.coded_nouns import Coded
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from riwaya.extract.event_arguments import Argument
     from riwaya.extract.event_details import Details
-    from riwaya.extract.event_triggers import Trigger
     from riwaya.extract.happenings import Happening
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
     from riwaya.model.span import Span

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
@@ -88,9 +88,7 @@ class EventFinder:
         voices = Voices(attributions)
         spans = [span_of(trigger, words) for trigger in triggers]
         found = [
-            self._arguments.read(
-                trigger, words, stops - set(range(trigger.first, trigger.last)), voices.speakers(span.start, span.end)
-            )
+            self._arguments.read(trigger, words, stops, voices.speakers(span.start, span.end))
             for trigger, span in zip(triggers, spans, strict=True)
         ]
         rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)

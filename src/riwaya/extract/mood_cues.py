@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.readings import Reading, WordReader
-from riwaya.knowledge.form_table import WordGroup, build_form_table
 from riwaya.knowledge.mood_lexicon import Scope
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEGATED, _PAST = "negated", "past"
 _CLITIC_MARK = "ـ"
-_CONJUNCTIONS = frozenset({"", "و", "ف"})
 _FUTURE = frozenset(map(fold_form, ["سوف", "لن"]))
 _IF, _NOT = "ان", "لم"
 _PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
@@ -52,9 +50,9 @@ class MoodCues:
 
     def __init__(self, predicates: Predicates) -> None:
         moods = predicates.moods
-        self._listed = [(value, group) for value in moods.__struct_fields__ for group in getattr(moods, value)]
+        self._listed = moods.listed
         self._behind = [frozenset(map(fold_form, group.behind)) for _, group in self._listed]
-        self._reader = WordReader(build_form_table([WordGroup(verbs=g.verbs, nouns=g.nouns) for _, g in self._listed]))
+        self._reader = WordReader(predicates.mood_forms)
         self._lights = WordReader(predicates.light_forms)
         self._control = WordReader(predicates.control_forms)
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
@@ -73,9 +71,16 @@ class MoodCues:
             for rest, number in self._phrases.get(stem, ()):
                 last = at + 1 + len(rest)
                 is_there = tuple(token.text for token in tokens[at + 1 : last]) == rest
+                is_cut = len(stem) < len(tokens[at].text)
+                if (
+                    is_cut
+                    and not tokens[at].text.startswith(("و", "ف"))
+                    and self._listed[number][1].scope is not Scope.MASDAR
+                ):
+                    continue
                 if is_there and not (stem == _IF and not rest and not self._is_if(words, at)):
                     yield self._cue(number, " ".join((stem, *rest)), at, last)
-        for reading in self._reader.read(tokens, at, words.words[at])[:_READINGS]:
+        for reading in self._reader.read(tokens, at, words.words[at], is_lenient=True)[:_READINGS]:
             group = self._listed[reading.lexeme.group][1]
             if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
                 yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)
@@ -104,7 +109,7 @@ class MoodCues:
         if tokens[at].below < 0 or at + 1 >= len(tokens):
             return False
         follows = tokens[at + 1].text == _NOT or (words.words[at + 1].upos in {"VERB", "AUX"})
-        return follows and (at == 0 or tokens[at - 1].kind is TokenKind.SIGN or words.words[at - 1].upos != "VERB")
+        return follows and (at == 0 or tokens[at - 1].kind in {TokenKind.SIGN, TokenKind.LINE})
 
     def _cue(self, number: int, word: str, first: int, last: int, reading: Reading | None = None) -> MoodCue:
         value, group = self._listed[number]
@@ -122,5 +127,5 @@ class MoodCues:
 
 
 def _openings(word: str) -> Iterator[str]:
-    """A word as it stands, and without و or ف."""
-    return iter(dict.fromkeys(r.stem for r in read_proclitics(word) if r.proclitics in _CONJUNCTIONS))
+    """A word as it stands, and without its proclitics."""
+    return iter(dict.fromkeys(reading.stem for reading in read_proclitics(word)))

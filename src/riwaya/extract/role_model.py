@@ -16,6 +16,7 @@ from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
 from riwaya.knowledge.event_lexicon import Role
+from riwaya.model.mention import PLACES
 from riwaya.text.models import UNREADABLE
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
+_NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
+_SIDES = {Role.ACTOR, Role.RECIPIENT}
+_HALF = 0.5
 
 
 class RoleLabels(Struct, frozen=True, kw_only=True):
@@ -63,6 +67,8 @@ class RoleModel:
         self._rows = {name: row for row, name in enumerate(labels.features)}
         self._reluctance = labels.reluctance
         self._weights = weights
+        self._joined = np.concatenate([weights.hidden, weights.linear], axis=1)
+        """float32 [n_features, n_hidden + 4]: both layers that read features."""
 
     def revise(
         self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
@@ -70,40 +76,52 @@ class RoleModel:
         """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
         features = RoleFeatures(words, happenings, people, voices)
         return [
-            replace(happening, arguments=tuple(self._arguments(number, happening, features)))
+            replace(happening, arguments=tuple(self._arguments(number, happening, features, words)))
             for number, happening in enumerate(happenings)
         ]
 
-    def _arguments(self, number: int, happening: Happening, features: RoleFeatures) -> list[Argument]:
+    def _arguments(self, number: int, happening: Happening, features: RoleFeatures, words: Words) -> list[Argument]:
         ruled = {argument.mention: argument for argument in happening.arguments}
         rows = list(features.rows(number))
         chances = self.probabilities([names for _, names in rows])
         out = []
         for (mention, _), chance in zip(rows, chances, strict=True):
-            role = self.choose(chance)
+            rule = ruled.get(mention)
+            role = self.choose(chance, rule, is_place=words.mentions[mention].kind in PLACES)
             if role is not Role.NONE:
-                rule = ruled.get(mention)
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
         return out
 
-    def choose(self, chance: Array) -> Role:
-        """The role of one mention, from its four probabilities."""
+    def choose(self, chance: Array, rule: Argument | None = None, *, is_place: bool = True) -> Role:
+        """The role of one mention.
+
+        Args:
+            chance: its four probabilities.
+            rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
+                network; a place that no rule sees needs more than half of the probability.
+            is_place: whether it is a place or facility; nothing else is where something happens.
+        """
         scores = np.log(chance + _TINY)
-        scores[0] -= self._reluctance
-        return ROLES[int(scores.argmax())]
+        scores[_NO_ROLE] -= self._reluctance
+        if not is_place or (rule is None and chance[_PLACE] < _HALF):
+            scores[_PLACE] = -np.inf
+        role = ROLES[int(scores.argmax())]
+        return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
     def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
         """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
-        weights = self._weights
-        out = np.zeros((len(rows), len(ROLES)), np.float32)
-        for at, names in enumerate(rows):
-            known = [self._rows[name] for name in names if name in self._rows]
-            hidden = np.maximum(weights.hidden[known].sum(axis=0) + weights.bias, 0)
-            out[at] = hidden @ weights.output + weights.constant + weights.linear[known].sum(axis=0)
-        out = np.exp(out - out.max(axis=1, keepdims=True, initial=-np.inf)) if len(out) else out
-        total: Array = out.sum(axis=1, keepdims=True)
-        return out / total if len(out) else out
+        if not rows:
+            return np.zeros((0, len(ROLES)), np.float32)
+        weights, row_of = self._weights, self._rows
+        sums = np.stack([
+            self._joined[[row_of[name] for name in names if name in row_of]].sum(axis=0) for names in rows
+        ])
+        hidden = np.maximum(sums[:, : -len(ROLES)] + weights.bias, 0)
+        out = hidden @ weights.output + weights.constant + sums[:, -len(ROLES) :]
+        out = np.exp(out - out.max(axis=1, keepdims=True))
+        chances: Array = out / out.sum(axis=1, keepdims=True)
+        return chances
 
 
 _TINY = 1e-9

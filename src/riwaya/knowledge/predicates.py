@@ -31,6 +31,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     cue_forms: FormTable = FormTable()
     light_forms: FormTable = FormTable()
     moods: MoodLexicon = MoodLexicon()
+    mood_forms: FormTable = FormTable()
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
     """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
@@ -52,6 +53,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     cues = read_lexicon(folders, (_CUES,), CueLexicon)
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
     control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
+    moods = read_lexicon(folders, ("modality",), MoodLexicon)
     nouns = read_lexicon(folders, ("contexts", "event-nouns"), EventNouns)
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
@@ -60,7 +62,8 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         cues=cues,
         cue_forms=build_form_table(cues.cues),
         light_forms=build_form_table(events.lights),
-        moods=read_lexicon(folders, ("modality",), MoodLexicon),
+        moods=moods,
+        mood_forms=build_form_table([WordGroup(verbs=group.verbs, nouns=group.nouns) for _, group in moods.listed]),
         grammar=grammar,
         control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
         nouns=nouns,
