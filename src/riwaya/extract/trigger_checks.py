@@ -30,17 +30,23 @@ _OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جب�
 _CONFUSED = frozenset({"VERB", "X"})
 _NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
 _ON = "علي"
-_GAIN = frozenset(
-    "استعاد استعاده استعادت يستعيد تستعيد فرض فرضت يفرض تفرض بسط بسطت احكام احكم احكمت استكمل استكملت استكمال "
-    "تمكن تمكنت تمت تم اعلن اعلنت اعلان نجح نجحت استطاع استطاعت استرداد استرد استردت".split()
-)
+# fmt: off
+_GAIN = frozenset((
+    "استعاد", "استعاده", "استعادت", "يستعيد", "تستعيد", "فرض", "فرضت", "يفرض", "تفرض", "بسط", "بسطت", "احكام",
+    "احكم", "احكمت", "استكمل", "استكملت", "استكمال", "تمكن", "تمكنت", "تمت", "تم", "اعلن", "اعلنت", "اعلان", "نجح",
+    "نجحت", "استطاع", "استطاعت", "استرداد", "استرد", "استردت",
+))
+# fmt: on
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _YA = "ي"
 _CEASEFIRE = "ceasefire"
-_SETTINGS = frozenset(
-    "مناطق منطقه قواعد غرفه غرف وحده هييه هييات قسم مجال اله قوانين قانون وزاره معاهده اتفاقيه مكتب دايره علاقات خط خطوط "
-    "قاعه تقنيات ثقافه مفتشي مفتشو لجنه لجان شوون".split()
-)
+# fmt: off
+_SETTINGS = frozenset((
+    "مناطق", "منطقه", "قواعد", "غرفه", "غرف", "وحده", "هييه", "هييات", "قسم", "مجال", "اله", "قوانين", "قانون",
+    "وزاره", "معاهده", "اتفاقيه", "مكتب", "دايره", "علاقات", "خط", "خطوط", "قاعه", "تقنيات", "ثقافه", "مفتشي",
+    "مفتشو", "لجنه", "لجان", "شوون",
+))
+# fmt: on
 """Nouns that a happening names the sort of, in construct: rules, rooms, offices, zones."""
 _CONJUNCTIONS = ("و", "ف")
 
@@ -64,7 +70,6 @@ class Trigger(Struct, frozen=True):
         return self.reading.last
 
 
-
 def may_be_event(words: Words, at: int) -> bool:
     """Whether a token is outside names; the head of an agreement is a happening, and what a site is named for is."""
     mention = words.mention(at)
@@ -82,7 +87,7 @@ def may_be_event(words: Words, at: int) -> bool:
 
 
 def is_possible(reading: Reading, words: Words) -> bool:
-    """Whether a word may be a happening here: no adjective («الاجتماعي»), no setting («قواعد الاشتباك»), no name given («يدعى»)."""
+    """Whether a word may be a happening: no adjective («الاجتماعي»), setting («قواعد الاشتباك») or naming («يدعى»)."""
     verb = reading.morph.verb
     if verb is not None:
         is_present = verb.is_passive and not reading.is_past
@@ -91,7 +96,9 @@ def is_possible(reading: Reading, words: Words) -> bool:
         return True
     text = words.tokens[reading.first].text
     listed = (reading.lexeme.lemma, *reading.lexeme.masdars)
-    is_adjective = reading.is_definite and text.endswith(_YA) and not reading.pronoun and reading.last - reading.first == 1
+    is_adjective = (
+        reading.is_definite and text.endswith(_YA) and not reading.pronoun and reading.last - reading.first == 1
+    )
     if is_adjective and not any(word.endswith(_YA) for word in listed):
         return False
     before = words.tokens[reading.first - 1].text if reading.first else ""
@@ -211,7 +218,8 @@ def _is_state(trigger: Trigger, words: Words) -> bool:
         return not (reading.is_past or reading.is_future or before in {"ان", "لن", "سوف", "لم"})
     if not reading.is_nominal:
         return True
-    if words.words[trigger.first].head >= 0 and tokens[words.words[trigger.first].head].text in _GAIN or before in _GAIN:
+    head = words.words[trigger.first].head
+    if before in _GAIN or (head >= 0 and tokens[head].text in _GAIN):
         return False
     behind = range(trigger.last, min(len(tokens), trigger.last + 2))
     on = next((place for place in behind if tokens[place].text == _ON), None)
