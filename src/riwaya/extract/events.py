@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from riwaya.text.models import ModelFolder
 
 
+LEAST = 0.1
+"""Weak words that models score lower report no event."""
+
+
 class EventFinder:
     """Finds events; made once per pack."""
 
@@ -63,6 +67,9 @@ class EventFinder:
         voices = Voices(attributions)
         found = self.happenings(words, attributions)
         scores = self._score(found, words)
+        if self._voter is not None:
+            kept = [at for at, score in enumerate(scores) if score >= LEAST or not found[at].trigger.group.weak]
+            found, scores = [found[at] for at in kept], [scores[at] for at in kept]
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.people, voices)
         details = self._details.read(found, words, attributions, published)
