@@ -30,11 +30,14 @@ from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
 from training.evaluate import Models, judge_names
 from training.event_annotations import read_annotations
+from training.event_scores import held_out, measure, train_weights, write_weights
+from training.event_scores import make_cases as make_score_cases
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
 from training.roles import Settings as RoleSettings
-from training.roles import count_features, make_cases, measure, train_roles, write_roles
+from training.roles import count_features, make_cases, train_roles, write_roles
+from training.roles import measure as measure_roles
 from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
 from training.sentences import write_classifiers
@@ -189,7 +192,7 @@ class Recipe:
         """The network that gives participants of events their roles."""
         cases = make_cases(read_annotations(self.data), EventSentences(load_pack(_PACK), self.folder))
         settings = RoleSettings()
-        scores, reluctance = measure(cases, settings)
+        scores, reluctance = measure_roles(cases, settings)
         print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
         features = count_features(cases)
         networks = [train_roles(cases, features, settings, seed) for seed in settings.seeds]
@@ -199,6 +202,13 @@ class Recipe:
         """Classifiers of sentences by families of events; the event layer's rules are part of their input."""
         reader = EventSentences(load_pack(_PACK), ModelFolder(self.out, self.folder.card))
         write_classifiers([train_classifier(task) for task in make_tasks(self.data, reader)], self.out)
+
+    def events(self) -> None:
+        """Weights of the scores of events; votes of sentence classifiers are part of their input."""
+        reader = EventSentences(load_pack(_PACK), ModelFolder(self.out, self.folder.card))
+        cases = make_score_cases(read_annotations(self.data), reader)
+        print(f"  folds held back: {measure(held_out(cases), np.array([case.is_right for case in cases]))}", flush=True)
+        write_weights(self.out, train_weights(cases))
 
     def calibration(self) -> None:
         """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""

@@ -6,6 +6,7 @@ mistakes subject and object in about a third of sentences (`docs/explanation/lan
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,9 +31,9 @@ _AND, _OF, _TO = "و", "من", "ل"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
 _CONJUNCTIONS = frozenset("وف")
-_LONGEST_PREPOSITION = 3
 _ANTECEDENT_REACH = 6
 _CLAUSE_REACH = 40
+_MARKS_KEPT = 16384
 
 
 class Phrase(Struct, frozen=True):
@@ -50,14 +51,23 @@ class Phrase(Struct, frozen=True):
     """A comma lies before it."""
 
 
+class _Marks(Struct, frozen=True, gc=False):
+    """What a written word can be in a clause, whatever stands round it."""
+
+    is_auxiliary: bool
+    is_quantifier: bool
+    is_relative: bool
+    is_border: bool
+    prepositions: tuple[tuple[tuple[str, ...], str], ...]
+    """Further words and name of each preposition that it may begin, longest first."""
+
+
 class ClauseReader:
     """Reads clauses; made once per pack."""
 
     def __init__(self, predicates: Predicates) -> None:
         grammar = predicates.grammar
-        self._prepositions = {
-            tuple(fold_form(form).split()): fold_form(forms[0]) for forms in grammar.prepositions for form in forms
-        }
+        self._prepositions = _by_first_word(grammar.prepositions)
         self._borders = frozenset(map(fold_form, grammar.subordinators))
         self._relatives = frozenset(map(fold_form, grammar.relatives))
         tables = (predicates.event_forms, predicates.light_forms, predicates.control_forms)
@@ -65,23 +75,37 @@ class ClauseReader:
         self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
         self._resumptives = frozenset(map(fold_form, grammar.resumptives))
         self._auxiliaries = _forms_of(grammar.auxiliaries)
+        self._marks = lru_cache(maxsize=_MARKS_KEPT)(self._read_marks)
+
+    def _read_marks(self, word: str) -> _Marks:
+        either = dict.fromkeys((word, _without_conjunction(word)))
+        prepositions = [row for opening in either for row in self._prepositions.get(opening, ())]
+        return _Marks(
+            is_auxiliary=not self._auxiliaries.isdisjoint(either),
+            is_quantifier=any(reading.stem in self._quantifiers for reading in read_proclitics(word)),
+            is_relative=not self._relatives.isdisjoint(either),
+            is_border=not self._borders.isdisjoint(either),
+            prepositions=tuple(sorted(prepositions, key=lambda row: -len(row[0]))),
+        )
 
     def is_verb(self, words: Words, at: int) -> bool:
         """Whether a finite verb stands at a token; without models, whether a lexicon knows it as nothing else."""
-        if words.mention_at[at] >= 0 or self.is_auxiliary(words.tokens[at]):
+        if words.mention_at[at] >= 0 or (words.has_trees and words.words[at].upos not in _VERBS):
+            return False
+        if self.is_auxiliary(words.tokens[at]):
             return False
         if words.has_trees:
-            return words.words[at].upos in _VERBS
+            return True
         readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
         return bool(readings) and all(reading.is_verb for reading in readings)
 
     def is_auxiliary(self, token: Token) -> bool:
         """Whether a token only places another verb in time: كان, بات."""
-        return token.text in self._auxiliaries or _without_conjunction(token.text) in self._auxiliaries
+        return self._marks(token.text).is_auxiliary
 
     def is_quantifier(self, token: Token) -> bool:
         """Whether a token counts what stands behind it: عدد, مئات."""
-        return any(reading.stem in self._quantifiers for reading in read_proclitics(token.text))
+        return self._marks(token.text).is_quantifier
 
     def is_resumptive(self, token: Token) -> bool:
         """Whether a token takes up the noun of a relative clause: فيه, خلالها."""
@@ -89,22 +113,19 @@ class ClauseReader:
 
     def preposition(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """Name of the preposition that begins at a token, and the token behind it."""
-        first = _without_conjunction(tokens[at].text)
-        for length in range(_LONGEST_PREPOSITION, 0, -1):
-            rest = tuple(token.text for token in tokens[at + 1 : at + length])
-            for opening in {tokens[at].text, first}:
-                name = self._prepositions.get((opening, *rest))
-                if name is not None and len(rest) == length - 1:
-                    return name, at + length
+        for rest, name in self._marks(tokens[at].text).prepositions:
+            end = at + 1 + len(rest)
+            if not rest or tuple(token.text for token in tokens[at + 1 : end]) == rest:
+                return name, end
         return None
 
     def is_relative(self, token: Token) -> bool:
         """Whether a token is a relative pronoun."""
-        return _without_conjunction(token.text) in self._relatives or token.text in self._relatives
+        return self._marks(token.text).is_relative
 
     def is_border(self, token: Token) -> bool:
         """Whether a token opens a clause of its own."""
-        return token.text in self._borders or _without_conjunction(token.text) in self._borders
+        return self._marks(token.text).is_border
 
     def phrases(self, words: Words, at: int, *, limit: int, stops: Set[int] = frozenset()) -> list[Phrase]:
         """Phrases behind a word, from token `at` on, up to the end of its clause, a verb, or a token of `stops`."""
@@ -268,6 +289,15 @@ def _forms_of(verbs: Sequence[str]) -> frozenset[str]:
     """Forms of verbs given as past and present."""
     pairs = (verb.split() for verb in verbs)
     return frozenset(form for past, present in pairs for form in verb_forms(past, present))
+
+
+def _by_first_word(lists: Sequence[Sequence[str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word -> further words and name of each preposition; the first of each list is the name of all."""
+    names = {tuple(fold_form(form).split()): fold_form(forms[0]) for forms in lists for form in forms}
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for (first, *rest), name in names.items():
+        out.setdefault(first, []).append((tuple(rest), name))
+    return out
 
 
 def _without_conjunction(word: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from riwaya.knowledge.form_table import Class, FormIndex
+from riwaya.knowledge.form_table import Class
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
@@ -46,7 +46,7 @@ class CueWords:
         self.closers = frozenset(map(fold_form, cues.closers))
         self.weightless = self.adverbs | self.telling | self.prepositions | self.carriers
         """Words that part nothing from its cue."""
-        self._events = FormIndex(predicates.event_forms)
+        self._events = predicates.event_forms.index
 
     def is_sayer(self, text: str) -> bool:
         """Whether a word is a noun of somebody, or of a document, that speaks: مصادر, تقرير."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
     from riwaya.extract.clauses import Phrase
-    from riwaya.extract.event_triggers import Trigger
     from riwaya.extract.participants import ParticipantReader
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.mention import Mention

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from riwaya.extract.clauses import ClauseReader
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from riwaya.extract.event_arguments import Argument
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
 
 _REACH = 16

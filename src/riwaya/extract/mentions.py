@@ -84,7 +84,7 @@ class MentionFinder:
         """
         scene = self._scene(layers, dct)
         scene.proposals = proposals or {}
-        dated = _dated_tokens(layers.tokens, timexes)
+        dated = _Dated(layers.tokens, timexes)
         for sentence in layers.sentences:
             self._read(sentence, scene, dated)
         return tuple(
@@ -99,7 +99,7 @@ class MentionFinder:
         names = self._eligibility.choose(matches, layers, dct, countries)
         return Scene(layers, names, countries, dct.isoformat() if dct else None)
 
-    def _read(self, sentence: Sentence, scene: Scene, dated: set[int]) -> None:
+    def _read(self, sentence: Sentence, scene: Scene, dated: _Dated) -> None:
         at = sentence.first
         counted = False
         while at < sentence.last:
@@ -177,19 +177,32 @@ def _with_gloss(candidate: Candidate, scene: Scene) -> Candidate:
     return replace(candidate, entity=entity, last=inner.last + 1)
 
 
-def _up_to_date(sentence: Sentence, at: int, dated: set[int], scene: Scene) -> Sentence:
+def _up_to_date(sentence: Sentence, at: int, dated: _Dated, scene: Scene) -> Sentence:
     """The sentence as far as the next date, which no phrase takes in; a listed name may hold one (جسر 14 تموز)."""
     found = scene.names.get(at)
-    end = next((k for k in range(at + 1, sentence.last) if k in dated), sentence.last)
+    end = dated.next(at + 1, sentence.last)
+    if end == sentence.last:
+        return sentence
     return sentence if found is not None and found.last > end else replace(sentence, last=end)
 
 
-def _dated_tokens(tokens: Sequence[Token], timexes: Sequence[Timex]) -> set[int]:
+class _Dated:
     """The tokens that belong to dates: أيلول is no town there."""
-    starts = [token.start for token in tokens]
-    return {
-        at
-        for timex in timexes
-        if timex.type in _DATES
-        for at in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end))
-    }
+
+    def __init__(self, tokens: Sequence[Token], timexes: Sequence[Timex]) -> None:
+        starts = [token.start for token in tokens]
+        self._tokens = {
+            at
+            for timex in timexes
+            if timex.type in _DATES
+            for at in range(bisect_left(starts, timex.start), bisect_left(starts, timex.end))
+        }
+        self._in_order = sorted(self._tokens)
+
+    def __contains__(self, at: int) -> bool:
+        return at in self._tokens
+
+    def next(self, first: int, last: int) -> int:
+        """The first of them in `[first, last)`; `last` when there is none."""
+        place = bisect_left(self._in_order, first)
+        return min(last, self._in_order[place]) if place < len(self._in_order) else last

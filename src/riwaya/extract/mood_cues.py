@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.readings import Reading, WordReader
-from riwaya.knowledge.form_table import WordGroup, build_form_table
 from riwaya.knowledge.mood_lexicon import Scope
 from riwaya.knowledge.paradigms import verb_forms
 from riwaya.text.clitics import read_proclitics
@@ -54,9 +53,9 @@ class MoodCues:
 
     def __init__(self, predicates: Predicates) -> None:
         moods = predicates.moods
-        self._listed = [(value, group) for value in moods.__struct_fields__ for group in getattr(moods, value)]
+        self._listed = moods.listed
         self._behind = [frozenset(map(fold_form, group.behind)) for _, group in self._listed]
-        self._reader = WordReader(build_form_table([WordGroup(verbs=g.verbs, nouns=g.nouns) for _, g in self._listed]))
+        self._reader = WordReader(predicates.mood_forms)
         self._lights = WordReader(predicates.light_forms)
         self._control = WordReader(predicates.control_forms)
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}

@@ -59,7 +59,10 @@ class NameTrie(Generic[Value]):
         self._begun.clear()
         node = self._root
         for word in words:
-            node = node.next.setdefault(word, _Node())
+            following = node.next.get(word)
+            if following is None:
+                following = node.next[word] = _Node()
+            node = following
         node.values.append(value)
 
     def match(self, tokens: Sequence[Token], at: int) -> Match[Value] | None:

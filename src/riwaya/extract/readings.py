@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.words import NO_WORD, Word
-from riwaya.knowledge.form_table import Class, FormIndex, FormTable, Lexeme, Morph
+from riwaya.knowledge.form_table import Class, FormTable, Lexeme, Morph
 from riwaya.knowledge.paradigms import Aspect
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import Token, TokenKind
@@ -26,6 +26,8 @@ _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
 _CONFUSED_TAGS = frozenset({"VERB", "X"})
 _VERB_TAGS = frozenset({"VERB", "AUX"})
+_NOMINAL_TAGS, _PARTICIPLE_TAGS = _NOUN_TAGS - {"ADJ"}, _NOUN_TAGS | _VERB_TAGS
+_KEPT = 16384
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -72,11 +74,29 @@ class _Shape(Struct, frozen=True, gc=False):
     is_future: bool = False
 
 
+class _Match(Struct, frozen=True, gc=False):
+    """A cut of a word whose form the table holds."""
+
+    shape: _Shape
+    longer: tuple[tuple[str, ...], ...]
+    """Forms of several words that begin with it, longest first."""
+
+
 class WordReader:
     """Reads words by one table; made once per pack and lexicon."""
 
     def __init__(self, table: FormTable) -> None:
-        self._index = FormIndex(table)
+        self._index = table.index
+        self._matches = lru_cache(maxsize=_KEPT)(self._match)
+
+    def _match(self, word: str) -> tuple[_Match, ...]:
+        """The cuts of a folded word that may be found; none for most words."""
+        out = []
+        for shape in _shapes(word):
+            longer = tuple(tuple(form.split(" ")) for form in self._index.longer(shape.form))
+            if longer or shape.form in self._index:
+                out.append(_Match(shape, longer))
+        return tuple(out)
 
     def read(
         self, tokens: Sequence[Token], at: int, word: Word = NO_WORD, *, is_lenient: bool = False
@@ -88,20 +108,22 @@ class WordReader:
         token = tokens[at]
         if token.kind is not TokenKind.WORD:
             return []
-        found = [reading for shape in _shapes(token.text) for reading in self._look_up(tokens, at, shape, word)]
+        matches = self._matches(token.text)
+        if not matches:
+            return []
+        found = [reading for match in matches for reading in self._look_up(tokens, at, match, word)]
         agreeing = [reading for reading in found if reading.agrees]
         return sorted(
             agreeing or [reading for reading in found if is_lenient or _is_plain(reading, word)],
             key=lambda reading: _rank(reading, word),
         )
 
-    def _look_up(self, tokens: Sequence[Token], at: int, shape: _Shape, word: Word) -> Iterator[Reading]:
-        last = at + 1
-        form = shape.form
-        for longer in self._index.longer(form):
-            words = longer.split(" ")
-            if _continues(tokens, at + 1, words[1:]):
-                form, last = longer, at + len(words)
+    def _look_up(self, tokens: Sequence[Token], at: int, match: _Match, word: Word) -> Iterator[Reading]:
+        shape = match.shape
+        form, last = shape.form, at + 1
+        for longer in match.longer:
+            if _continues(tokens, at + 1, longer[1:]):
+                form, last = " ".join(longer), at + len(longer)
                 break
         for lexeme, morph in self._index.readings(form):
             if _fits(morph, lexeme, shape, tokens, at):
@@ -199,5 +221,5 @@ def _agrees(cls: Class, upos: str) -> bool:
     if cls is Class.VERB:
         return upos in _VERB_TAGS
     if cls in {Class.ACTIVE, Class.PASSIVE}:
-        return upos in _NOUN_TAGS | _VERB_TAGS
-    return upos in _NOUN_TAGS and upos != "ADJ"
+        return upos in _PARTICIPLE_TAGS
+    return upos in _NOMINAL_TAGS

@@ -12,7 +12,7 @@ from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from riwaya.extract.cues import Cue
     from riwaya.extract.ground import Ground
@@ -28,6 +28,8 @@ _DAMMA = "\u064f"
 _WHO = frozenset({"من", "ما", "بما", "لما", "ممن", "بمن", "عما"})
 _BUT_THEY = frozenset({"لكنه", "لكنها", "لكنهم", "لانه", "لانها", "لانهم", "كانه", "كانها"})
 _BACK = 60
+_SUBJECT_REACH = 40
+"""A subject behind its verb begins and ends within so many tokens (`SourceReader.after`)."""
 _FRESH = 3
 _LONG_QUOTE = 4
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
@@ -42,6 +44,8 @@ class SourceFinder:
         """Which sentence is read."""
         self.recent: list[Report] = []
         """Latest reports with a source, oldest first."""
+        self._earlier: tuple[int, list[tuple[Phrase, str]]] = (-1, [])
+        """Number and subjects of the sentence before, last subject first."""
 
     def is_hidden(self, cue: Cue) -> bool:
         """Whether a verb hides its source for certain, as in the passive: قيل."""
@@ -178,19 +182,22 @@ class SourceFinder:
             return None
         earlier = self.ground.layers.sentences[number]
         wanted = gender_of(cue, self.ground)
-        for at in range(earlier.last - 1, earlier.body - 1, -1):
-            if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
-                continue
-            found = self._subject_of(at, earlier.body, earlier.last)
-            if found is None or found.mention is None:
-                continue
-            mention = self.words.mentions[found.mention]
-            if mention.kind not in SAYING_KINDS:
-                continue
-            shown = gender_of_phrase(found, self.ground, mention)
+        if self._earlier[0] != number:
+            self._earlier = number, list(self._subjects_of(earlier))
+        for found, shown in self._earlier[1]:
             if (cue.number in PLURAL and not self._is_one(found)) or (shown and shown == wanted):
                 return found
         return None
+
+    def _subjects_of(self, sentence: Sentence) -> Iterator[tuple[Phrase, str]]:
+        """Mentions that can speak and are subjects in a sentence, last first, with the gender they show."""
+        for at in range(sentence.last - 1, sentence.body - 1, -1):
+            if not self.ground.is_verb(at) or self.words.mention_at[at] >= 0:
+                continue
+            found = self._subject_of(at, sentence.body, sentence.last)
+            mention = self._mention_of(found) if found is not None else None
+            if found is not None and mention is not None and mention.kind in SAYING_KINDS:
+                yield found, gender_of_phrase(found, self.ground, mention)
 
     def _fits(self, report: Report, gender: str, cue: Cue) -> bool:
         if report.source is None:
@@ -216,7 +223,8 @@ class SourceFinder:
         earlier = self.sources.before(verb, first)
         if earlier is not None and earlier.last == verb:
             return earlier
-        comma = next((at for at in range(verb + 1, limit) if self.ground.is_comma(at)), limit)
+        limit_near = min(limit, verb + _SUBJECT_REACH)
+        comma = next((at for at in range(verb + 1, limit_near) if self.ground.is_comma(at)), limit_near)
         later = self.sources.after(verb + 1, comma, verb)
         if later is not None and later.mention is not None:
             return self.sources.named(later, limit)

@@ -7,12 +7,15 @@ rules think is one voice among them.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from riwaya.model.mention import PARTIES, PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.extract.clauses import Phrase
     from riwaya.extract.happenings import Happening
@@ -25,10 +28,25 @@ _EDGES = (1, 2, 3, 5, 8, 13, 21, 34)
 _MANY = 3
 _COMMAS = frozenset({",", "-", ";", ":"})
 _PATH = 6
+_REACH = 120
+"""Tokens between an event and a mention that may take part; few sentences are longer."""
 _NEAR_WORDS = 2
 _BEFORE, _BEHIND = "before", "behind"
 _CROSSED = ("rule", "slot", "pp", "governed", "rank")
 """Beginnings of features that are also joined with the frame and with the kind of the mention."""
+
+
+class _Own(Struct, frozen=True, gc=False):
+    """What one mention shows by itself."""
+
+    kind: tuple[str, ...]
+    form: tuple[str, ...]
+    preposition: str
+    left: tuple[str, ...]
+    head: int
+    """Its token that hangs on none of its own."""
+    path: tuple[int, ...]
+    """Heads above that token."""
 
 
 class RoleFeatures:
@@ -38,20 +56,27 @@ class RoleFeatures:
         self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
     ) -> None:
         self._words, self._happenings, self._people, self._voices = words, happenings, people, voices
-        self._clauses = people.clauses
+        clauses = self._clauses = people.clauses
         self._starts = [happening.trigger.first for happening in happenings]
         self._triggers = {
             at: number for number, h in enumerate(happenings) for at in range(h.trigger.first, h.trigger.last)
         }
         self._by_rule = [{argument.mention: argument for argument in h.arguments} for h in happenings]
+        tokens, outside = words.tokens, [index < 0 for index in words.mention_at]
+        self._verbs = _running(clauses.is_verb(words, k) for k in range(len(tokens)))
+        self._commas = _running(token.text in _COMMAS for token in tokens)
+        self._borders = _running(out and clauses.is_border(t) for out, t in zip(outside, tokens, strict=True))
+        self._relatives = _running(out and clauses.is_relative(t) for out, t in zip(outside, tokens, strict=True))
+        self._own: dict[int, _Own] = {}
 
     def candidates(self, number: int) -> list[int]:
-        """Mentions of the sentence of a happening, in text order."""
+        """Mentions round a happening in its sentence, in text order."""
         trigger = self._happenings[number].trigger
         sentence = self._words.sentence_at[trigger.first]
         if sentence is None:
             return []
-        found = dict.fromkeys(self._words.mention_at[sentence.first : sentence.last])
+        first, last = max(sentence.first, trigger.first - _REACH), min(sentence.last, trigger.last + _REACH)
+        found = dict.fromkeys(self._words.mention_at[first:last])
         own = self._words.mention_at[trigger.first]
         return [index for index in found if index >= 0 and index != own]
 
@@ -62,8 +87,9 @@ class RoleFeatures:
         sentence = words.sentence_at[trigger.first]
         if sentence is None:
             return
-        stops = frozenset(self._triggers) - set(range(trigger.first, trigger.last))
-        behind = {p.mention: p for p in self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=stops)}
+        phrases = self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=self._triggers.keys())
+        behind = {phrase.mention: phrase for phrase in phrases}
+        down = words.path_up(trigger.first, _PATH)
         common = self._of_event(number)
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
         silent, voice = self._voices.speakers(span.start, span.end), self._voices.innermost(span.start, span.end)
@@ -78,11 +104,9 @@ class RoleFeatures:
                 *ranks[index],
                 *governor.get(index, ["governed none"]),
                 *self._of_place(number, index, behind.get(index)),
-                *self._of_tree(trigger.first, index),
+                *self._of_tree(trigger.first, index, down),
             ]
-            crossed = [
-                f"{happening.trigger.group.frame}|{name}" for name in own if name.startswith(("rule", "slot", "pp"))
-            ]
+            crossed = [f"{trigger.group.frame}|{name}" for name in own if name.startswith(("rule", "slot", "pp"))]
             kind = words.mentions[index].kind.value
             crossed += [f"{kind}|{name}" for name in own if name.startswith((*_CROSSED, "gap"))]
             yield index, [*common, *own, *crossed]
@@ -108,8 +132,9 @@ class RoleFeatures:
             reason = argument.reason.split(" of ", maxsplit=1)[0].split(" with ", maxsplit=1)[0]
             yield f"rule {argument.role.value}"
             yield f"rule {argument.role.value} {reason}"
-        for other, rows in enumerate(self._by_rule):
-            if other != number and index in rows and abs(other - number) < _MANY:
+        for other in range(max(0, number - _MANY + 1), min(len(self._by_rule), number + _MANY)):
+            rows = self._by_rule[other]
+            if other != number and index in rows:
                 same = self._happenings[other].trigger.group.type == self._happenings[number].trigger.group.type
                 side = _BEFORE if other < number else _BEHIND
                 yield f"other {side} {rows[index].role.value} {same}"
@@ -156,40 +181,59 @@ class RoleFeatures:
         return out
 
     def _of_mention(self, index: int, silent: frozenset[str]) -> Iterator[str]:
-        words, mention = self._words, self._words.mentions[index]
-        first, _ = words.mention_range(index)
-        yield f"kind {mention.kind.value}"
-        yield f"naming {mention.naming.value}"
-        yield f"linked {mention.entity is not None}"
-        yield f"adjectival {mention.adjectival}"
-        yield f"place {mention.kind in PLACES}"
+        mention = self._words.mentions[index]
+        yield from self._own_of(index).kind
         if mention.id in silent:
             yield "speaker"
-        if first > 0 and words.quantity_at[first - 1] >= 0:
-            yield "counted"
-        yield f"head {words.tokens[first].text.removeprefix('ال')}"
+        yield from self._own_of(index).form
+
+    def _own_of(self, index: int) -> _Own:
+        """What a mention shows whatever event it is seen beside; read once."""
+        known = self._own.get(index)
+        if known is None:
+            known = self._own[index] = self._read_own(index)
+        return known
+
+    def _read_own(self, index: int) -> _Own:
+        words, mention = self._words, self._words.mentions[index]
+        first, last = words.mention_range(index)
+        counted = first > 0 and words.quantity_at[first - 1] >= 0
+        left = range(first - 1, max(-1, first - 1 - _NEAR_WORDS), -1)
+        head = next((k for k in range(first, last) if not first <= words.words[k].head < last), first)
+        return _Own(
+            kind=(
+                f"kind {mention.kind.value}",
+                f"naming {mention.naming.value}",
+                f"linked {mention.entity is not None}",
+                f"adjectival {mention.adjectival}",
+                f"place {mention.kind in PLACES}",
+            ),
+            form=(*(("counted",) if counted else ()), f"head {words.tokens[first].text.removeprefix('ال')}"),
+            preposition=self._preposition_before(first),
+            left=tuple(f"left {first - k} {words.words[k].upos} {k in self._triggers}" for k in left),
+            head=head,
+            path=tuple(words.path_up(head, _PATH)),
+        )
 
     def _of_place(self, number: int, index: int, phrase: Phrase | None) -> Iterator[str]:
         words, trigger = self._words, self._happenings[number].trigger
         first, last = words.mention_range(index)
         side = _BEFORE if last <= trigger.first else _BEHIND
-        between = range(last, trigger.first) if side == _BEFORE else range(trigger.last, first)
-        yield f"gap {side} {bisect_right(_EDGES, len(between))}"
-        yield f"mentions between {side} {_capped(len({words.mention_at[k] for k in between} - {-1}))}"
-        yield f"verbs between {side} {_capped(sum(self._clauses.is_verb(words, k) for k in between))}"
-        yield f"commas between {side} {_capped(sum(words.tokens[k].text in _COMMAS for k in between))}"
-        borders = sum(self._clauses.is_border(words.tokens[k]) for k in between if words.mention_at[k] < 0)
-        yield f"borders between {side} {_capped(borders)}"
-        relatives = sum(self._clauses.is_relative(words.tokens[k]) for k in between if words.mention_at[k] < 0)
-        yield f"relatives between {side} {_capped(relatives)}"
+        begin, end = (last, trigger.first) if side == _BEFORE else (trigger.last, max(first, trigger.last))
+        yield f"gap {side} {bisect_right(_EDGES, end - begin)}"
+        yield f"mentions between {side} {_capped(len(set(words.mention_at[begin:end]) - {-1}))}"
+        yield f"verbs between {side} {_capped(self._verbs[end] - self._verbs[begin])}"
+        yield f"commas between {side} {_capped(self._commas[end] - self._commas[begin])}"
+        yield f"borders between {side} {_capped(self._borders[end] - self._borders[begin])}"
+        yield f"relatives between {side} {_capped(self._relatives[end] - self._relatives[begin])}"
         low, high = min(first, trigger.first), max(first, trigger.first)
         inner = bisect_left(self._starts, high) - bisect_right(self._starts, low)
         yield f"triggers between {side} {_capped(max(0, inner))}"
-        yield f"pp {side} {self._preposition_before(first)}"
+        own = self._own_of(index)
+        yield f"pp {side} {own.preposition}"
         if phrase is not None:
             yield f"slot {phrase.slot} {phrase.preposition} {phrase.is_inner}"
-        for k in range(first - 1, max(-1, first - 1 - _NEAR_WORDS), -1):
-            yield f"left {first - k} {words.words[k].upos} {k in self._triggers}"
+        yield from own.left
 
     def _preposition_before(self, first: int) -> str:
         """The preposition attached to or right before a mention; empty for none."""
@@ -204,13 +248,10 @@ class RoleFeatures:
                 return found[0]
         return ""
 
-    def _of_tree(self, at: int, index: int) -> Iterator[str]:
-        words = self._words
-        first, last = words.mention_range(index)
-        heads = [k for k in range(first, last) if not first <= words.words[k].head < last]
-        head = heads[0] if heads else first
+    def _of_tree(self, at: int, index: int, down: Sequence[int]) -> Iterator[str]:
+        words, own = self._words, self._own_of(index)
+        head, up = own.head, own.path
         yield f"deprel {words.words[head].deprel}"
-        up, down = words.path_up(head, _PATH), words.path_up(at, _PATH)
         if at in up:
             yield f"below {up.index(at)} {words.words[head].deprel}"
         elif head in down:
@@ -228,6 +269,11 @@ def _sort_of(mention: Mention) -> str:
     if mention.kind in PLACES:
         return "place"
     return "party" if mention.kind in PARTIES else mention.kind.value
+
+
+def _running(flags: Iterable[bool]) -> list[int]:
+    """How many hold before each place, and in all."""
+    return list(accumulate(flags, initial=0))
 
 
 def _capped(count: int) -> int:

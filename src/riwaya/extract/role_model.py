@@ -66,6 +66,8 @@ class RoleModel:
         self._rows = {name: row for row, name in enumerate(labels.features)}
         self._reluctance = labels.reluctance
         self._weights = weights
+        self._joined = np.concatenate([weights.hidden, weights.linear], axis=1)
+        """float32 [n_features, n_hidden + 4]: both layers that read features."""
 
     def revise(
         self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
@@ -108,15 +110,17 @@ class RoleModel:
 
     def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
         """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
-        weights = self._weights
-        out = np.zeros((len(rows), len(ROLES)), np.float32)
-        for at, names in enumerate(rows):
-            known = [self._rows[name] for name in names if name in self._rows]
-            hidden = np.maximum(weights.hidden[known].sum(axis=0) + weights.bias, 0)
-            out[at] = hidden @ weights.output + weights.constant + weights.linear[known].sum(axis=0)
-        out = np.exp(out - out.max(axis=1, keepdims=True, initial=-np.inf)) if len(out) else out
-        total: Array = out.sum(axis=1, keepdims=True)
-        return out / total if len(out) else out
+        if not rows:
+            return np.zeros((0, len(ROLES)), np.float32)
+        weights, row_of = self._weights, self._rows
+        sums = np.stack([
+            self._joined[[row_of[name] for name in names if name in row_of]].sum(axis=0) for names in rows
+        ])
+        hidden = np.maximum(sums[:, : -len(ROLES)] + weights.bias, 0)
+        out = hidden @ weights.output + weights.constant + sums[:, -len(ROLES) :]
+        out = np.exp(out - out.max(axis=1, keepdims=True))
+        chances: Array = out / out.sum(axis=1, keepdims=True)
+        return chances
 
 
 _TINY = 1e-9

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,19 +16,33 @@ class Voices:
     """The attributions of one text."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._by_length = sorted(
-            ((a.content.end - a.content.start, a.content.start, a.content.end, a) for a in attributions if a.content),
-            key=lambda row: row[:3],
+        contents = sorted(
+            ((a.content.start, a.content.end, a) for a in attributions if a.content), key=lambda row: row[:2]
         )
+        self._starts = [start for start, _, _ in contents]
+        self._contents = contents
+        self._reach = list(accumulate((end for _, end, _ in contents), max))
+        """How far the contents up to each one reach at most."""
 
     def innermost(self, start: int, end: int) -> str | None:
         """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
-        return next((a.id for _, first, last, a in self._by_length if first <= start and end <= last), None)
+        found = self._holding(start, end)
+        return min(found, key=lambda row: (row[1] - row[0], row[0]))[2].id if found else None
 
     def speakers(self, start: int, end: int) -> frozenset[str]:
         """Ids of the mentions that are sources of contents holding a span."""
         return frozenset(
             a.source.mention
-            for _, first, last, a in self._by_length
-            if first <= start and end <= last and a.source is not None and a.source.mention is not None
+            for _, _, a in self._holding(start, end)
+            if a.source is not None and a.source.mention is not None
         )
+
+    def _holding(self, start: int, end: int) -> list[tuple[int, int, Attribution]]:
+        """Contents that hold a span, in text order."""
+        out = []
+        for at in range(bisect_right(self._starts, start) - 1, -1, -1):
+            if self._reach[at] < end:
+                break
+            if self._contents[at][1] >= end:
+                out.append(self._contents[at])
+        return out[::-1]

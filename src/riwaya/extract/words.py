@@ -110,8 +110,11 @@ class Words:
 
     def mention_range(self, index: int) -> tuple[int, int]:
         """Tokens of a mention."""
-        mention = self.mentions[index]
-        return self.range_of(mention.start, mention.end)
+        return self._mention_ranges[index]
+
+    @cached_property
+    def _mention_ranges(self) -> list[tuple[int, int]]:
+        return [self.range_of(mention.start, mention.end) for mention in self.mentions]
 
     def path_up(self, at: int, limit: int = 12) -> list[int]:
         """Heads above a token, nearest first, at most `limit`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ class Morph(Struct, frozen=True, gc=False):
     """Which of the verbal nouns of its word; -1 for other classes."""
 
 
-class FormTable(Struct, frozen=True, kw_only=True):
+class FormTable(Struct, frozen=True, kw_only=True, dict=True):
     """All forms of a lexicon, packed so that tens of thousands are read from a file at once (`FormIndex` looks up)."""
 
     lexemes: tuple[Lexeme, ...] = ()
@@ -79,6 +80,11 @@ class FormTable(Struct, frozen=True, kw_only=True):
     pairs: bytes = b""
     """uint16 [n_readings, 2], native order: lexeme and morph of each reading."""
 
+    @cached_property
+    def index(self) -> FormIndex:
+        """Its look-up, shared by all who read words with this table."""
+        return FormIndex(self)
+
 
 class FormIndex:
     """Looks forms up in a table; made once."""
@@ -88,11 +94,13 @@ class FormIndex:
         self._pairs = memoryview(table.pairs).cast("H")
         forms = table.forms.split("\n") if table.forms else []
         starts = accumulate(table.counts, initial=0)
-        self._readings = {form: (start, count) for form, start, count in zip(forms, starts, table.counts, strict=False)}
+        self._readings = dict(zip(forms, zip(starts, table.counts, strict=False), strict=False))
         self._openings: dict[str, list[str]] = {}
-        for form in forms:
-            if " " in form:
-                self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
+        for form in (form for form in forms if " " in form):
+            self._openings.setdefault(form.split(" ", 1)[0], []).append(form)
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._readings
 
     def readings(self, form: str) -> list[tuple[Lexeme, Morph]]:
         """What a folded form can be; empty for a form of no listed word."""

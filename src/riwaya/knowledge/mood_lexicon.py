@@ -44,3 +44,8 @@ class MoodLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     desired: tuple[MoodGroup, ...] = ()
     called_for: tuple[MoodGroup, ...] = ()
     possible: tuple[MoodGroup, ...] = ()
+
+    @property
+    def listed(self) -> list[tuple[str, MoodGroup]]:
+        """Every group with the name of its field, in the order of their numbers in `Predicates.mood_forms`."""
+        return [(value, group) for value in self.__struct_fields__ for group in getattr(self, value)]

@@ -9,6 +9,10 @@ from riwaya.text.fold import Folded, fold
 from riwaya.text.letters import restore_letters
 from riwaya.text.sentences import Sentence, find_sentences
 from riwaya.text.tokens import Token, TokenKind, find_tokens
+from riwaya.text.windows import split_long
+
+LONGEST_SENTENCE = 480
+"""A text without full stops is cut, so that no extractor takes ever longer for a word; printed sentences are shorter."""
 
 
 class TextLayers:
@@ -21,8 +25,9 @@ class TextLayers:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Sentences in order."""
-        return find_sentences(self.tokens)
+        """Sentences in order, none of more than `LONGEST_SENTENCE` tokens."""
+        found = find_sentences(self.tokens)
+        return tuple(part for sentence in found for part in split_long(sentence, self.tokens, LONGEST_SENTENCE))
 
     @cached_property
     def letters(self) -> str:

@@ -24,6 +24,8 @@ _AND = "و"
 _LONGEST_ITEM = 2
 _MIN_AROUND_PAUSE = 5
 _LONGEST_TITLE = 30
+_FAR_BACK = 400
+"""How many tokens before a stop are looked at: a line without an end must not take ever longer."""
 
 
 def find_ends(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
@@ -97,13 +99,14 @@ def _is_stray(tokens: Sequence[Token], at: int, last: int) -> bool:
 def _opens(tokens: Sequence[Token], begin: int, at: int, last: int) -> bool:
     """Whether the quotation mark at `at` touches the word behind it, and none is open before it."""
     touches = at + 1 < last and tokens[at + 1].start == tokens[at].end and tokens[at + 1].kind is not SIGN
-    return touches and sum(token.text == '"' for token in tokens[begin:at]) % 2 == 0
+    return touches and sum(token.text == '"' for token in tokens[max(begin, at - _FAR_BACK) : at]) % 2 == 0
 
 
 def _ends(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
     """Whether the stop in `[at, after)` ends the sentence that begins at `begin`; words follow it before `last`."""
     following, closer = tokens[after], tokens[after - 1].text
-    if following.text in _GOES_ON or not any(token.kind is not SIGN for token in tokens[begin:at]):
+    begin = max(begin, at - _FAR_BACK)
+    if following.text in _GOES_ON or all(tokens[k].kind is SIGN for k in range(begin, at)):
         return False
     if after == at + 1 and _is_inner(tokens, begin, at, last):
         return False
@@ -125,14 +128,15 @@ def _is_run(tokens: Sequence[Token], at: int, after: int) -> bool:
 def _has_room(tokens: Sequence[Token], begin: int, at: int, after: int, last: int) -> bool:
     """Whether enough words stand before a pause, and behind it up to the next stop; inside its quotation, if in one."""
     edge = _opening(tokens, begin, at)
-    before = sum(token.kind is not SIGN for token in tokens[edge:at])
+    if sum(token.kind is not SIGN for token in tokens[edge:at]) < _MIN_AROUND_PAUSE:
+        return False
     bounds = ENDERS if edge == begin else ENDERS | CLOSERS
     behind = 0
-    for token in tokens[after:last]:
-        if token.text in bounds:
+    for k in range(after, last):
+        if behind == _MIN_AROUND_PAUSE or tokens[k].text in bounds:
             break
-        behind += token.kind is not SIGN
-    return min(before, behind) >= _MIN_AROUND_PAUSE
+        behind += tokens[k].kind is not SIGN
+    return behind >= _MIN_AROUND_PAUSE
 
 
 def _opening(tokens: Sequence[Token], begin: int, at: int) -> int:
