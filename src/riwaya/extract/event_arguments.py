@@ -44,7 +44,7 @@ class Argument(Struct, frozen=True):
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
     is_told: bool = False
-    """Whether a preposition that the frame lists gives the role."""
+    """Whether a preposition that the frame lists gives the role; مع joins either side, and tells none."""
 
 
 class ArgumentReader:
@@ -231,7 +231,8 @@ class ArgumentReader:
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
         found = _argument(phrase.mention, role or Role.NONE, name, words)
-        return [replace(argument, is_told=name in frame.prepositions) for argument in found]
+        is_told = name in frame.prepositions and name != _WITH
+        return [replace(argument, is_told=is_told) for argument in found]
 
 
 def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:

@@ -27,6 +27,7 @@ _LAM, _SIN, _PAST = "ل", "س", "past"
 _QUOTES = frozenset("\"'()[]")
 _REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
 _NEAR, _MIDDLE = 3, 6
+_SAVE, _EXCEPT = "سوي", "الا"
 _THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
 _THESE = frozenset(map(fold_form, ["هذا", "هذه", "ذلك", "تلك"]))
 _JOINING = frozenset(map(fold_form, ["و", "أو"]))
@@ -115,7 +116,8 @@ class MoodReader:
                 return
             for cue in self._cues.at(words, at):
                 if self._holds(cue, trigger, words, way):
-                    yield cue.value, cue.is_negating and not way.is_broken, cue.word
+                    is_negating = cue.is_negating and not (way.is_broken or self._is_excepted(cue, trigger, words))
+                    yield cue.value, is_negating, cue.word
             if self._clauses.is_verb(words, at):
                 is_noun = trigger.reading.morph.cls is Class.NOUN
                 if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH and not is_noun:
@@ -129,6 +131,12 @@ class MoodReader:
                 way.is_broken = way.is_broken or not self._is_passed(words, at)
             elif words.mention_at[at] < 0 and self._is_border(words, at):
                 way.borders += 1
+
+    @staticmethod
+    def _is_excepted(cue: MoodCue, trigger: Trigger, words: Words) -> bool:
+        """Whether «سوى» or «إلا» takes the negation back: «لن يؤدي سوى إلى تصعيد»."""
+        between = words.tokens[cue.last : trigger.first]
+        return any(token.text == _SAVE or (token.text == _EXCEPT and token.below >= 0) for token in between)
 
     @staticmethod
     def _is_passed(words: Words, at: int) -> bool:

@@ -34,7 +34,6 @@ ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
 _NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
-_HALF = 0.5
 
 
 class RoleLabels(Struct, frozen=True, kw_only=True):
@@ -99,12 +98,12 @@ class RoleModel:
         Args:
             chance: its four probabilities.
             rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
-                network; a place that no rule sees needs more than half of the probability.
+                network.
             is_place: whether it is a place or facility; nothing else is where something happens.
         """
         scores = np.log(chance + _TINY)
         scores[_NO_ROLE] -= self._reluctance
-        if not is_place or (rule is None and chance[_PLACE] < _HALF):
+        if not is_place:
             scores[_PLACE] = -np.inf
         role = ROLES[int(scores.argmax())]
         return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
