@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from riwaya.pipeline import read_into
-from riwaya.scale import AnalyzerPool, count_cores
+from riwaya.scale import AnalyzerPool
 from riwaya.store import Store
 
 
@@ -30,7 +30,3 @@ def test_two_processes_store_what_one_stores(tmp_path, analyzer):
     with AnalyzerPool(analyzer.pack.id, 2) as pool:
         together = _stored(tmp_path / "two.db", texts, analyzer, pool)
     assert together == (report, alone)
-
-
-def test_at_least_one_processor_is_counted():
-    assert count_cores() >= 1

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
 import numpy as np
+
+from riwaya.extract.name_model import NameLabels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 _BINS = 10
 
@@ -31,3 +35,11 @@ def calibrate(scores: Sequence[float], right: Sequence[bool]) -> tuple[tuple[flo
             size = last[2] + before[2]
             blocks.append([(last[k] * last[2] + before[k] * before[2]) / size for k in (0, 1)] + [size])
     return tuple((round(score, 4), round(share, 4)) for score, share, _ in blocks)
+
+
+def set_calibration(models: Path, pairs: Sequence[tuple[float, float]]) -> None:
+    """Writes a calibration into the labels of a folder; the card has to be written anew."""
+    path = models / "names.json"
+    labels = msgspec.json.decode(path.read_bytes(), type=NameLabels)
+    labels = msgspec.structs.replace(labels, calibration=tuple(pairs))
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))

@@ -16,10 +16,11 @@ from riwaya.text.segmenter import CliticWeights, Segmenter
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.text.frequencies import Frequencies
-    from training.treebank import Sentence
+    from riwaya.text.given import GivenSentence
+    from training.name_corpora import NamedText
 
 _BEGINS, _GOES_ON = "B", "I"
 _SETTINGS = {"c1": 0.05, "c2": 0.02, "max_iterations": 120, "feature.possible_transitions": True}
@@ -33,18 +34,26 @@ class CutWord(Struct, frozen=True):
     cuts: tuple[int, ...]
 
 
-def cut_words(sentences: Iterable[Sentence]) -> list[CutWord]:
+def cut_words(sentences: Iterable[GivenSentence]) -> list[CutWord]:
     """The Arabic words of treebank sentences as our tokens have them, cut where the treebank begins a word."""
-    out = []
-    for sentence in sentences:
-        layers = TextLayers(sentence.text)
-        starts = set(sentence.starts())
-        for token in layers.tokens:
-            if token.kind is TokenKind.WORD:
-                at = layers.folded.starts[token.at : token.at + len(token.text)]
-                cuts = tuple(i for i, start in enumerate(at) if i and start in starts)
-                out.append(CutWord(layers.printed(token), cuts))
-    return out
+    return [word for sentence in sentences for word in _cut(sentence.text, set(sentence.starts()))]
+
+
+def agreed_words(texts: Iterable[NamedText], segmenter: Segmenter) -> list[CutWord]:
+    """Forms that a corpus of names and a segmenter cut alike, each once; what the corpus splits alone is unreliable."""
+    words = (word for text in texts for word in _cut(text.text, {start for start, _ in text.words}))
+    forms = list(dict.fromkeys(words))
+    guesses = segmenter.cut([form.word for form in forms])
+    return [form for form, guess in zip(forms, guesses, strict=True) if form.cuts == guess]
+
+
+def _cut(text: str, starts: set[int]) -> Iterator[CutWord]:
+    """The Arabic words of a text, cut at `starts`."""
+    layers = TextLayers(text)
+    for token in layers.tokens:
+        if token.kind is TokenKind.WORD:
+            at = layers.folded.starts[token.at : token.at + len(token.text)]
+            yield CutWord(layers.printed(token), tuple(i for i, start in enumerate(at) if i and start in starts))
 
 
 def train_segmenter(words: Sequence[CutWord], frequencies: Frequencies) -> CliticWeights:

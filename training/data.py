@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.text.frequencies import count_words, key_of
+from riwaya.text.given import GivenSentence
 from riwaya.text.layers import TextLayers
 from training.name_corpora import NamedText, read_anercorp, read_newsfane, read_wojood, shares_text, shingles
-from training.treebank import Sentence, fold_of, read_treebank
+from training.treebank import fold_of, read_treebank
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -27,8 +28,8 @@ _TAIL = 0.84
 class Corpora(Struct, frozen=True, kw_only=True):
     """What a training run may see, and what it may not."""
 
-    treebank: tuple[Sentence, ...]
-    held_treebank: tuple[Sentence, ...]
+    treebank: tuple[GivenSentence, ...]
+    held_treebank: tuple[GivenSentence, ...]
     newsfane: tuple[NamedText, ...]
     held_newsfane: tuple[NamedText, ...]
     wojood: tuple[NamedText, ...]
@@ -66,7 +67,7 @@ def _head_and_tail(texts: list[NamedText]) -> tuple[list[NamedText], list[NamedT
     return texts, []
 
 
-def count_corpora(data: Path, treebank: tuple[Sentence, ...]) -> tuple[Counter[str], Counter[str]]:
+def count_corpora(data: Path, treebank: tuple[GivenSentence, ...]) -> tuple[Counter[str], Counter[str]]:
     """Words of all corpora whose licence allows it: without the treebank, and of the treebank's part at hand."""
     others = count_words(TextLayers(text) for text in _texts(data))
     fane = (data / "ner" / "newsfane_gold_dev.txt").read_text(encoding="utf-8").splitlines()

@@ -6,24 +6,56 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from riwaya.extract.matchers import Matchers
+from riwaya.extract.name_flags import NameFlags
+from riwaya.extract.name_model import NameModel
 from riwaya.extract.name_votes import with_proper_nouns
+from riwaya.knowledge.loader import load_pack
+from riwaya.text.given import GivenSentence
 from riwaya.text.language import LanguageModel, ReadSentence, flags_of_pieces
 from riwaya.text.layers import TextLayers
-from riwaya.text.pieces import find_pieces, pieces_of_words
+from riwaya.text.models import read_folder
+from riwaya.text.parse_given import parse_given
+from riwaya.text.pieces import find_pieces
 from riwaya.text.sentences import Sentence as Stretch
-from riwaya.text.syntax import Parse, SyntaxInput
+from riwaya.text.syntax import Parse
 from training.clitics import cut_words, score_segmenter
-from training.syntax import plain_lemma
+from training.treebank import blank_word
+from training.words import plain_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-    from riwaya.extract.name_flags import NameFlags
-    from riwaya.extract.name_model import NameModel
-    from riwaya.text.pieces import Piece
+    from riwaya.text.given import GivenWord
     from training.name_corpora import NamedText
-    from training.treebank import Sentence, Word
+
+_PACK = "syria"
+
+
+class Models:
+    """The models of a folder as they are trained: with what the pack knows of names, without its cuts by hand."""
+
+    def __init__(self, folder: Path) -> None:
+        """Loads them.
+
+        Raises:
+            DamagedModelError: a file is missing or does not hold what it should.
+        """
+        found = read_folder(folder)
+        self.flags = NameFlags(Matchers(load_pack(_PACK)))
+        self.language = LanguageModel(found, hints=self.flags)
+        self.names = NameModel(found)
+
+    def parse(self, sentences: Sequence[GivenSentence]) -> Iterator[tuple[GivenSentence, Parse]]:
+        """Sentences with their parses, after the name model's vote, as at run time."""
+        return parse_given(self.language, self.flags, sentences, vote=self._vote)
+
+    def _vote(self, read: Sequence[ReadSentence]) -> list[ReadSentence]:
+        spans = self.names.find(read)
+        return [replace(s, parse=with_proper_nouns(s.parse, named)) for s, named in zip(read, spans, strict=True)]
 
 
 class Row(Struct, frozen=True):
@@ -36,7 +68,7 @@ class Row(Struct, frozen=True):
     """Words, or names, that it counts."""
 
 
-def score_clitics(model: LanguageModel, sentences: Sequence[Sentence]) -> list[Row]:
+def score_clitics(model: LanguageModel, sentences: Sequence[GivenSentence]) -> list[Row]:
     """Words cut exactly; those with clitics."""
     words = cut_words(sentences)
     score = score_segmenter(model.segmenter, words, set())
@@ -47,13 +79,10 @@ def score_clitics(model: LanguageModel, sentences: Sequence[Sentence]) -> list[R
     ]
 
 
-def score_gold_tokens(
-    model: LanguageModel, flags: NameFlags, names: NameModel, sentences: Sequence[Sentence]
-) -> list[Row]:
+def score_gold_tokens(models: Models, sentences: Sequence[GivenSentence]) -> list[Row]:
     """Tags and trees over the treebank's own words."""
-    parses = _parse(model, flags, names, [_gold_pieces(sentence) for sentence in sentences])
     tally: Counter[str] = Counter()
-    for sentence, parse in zip(sentences, parses, strict=True):
+    for sentence, parse in models.parse(sentences):
         for i, word in enumerate(sentence.words):
             tally.update(_hits(word, parse, i, is_head=parse.heads[i] == word.head))
     return [
@@ -62,19 +91,12 @@ def score_gold_tokens(
     ]
 
 
-def score_raw_text(
-    model: LanguageModel, flags: NameFlags, names: NameModel, sentences: Sequence[Sentence]
-) -> list[Row]:
+def score_raw_text(models: Models, sentences: Sequence[GivenSentence]) -> list[Row]:
     """Tags and trees from printed sentences: F1 over words of the same span, as the CoNLL 2018 shared task scores."""
-    pieces = []
-    for sentence in sentences:
-        layers = TextLayers(sentence.text)
-        whole = Stretch(0, len(layers.tokens), 0, len(sentence.text), 0)
-        pieces.append((layers, find_pieces(layers, [whole], model.segmenter)[0]))
-    parses = _parse(model, flags, names, pieces)
     tally: Counter[str] = Counter()
-    for sentence, (_, cut), parse in zip(sentences, pieces, parses, strict=True):
-        _tally_aligned(sentence, cut, parse, tally)
+    cut = [_cut(models.language, sentence.text) for sentence in sentences]
+    for sentence, (system, parse) in zip(sentences, models.parse(cut), strict=True):
+        _tally_aligned(sentence, system, parse, tally)
     both = tally["gold"] + tally["system"]
     rows = [Row("words found, raw text", 2 * tally["words"] / max(1, both), tally["gold"])]
     return rows + [
@@ -82,29 +104,22 @@ def score_raw_text(
     ]
 
 
-def _gold_pieces(sentence: Sentence) -> tuple[TextLayers, tuple[Piece, ...]]:
-    layers = TextLayers(sentence.text)
-    return layers, pieces_of_words(layers, [word.form for word in sentence.words], sentence.starts())
+def _cut(model: LanguageModel, text: str) -> GivenSentence:
+    """A printed sentence in the words that the segmenter finds."""
+    layers = TextLayers(text)
+    pieces = find_pieces(layers, [_whole(layers)], model.segmenter)[0]
+    return GivenSentence(
+        id=None,
+        comments=(),
+        words=tuple(blank_word(text[piece.start : piece.end], is_glued=piece.is_glued) for piece in pieces),
+    )
 
 
-def _parse(
-    model: LanguageModel,
-    flags: NameFlags,
-    names: NameModel,
-    pieces: Sequence[tuple[TextLayers, tuple[Piece, ...]]],
-) -> list[Parse]:
-    """Parses with the name model's vote, as at run time."""
-    encoded = model.encoder.encode([[piece.form for piece in cut] for _, cut in pieces])
-    read = []
-    for (layers, cut), e in zip(pieces, encoded, strict=True):
-        known = flags_of_pieces(flags.read(layers.tokens), cut)
-        given = SyntaxInput(tuple(piece.form for piece in cut), tuple(piece.is_glued for piece in cut), e.tokens, known)
-        whole = Stretch(0, len(layers.tokens), 0, len(layers.text), 0)
-        read.append(ReadSentence(whole, cut, e.tokens, known, e.vector, model.syntax.parse([given])[0]))
-    return [with_proper_nouns(s.parse, spans) for s, spans in zip(read, names.find(read), strict=True)]
+def _whole(layers: TextLayers) -> Stretch:
+    return Stretch(0, len(layers.tokens), 0, len(layers.text), 0)
 
 
-def _hits(word: Word, parse: Parse, index: int, *, is_head: bool) -> Counter[str]:
+def _hits(word: GivenWord, parse: Parse, index: int, *, is_head: bool) -> Counter[str]:
     lemma = plain_lemma(word.lemma)
     return Counter({
         "words": 1,
@@ -115,28 +130,27 @@ def _hits(word: Word, parse: Parse, index: int, *, is_head: bool) -> Counter[str
     })
 
 
-def _tally_aligned(sentence: Sentence, cut: Sequence[Piece], parse: Parse, tally: Counter[str]) -> None:
-    starts = sentence.starts()
-    places = {
-        (start, start + len(word.form)): i for i, (word, start) in enumerate(zip(sentence.words, starts, strict=True))
-    }
-    aligned = {i: places.get((piece.start, piece.end)) for i, piece in enumerate(cut)}
-    tally["gold"] += len(sentence.words)
-    tally["system"] += len(cut)
-    for i, gold in aligned.items():
-        if gold is not None:
-            word = sentence.words[gold]
-            head = parse.heads[i]
+def _tally_aligned(gold: GivenSentence, system: GivenSentence, parse: Parse, tally: Counter[str]) -> None:
+    places = {span: i for i, span in enumerate(_spans(gold))}
+    aligned = [places.get(span) for span in _spans(system)]
+    tally["gold"] += len(gold.words)
+    tally["system"] += len(system.words)
+    for i, at in enumerate(aligned):
+        if at is not None:
+            word, head = gold.words[at], parse.heads[i]
             is_head = (aligned[head - 1] == word.head - 1) if head and word.head else head == word.head
             tally.update(_hits(word, parse, i, is_head=is_head))
 
 
-def score_names(
-    model: LanguageModel, flags: NameFlags, names: NameModel, texts: Sequence[NamedText], labels: Sequence[str]
-) -> list[Row]:
+def _spans(sentence: GivenSentence) -> list[tuple[int, int]]:
+    starts = sentence.starts()
+    return [(start, start + len(word.form)) for word, start in zip(sentence.words, starts, strict=True)]
+
+
+def score_names(models: Models, texts: Sequence[NamedText], labels: Sequence[str]) -> list[Row]:
     """F1 of names by exact words and label, over the corpus's own words; only `labels` count."""
     tally: Counter[tuple[str, str]] = Counter()
-    for got, gold in _compared(model, flags, names, texts):
+    for got, gold in _compared(models, texts):
         for label in labels:
             mine, theirs = ({row for row in rows if row[2] == label} for rows in (set(got), gold))
             tally.update({("hit", label): len(mine & theirs), ("got", label): len(mine), ("gold", label): len(theirs)})
@@ -144,25 +158,21 @@ def score_names(
     return [*rows, _f1("all", labels, tally)]
 
 
-def judge_names(
-    model: LanguageModel, flags: NameFlags, names: NameModel, texts: Sequence[NamedText]
-) -> tuple[list[float], list[bool]]:
+def judge_names(models: Models, texts: Sequence[NamedText]) -> tuple[list[float], list[bool]]:
     """The score of each name found, and whether it is right."""
-    rows = [(score, row in gold) for got, gold in _compared(model, flags, names, texts) for row, score in got.items()]
+    rows = [(score, row in gold) for got, gold in _compared(models, texts) for row, score in got.items()]
     return [score for score, _ in rows], [right for _, right in rows]
 
 
 _Names = set[tuple[int, int, str]]
 
 
-def _compared(
-    model: LanguageModel, flags: NameFlags, names: NameModel, texts: Sequence[NamedText]
-) -> Iterator[tuple[dict[tuple[int, int, str], float], _Names]]:
+def _compared(models: Models, texts: Sequence[NamedText]) -> Iterator[tuple[dict[tuple[int, int, str], float], _Names]]:
     """For each text the names found, with their scores, and those of the corpus: first word, last word, label."""
     for start in range(0, len(texts), 64):
         some = texts[start : start + 64]
-        read = [_read(model, flags, text) for text in some]
-        for text, sentence, spans in zip(some, read, names.find(read), strict=True):
+        read = [_read(models, text) for text in some]
+        for text, sentence, spans in zip(some, read, models.names.find(read), strict=True):
             got = {
                 (*_words(text, sentence.pieces[s.first].start, sentence.pieces[s.last - 1].end), s.label): s.score
                 for s in spans
@@ -175,13 +185,12 @@ def _f1(name: str, labels: Sequence[str], tally: Counter[tuple[str, str]]) -> Ro
     return Row(f"names, {name}, F1", 2 * hit / max(1, got + gold), gold)
 
 
-def _read(model: LanguageModel, flags: NameFlags, text: NamedText) -> ReadSentence:
+def _read(models: Models, text: NamedText) -> ReadSentence:
     layers = TextLayers(text.text)
-    whole = Stretch(0, len(layers.tokens), 0, len(text.text), 0)
-    pieces = find_pieces(layers, [whole], model.segmenter)[0]
-    encoded = model.encoder.encode([[piece.form for piece in pieces]])[0]
-    known = flags_of_pieces(flags.read(layers.tokens), pieces)
-    return ReadSentence(whole, pieces, encoded.tokens, known, encoded.vector, Parse((), (), (), (), ()))
+    pieces = find_pieces(layers, [_whole(layers)], models.language.segmenter)[0]
+    encoded = models.language.encoder.encode([[piece.form for piece in pieces]])[0]
+    known = flags_of_pieces(models.flags.read(layers.tokens), pieces)
+    return ReadSentence(_whole(layers), pieces, encoded.tokens, known, encoded.vector, Parse((), (), (), (), ()))
 
 
 def _words(text: NamedText, start: int, end: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from training.names import NameNetwork
-    from training.syntax import SyntaxNetwork
+    from training.syntax_network import SyntaxNetwork
 
 _OPSET = 20
 _TORCH_TO_ONNX = (0, 3, 1, 2)

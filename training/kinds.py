@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from training.name_corpora import NamedSpan, NamedText
+
 PERSON, PLACE, BODY, OTHER = "PERS", "LOC", "ORG", "MISC"
 _GROUPS = {
     PERSON: (
@@ -27,3 +31,9 @@ COARSE = tuple(_GROUPS)
 def bio(kinds: list[str]) -> tuple[str, ...]:
     """Labels of a tagger for kinds: outside, and a beginning and an inside for each."""
     return ("O", *(f"{mark}-{kind}" for kind in kinds for mark in "BI"))
+
+
+def with_coarse_labels(text: NamedText) -> NamedText:
+    """A text of NewsFANE with coarse labels for its fine ones; names of other kinds are left out."""
+    spans = (NamedSpan(s.start, s.end, COARSE_OF[s.label]) for s in text.spans if s.label in COARSE_OF)
+    return replace(text, spans=tuple(spans))

@@ -21,6 +21,7 @@ from riwaya.text.language import FLAGS, flags_of_pieces
 from riwaya.text.layers import TextLayers
 from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.sentences import Sentence
+from training.loop import batches_of_like_length, fit, mask_of, pad_rows
 from training.name_corpora import NamedText
 
 if TYPE_CHECKING:
@@ -197,33 +198,32 @@ def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameS
     torch.manual_seed(settings.seed)
     order = random.Random(settings.seed)
     network = NameNetwork(heads, settings)
-    steps = settings.epochs * (len(items) // settings.batch + 2 * len(heads))
-    optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, betas=(0.9, 0.95), weight_decay=1e-2)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, steps)
-    network.train()
-    for _ in range(settings.epochs):
-        for batch in _batches(items, settings.batch, order):
-            lengths = torch.tensor([len(item.affixes) for item in batch])
-            pad = lambda rows: nn.utils.rnn.pad_sequence(rows, batch_first=True)  # noqa: E731
-            shown = torch.tensor([order.random() >= settings.flag_dropout for _ in batch])[:, None, None]
-            states = network(
-                pad([item.features for item in batch]).float(),
-                pad([item.affixes for item in batch]),
-                pad([item.flags for item in batch]) * shown,
-                lengths,
-            )
-            mask = torch.arange(int(lengths.max()))[None, :] < lengths[:, None]
-            losses = [
-                network.fields[head].loss(states, pad([item.labels[i] for item in batch]), mask)
-                for i, head in enumerate(batch[0].heads)
-            ]
-            loss = torch.stack(losses).sum()
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimiser.step()
-            schedule.step()
-    return network.eval()
+    fit(
+        network,
+        (_batches(items, settings.batch, order) for _ in range(settings.epochs)),
+        lambda batch: _loss_of(network, batch, settings.flag_dropout, order),
+        rate=settings.rate,
+        steps=settings.epochs * (len(items) // settings.batch + 2 * len(heads)),
+    )
+    return network
+
+
+def _loss_of(network: NameNetwork, batch: Sequence[NameItem], hidden: float, order: random.Random) -> torch.Tensor:
+    """The sum of the losses of the heads for which a batch is labelled."""
+    lengths = torch.tensor([len(item.affixes) for item in batch])
+    shown = torch.tensor([order.random() >= hidden for _ in batch])[:, None, None]
+    states = network(
+        pad_rows([item.features for item in batch]).float(),
+        pad_rows([item.affixes for item in batch]),
+        pad_rows([item.flags for item in batch]) * shown,
+        lengths,
+    )
+    mask = mask_of(lengths)
+    losses = [
+        network.fields[head].loss(states, pad_rows([item.labels[i] for item in batch]), mask)
+        for i, head in enumerate(batch[0].heads)
+    ]
+    return torch.stack(losses).sum()
 
 
 def _batches(items: Sequence[NameItem], size: int, order: random.Random) -> list[list[NameItem]]:
@@ -231,9 +231,6 @@ def _batches(items: Sequence[NameItem], size: int, order: random.Random) -> list
     out = []
     for heads in sorted({item.heads for item in items}):
         own = [item for item in items if item.heads == heads]
-        order.shuffle(own)
-        for start in range(0, len(own), size * 16):
-            chunk = sorted(own[start : start + size * 16], key=lambda item: len(item.affixes))
-            out += [chunk[at : at + size] for at in range(0, len(chunk), size)]
+        out += batches_of_like_length(own, size, lambda item: len(item.affixes), order, spread=16)
     order.shuffle(out)
     return out

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import time
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,43 +21,45 @@ from riwaya.extract.name_model import NameLabels
 from riwaya.knowledge.loader import load_pack
 from riwaya.text.frequencies import Frequencies
 from riwaya.text.language import load_encoder, load_segmenter
-from riwaya.text.models import ModelCard, ModelFolder
+from riwaya.text.models import CARD, ModelCard, ModelFolder, digest_of
+from riwaya.text.segmenter import Segmenter
 from riwaya.text.syntax import SyntaxLabels
-from training.clitics import cut_words, train_segmenter
+from training.calibrate import calibrate, set_calibration
+from training.clitics import agreed_words, cut_words, train_segmenter
 from training.data import count_corpora, read_corpora
 from training.encoder import write_encoder
+from training.evaluate import Models, judge_names
 from training.event_annotations import read_annotations
+from training.event_scores import held_out, measure, train_weights, write_weights
+from training.event_scores import make_cases as make_score_cases
 from training.graphs import write_name_graph, write_syntax_graph
-from training.kinds import COARSE, COARSE_OF, WOJOOD, bio
+from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
 from training.roles import Settings as RoleSettings
-from training.roles import count_features, make_cases, measure, train_roles, write_roles
+from training.roles import count_features, make_cases, train_roles, write_roles
+from training.roles import measure as measure_roles
 from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
 from training.sentences import write_classifiers
-from training.silver import blank_sentences, label_sentences
-from training.syntax import (
-    MORPHOLOGY,
-    Labels,
-    Settings,
-    SyntaxNetwork,
-    collect_labels,
-    letters_of,
-    make_items,
-    plain_lemma,
-    train,
-)
+from training.silver import blank_sentences
+from training.syntax import train
+from training.syntax_network import Settings, SyntaxNetwork
+from training.syntax_scores import label
+from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
 _TEACHERS = 3
 _SILVER = 2500
+_SMOOTHING = 0.05
+"""Of teachers; the student has their doubts to learn from."""
+_SECOND = Settings(epochs=7, rate=1.5e-3)
 _LEAST_COUNT = 1
-_DIGEST = 12
 _PACK = "syria"
+BUILD = Path(__file__).parent.parent / "build"
+"""Where what is not shipped goes: weights in full, models that measure."""
 
 
 class Recipe:
@@ -66,6 +68,7 @@ class Recipe:
     def __init__(self, data: Path, out: Path, *, fold: int | None) -> None:
         """Reads the corpora; `fold` is held back, None trains on all."""
         out.mkdir(parents=True, exist_ok=True)
+        BUILD.mkdir(exist_ok=True)
         self.data, self.out, self.fold = data, out, fold
         self.corpora = read_corpora(data, fold=fold)
         self.flags = NameFlags(Matchers(load_pack(_PACK)))
@@ -83,17 +86,24 @@ class Recipe:
         write_encoder(self.out)
 
     def clitics(self) -> None:
-        """The segmenter and its counts of words; the treebank's own words are not counted while it learns."""
+        """The segmenter and its counts of words; the treebank's own words are not counted while it learns.
+
+        It learns twice: from the treebank, then also from words that NewsFANE cuts as it did itself.
+        """
         others, own = count_corpora(self.data, self.corpora.treebank)
-        weights = train_segmenter(cut_words(self.corpora.treebank), Frequencies(others))
-        np.savez(self.out / "clitics.npz", keys=weights.keys, weights=weights.weights, transitions=weights.transitions)
+        gold = cut_words(self.corpora.treebank)
         total = Counter(others)
         total.update(own)
+        first = Segmenter(train_segmenter(gold, Frequencies(others)), Frequencies(total))
+        seen = {word.word for word in gold}
+        silver = [word for word in agreed_words(self.corpora.newsfane, first) if word.word not in seen]
+        weights = train_segmenter([*gold, *silver], Frequencies(others))
+        np.savez(self.out / "clitics.npz", keys=weights.keys, weights=weights.weights, transitions=weights.transitions)
         rows = [f"{word}\t{count}" for word, count in sorted(total.items()) if count >= _LEAST_COUNT]
         (self.out / "words.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
     def syntax(self) -> None:
-        """Teachers on the treebank, silver by all of them, one network on both."""
+        """Teachers on the treebank, silver by all of them, one network on both; then again with itself as a teacher."""
         encoder = load_encoder(self.folder)
         gold = self.corpora.treebank
         labels = collect_labels(gold)
@@ -101,13 +111,16 @@ class Recipe:
         teachers = []
         for number in range(_TEACHERS):
             began = time.perf_counter()
-            teachers.append(train(items, labels, Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4)))
+            settings = Settings(seed=number + 1, dropout=0.45 if number % 2 else 0.4, smoothing=_SMOOTHING)
+            teachers.append(train(items, labels, settings))
             print(f"  teacher {number + 1}: {time.perf_counter() - began:.0f} s", flush=True)
         texts = [*self.corpora.newsfane, *self.corpora.wojood]
         cuts = cut_texts(texts, load_segmenter(self.folder), encoder, self.flags)
-        silver = label_sentences(blank_sentences(cuts, _SILVER), teachers, encoder, self.flags)
-        student = train(items, labels, Settings(epochs=20), silver=make_items(silver, labels, encoder, self.flags))
-        torch.save(student.state_dict(), self.out.parent / f"syntax-{self.fold}.pt")
+        blank = make_items(blank_sentences(cuts, _SILVER), labels, encoder, self.flags)
+        student = train(items, labels, Settings(epochs=20), silver=[label(teachers, item) for item in blank])
+        silver = [label([*teachers, student], item) for item in blank]
+        student = train(items, labels, _SECOND, silver=silver, begun=student)
+        torch.save(student.state_dict(), BUILD / f"syntax-{self.fold}.pt")
         self.write_syntax(student, labels)
 
     def write_syntax(self, network: SyntaxNetwork, labels: Labels) -> None:
@@ -143,7 +156,7 @@ class Recipe:
         schemes = (Scheme(0, coarse, COARSE_OF), Scheme(1, fine, {kind: kind for kind in kinds}))
         items = make_name_items(fane, schemes) + make_name_items(wojood, [Scheme(0, coarse, WOJOOD)])
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
-        torch.save(network.state_dict(), self.out.parent / f"names-{self.fold}.pt")
+        torch.save(network.state_dict(), BUILD / f"names-{self.fold}.pt")
         self.write_names(network, coarse, fine)
 
     def anercorp(self) -> None:
@@ -158,9 +171,7 @@ class Recipe:
         items = make_name_items(head, [Scheme(0, coarse, {kind: kind for kind in COARSE})])
         items += make_name_items(fane, [Scheme(1, fine, {kind: kind for kind in kinds})])
         network = train_names(items, [len(coarse), len(fine)], NameSettings())
-        own = Recipe(self.data, self.out.parent / "anercorp-models", fold=self.fold)
-        for path in self.out.iterdir():
-            shutil.copy(path, own.out)
+        own = self._like("anercorp-models", fold=self.fold)
         own.write_names(network, coarse, fine)
         own.card()
 
@@ -181,7 +192,7 @@ class Recipe:
         """The network that gives participants of events their roles."""
         cases = make_cases(read_annotations(self.data), EventSentences(load_pack(_PACK), self.folder))
         settings = RoleSettings()
-        scores, reluctance = measure(cases, settings)
+        scores, reluctance = measure_roles(cases, settings)
         print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
         features = count_features(cases)
         networks = [train_roles(cases, features, settings, seed) for seed in settings.seeds]
@@ -192,11 +203,33 @@ class Recipe:
         reader = EventSentences(load_pack(_PACK), ModelFolder(self.out, self.folder.card))
         write_classifiers([train_classifier(task) for task in make_tasks(self.data, reader)], self.out)
 
+    def events(self) -> None:
+        """Weights of the scores of events; votes of sentence classifiers are part of their input."""
+        reader = EventSentences(load_pack(_PACK), ModelFolder(self.out, self.folder.card))
+        cases = make_score_cases(read_annotations(self.data), reader)
+        print(f"  folds held back: {measure(held_out(cases), np.array([case.is_right for case in cases]))}", flush=True)
+        write_weights(self.out, train_weights(cases))
+
+    def calibration(self) -> None:
+        """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""
+        judge = self
+        if self.fold is None:
+            judge = self._like("calibration-models", fold=0)
+            judge.names()
+        held = [with_coarse_labels(text) for text in judge.corpora.held_newsfane]
+        set_calibration(judge.out, ())
+        judge.card()
+        pairs = calibrate(*judge_names(Models(judge.out), held))
+        set_calibration(self.out, pairs)
+
+    def _like(self, name: str, *, fold: int | None) -> Recipe:
+        """A recipe for models that measure, with the files of this one to begin with."""
+        own = Recipe(self.data, BUILD / name, fold=fold)
+        for path in self.out.iterdir():
+            shutil.copy(path, own.out)
+        return own
+
     def card(self) -> None:
         """`meta.json` with a digest over all files."""
-        digest = hashlib.sha256()
-        for path in sorted(self.out.iterdir()):
-            if path.name != "meta.json":
-                digest.update(path.name.encode() + b"\0" + path.read_bytes())
-        card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest.hexdigest()[:_DIGEST]}
-        (self.out / "meta.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+        card = {"name": NAME, "version": VERSION, "licence": LICENCE, "digest": digest_of(self.out)}
+        (self.out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

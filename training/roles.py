@@ -14,7 +14,6 @@ from torch import nn
 
 from riwaya.extract.role_features import RoleFeatures
 from riwaya.extract.role_model import ROLES, RoleLabels
-from riwaya.extract.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from riwaya.evaluation.event_sentences import EventSentences
     from riwaya.extract.happenings import Happening
+    from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
     from training.event_annotations import AnnotatedEvent, AnnotatedSentence
 
@@ -105,7 +105,7 @@ def _cases(
     voices: Voices,
     reader: EventSentences,
 ) -> list[Case]:
-    features = RoleFeatures(words, happenings, reader.clauses)
+    features = RoleFeatures(words, happenings, reader.people, voices)
     fold = int.from_bytes(hashlib.sha256(sentence.document.encode()).digest(), "big") % FOLDS
     out, left = [], list(sentence.events)
     for number, happening in enumerate(happenings):
@@ -114,8 +114,9 @@ def _cases(
         event = next((one for one in left if one.start < span.end and span.start < one.end), None)
         if event is not None:
             left.remove(event)
-            rows = features.rows(number, voices.speakers(span.start, span.end))
-            pairs = tuple(Pair(tuple(names), _role_of(words, mention, event)) for mention, names in rows)
+            pairs = tuple(
+                Pair(tuple(names), _role_of(words, mention, event)) for mention, names in features.rows(number)
+            )
             counts = tuple(sum(role == name for role, _, _ in event.arguments) for name in _NAMES)
             out.append(Case(pairs, counts, fold))
     return out
@@ -169,7 +170,7 @@ def score(cases: Sequence[Case], chances: np.ndarray, reluctance: float) -> dict
     chosen = iter(scores.argmax(axis=1).tolist())
     hits, given, coded = Counter[int](), Counter[int](), Counter[int]()
     for case in cases:
-        coded.update({role: count for role, count in enumerate(case.coded)})
+        coded.update(dict(enumerate(case.coded)))
         for pair in case.pairs:
             role = next(chosen)
             given[role] += 1

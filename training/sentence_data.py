@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from riwaya.evaluation.event_sentences import EventSentences
+    from riwaya.extract.happenings import Happening
+    from riwaya.extract.words import Words
 
 
 _LEAST = 20
@@ -26,12 +28,26 @@ _LEAST = 20
 def make_tasks(data: Path, reader: EventSentences) -> list[Task]:
     """All classifiers that the data allows: two of `reports`, and `holds` for families with enough sentences."""
     judged, annotated = read_sentences(data / "events-gsr"), read_annotations(data)
-    types = [kind for one in annotated for kind in set(one.types)]
-    families = sorted(kind for kind in set(types) if types.count(kind) >= _LEAST)
+    families = _families(annotated)
     texts = [one.text for one in (*judged, *annotated)]
     units = [read_unit(words, found, families) for words, found in reader.read(texts)]
     tasks = [_reports(family, judged, units) for family in FAMILIES]
     return tasks + [_holds(family, annotated, units[len(judged) :]) for family in families]
+
+
+def annotated_tasks(
+    annotated: Sequence[AnnotatedSentence], read: Sequence[tuple[Words, list[Happening]]]
+) -> list[Task]:
+    """The classifiers of `holds`, from sentences that were read already."""
+    families = _families(annotated)
+    units = [read_unit(words, found, families) for words, found in read]
+    return [_holds(family, annotated, units) for family in families]
+
+
+def _families(annotated: Sequence[AnnotatedSentence]) -> list[str]:
+    """Families with enough sentences."""
+    types = [kind for one in annotated for kind in set(one.types)]
+    return sorted(kind for kind in set(types) if types.count(kind) >= _LEAST)
 
 
 def _reports(family: str, judged: Sequence[GsrSentence], units: Sequence[Unit]) -> Task:
@@ -59,10 +75,11 @@ def _holds(family: str, annotated: Sequence[AnnotatedSentence], units: Sequence[
         target=yes.astype(float),
         yes=yes,
         is_scored=np.ones(len(yes), np.bool_),
-        folds=np.array([_fold(one.document) for one in annotated]),
+        folds=np.array([fold_of(one.document) for one in annotated]),
         rules_say=np.array([family in unit.triggers for unit in units]),
     )
 
 
-def _fold(document: str) -> int:
+def fold_of(document: str) -> int:
+    """The fold of a document."""
     return int.from_bytes(hashlib.sha256(document.encode()).digest(), "big") % FOLDS

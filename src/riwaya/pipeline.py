@@ -152,7 +152,7 @@ class Analyzer:
         )
         words = Words(layers, draft.read.sentences, mentions, timexes, quantities)
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
-        events = self._stage("events", lambda: self._events.find(words, attributions), NO_EVENTS, noticed)
+        events = self._stage("events", lambda: self._events.find(words, attributions, dct), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
         return Analysis(
             article=article.head,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -56,11 +55,6 @@ class AnalyzerPool:
                 yield from _finished(waiting.popleft())
         while waiting:
             yield from _finished(waiting.popleft())
-
-
-def count_cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _finished(handed: Handed) -> Iterator[tuple[Reading, Analysis]]:

@@ -322,3 +322,14 @@ def test_a_kind_that_no_mention_has(pack: PackFolder) -> None:
     row = {"code": "sect", "kind": "sect", "sector": "SECT", "ar": "طائفة", "en": "sect"}
     pack.write("codebooks/actor-types.yaml", [row])
     assert pack.found() == [("kind", "sect"), ("kind", "sect")]
+
+
+def test_a_mapping_to_acled_with_unknown_codes_or_a_row_out_of_reach_is_an_error(pack):
+    rows = [
+        {"type": "ASSAULT", "mode": "aerial", "acled": "Attack"},
+        {"type": "ASSAULT", "mode": "aerial", "acled": None},
+        {"type": "ASAULT", "acled": "Atack"},
+        {"type": "AGREE", "mode": "aerial", "acled": None},
+    ]
+    pack.write("codebooks/acled-mapping.yaml", {"mapping": rows})
+    assert pack.found() == [("codebook", "row 2"), ("codebook", "row 3"), ("codebook", "row 3"), ("codebook", "row 4")]

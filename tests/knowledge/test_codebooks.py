@@ -87,3 +87,9 @@ def test_a_field_that_no_code_has_is_refused(pack: PackFolder) -> None:
     pack.write("codebooks/relations.yaml", {"relations": [{"code": "controls", "ar": "يسيطر", "colour": "x"}]})
     with pytest.raises(PackSyntaxError, match="colour"):
         load_codebook("relations", root=pack.root)
+
+
+def test_the_mapping_to_acled_leads_from_every_type_to_sub_events_that_exist() -> None:
+    book = load_codebook("acled-mapping")
+    assert {kind for row in book.mapping for kind in row.types} == codes("plover.types")
+    assert {row.acled for row in book.mapping} - {None} <= codes("acled.sub_events")

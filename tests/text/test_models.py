@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -10,12 +11,12 @@ import pytest
 from riwaya.errors import DamagedModelError
 from riwaya.text import models as module
 from riwaya.text.language import LanguageModel
-from riwaya.text.models import MODELS_VARIABLE, ModelCard, ModelFolder, find_models
+from riwaya.text.models import MODELS_VARIABLE, ModelCard, ModelFolder, find_models, read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_CARD = {"name": "صغير", "version": "1", "licence": "CC0-1.0", "digest": "abc"}
+_CARD = {"name": "صغير", "version": "1", "licence": "CC0-1.0", "digest": hashlib.sha256().hexdigest()[:12]}
 _FILES = (
     "words.tsv", "clitics.npz", "pieces.txt", "pieces.npy", "encoder.npz", "syntax.onnx", "syntax.json",
     "relations.npy", "lemmas.tsv",
@@ -55,7 +56,21 @@ def test_without_variable_and_package_there_are_no_models(monkeypatch: pytest.Mo
 def test_the_label_holds_name_version_and_digest(folder: Path) -> None:
     found = find_models()
     assert found is not None
-    assert found.label == "صغير 1 abc"
+    assert found.label == f"صغير 1 {_CARD['digest']}"
+
+
+@pytest.mark.parametrize("name", ["syntax.onnx", "more.npz"])
+def test_a_folder_whose_files_are_not_those_of_its_card_is_damaged(copied: ModelFolder, name: str) -> None:
+    (copied.path / name).unlink(missing_ok=True)
+    (copied.path / name).write_bytes(b"x")
+    with pytest.raises(DamagedModelError, match="digest"):
+        read_folder(copied.path)
+
+
+def test_hidden_files_and_folders_beside_the_models_do_not_matter(copied: ModelFolder) -> None:
+    (copied.path / ".DS_Store").write_bytes(b"x")
+    (copied.path / "__pycache__").mkdir()
+    assert read_folder(copied.path).card == copied.card
 
 
 @pytest.mark.parametrize("card", [None, "", "[]", "{}", '{"name": 3}', "\udcff"])

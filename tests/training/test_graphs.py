@@ -58,7 +58,8 @@ def _assert_near(got: Sequence[np.ndarray], wanted: Sequence[torch.Tensor], *, r
 @torch.no_grad()
 def test_the_syntax_graph_computes_what_the_network_does(tmp_path: Path) -> None:
     from training.graphs import write_syntax_graph
-    from training.syntax import MORPHOLOGY, Labels, Settings, SyntaxNetwork
+    from training.syntax_network import Settings, SyntaxNetwork
+    from training.words import MORPHOLOGY, Labels
 
     morphology = tuple(("", "A", "B") for _ in MORPHOLOGY)
     labels = Labels(upos=("NOUN", "VERB"), deprel=("obj", "root"), morphology=morphology, edits=(Edit(0, "", 0, ""),))
@@ -101,7 +102,8 @@ def test_a_sentence_alone_gives_what_it_gives_in_a_batch(tmp_path: Path) -> None
 
 @torch.no_grad()
 def test_relations_are_scored_at_run_time_as_in_training() -> None:
-    from training.syntax import MORPHOLOGY, Labels, Settings, SyntaxNetwork
+    from training.syntax_network import Settings, SyntaxNetwork
+    from training.words import MORPHOLOGY, Labels
 
     from riwaya.text.syntax import SyntaxModel
 

@@ -42,7 +42,7 @@ class EventSentences:
         self._quantities = QuantityFinder(pack.numbers)
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack)
-        self.clauses = self._events.clauses
+        self.people = self._events.people
 
     def read(self, texts: Sequence[str]) -> Iterator[tuple[Words, list[Happening]]]:
         """Words and happenings of each text, in order."""

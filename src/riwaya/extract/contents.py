@@ -316,7 +316,7 @@ class ContentReader:
         ground, before = self.ground, at - 1
         if Shape.OBJECT not in cue.group.takes or ground.is_sign(at) or self.words.timex_at[at] >= 0:
             return False
-        if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last):
+        if ground.upos(at) == "ADP" or (ground.upos(at) == "VERB" and before >= cue.last and not cue.is_participle):
             return False
         if self._own_skip(at) or self.sources.bound_preposition(at) or not self._names_object(at, cue):
             return False

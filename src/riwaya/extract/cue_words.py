@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from riwaya.knowledge.form_table import Class, FormIndex
+from riwaya.knowledge.form_table import Class
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form

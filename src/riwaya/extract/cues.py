@@ -84,7 +84,7 @@ class CueReader:
             at += 1
 
     def read_at(self, ground: Ground, at: int) -> tuple[Cue, ...]:
-        """The readings of one word. Behind a relative, and with a final ى (نفى, no نفي), it is a verb for any tagger."""
+        """Readings of one word. Behind a relative, and with a final ى (نفى, no نفي), it is a verb to any tagger."""
         is_behind = ground.text(at - 1).lstrip("وف") in RELATIVES | _WHO or ground.tokens[at].is_maksura
         word = NO_WORD if is_behind else ground.words.words[at]
         cues = [
@@ -100,7 +100,9 @@ class CueReader:
 def _counts(reading: Reading, ground: Ground, at: int) -> bool:
     """Whether a reading speaks of a third person to the readers, and the tagger sees no particle there."""
     verb = reading.morph.verb
-    if reading.pronoun in _TO_SOMEBODY or (verb is not None and ground.upos(at) in _PARTICLES):
+    if reading.pronoun in _TO_SOMEBODY or (
+        verb is not None and ground.upos(at) in _PARTICLES and not ground.opens_line(at)
+    ):
         return False
     if verb is None:
         return True

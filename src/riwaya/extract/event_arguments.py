@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
@@ -16,8 +16,9 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence, Set
 
-    from riwaya.extract.clauses import ClauseReader, Phrase
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.clauses import Phrase
+    from riwaya.extract.participants import ParticipantReader
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.mention import Mention
@@ -42,18 +43,19 @@ class Argument(Struct, frozen=True):
     role: Role
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
+    is_told: bool = False
+    """Whether a preposition that the frame lists gives the role; مع joins either side, and tells none."""
 
 
 class ArgumentReader:
     """Gives roles; made once per pack."""
 
-    def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
+    def __init__(self, predicates: Predicates, people: ParticipantReader) -> None:
         self._frames = {frame.id: _folded(frame) for frame in predicates.events.frames}
         self._lights = predicates.events.lights
         self._light_reader = WordReader(predicates.light_forms)
         self._control_reader = WordReader(predicates.control_forms)
-        self._clauses = clauses
-        self._people = ParticipantReader(predicates, clauses)
+        self._clauses, self._people = people.clauses, people
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
 
@@ -228,7 +230,9 @@ class ArgumentReader:
         leads_to_place = name in self._places or name in _ATTACHED
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
-        return _argument(phrase.mention, role or Role.NONE, name, words)
+        found = _argument(phrase.mention, role or Role.NONE, name, words)
+        is_told = name in frame.prepositions and name != _WITH
+        return [replace(argument, is_told=is_told) for argument in found]
 
 
 def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:

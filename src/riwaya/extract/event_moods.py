@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from riwaya.extract.clauses import ClauseReader
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
@@ -26,8 +26,10 @@ _NEGATED, _CONDITIONAL = "negated", "conditional"
 _LAM, _SIN, _PAST = "ل", "س", "past"
 _QUOTES = frozenset("\"'()[]")
 _REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
-_NEAR = 3
+_NEAR, _MIDDLE = 3, 6
+_SAVE, _EXCEPT = "سوي", "الا"
 _THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
+_THESE = frozenset(map(fold_form, ["هذا", "هذه", "ذلك", "تلك"]))
 _JOINING = frozenset(map(fold_form, ["و", "أو"]))
 
 
@@ -114,9 +116,11 @@ class MoodReader:
                 return
             for cue in self._cues.at(words, at):
                 if self._holds(cue, trigger, words, way):
-                    yield cue.value, cue.is_negating and not way.is_broken, cue.word
+                    is_negating = cue.is_negating and not (way.is_broken or self._is_excepted(cue, trigger, words))
+                    yield cue.value, is_negating, cue.word
             if self._clauses.is_verb(words, at):
-                if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH:
+                is_noun = trigger.reading.morph.cls is Class.NOUN
+                if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH and not is_noun:
                     yield Modality.FUTURE.value, False, _SIN
                 light = self._cues.light(words, at)
                 if light is not None and way.is_open:
@@ -127,6 +131,12 @@ class MoodReader:
                 way.is_broken = way.is_broken or not self._is_passed(words, at)
             elif words.mention_at[at] < 0 and self._is_border(words, at):
                 way.borders += 1
+
+    @staticmethod
+    def _is_excepted(cue: MoodCue, trigger: Trigger, words: Words) -> bool:
+        """Whether «سوى» or «إلا» takes the negation back: «لن يؤدي سوى إلى تصعيد»."""
+        between = words.tokens[cue.last : trigger.first]
+        return any(token.text == _SAVE or (token.text == _EXCEPT and token.below >= 0) for token in between)
 
     @staticmethod
     def _is_passed(words: Words, at: int) -> bool:
@@ -162,12 +172,14 @@ class MoodReader:
         """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""
         if not cue.behind:
             return trigger.first - cue.last < _NEAR or cue.last - 1 in words.path_up(trigger.first, _NEAR)
+        if words.has_trees and trigger.first - cue.last > _MIDDLE and cue.last - 1 not in words.path_up(trigger.first):
+            return False
         at = trigger.first - 1
         while at > cue.first and words.tokens[at].text in _QUOTES:
             at -= 1
         text, skip = words.tokens[trigger.first].text, trigger.reading.skip
         attached = next((r.proclitics[-1:] for r in read_proclitics(text) if r.start == skip), "")
-        is_direct = cue.last == trigger.first and not cue.is_verb
+        is_direct = cue.last == trigger.first and not cue.is_verb and cue.value != _NEGATED
         return attached in cue.behind or words.tokens[at].text in cue.behind or is_direct
 
     def _is_purpose(self, trigger: Trigger, words: Words) -> bool:
@@ -183,6 +195,9 @@ class MoodReader:
     def _is_subject_of_future(self, trigger: Trigger, words: Words) -> bool:
         """Whether the verb behind a noun that opens its clause is in the future: «معركة المدينة ستكون»."""
         sentence = words.sentence_at[trigger.first]
+        before = words.tokens[trigger.first - 1].text if trigger.first else ""
+        if before in _THESE:
+            return False
         if sentence is None or trigger.first - self._clauses.clause_start(words, trigger.first, sentence.body) > 1:
             return False
         for at in range(trigger.last, min(sentence.last, trigger.last + _REACH)):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from riwaya.extract.event_arguments import Argument
-    from riwaya.extract.event_triggers import Trigger
+    from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
 
 _REACH = 16
@@ -30,7 +30,9 @@ def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], word
                     if not any(argument.role is role for argument in out[at]):
                         taken = {argument.mention for argument in out[at]}
                         out[at] += [
-                            replace(argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}")
+                            replace(
+                                argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}", is_told=False
+                            )
                             for argument in arguments[other]
                             if argument.role is role and argument.mention not in taken
                         ]

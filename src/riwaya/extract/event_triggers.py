@@ -5,44 +5,28 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from riwaya.extract.readings import Reading, WordReader
-from riwaya.knowledge.event_lexicon import EventGroup
+from riwaya.extract.readings import WordReader
+from riwaya.extract.trigger_checks import Trigger, antecedents, below, happening, is_likely, is_possible, may_be_event
 from riwaya.knowledge.inflection import noun_forms
-from riwaya.model.mention import Kind
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from riwaya.extract.readings import Reading
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.text.tokens import Token
 
+__all__ = ["Trigger", "TriggerFinder"]
+
 _REACH = 4
 """Words behind a trigger within which the noun that its group asks for has to stand."""
 _STOPS = frozenset({".", "؟", "?", "!", ";"})
-
-
-class Trigger(Struct, frozen=True):
-    """A word that reports a happening."""
-
-    reading: Reading
-    group: EventGroup
-    with_at: int | None
-    """Token of the noun that the group asks for; None when it asks for none."""
-
-    @property
-    def first(self) -> int:
-        """First token."""
-        return self.reading.first
-
-    @property
-    def last(self) -> int:
-        """Token behind the last one."""
-        return self.reading.last
+_SPEECH = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "AGREE", "AID", "COOPERATE"})
+"""Types whose words may tell of another event."""
+_FEMININE = "ة"
 
 
 class TriggerFinder:
@@ -59,26 +43,48 @@ class TriggerFinder:
         out: list[Trigger] = []
         taken: set[int] = set()
         for at in range(len(words.tokens)):
-            if at in taken or _is_inside_name(words, at):
+            if at in taken or not may_be_event(words, at):
                 continue
             best = min(self._options(words, at), key=_preference, default=None)
             if best is not None:
                 out.append(best)
                 taken.update(range(best.first, best.last))
-                if best.with_at is not None:
+                if best.with_at is not None and not self._is_of_other_type(words, best):
                     taken.add(best.with_at)
-        return out
+        return happening(out, words)
 
     def _options(self, words: Words, at: int) -> Iterator[Trigger]:
-        for reading in self._reader.read(words.tokens, at, words.words[at]):
+        readings = self._reader.read(words.tokens, at, words.words[at], is_lenient=True)
+        for reading in readings:
             number = reading.lexeme.group
             group = self._groups[number]
-            with_at = self._needs[number].find(words.tokens, reading.last)
+            if not is_possible(reading, words) or not (reading.agrees or is_likely(reading, group, words)):
+                continue
+            with_at = self._needed(words, reading)
             if group.needs and with_at is None:
                 continue
             if group.without and self._without[number].find(words.tokens, reading.last) is not None:
                 continue
             yield Trigger(reading, group, with_at if group.needs else None)
+
+    def _needed(self, words: Words, reading: Reading) -> int | None:
+        """Where the noun stands that a reading asks for: close behind, under it in the tree, or referred back to."""
+        nouns = self._needs[reading.lexeme.group]
+        if nouns.is_empty:
+            return None
+        found = nouns.find(words.tokens, reading.last)
+        if found is None:
+            found = next((at for at in below(words, reading) if nouns.is_at(words.tokens, at)), None)
+        if found is None:
+            found = next((at for at in antecedents(words, reading) if nouns.is_at(words.tokens, at)), None)
+        return found
+
+    def _is_of_other_type(self, words: Words, trigger: Trigger) -> bool:
+        """Whether the noun that a word of speech asks for is an event of another type: «طالب بوقف القصف» are two."""
+        if trigger.group.type not in _SPEECH or trigger.with_at is None:
+            return False
+        readings = self._reader.read(words.tokens, trigger.with_at, words.words[trigger.with_at])
+        return any(self._groups[reading.lexeme.group].type != trigger.group.type for reading in readings)
 
 
 def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
@@ -87,24 +93,24 @@ def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
     return -(reading.last - reading.first), trigger.with_at is None, trigger.group.weak, reading.skip
 
 
-def _is_inside_name(words: Words, at: int) -> bool:
-    """Whether a token belongs to a mention of anything but an agreement, which is a happening, too."""
-    mention = words.mention(at)
-    return mention is not None and mention.kind is not Kind.AGREEMENT
-
-
 class _NounSet:
     """Nouns and phrases of which one has to follow, or must not."""
 
     def __init__(self, nouns: Sequence[str]) -> None:
         self._nouns = nouns
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked for."""
+        return not self._nouns
+
     @cached_property
     def _forms(self) -> dict[str, list[tuple[str, ...]]]:
         """First word -> further words of each form."""
         out: dict[str, list[tuple[str, ...]]] = {}
         for noun in self._nouns:
-            for first, *rest in noun_forms(noun.replace(" ", "_")):
+            entry = f"{noun} +ات" if noun.endswith(_FEMININE) and " " not in noun else noun.replace(" ", "_")
+            for first, *rest in noun_forms(entry):
                 out.setdefault(first, []).append(tuple(rest))
         return out
 
@@ -116,11 +122,12 @@ class _NounSet:
             token = tokens[place]
             if token.kind is TokenKind.LINE or token.text in _STOPS:
                 return None
-            if token.kind is TokenKind.WORD and self._is_at(tokens, place):
+            if token.kind is TokenKind.WORD and self.is_at(tokens, place):
                 return place
         return None
 
-    def _is_at(self, tokens: Sequence[Token], place: int) -> bool:
+    def is_at(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether one of the nouns is spelled from a token on."""
         for stem in _stems(tokens[place].text):
             for rest in self._forms.get(stem, ()):
                 following = [token.text.removeprefix(ARTICLE) for token in tokens[place + 1 : place + 1 + len(rest)]]

@@ -61,6 +61,10 @@ class Ground:
         """The quotation whose opening mark stands at `at`."""
         return self.quote_of.get(at + 1) or self.quote_of.get(at + 2) if self.text(at) in {MARK, "'"} else None
 
+    def opens_line(self, at: int) -> bool:
+        """Whether a token is the first of its line."""
+        return at == 0 or self.tokens[at - 1].kind is TokenKind.LINE
+
     def is_verb(self, at: int) -> bool:
         """Whether the tagger sees a finite verb."""
         return self.words.words[at].upos in {"VERB", "AUX"}

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.event_moods import Mood
-from riwaya.extract.event_triggers import Trigger
+from riwaya.extract.trigger_checks import Trigger
 
 
 class Happening(Struct, frozen=True):

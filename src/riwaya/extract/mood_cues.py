@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.knowledge.mood_lexicon import Scope
+from riwaya.knowledge.paradigms import verb_forms
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
-_NEGATED, _PAST = "negated", "past"
+_NEGATED, _PAST, _PRESENT = "negated", "past", "present"
 _CLITIC_MARK = "ـ"
-_CONJUNCTIONS = frozenset({"", "و", "ف"})
 _FUTURE = frozenset(map(fold_form, ["سوف", "لن"]))
-_IF, _NOT = "ان", "لم"
+_IF, _NOT, _UNTIL = "ان", "لم", "حتي"
+_STILL = verb_forms("زال", "يزال").keys() | verb_forms("زال", "يزول").keys()
 _PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
 _READINGS = 3
+_MINE = "ي"
+"""No pronoun of a verb, which has ني: «يؤدي» is no «يود»."""
 _TAKES_LI = 2
 
 
@@ -72,9 +75,21 @@ class MoodCues:
             for rest, number in self._phrases.get(stem, ()):
                 last = at + 1 + len(rest)
                 is_there = tuple(token.text for token in tokens[at + 1 : last]) == rest
-                if is_there and not (stem == _IF and not rest and not self._is_if(words, at)):
+                is_cut = len(stem) < len(tokens[at].text)
+                if (
+                    is_cut
+                    and not tokens[at].text.startswith(("و", "ف"))
+                    and self._listed[number][1].scope is not Scope.MASDAR
+                ):
+                    continue
+                if is_there and (rest or self._stands(stem, words, at)):
                     yield self._cue(number, " ".join((stem, *rest)), at, last)
-        for reading in self._reader.read(tokens, at, words.words[at])[:_READINGS]:
+        readings = self._reader.read(tokens, at, words.words[at], is_lenient=True)[:_READINGS]
+        if any(self._asserts(reading) for reading in readings):
+            return
+        for reading in readings:
+            if reading.is_verb and reading.pronoun == _MINE:
+                continue
             group = self._listed[reading.lexeme.group][1]
             if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
                 yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)
@@ -96,6 +111,20 @@ class MoodCues:
         skips_sin = words.words[at].skip > 0 or not words.has_trees
         return (is_marked and skips_sin) or (at > 0 and words.tokens[at - 1].text in _FUTURE)
 
+    def _asserts(self, reading: Reading) -> bool:
+        """Whether a listed verb stands in a tense that asserts: «تمكن من», which is not «تُمكن» then."""
+        mood = self._listed[reading.lexeme.group][1].mood
+        return mood == _PRESENT and reading.is_past and not reading.pronoun
+
+    def _stands(self, particle: str, words: Words, at: int) -> bool:
+        """Whether a particle means what it is listed for: not «إن» "that", «لا» of «لا يزال», «حتى» "until"."""
+        following = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
+        if particle == _IF:
+            return self._is_if(words, at)
+        if particle == _UNTIL:
+            return words.words[at + 1].upos == "VERB" if words.has_trees and following else words.timex_at[at + 1] < 0
+        return following not in _STILL
+
     @staticmethod
     def _is_if(words: Words, at: int) -> bool:
         """Whether «إن» is "if": printed so, before a verb or لم, and not behind a verb."""
@@ -103,7 +132,7 @@ class MoodCues:
         if tokens[at].below < 0 or at + 1 >= len(tokens):
             return False
         follows = tokens[at + 1].text == _NOT or (words.words[at + 1].upos in {"VERB", "AUX"})
-        return follows and (at == 0 or tokens[at - 1].kind is TokenKind.SIGN or words.words[at - 1].upos != "VERB")
+        return follows and (at == 0 or tokens[at - 1].kind in {TokenKind.SIGN, TokenKind.LINE})
 
     def _cue(self, number: int, word: str, first: int, last: int, reading: Reading | None = None) -> MoodCue:
         value, group = self._listed[number]
@@ -121,5 +150,5 @@ class MoodCues:
 
 
 def _openings(word: str) -> Iterator[str]:
-    """A word as it stands, and without و or ف."""
-    return iter(dict.fromkeys(r.stem for r in read_proclitics(word) if r.proclitics in _CONJUNCTIONS))
+    """A word as it stands, and without its proclitics."""
+    return iter(dict.fromkeys(reading.stem for reading in read_proclitics(word)))

@@ -28,8 +28,9 @@ class ParticipantReader:
     """Finds them; made once per pack."""
 
     def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
-        self._clauses = clauses
+        self._clauses = self.clauses = clauses
         self._lights = WordReader(predicates.light_forms)
+        self._control = WordReader(predicates.control_forms)
 
     def subject(
         self,
@@ -81,6 +82,14 @@ class ParticipantReader:
                 return words.mention_at[child]
         phrases = self._clauses.phrases_before(words, at, body)
         return next((p.mention for p in phrases if p.slot == 1 and not p.is_inner), None)
+
+    def control_of(self, words: Words, at: int) -> str:
+        """What sort of verb governs at a token: `light 0`, `control 1`, or `verb`."""
+        light = next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
+        if light is not None:
+            return f"light {light.lexeme.group}"
+        control = next(iter(self._control.read(words.tokens, at, words.words[at])), None)
+        return f"control {control.lexeme.group}" if control is not None else "verb"
 
     def with_joined(self, words: Words, mention: int) -> list[int]:
         """A mention and those that «و» joins to it."""

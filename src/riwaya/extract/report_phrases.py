@@ -109,7 +109,7 @@ class PhraseReports:
             if own is not None and not self.finder.is_sayer(own):
                 return None
         if own is None:
-            if cue.pronoun or cue.reading.lexeme.lemma.startswith("على_حد"):
+            if cue.pronoun or cue.reading.lexeme.lemma.startswith(("على_حد", "حسب_", "وفق_")):
                 own, _ = self.finder.carried(cue, sentence, [])
             if own is None:
                 return None
@@ -124,6 +124,9 @@ class PhraseReports:
             return None
         if self.words.is_mention_start(at):
             return self.sources.mention_phrase(self.words.mention_at[at])
+        quoted = self.sources.quoted_mention(at)
+        if quoted is not None:
+            return quoted
         if self.ground.text(at) in self.ground.lexis.prepositions or self.ground.is_sign(at):
             return None
         last = at + 1
@@ -162,6 +165,7 @@ class PhraseReports:
         )
         opening = sentence.body
         past = max(own.last, last)
+        past += ground.is_mark(past) and ground.is_mark(own.first - 1)
         while past < limit and (self.words.timex_at[past] >= 0 or ground.text(past) in self.ground.lexis.adverbs):
             past += 1
         if opening >= first - 1:

@@ -79,9 +79,10 @@ class VerbReports:
             return self._of_relative(cue, sentence, limit, own) or self._behind_content(cue, sentence, limit, own)
         if is_denied and (own is None or ground.text(own.first) in _NOBODY):
             return None
-        is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None
+        opens = cue.first == sentence.body and own is not None and own.mention is not None
+        is_sure = content.shape in {Shape.CLAUSE, Shape.QUOTE} or earlier is not None or opens
         is_short = cue.last - cue.first == 1 and len(ground.text(cue.first)) - cue.skip <= _SHORT
-        if not cue.reading.agrees and (not is_sure or (is_short and earlier is None)):
+        if not cue.reading.agrees and (not is_sure or cue.pronoun or (is_short and earlier is None and not opens)):
             return None
         if own is None and earlier is None and cue.group.adjacent and not cue.group.continues:
             return None
@@ -90,6 +91,18 @@ class VerbReports:
         if cue.reading.lexeme.lemma in _THREATS and self._is_bare(content, limit):
             return None
         return self.maker.from_content(cue, content, limit, own, sentence, before)
+
+    def _name_given(self, at: int, limit: int) -> Content | None:
+        """The name behind «ما سماه», with ب or without."""
+        at += self.ground.text(at) == "ب"
+        if at >= limit:
+            return None
+        quotation = self.ground.opens(at)
+        if quotation is not None:
+            return Content(Shape.OBJECT, quotation.first, quotation=quotation)
+        skip = self.contents.bound(at, {"ب"})
+        phrase = self.sources.phrase_at(at, limit)
+        return Content(Shape.OBJECT, at, skip) if skip or phrase is not None else None
 
     def _of_speaker(self, cue: Cue, limit: int, before: Sequence[Report]) -> Report | None:
         """«قلنا إن» inside a quotation: whoever is quoted."""
@@ -173,6 +186,9 @@ class VerbReports:
         has_subject: bool,
     ) -> Report | None:
         """اتهم X بـ; تعتبر أنقرة X منظمة: the latter needs somebody who can hold a view."""
+        if cue.group.held:
+            named = self._name_given(cue.last, limit)
+            return self.maker.from_content(cue, named, limit, None, sentence, before) if named is not None else None
         is_bare = not cue.group.prepositions
         if is_bare and cue.pronoun and own is not None and self.finder.is_predicate(own, limit):
             found: tuple[Phrase | None, Content] | None = (None, Content(Shape.CHARGE, own.first, own.skip))

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.model.mention import PLACES
+from riwaya.model.mention import PARTIES, PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from riwaya.extract.clauses import ClauseReader, Phrase
+    from riwaya.extract.clauses import Phrase
     from riwaya.extract.happenings import Happening
+    from riwaya.extract.participants import ParticipantReader
+    from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
+    from riwaya.model.mention import Mention
 
 _EDGES = (1, 2, 3, 5, 8, 13, 21, 34)
 _MANY = 3
@@ -29,6 +32,8 @@ _REACH = 120
 """Tokens between an event and a mention that may take part; few sentences are longer."""
 _NEAR_WORDS = 2
 _BEFORE, _BEHIND = "before", "behind"
+_CROSSED = ("rule", "slot", "pp", "governed", "rank")
+"""Beginnings of features that are also joined with the frame and with the kind of the mention."""
 
 
 class _Own(Struct, frozen=True, gc=False):
@@ -47,8 +52,11 @@ class _Own(Struct, frozen=True, gc=False):
 class RoleFeatures:
     """Features of the mentions round the happenings of one text."""
 
-    def __init__(self, words: Words, happenings: Sequence[Happening], clauses: ClauseReader) -> None:
-        self._words, self._happenings, self._clauses = words, happenings, clauses
+    def __init__(
+        self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
+    ) -> None:
+        self._words, self._happenings, self._people, self._voices = words, happenings, people, voices
+        clauses = self._clauses = people.clauses
         self._starts = [happening.trigger.first for happening in happenings]
         self._triggers = {
             at: number for number, h in enumerate(happenings) for at in range(h.trigger.first, h.trigger.last)
@@ -72,13 +80,8 @@ class RoleFeatures:
         own = self._words.mention_at[trigger.first]
         return [index for index in found if index >= 0 and index != own]
 
-    def rows(self, number: int, silent: frozenset[str]) -> Iterator[tuple[int, list[str]]]:
-        """Each candidate of a happening with its features.
-
-        Args:
-            number: place of the happening.
-            silent: ids of mentions that are sources of a content which holds it.
-        """
+    def rows(self, number: int) -> Iterator[tuple[int, list[str]]]:
+        """Each candidate of a happening with its features."""
         happening = self._happenings[number]
         trigger, words = happening.trigger, self._words
         sentence = words.sentence_at[trigger.first]
@@ -88,16 +91,24 @@ class RoleFeatures:
         behind = {phrase.mention: phrase for phrase in phrases}
         down = words.path_up(trigger.first, _PATH)
         common = self._of_event(number)
-        for index in self.candidates(number):
+        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+        silent, voice = self._voices.speakers(span.start, span.end), self._voices.innermost(span.start, span.end)
+        candidates = self.candidates(number)
+        ranks = self._ranks(trigger.first, candidates)
+        governor = self._governor(number)
+        for index in candidates:
             own = [
                 *self._of_rule(number, index),
                 *self._of_mention(index, silent),
+                *self._of_voice(index, voice),
+                *ranks[index],
+                *governor.get(index, ["governed none"]),
                 *self._of_place(number, index, behind.get(index)),
                 *self._of_tree(trigger.first, index, down),
             ]
             crossed = [f"{trigger.group.frame}|{name}" for name in own if name.startswith(("rule", "slot", "pp"))]
             kind = words.mentions[index].kind.value
-            crossed += [f"{kind}|{name}" for name in own if name.startswith(("rule", "slot", "pp", "gap"))]
+            crossed += [f"{kind}|{name}" for name in own if name.startswith((*_CROSSED, "gap"))]
             yield index, [*common, *own, *crossed]
 
     def _of_event(self, number: int) -> list[str]:
@@ -127,6 +138,47 @@ class RoleFeatures:
                 same = self._happenings[other].trigger.group.type == self._happenings[number].trigger.group.type
                 side = _BEFORE if other < number else _BEHIND
                 yield f"other {side} {rows[index].role.value} {same}"
+
+    def _of_voice(self, index: int, voice: str | None) -> Iterator[str]:
+        """Whether mention and event are told by the same voice."""
+        mention = self._words.mentions[index]
+        same = self._voices.innermost(mention.start, mention.end) == voice
+        yield f"voice {voice is not None} {same}"
+
+    def _ranks(self, at: int, candidates: Sequence[int]) -> dict[int, list[str]]:
+        """Where each mention stands among those of its sort, on its side of the trigger."""
+        words = self._words
+        out: dict[int, list[str]] = {index: [] for index in candidates}
+        sorts = {index: _sort_of(words.mentions[index]) for index in candidates}
+        for side, order in ((_BEFORE, candidates[::-1]), (_BEHIND, candidates)):
+            seen: dict[str, int] = {}
+            for index in order:
+                if (words.mention_range(index)[0] < at) == (side == _BEFORE):
+                    seen[sorts[index]] = seen.get(sorts[index], 0) + 1
+                    out[index].append(f"rank {side} {sorts[index]} {_capped(seen[sorts[index]])}")
+        for index in candidates:
+            count = sum(sort == sorts[index] for sort in sorts.values())
+            out[index].append(f"count {sorts[index]} {_capped(count)}")
+        return out
+
+    def _governor(self, number: int) -> dict[int, list[str]]:
+        """What mentions are to the verb above the trigger."""
+        words, trigger = self._words, self._happenings[number].trigger
+        sentence = words.sentence_at[trigger.first]
+        at = self._clauses.governor(words, trigger.first, sentence.body) if sentence is not None else None
+        if at is None or sentence is None:
+            return {}
+        what = self._triggers.get(at)
+        sort = self._happenings[what].trigger.group.type if what is not None else self._people.control_of(words, at)
+        behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
+        out = {
+            p.mention: [f"governed {p.preposition}{p.slot}", f"governed {sort} {p.preposition}{p.slot}"] for p in behind
+        }
+        subject = self._people.subject(words, at, sentence.body, behind)
+        if subject is not None:
+            for index in self._people.with_joined(words, subject):
+                out[index] = ["governed subject", f"governed {sort} subject"]
+        return out
 
     def _of_mention(self, index: int, silent: frozenset[str]) -> Iterator[str]:
         mention = self._words.mentions[index]
@@ -211,6 +263,12 @@ class RoleFeatures:
             else:
                 yield f"cousin {up.index(common)} {down.index(common)} {words.words[head].deprel}"
                 yield f"cousin {up.index(common)} {down.index(common)}"
+
+
+def _sort_of(mention: Mention) -> str:
+    if mention.kind in PLACES:
+        return "place"
+    return "party" if mention.kind in PARTIES else mention.kind.value
 
 
 def _running(flags: Iterable[bool]) -> list[int]:

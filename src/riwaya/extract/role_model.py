@@ -16,13 +16,14 @@ from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
 from riwaya.knowledge.event_lexicon import Role
+from riwaya.model.mention import PLACES
 from riwaya.text.models import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.extract.clauses import ClauseReader
     from riwaya.extract.happenings import Happening
+    from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
     from riwaya.text.models import ModelFolder
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
+_NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
+_SIDES = {Role.ACTOR, Role.RECIPIENT}
 
 
 class RoleLabels(Struct, frozen=True, kw_only=True):
@@ -67,44 +70,52 @@ class RoleModel:
         """float32 [n_features, n_hidden + 4]: both layers that read features."""
 
     def revise(
-        self, words: Words, happenings: Sequence[Happening], clauses: ClauseReader, voices: Voices
+        self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
     ) -> list[Happening]:
         """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
-        features = RoleFeatures(words, happenings, clauses)
+        features = RoleFeatures(words, happenings, people, voices)
         return [
-            replace(happening, arguments=tuple(self._arguments(number, happening, words, features, voices)))
+            replace(happening, arguments=tuple(self._arguments(number, happening, features, words)))
             for number, happening in enumerate(happenings)
         ]
 
-    def _arguments(
-        self, number: int, happening: Happening, words: Words, features: RoleFeatures, voices: Voices
-    ) -> list[Argument]:
-        trigger = happening.trigger
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+    def _arguments(self, number: int, happening: Happening, features: RoleFeatures, words: Words) -> list[Argument]:
         ruled = {argument.mention: argument for argument in happening.arguments}
-        rows = list(features.rows(number, voices.speakers(span.start, span.end)))
+        rows = list(features.rows(number))
         chances = self.probabilities([names for _, names in rows])
         out = []
         for (mention, _), chance in zip(rows, chances, strict=True):
-            role = self.choose(chance)
+            rule = ruled.get(mention)
+            role = self.choose(chance, rule, is_place=words.mentions[mention].kind in PLACES)
             if role is not Role.NONE:
-                rule = ruled.get(mention)
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
         return out
 
-    def choose(self, chance: Array) -> Role:
-        """The role of one mention, from its four probabilities."""
+    def choose(self, chance: Array, rule: Argument | None = None, *, is_place: bool = True) -> Role:
+        """The role of one mention.
+
+        Args:
+            chance: its four probabilities.
+            rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
+                network.
+            is_place: whether it is a place or facility; nothing else is where something happens.
+        """
         scores = np.log(chance + _TINY)
-        scores[0] -= self._reluctance
-        return ROLES[int(scores.argmax())]
+        scores[_NO_ROLE] -= self._reluctance
+        if not is_place:
+            scores[_PLACE] = -np.inf
+        role = ROLES[int(scores.argmax())]
+        return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
     def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
         """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
         if not rows:
             return np.zeros((0, len(ROLES)), np.float32)
         weights, row_of = self._weights, self._rows
-        sums = np.stack([self._joined[[row_of[name] for name in names if name in row_of]].sum(axis=0) for names in rows])
+        sums = np.stack([
+            self._joined[[row_of[name] for name in names if name in row_of]].sum(axis=0) for names in rows
+        ])
         hidden = np.maximum(sums[:, : -len(ROLES)] + weights.bias, 0)
         out = hidden @ weights.output + weights.constant + sums[:, -len(ROLES) :]
         out = np.exp(out - out.max(axis=1, keepdims=True))

@@ -102,6 +102,7 @@ class SentenceVoter:
         self.labels = labels
         self._weights = weights
         self._families = tuple(dict.fromkeys(head.family for head in labels.heads))
+        self._holds = {head.family: i for i, head in enumerate(labels.heads) if head.question is Question.HOLDS}
 
     def vote(self, words: Words, happenings: Sequence[Happening]) -> list[SentenceVote]:
         """Votes for each sentence of `words.read`.
@@ -112,6 +113,29 @@ class SentenceVoter:
         """
         scores = self.scores(words, happenings)
         return [self._vote(row) for row in scores]
+
+    def chances(self, words: Words, happenings: Sequence[Happening]) -> list[float | None]:
+        """For each event the probability that its sentence has a trigger of its family; None without a classifier.
+
+        Quicker than `vote`: asks of each sentence only what its events need.
+        """
+        inside = by_sentence(words, happenings)
+        known: dict[tuple[int, str], float] = {}
+        for number, found in enumerate(inside):
+            families = {one.trigger.group.type for one in found} & self._holds.keys()
+            if families:
+                spoken = hash_features(word_features(words.read[number]))
+                for family in families:
+                    known[number, family] = self._chance(family, spoken, number, words, found)
+        return [known.get((words.part_of[one.trigger.first], one.trigger.group.type)) for one in happenings]
+
+    def _chance(self, family: str, spoken: Hashed, number: int, words: Words, found: Sequence[Happening]) -> float:
+        index, w = self._holds[family], self._weights
+        rules = hash_features(rule_features(family, number, words, found))
+        score = w.bias[index] + w.vector[index].astype(np.float32) @ words.read[number].vector
+        score += w.words[index, spoken.buckets].sum(dtype=np.int64) * spoken.weight * w.scales[index, 0]
+        score += w.rules[index, rules.buckets].sum() * rules.weight * w.scales[index, 1]
+        return probability_of(self.labels.heads[index], float(score))
 
     def scores(self, words: Words, happenings: Sequence[Happening]) -> Array:
         """Raw scores, float32 [n_sentences, n_heads]."""

@@ -24,6 +24,7 @@ _BOUND = frozenset("بلك")
 _SHORT_NAME = 3
 _LONGEST_PHRASE = 7
 _FEMININE_PLURALS = ("ات",)
+_SPEAKERS = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.MEDIA})
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -137,7 +138,10 @@ class SourceReader:
         return None
 
     def _quoted_name(self, at: int, limit: int) -> Phrase | None:
-        """A name in marks as the subject: «وأفادت "الوكالة" أن …»."""
+        """A name in marks as the subject: «وأفادت "الوكالة" أن …»; one that is a mention needs nothing behind it."""
+        named = self.quoted_mention(at)
+        if named is not None:
+            return named
         quotation = self.ground.opens(at)
         if quotation is None or quotation.words > _SHORT_NAME or not quotation.after < limit:
             return None
@@ -145,6 +149,15 @@ class SourceReader:
             return None
         index = self.words.mention_at[quotation.first]
         return self.mention_phrase(index) if index >= 0 else Phrase(quotation.first, quotation.last, 0, None)
+
+    def quoted_mention(self, at: int) -> Phrase | None:
+        """Somebody who can speak and whose name is all that stands in marks from a token on: «وفق "رويترز"»."""
+        quotation = self.ground.opens(at)
+        index = self.words.mention_at[quotation.first] if quotation is not None else -1
+        if quotation is None or index < 0 or self.words.mentions[index].kind not in _SPEAKERS:
+            return None
+        is_whole = self.words.mention_range(index) == (quotation.first, quotation.last)
+        return self.mention_phrase(index) if is_whole else None
 
     def named(self, phrase: Phrase, stop: int) -> Phrase:
         """The name behind an office and a comma, who is the one that speaks: «رئيس المنظمة، فلان، …»."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.event_moods import Mood
-from riwaya.extract.event_triggers import Trigger
+from riwaya.extract.trigger_checks import Trigger
 from riwaya.knowledge.event_lexicon import EventGroup
 from riwaya.knowledge.form_table import Class
 

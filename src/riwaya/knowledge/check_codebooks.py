@@ -1,14 +1,17 @@
-"""Checks of the codebooks: each code once, labelled in Arabic and English."""
+"""Checks of the codebooks: each code once, labelled in Arabic and English; codes of the mapping to ACLED exist."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from riwaya.errors import PackSyntaxError
+from riwaya.knowledge.acled_mapping import AcledMapping, AcledRow
 from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.knowledge.codebook_records import Code, Codebook
-from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
+from riwaya.knowledge.codebooks import CODEBOOK_NAMES, codes, list_codes, load_codebook
 from riwaya.knowledge.loader import CODEBOOKS
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ def check_codebooks(root: Path) -> Iterator[Problem]:
             yield error(Check.SYNTAX, file, None, message, "Correct it; the codebook was not checked further.")
             continue
         yield from check_codebook(book, file)
+        if isinstance(book, AcledMapping):
+            yield from check_mapping(book, file, root)
 
 
 def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
@@ -46,6 +51,27 @@ def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
         if row.code.isupper() and not (row.en or row.definition or "").strip():
             message = "has neither label nor definition in English, and its code is an abbreviation."
             yield error(Check.CODEBOOK, file, row.code, message, "Fill `en` or `def`.")
+
+
+def check_mapping(book: AcledMapping, file: str, root: Path) -> Iterator[Problem]:
+    """Codes of the mapping to ACLED that no codebook lists, and rows that no event reaches."""
+    try:
+        types, sub_events = codes("plover.types", root=root), codes("acled.sub_events", root=root)
+        modes = codes("plover.modes", root=root)
+    except (PackSyntaxError, FileNotFoundError):
+        return  # said by the checks of these codebooks
+    seen: set[AcledRow] = set()
+    for number, row in enumerate(book.mapping, 1):
+        where = f"row {number}"
+        unknown = [code for code in row.types if code not in types]
+        unknown += [f"{kind}/{mode}" for kind in row.types for mode in row.modes if f"{kind}/{mode}" not in modes]
+        unknown += [row.acled] if row.acled is not None and row.acled not in sub_events else []
+        for code in unknown:
+            yield error(Check.CODEBOOK, file, where, f"no codebook has the code {code!r}.", "Correct the code.")
+        condition = replace(row, acled=None)
+        if condition in seen:
+            yield error(Check.CODEBOOK, file, where, "an earlier row has the same conditions.", "Remove one of them.")
+        seen.add(condition)
 
 
 def _rows(book: object) -> Iterator[Code]:

@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct, field
 
+from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.records import ActorType, PlaceType
 
 
@@ -205,6 +206,16 @@ class PlaceTypes(Struct, frozen=True, kw_only=True):
 
 
 Codebook = (
-    Plover | Acled | Roles | Relations | Frames | Persuasion | EvidenceGrades | Quantities | ActorTypes | PlaceTypes
+    Plover
+    | Acled
+    | AcledMapping
+    | Roles
+    | Relations
+    | Frames
+    | Persuasion
+    | EvidenceGrades
+    | Quantities
+    | ActorTypes
+    | PlaceTypes
 )
 Book = TypeVar("Book", bound=Struct)

@@ -10,6 +10,7 @@ import difflib
 from typing import TYPE_CHECKING, Literal, overload
 
 from riwaya.errors import UnknownCodeError
+from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
 from riwaya.knowledge.codebook_records import (
     Acled,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _KINDS: dict[str, type[Codebook]] = {
     "plover": Plover,
     "acled": Acled,
+    "acled-mapping": AcledMapping,
     "roles": Roles,
     "relations": Relations,
     "frames": Frames,
@@ -79,6 +81,8 @@ CODE_LISTS = (
 def load_codebook(name: Literal["plover"], *, root: Path | None = None) -> Plover: ...
 @overload
 def load_codebook(name: Literal["acled"], *, root: Path | None = None) -> Acled: ...
+@overload
+def load_codebook(name: Literal["acled-mapping"], *, root: Path | None = None) -> AcledMapping: ...
 @overload
 def load_codebook(name: Literal["roles"], *, root: Path | None = None) -> Roles: ...
 @overload
@@ -174,6 +178,8 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
                 "acled.disorder_types": _of(book.disorder_types),
                 "acled.inter": tuple(map(str, book.inter)),
             }
+        case AcledMapping():
+            out = {}
         case Roles():
             out = {"roles.main": _of(book.main), "roles": _of(book.roles)}
         case Relations():

@@ -46,6 +46,8 @@ class EventGroup(
     """Reports an event only sometimes."""
     stative: bool = False
     """Its present and its verbal noun tell a state («تسيطر على», «مناطق سيطرة»): an event in other tenses only."""
+    echo: bool = False
+    """A verb that repeats the event noun near it («غارات استهدفت»), unless a party is its subject."""
     passive: tuple[str, ...] = ()
     """Further passive forms, besides those generated."""
     note: str | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
+from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
 from riwaya.knowledge.entries import flatten_names
 from riwaya.knowledge.noun_lexicon import NounLexicon
@@ -170,6 +171,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         nouns=read_lexicon(folders, _NOUN_FILES, NounLexicon),
         words=read_lexicon(folders, _WORD_FILES, WordLexicon),
         predicates=read_predicates(folders),
+        acled=read_yaml(codebooks / "acled-mapping.yaml", AcledMapping),
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.predicates import Predicates
@@ -75,6 +76,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     nouns: NounLexicon
     words: WordLexicon
     predicates: Predicates = Predicates()
+    acled: AcledMapping = AcledMapping()
 
     @property
     def id(self) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
+from riwaya.knowledge.event_nouns import EventNouns, build_noun_table
 from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
@@ -34,6 +35,10 @@ class Predicates(Struct, frozen=True, kw_only=True):
     grammar: GrammarLexicon = GrammarLexicon()
     control_forms: FormTable = FormTable()
     """Groups: 0 verbs that lend their subject, 1 their object, 2 that have their object behind ل, 3 auxiliaries."""
+    nouns: EventNouns = EventNouns()
+    context_forms: FormTable = FormTable()
+    instrument_forms: FormTable = FormTable()
+    party_forms: FormTable = FormTable()
     ties: TieLexicon = TieLexicon()
     tie_forms: FormTable = FormTable()
 
@@ -49,6 +54,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     grammar = read_lexicon(folders, ("grammar",), GrammarLexicon)
     control = [grammar.controllers, grammar.object_controllers, grammar.takes_li, grammar.auxiliaries]
     moods = read_lexicon(folders, ("modality",), MoodLexicon)
+    nouns = read_lexicon(folders, ("contexts", "event-nouns"), EventNouns)
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     return Predicates(
         events=events,
@@ -60,6 +66,10 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         mood_forms=build_form_table([WordGroup(verbs=group.verbs, nouns=group.nouns) for _, group in moods.listed]),
         grammar=grammar,
         control_forms=build_form_table([WordGroup(verbs=verbs) for verbs in control]),
+        nouns=nouns,
+        context_forms=build_noun_table(nouns.contexts),
+        instrument_forms=build_noun_table(nouns.instruments),
+        party_forms=build_noun_table(nouns.parties),
         ties=ties,
         tie_forms=build_form_table(ties.groups),
     )

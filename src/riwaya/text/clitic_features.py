@@ -38,12 +38,6 @@ _RESTORED = {"ت": "ة", "ا": "ى", "ئ": "ء", "ؤ": "ء"}
 """What the last letter of a word may be before an enclitic changes it."""
 
 
-def templates() -> int:
-    """How many features a letter has."""
-    grams = sum(_BEFORE + 1 + _AFTER - size for size in range(1, _LONGEST_GRAM + 1))
-    return grams + 5 + _INSIDE
-
-
 def find_features(words: Sequence[str], frequencies: Frequencies) -> Keys:
     """Features of each letter of each word.
 

@@ -6,6 +6,7 @@ titles.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,8 +22,9 @@ NONE = "none"
 """Value of the variable that turns models off."""
 UNREADABLE = (ValueError, KeyError, EOFError, OSError, BadZipFile)
 """What reading a damaged file of a model may raise; msgspec's errors are ValueErrors."""
+CARD = "meta.json"
 _PACKAGE = "riwaya_model_ar"
-_CARD = "meta.json"
+_DIGEST = 12
 
 
 class ModelCard(Struct, frozen=True, kw_only=True):
@@ -93,10 +95,22 @@ def read_folder(path: Path) -> ModelFolder:
     """The folder with its card.
 
     Raises:
-        DamagedModelError: no card that can be read.
+        DamagedModelError: no card that can be read, or the files are not those that it was written for.
     """
     try:
-        card = msgspec.json.decode((path / _CARD).read_bytes(), type=ModelCard)
+        card = msgspec.json.decode((path / CARD).read_bytes(), type=ModelCard)
+        digest = digest_of(path)
     except UNREADABLE as error:
-        raise DamagedModelError(path, f"{_CARD}: {error}") from error
+        raise DamagedModelError(path, f"{CARD}: {error}") from error
+    if digest != card.digest:
+        raise DamagedModelError(path, f"the files have the digest {digest}, {CARD} says {card.digest!r}")
     return ModelFolder(path, card)
+
+
+def digest_of(path: Path) -> str:
+    """What a card says of the files beside it: hidden ones, which a file manager may leave, do not count."""
+    digest = hashlib.sha256()
+    for file in sorted(path.iterdir()):
+        if file.name != CARD and not file.name.startswith(".") and file.is_file():
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:_DIGEST]
