@@ -12,13 +12,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from gold_sets import BLIND
-from sample_sentences import NEWS, articles
-
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer
 from riwaya.text.layers import TextLayers
 from riwaya.text.models import find_models
+from sample_sentences import NEWS, articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -30,7 +30,9 @@ def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], word
                     if not any(argument.role is role for argument in out[at]):
                         taken = {argument.mention for argument in out[at]}
                         out[at] += [
-                            replace(argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}", is_told=False)
+                            replace(
+                                argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}", is_told=False
+                            )
                             for argument in arguments[other]
                             if argument.role is role and argument.mention not in taken
                         ]
