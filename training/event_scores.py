@@ -17,6 +17,7 @@ from msgspec import Struct
 from riwaya.evaluation.gsr import FOLDS
 from riwaya.extract.event_records import span_of
 from riwaya.extract.event_scores import FILE, EventWeights, count_crowds, probability, score_features, word_key
+from riwaya.extract.happenings import Happening
 from training.sentence_data import annotated_tasks, fold_of
 from training.sentences import held_out_scores, make_parts, platt
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from riwaya.evaluation.event_sentences import EventSentences
-    from riwaya.extract.happenings import Happening
     from riwaya.extract.words import Words
     from training.event_annotations import AnnotatedEvent, AnnotatedSentence
 
@@ -81,7 +81,7 @@ def _event_of(one: Happening, words: Words, left: Sequence[AnnotatedEvent]) -> A
 def _votes(
     sentences: Sequence[AnnotatedSentence], read: Sequence[tuple[Words, list[Happening]]]
 ) -> dict[str, list[float]]:
-    """Probability of each family for each sentence, by classifiers that saw nothing of its fold; empty without models."""
+    """Probability of each family for each sentence, by classifiers that have not seen its fold; none without models."""
     if not read[0][0].has_trees:
         return {}
     out = {}

@@ -96,8 +96,11 @@ class ClauseReader:
             return False
         if words.has_trees:
             return True
-        readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
-        return bool(readings) and all(reading.is_verb for reading in readings)
+        known = words.verbs.get(at)
+        if known is None:
+            readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
+            known = words.verbs[at] = bool(readings) and all(reading.is_verb for reading in readings)
+        return known
 
     def is_auxiliary(self, token: Token) -> bool:
         """Whether a token only places another verb in time: كان, بات."""

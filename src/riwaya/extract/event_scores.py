@@ -36,7 +36,9 @@ class EventWeights(Struct, frozen=True, kw_only=True):
     weights: dict[str, float]
     """By name; `bias` counts for every event."""
     words: dict[str, float] = {}
-    """Log odds that a word is right, by `class lemma family`, as training texts showed it; of words that they show often."""
+    """Log odds that a word is right, by `class lemma family`, against those of all words; of words that training shows
+    often.
+    """
 
 
 PLAIN = EventWeights(

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.predicates import Predicates
     from riwaya.text.tokens import Token
 
+__all__ = ["Trigger", "TriggerFinder"]
+
 _REACH = 4
 """Words behind a trigger within which the noun that its group asks for has to stand."""
 _STOPS = frozenset({".", "؟", "?", "!", ";"})
@@ -66,7 +68,7 @@ class TriggerFinder:
             yield Trigger(reading, group, with_at if group.needs else None)
 
     def _needed(self, words: Words, reading: Reading) -> int | None:
-        """Where the noun stands that a reading asks for: close behind, under it in the tree, or what it refers back to."""
+        """Where the noun stands that a reading asks for: close behind, under it in the tree, or referred back to."""
         nouns = self._needs[reading.lexeme.group]
         if nouns.is_empty:
             return None

@@ -51,7 +51,9 @@ def hash_features(names: Iterable[str]) -> Hashed:
     >>> hash_features(["l قصف", "l قصف"]).weight
     1.0
     """
-    return Hashed(np.array(sorted({crc32(name.encode()) % BUCKETS for name in names}), np.int64))
+    return Hashed(
+        np.array(sorted({crc32(name.encode("utf-8", "surrogatepass")) % BUCKETS for name in names}), np.int64)
+    )
 
 
 def word_features(sentence: ReadSentence) -> set[str]:

@@ -151,7 +151,7 @@ class SourceReader:
         return self.mention_phrase(index) if index >= 0 else Phrase(quotation.first, quotation.last, 0, None)
 
     def quoted_mention(self, at: int) -> Phrase | None:
-        """A party or outlet whose name is all that stands in the marks that open at a token: «وفق "رويترز"»."""
+        """Somebody who can speak and whose name is all that stands in marks from a token on: «وفق "رويترز"»."""
         quotation = self.ground.opens(at)
         index = self.words.mention_at[quotation.first] if quotation is not None else -1
         if quotation is None or index < 0 or self.words.mentions[index].kind not in _SPEAKERS:

@@ -30,73 +30,23 @@ _OF_SITE = frozenset({"موقع", "مواقع", "مكان", "اماكن", "جب�
 _CONFUSED = frozenset({"VERB", "X"})
 _NOUNLIKE = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
 _ON = "علي"
-_GAIN = frozenset([
-    "استعاد",
-    "استعاده",
-    "استعادت",
-    "يستعيد",
-    "تستعيد",
-    "فرض",
-    "فرضت",
-    "يفرض",
-    "تفرض",
-    "بسط",
-    "بسطت",
-    "احكام",
-    "احكم",
-    "احكمت",
-    "استكمل",
-    "استكملت",
-    "استكمال",
-    "تمكن",
-    "تمكنت",
-    "تمت",
-    "تم",
-    "اعلن",
-    "اعلنت",
-    "اعلان",
-    "نجح",
-    "نجحت",
-    "استطاع",
-    "استطاعت",
-    "استرداد",
-    "استرد",
-    "استردت",
-])
+# fmt: off
+_GAIN = frozenset((
+    "استعاد", "استعاده", "استعادت", "يستعيد", "تستعيد", "فرض", "فرضت", "يفرض", "تفرض", "بسط", "بسطت", "احكام",
+    "احكم", "احكمت", "استكمل", "استكملت", "استكمال", "تمكن", "تمكنت", "تمت", "تم", "اعلن", "اعلنت", "اعلان", "نجح",
+    "نجحت", "استطاع", "استطاعت", "استرداد", "استرد", "استردت",
+))
+# fmt: on
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _YA = "ي"
 _CEASEFIRE = "ceasefire"
-_SETTINGS = frozenset([
-    "مناطق",
-    "منطقه",
-    "قواعد",
-    "غرفه",
-    "غرف",
-    "وحده",
-    "هييه",
-    "هييات",
-    "قسم",
-    "مجال",
-    "اله",
-    "قوانين",
-    "قانون",
-    "وزاره",
-    "معاهده",
-    "اتفاقيه",
-    "مكتب",
-    "دايره",
-    "علاقات",
-    "خط",
-    "خطوط",
-    "قاعه",
-    "تقنيات",
-    "ثقافه",
-    "مفتشي",
-    "مفتشو",
-    "لجنه",
-    "لجان",
-    "شوون",
-])
+# fmt: off
+_SETTINGS = frozenset((
+    "مناطق", "منطقه", "قواعد", "غرفه", "غرف", "وحده", "هييه", "هييات", "قسم", "مجال", "اله", "قوانين", "قانون",
+    "وزاره", "معاهده", "اتفاقيه", "مكتب", "دايره", "علاقات", "خط", "خطوط", "قاعه", "تقنيات", "ثقافه", "مفتشي",
+    "مفتشو", "لجنه", "لجان", "شوون",
+))
+# fmt: on
 """Nouns that a happening names the sort of, in construct: rules, rooms, offices, zones."""
 _CONJUNCTIONS = ("و", "ف")
 
@@ -137,7 +87,7 @@ def may_be_event(words: Words, at: int) -> bool:
 
 
 def is_possible(reading: Reading, words: Words) -> bool:
-    """Whether a word may be a happening here: no adjective («الاجتماعي»), no setting («قواعد الاشتباك»), no name given («يدعى»)."""
+    """Whether a word may be a happening: no adjective («الاجتماعي»), setting («قواعد الاشتباك») or naming («يدعى»)."""
     verb = reading.morph.verb
     if verb is not None:
         is_present = verb.is_passive and not reading.is_past
@@ -268,9 +218,8 @@ def _is_state(trigger: Trigger, words: Words) -> bool:
         return not (reading.is_past or reading.is_future or before in {"ان", "لن", "سوف", "لم"})
     if not reading.is_nominal:
         return True
-    if (
-        words.words[trigger.first].head >= 0 and tokens[words.words[trigger.first].head].text in _GAIN
-    ) or before in _GAIN:
+    head = words.words[trigger.first].head
+    if before in _GAIN or (head >= 0 and tokens[head].text in _GAIN):
         return False
     behind = range(trigger.last, min(len(tokens), trigger.last + 2))
     on = next((place for place in behind if tokens[place].text == _ON), None)

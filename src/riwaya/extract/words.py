@@ -65,6 +65,8 @@ class Words:
         self.words: list[Word] = [NO_WORD] * len(layers.tokens)
         self.part_of: list[int] = [-1] * len(layers.tokens)
         """Index in `read` of the sentence (or window) of each token."""
+        self.verbs: dict[int, bool] = {}
+        """Whether lexicons know a token as a verb only, as far as `ClauseReader` was asked without models."""
         for number, sentence in enumerate(read):
             self._take(number, sentence)
         self.mention_at = self._by_token(mentions)

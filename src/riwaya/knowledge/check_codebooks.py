@@ -1,4 +1,4 @@
-"""Checks of the codebooks: each code once, labelled in Arabic and English; the mapping to ACLED names codes that exist."""
+"""Checks of the codebooks: each code once, labelled in Arabic and English; codes of the mapping to ACLED exist."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class EventGroup(
     stative: bool = False
     """Its present and its verbal noun tell a state («تسيطر على», «مناطق سيطرة»): an event in other tenses only."""
     echo: bool = False
-    """A verb that mostly repeats the event noun that is its subject («غارات استهدفت»); its own with a party as subject."""
+    """A verb that repeats the event noun near it («غارات استهدفت»), unless a party is its subject."""
     passive: tuple[str, ...] = ()
     """Further passive forms, besides those generated."""
     note: str | None = None

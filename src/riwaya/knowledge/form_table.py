@@ -22,7 +22,7 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-NO_MASDAR = "-"
+NO_MASDAR = NO_VERB = "-"
 ACTIVE, PASSIVE, BOTH = "active", "passive", "both"
 
 
@@ -40,7 +40,10 @@ class WordGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     """Words of a lexicon that behave alike."""
 
     verbs: tuple[str, ...] = ()
-    """Each `past present masdar masdar`, third person masculine singular; `-` for a verb without masdars of use."""
+    """Each `past present masdar masdar`, third person masculine singular; `-` for a verb without masdars of use.
+
+    `- -` in the place of past and present: verbal nouns alone.
+    """
     nouns: tuple[str, ...] = ()
     """Each `singular plural plural`; `_` joins words, `+ات` and `+ون` stand for the sound plurals."""
     participles: str | None = None
@@ -144,6 +147,9 @@ def _entries(group: WordGroup) -> Iterator[tuple[str, tuple[str, ...], Iterable[
     for entry in group.verbs:
         past, present, *rest = entry.split()
         masdars = tuple(masdar for masdar in rest if masdar != NO_MASDAR)
+        if past == NO_VERB:
+            yield masdars[0], masdars, _masdar_entry(masdars)
+            continue
         yield past, masdars, _verb_entry(past, present, masdars, group.participles)
     for entry in group.nouns:
         forms = ((" ".join(words), Morph(Class.NOUN, is_plural=plural)) for words, plural in noun_forms(entry).items())
@@ -153,12 +159,16 @@ def _entries(group: WordGroup) -> Iterator[tuple[str, tuple[str, ...], Iterable[
 def _verb_entry(past: str, present: str, masdars: Sequence[str], kinds: str | None) -> Iterator[tuple[str, Morph]]:
     for form, readings in verb_forms(past, present).items():
         yield from ((form, Morph(Class.VERB, reading)) for reading in readings)
-    for number, masdar in enumerate(masdars):
-        for form in sorted(masdar_forms(masdar)):
-            is_plural = form != fold_form(masdar) and form.endswith("ات")
-            yield form, Morph(Class.MASDAR, is_plural=is_plural, masdar=number)
+    yield from _masdar_entry(masdars)
     active, passive = participles(past, present, masdars)
     if kinds in {ACTIVE, BOTH}:
         yield from ((form, Morph(Class.ACTIVE)) for form in sorted(participle_forms(active)))
     if kinds in {PASSIVE, BOTH}:
         yield from ((form, Morph(Class.PASSIVE)) for form in sorted(participle_forms(passive)))
+
+
+def _masdar_entry(masdars: Sequence[str]) -> Iterator[tuple[str, Morph]]:
+    for number, masdar in enumerate(masdars):
+        for form in sorted(masdar_forms(masdar)):
+            is_plural = form != fold_form(masdar) and form.endswith("ات")
+            yield form, Morph(Class.MASDAR, is_plural=is_plural, masdar=number)

@@ -46,8 +46,8 @@ class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     polarity: Polarity
     modality: Modality
     historical: bool = False
-    """Told as background, not as news: PLOVER's auxiliary mode of this name. Its others follow from polarity (`negation`)
-    and modality (`future`; `hypothetical` for all but asserted ones).
+    """Told as background, not as news: PLOVER's auxiliary mode of this name. The others follow from polarity
+    (`negation`) and modality (`future`; `hypothetical`: every other that is not asserted).
     """
     attribution: str | None
     """None: the outlet's own voice."""

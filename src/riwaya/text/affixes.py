@@ -20,4 +20,4 @@ def affixes_of(form: str) -> tuple[int, ...]:
     keys = [f"<{form[:size]}" for size in range(1, _LONGEST_AFFIX + 1)]
     keys += [f"{form[-size:]}>" for size in range(1, _LONGEST_AFFIX + 1)]
     keys.append(f"#{min(len(form), _LENGTHS)}")
-    return tuple(crc32(key.encode()) % BUCKETS for key in keys)
+    return tuple(crc32(key.encode("utf-8", "surrogatepass")) % BUCKETS for key in keys)

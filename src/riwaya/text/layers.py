@@ -12,7 +12,7 @@ from riwaya.text.tokens import Token, TokenKind, find_tokens
 from riwaya.text.windows import split_long
 
 LONGEST_SENTENCE = 480
-"""A text without full stops is cut, so that no extractor takes ever longer for a word; printed sentences are shorter."""
+"""A text without full stops is cut, so that no extractor takes ever longer for a word; print has shorter ones."""
 
 
 class TextLayers:
