@@ -173,3 +173,18 @@ def test_spans_hold_their_words(attributions) -> None:
 
 def test_text_without_stops_takes_no_square_time(attributions) -> None:
     assert len(attributions("قالت روسيا إن القصف توقف " * 300)) >= 300
+
+
+def test_outlet_in_marks_is_the_source_and_not_what_is_said(attributions) -> None:
+    found = attributions('وصلت قافلة إلى حلب، وفق ما ذكرت "رويترز".')
+    assert brief(found) == [("وفق ما ذكرت", "رويترز", "وصلت قافلة إلى حلب")]
+
+
+def test_party_in_marks_speaks_whatever_follows(attributions) -> None:
+    found = attributions('أعلنت "قوات سوريا الديمقراطية"، أمس، أن الطريق مفتوح.')
+    assert brief(found) == [("أعلنت", "قوات سوريا الديمقراطية", "الطريق مفتوح")]
+
+
+def test_as_he_put_it_goes_back_to_the_speaker(attributions) -> None:
+    found = attributions("قال أردوغان إن الطريق مفتوح. وسيصل الجيش غدا، حسب قوله.")
+    assert brief(found)[-1] == ("حسب قوله", "أردوغان", "وسيصل الجيش غدا")

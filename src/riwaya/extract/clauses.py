@@ -240,10 +240,11 @@ class _Walk:
         """Past a token that no mention holds."""
         words, at = self._words, self._at
         token = words.tokens[at]
-        if words.quantity_at[at] >= 0 or self._reader.is_quantifier(token):
+        is_counted = words.quantity_at[at] >= 0
+        found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD and not is_counted else None
+        if is_counted or (found is None and self._reader.is_quantifier(token)):
             self._count(at)
             return
-        found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD else None
         if found is not None:
             self._preposition, self._at = found
             self._under = self._preposition

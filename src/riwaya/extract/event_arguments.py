@@ -44,7 +44,7 @@ class Argument(Struct, frozen=True):
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
     is_told: bool = False
-    """Whether a preposition that the frame lists gives the role; مع joins either side, and tells none."""
+    """Whether the side is sure: by a pronoun on a verb, or a preposition of the frame; مع joins either side."""
 
 
 class ArgumentReader:
@@ -110,7 +110,8 @@ class ArgumentReader:
         if index is None or index == subject:
             kinds = PLACES if role is Role.PLACE else _ACTING
             index = self._people.referent(words, trigger.first, trigger.reading.pronoun, body, but=subject, kinds=kinds)
-        return [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
+        found = [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
+        return [replace(argument, is_told=trigger.reading.is_verb) for argument in found]
 
     def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""

@@ -1,0 +1,100 @@
+"""Who, to whom and where, by rules alone."""
+
+import pytest
+
+
+@pytest.mark.parametrize("text", ["قصف الجيش السوري مسلحي داعش.", "الجيش السوري قصف مسلحي داعش."])
+def test_subject_acts_before_and_behind_its_verb(one_by_rules, text):
+    event = one_by_rules(text)
+    assert (event.actors, event.recipients) == (["الجيش السوري"], ["مسلحي داعش"])
+
+
+def test_passive_by_its_form_has_no_actor(one_by_rules):
+    event = one_by_rules("قُتل ثلاثة مدنيين في دوما.")
+    assert (event.actors, event.recipients, event.places) == ([], ["مدنيين"], ["دوما"])
+
+
+def test_lone_phrase_behind_a_past_that_needs_an_object_is_acted_on(one_by_rules):
+    event = one_by_rules("قتل المدنيون في دوما.")
+    assert (event.actors, event.recipients) == ([], ["المدنيون"])
+
+
+def test_movement_needs_no_object(one_by_rules):
+    event = one_by_rules("انسحبت قوات النظام من مدينة دوما.")
+    assert (event.actors, event.recipients, event.places) == (["قوات النظام"], [], ["مدينة دوما"])
+
+
+def test_place_as_object_is_no_recipient(one_by_rules):
+    event = one_by_rules("يقصف الجيش السوري مدينة دوما.")
+    assert (event.recipients, event.places) == ([], ["مدينة دوما"])
+
+
+def test_joined_subjects_act_together(one_by_rules):
+    event = one_by_rules("قصف الجيش السوري والفصائل الموالية له مدينة دوما.")
+    assert event.actors == ["الجيش السوري", "الفصائل الموالية له"]
+
+
+def test_antecedent_is_the_subject_of_a_relative_clause(one_by_rules):
+    event = one_by_rules("قوات النظام التي قصفت مدينة دوما تراجعت.")
+    assert (event.actors, event.places) == (["قوات النظام"], ["مدينة دوما"])
+
+
+def test_pronoun_on_a_verb_stands_for_a_party_before(by_rules):
+    arrest = by_rules("انسحب مسلحو داعش من مدينة دوما واعتقلتهم قوات النظام.")[1]
+    assert (arrest.actors, arrest.recipients) == (["قوات النظام"], ["مسلحو داعش"])
+
+
+def test_two_fillers_of_a_masdar_are_doer_and_sufferer(one_by_rules):
+    event = one_by_rules("محاصرة قوات النظام لمسلحي داعش")
+    assert (event.actors, event.recipients) == (["قوات النظام"], ["مسلحي داعش"])
+
+
+@pytest.mark.parametrize("text", ["شن الجيش السوري هجوما على مسلحي داعش.", "بدأ الجيش السوري هجوما على مسلحي داعش."])
+def test_subject_of_a_light_verb_acts_and_the_preposition_tells_the_target(one_by_rules, text):
+    event = one_by_rules(text)
+    assert (event.actors, event.recipients) == (["الجيش السوري"], ["مسلحي داعش"])
+
+
+def test_light_verb_with_its_masdar_behind_a_preposition(one_by_rules):
+    event = one_by_rules("قامت قوات النظام بقصف مدينة دوما.")
+    assert (event.actors, event.places) == (["قوات النظام"], ["مدينة دوما"])
+
+
+def test_verb_of_being_hit_makes_its_subject_the_target(by_models):
+    (event,) = by_models("تعرض الجيش السوري لهجوم في دوما.")
+    assert (event.actors, event.recipients) == ([], ["الجيش السوري"])
+
+
+def test_empty_verb_lends_no_actor(one_by_rules):
+    event = one_by_rules("تم قصف مدينة دوما.")
+    assert (event.actors, event.places) == ([], ["مدينة دوما"])
+
+
+def test_relational_adjective_acts(one_by_rules):
+    assert one_by_rules("القصف الروسي على مدينة دوما متواصل.").actors == ["الروسي"]
+
+
+def test_party_behind_li_owns_the_attack(by_rules):
+    assert by_rules("قتل جندي في هجوم لمسلحي داعش على مدينة دوما.")[1].actors == ["مسلحي داعش"]
+
+
+def test_both_parties_behind_between_act(one_by_rules):
+    event = one_by_rules("اندلعت اشتباكات بين قوات النظام ومسلحي داعش في دوما.")
+    assert (event.actors, event.recipients) == (["قوات النظام", "مسلحي داعش"], [])
+
+
+def test_clause_behind_a_noun_tells_who_began_it(one_by_rules):
+    assert one_by_rules("العملية التي أطلقها الجيش السوري مستمرة.").actors == ["الجيش السوري"]
+
+
+def test_object_of_a_verb_of_force_does_what_it_is_forced_to(by_rules):
+    retreat = by_rules("أجبرت قوات النظام مسلحي داعش على الانسحاب من مدينة دوما.")[1]
+    assert (retreat.actors, retreat.places) == (["مسلحي داعش"], ["مدينة دوما"])
+
+
+def test_party_behind_within_is_not_the_enemy(one_by_rules):
+    assert one_by_rules("يقاتل الجيش السوري ضمن القوات الروسية.").recipients == []
+
+
+def test_agency_that_reports_takes_no_part(one_by_rules):
+    assert one_by_rules("أعلن الجيش السوري مقتل ثلاثة من مسلحي داعش.").actors == []

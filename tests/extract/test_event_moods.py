@@ -1,0 +1,55 @@
+"""Whether a text has an event happen, and how."""
+
+import pytest
+
+ASSERTED = "affirmed asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("قصف الجيش السوري مدينة دوما.", ASSERTED),
+        ("لم يقصف الجيش السوري مدينة دوما.", "negated asserted"),
+        ("لن يقصف الجيش السوري مدينة دوما.", "negated future"),
+        ("سيقصف الجيش السوري مدينة دوما.", "affirmed future"),
+        ("سوف يقصف الجيش السوري مدينة دوما.", "affirmed future"),
+        ("قد يقصف الجيش السوري مدينة دوما.", "affirmed possible"),
+        ("إذا قصف الجيش السوري مدينة دوما فسيندم.", "affirmed conditional"),
+        ("فشل الجيش السوري في استعادة مدينة دوما.", "negated asserted"),
+        ("تمكن الجيش السوري من استعادة مدينة دوما.", ASSERTED),
+        ("يعتزم الجيش السوري استعادة مدينة دوما.", "affirmed future"),
+        ("حاولت قوات النظام اقتحام مدينة دوما.", "affirmed desired"),
+        ("توقف القصف حتى الآن.", ASSERTED),
+    ],
+)
+def test_particles_and_verbs_around_a_trigger(one_by_rules, text, manner):
+    assert one_by_rules(text).manner == manner
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("نفى الجيش السوري قصف مدينة دوما.", "negated asserted"),
+        ("طالبوا بعدم قصف مدينة دوما.", "negated asserted"),
+        ("تقدم الجيش السوري لاستعادة مدينة دوما.", "affirmed desired"),
+        ("دعت الأمم المتحدة إلى سحب القوات الأجنبية.", "affirmed called_for"),
+        ("لا يزال قصف مدينة دوما مستمرا.", ASSERTED),
+        ("لن يؤدي ذلك سوى إلى قصف مدينة دوما.", "affirmed future"),
+        ("سنرد في حال قصف مدينة دوما.", "affirmed conditional"),
+    ],
+)
+def test_what_governs_a_masdar(by_models, text, manner):
+    assert by_models(text)[-1].manner == manner
+
+
+def test_joined_masdar_shares_the_demand(by_models):
+    events = by_models("دعت موسكو إلى سحب القوات الأجنبية وتسليم السلاح.")
+    assert [event.manner for event in events] == [ASSERTED, "affirmed called_for", "affirmed called_for"]
+
+
+def test_demand_itself_is_asserted(by_models):
+    assert by_models("طالب الائتلاف السوري روسيا بوقف القصف.")[0].manner == ASSERTED
+
+
+def test_purpose_clause_with_until_is_wanted(by_rules):
+    assert by_rules("قصفوا المدينة حتى يستعيدوا دوما.")[1].manner == "affirmed desired"
