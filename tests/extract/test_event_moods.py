@@ -51,5 +51,6 @@ def test_demand_itself_is_asserted(by_models):
     assert by_models("طالب الائتلاف السوري روسيا بوقف القصف.")[0].manner == ASSERTED
 
 
-def test_purpose_clause_with_until_is_wanted(by_rules):
-    assert by_rules("قصفوا المدينة حتى يستعيدوا دوما.")[1].manner == "affirmed desired"
+def test_purpose_is_wanted_and_what_leads_to_it_asserted(by_rules):
+    found = by_rules("قصفوا المدينة كي يستعيدوا دوما.")
+    assert [event.manner for event in found] == [ASSERTED, "affirmed desired"]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _NEGATED, _PAST, _PRESENT = "negated", "past", "present"
 _CLITIC_MARK = "ـ"
 _FUTURE = frozenset(map(fold_form, ["سوف", "لن"]))
-_IF, _NOT, _UNTIL = "ان", "لم", "حتي"
+_IF, _NOT = "ان", "لم"
 _STILL = verb_forms("زال", "يزال").keys() | verb_forms("زال", "يزول").keys()
 _PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
 _READINGS = 3
@@ -117,12 +117,10 @@ class MoodCues:
         return mood == _PRESENT and reading.is_past and not reading.pronoun
 
     def _stands(self, particle: str, words: Words, at: int) -> bool:
-        """Whether a particle means what it is listed for: not «إن» "that", «لا» of «لا يزال», «حتى» "until"."""
+        """Whether a particle means what it is listed for: not «إن» "that", «لا» of «لا يزال»."""
         following = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
         if particle == _IF:
             return self._is_if(words, at)
-        if particle == _UNTIL:
-            return words.words[at + 1].upos == "VERB" if words.has_trees and following else words.timex_at[at + 1] < 0
         return following not in _STILL
 
     @staticmethod
