@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from riwaya.text.encoder import FEATURES
-from riwaya.text.language import FLAGS, LanguageModel, flags_of_pieces
+from riwaya.text.language import FLAGS, LanguageModel, flags_of_pieces, without_features
 from riwaya.text.layers import TextLayers
 from riwaya.text.pieces import Piece
 
@@ -115,3 +115,14 @@ def test_a_dateline_is_parsed_apart_from_its_sentence(language):
 def test_a_line_without_words_is_not_parsed(language):
     sentences = language.read(TextLayers("وصل الوفد.\n-----\nعاد الوفد."))
     assert [sentence.pieces[0].form for sentence in sentences] == ["وصل", "عاد"]
+
+
+def test_texts_read_in_parts_are_read_alike(language: LanguageModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    layers = [TextLayers(text) for text in _TEXTS]
+    whole = language.read_many(layers)
+    monkeypatch.setattr("riwaya.text.language._PIECES", 3)
+    parts = list(language.read_in_parts(layers))
+    read = [(number, s.sentence, s.pieces, s.parse.heads) for part in parts for number, s in part]
+    assert len(parts) > 1
+    assert read == [(n, s.sentence, s.pieces, s.parse.heads) for n, sentences in enumerate(whole) for s in sentences]
+    assert all(len(without_features(s).features) == 0 for part in parts for _, s in part)

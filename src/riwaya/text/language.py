@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -23,7 +24,7 @@ from riwaya.text.tokens import TokenKind
 from riwaya.text.windows import split_long
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from riwaya.text.layers import TextLayers
     from riwaya.text.models import ModelFolder
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 FLAGS = 19
 """Columns of what a pack knows of a piece; see `riwaya.extract.name_flags`."""
+_PIECES = 16_384
+"""Pieces that are read in one go; a batch of articles (`riwaya.text.batches`) holds fewer."""
 _SPOKEN = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
 _VERB, _VOICE, _NONE = "VERB", "Voice=", "_"
 
@@ -51,7 +54,7 @@ class ReadSentence(Struct, frozen=True):
     sentence: Sentence
     pieces: tuple[Piece, ...]
     features: Array
-    """float32 [n_pieces, 1280]."""
+    """float32 [n_pieces, 1280]; [0, 1280] once names were read from them (`without_features`)."""
     flags: Array
     """float32 [n_pieces, 19]."""
     vector: Array
@@ -102,20 +105,35 @@ class LanguageModel:
         with threadpool_limits(limits=1, user_api="blas"):
             return self._read(texts)
 
+    def read_in_parts(self, texts: Sequence[TextLayers]) -> Iterator[list[tuple[int, ReadSentence]]]:
+        """As `read_many`, a few thousand pieces at a time, each sentence with the number of its text.
+
+        Features take five kilobytes a piece: whoever drops them before the next part can read a text of any length.
+        """
+        flat = [(number, cut) for number, layers in enumerate(texts) for cut in self._cut(layers)]
+        sizes = accumulate((len(pieces) for _, (_, pieces, _) in flat), initial=0)
+        for _, part in groupby(zip(flat, sizes, strict=False), key=lambda row: row[1] // _PIECES):
+            rows = [row for row, _ in part]
+            with threadpool_limits(limits=1, user_api="blas"):
+                read = self._read_cut([cut for _, cut in rows])
+            yield [(number, sentence) for (number, _), sentence in zip(rows, read, strict=True)]
+
     def _read(self, texts: Sequence[TextLayers]) -> list[tuple[ReadSentence, ...]]:
         cut = [self._cut(layers) for layers in texts]
-        flat = [part for parts in cut for part in parts]
+        read = iter(self._read_cut([part for parts in cut for part in parts]))
+        return [tuple(next(read) for _ in parts) for parts in cut]
+
+    def _read_cut(self, flat: Sequence[tuple[Sentence, tuple[Piece, ...], Array]]) -> list[ReadSentence]:
         encoded = self.encoder.encode([[piece.form for piece in pieces] for _, pieces, _ in flat])
         inputs = [
             SyntaxInput(tuple(p.form for p in pieces), tuple(p.is_glued for p in pieces), e.tokens, flags)
             for (_, pieces, flags), e in zip(flat, encoded, strict=True)
         ]
         parses = self.syntax.parse(inputs)
-        read = iter(
+        return [
             ReadSentence(sentence, pieces, e.tokens, flags, e.vector, self._voiced(pieces, parse))
             for (sentence, pieces, flags), e, parse in zip(flat, encoded, parses, strict=True)
-        )
-        return [tuple(next(read) for _ in parts) for parts in cut]
+        ]
 
     def _voiced(self, pieces: Sequence[Piece], parse: Parse) -> Parse:
         """The parse with the voice of its verbs by list: print without vowels does not tell, and the models guess."""
@@ -135,6 +153,11 @@ class LanguageModel:
             (window, pieces, flags_of_pieces(known, pieces))
             for window, pieces in zip(windows, find_pieces(layers, windows, self.segmenter), strict=True)
         ]
+
+
+def without_features(sentence: ReadSentence) -> ReadSentence:
+    """The sentence without the largest part of it, which only the networks read."""
+    return replace(sentence, features=sentence.features[:0].copy())
 
 
 def _has_words(layers: TextLayers, sentence: Sentence) -> bool:
