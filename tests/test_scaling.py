@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
 
-SHORT, LONG = 2, 4
+SHORT, LONG = 1, 2
 """Times the longest sentence; both are cut into sentences of one length."""
 MOST = 1.3
 """Growth of the calls for a token that is let pass; 2 if all of them looked at the whole text."""
