@@ -63,7 +63,7 @@ class EventCoder:
         self, one: Happening, words: Words, stops: set[int], nouns: list[Coded], sentence: Sequence[Happening]
     ) -> Codes:
         group = one.trigger.group
-        weapon = self._modes.read(one.trigger, words, stops - set(range(one.trigger.first, one.trigger.last)))
+        weapon = self._modes.read(one.trigger, words, stops)
         mode = weapon.code if weapon is not None else group.mode
         facts = Facts(
             type=group.type,

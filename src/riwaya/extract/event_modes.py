@@ -33,7 +33,7 @@ class ModeReader:
         Args:
             trigger: the word that reports the event.
             words: the text.
-            stops: tokens of other triggers, which no weapon is looked for behind.
+            stops: tokens of triggers, which no weapon is looked for behind.
         """
         sentence = words.sentence_at[trigger.first]
         if trigger.group.type != _TYPE or trigger.group.mode is not None or sentence is None:
