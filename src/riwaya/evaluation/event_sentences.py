@@ -62,5 +62,5 @@ class EventSentences:
         quantities = self._quantities.find(layers, timexes)
         mentions = self._mentions.find(layers, None, timexes, reading.proposals)
         words = Words(layers, reading.sentences, mentions, timexes, quantities)
-        attributions = self._attributions.find(words)
-        return words, self._events.happenings(words, attributions), Voices(attributions)
+        voices = Voices(self._attributions.find(words))
+        return words, self._events.happenings(words, voices), voices

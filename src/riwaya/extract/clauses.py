@@ -20,6 +20,7 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
+    from riwaya.extract.readings import Reading
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
     from riwaya.text.tokens import Token
@@ -70,8 +71,8 @@ class ClauseReader:
         self._prepositions = _by_first_word(grammar.prepositions)
         self._borders = frozenset(map(fold_form, grammar.subordinators))
         self._relatives = frozenset(map(fold_form, grammar.relatives))
-        tables = (predicates.event_forms, predicates.light_forms, predicates.control_forms)
-        self._readers = [WordReader(table) for table in tables]
+        self._lights, self._control = WordReader(predicates.light_forms), WordReader(predicates.control_forms)
+        self._readers = (WordReader(predicates.event_forms), self._lights, self._control)
         self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
         self._resumptives = frozenset(map(fold_form, grammar.resumptives))
         self._auxiliaries = _forms_of(grammar.auxiliaries)
@@ -101,6 +102,14 @@ class ClauseReader:
             readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
             known = words.verbs[at] = bool(readings) and all(reading.is_verb for reading in readings)
         return known
+
+    def light(self, words: Words, at: int) -> Reading | None:
+        """The word at a token as a light verb, which hands on what governs it; None when it is none."""
+        return next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
+
+    def control(self, words: Words, at: int) -> list[Reading]:
+        """The word at a token as a verb of control, likeliest first; groups as `Predicates.control_forms` has them."""
+        return self._control.read(words.tokens, at, words.words[at])
 
     def is_auxiliary(self, token: Token) -> bool:
         """Whether a token only places another verb in time: كان, بات."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.ground import RELATIVES
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.words import NO_WORD
-from riwaya.knowledge.cue_lexicon import CueGroup, CueRole
+from riwaya.knowledge.cue_lexicon import CueGroup
 from riwaya.knowledge.form_table import Class
 from riwaya.text.tokens import TokenKind
 
@@ -120,8 +120,3 @@ def gender_of(cue: Cue, ground: Ground) -> str:
     if cue.is_participle:
         return FEMININE if ground.tokens[cue.first].is_marbuta else MASCULINE
     return ""
-
-
-def is_according(cue: Cue) -> bool:
-    """Whether the source stands behind the cue as its genitive."""
-    return cue.group.role is CueRole.ACCORDING

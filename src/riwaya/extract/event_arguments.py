@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.readings import WordReader
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import read_pronouns
@@ -53,8 +52,6 @@ class ArgumentReader:
     def __init__(self, predicates: Predicates, people: ParticipantReader) -> None:
         self._frames = {frame.id: _folded(frame) for frame in predicates.events.frames}
         self._lights = predicates.events.lights
-        self._light_reader = WordReader(predicates.light_forms)
-        self._control_reader = WordReader(predicates.control_forms)
         self._clauses, self._people = people.clauses, people
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
@@ -187,13 +184,13 @@ class ArgumentReader:
         if at is None:
             return self._nearest(trigger, frame, words, body, silent) if not has_actor else []
         behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
-        light = next(iter(self._light_reader.read(words.tokens, at, words.words[at])), None)
+        light = self._clauses.light(words, at)
         if light is not None:
             role = self._lights[light.lexeme.group].subject
             return self._lent(words, at, body, behind, role, light.lexeme.lemma)
         if has_actor or frame.subject is not Role.ACTOR:
             return []
-        control = next(iter(self._control_reader.read(words.tokens, at, words.words[at])), None)
+        control = next(iter(self._clauses.control(words, at)), None)
         if control is not None and control.lexeme.group == _OBJECT_CONTROL:
             subject = self._people.subject(words, at, body, behind)
             others = [p.mention for p in behind if p.mention != subject and p.preposition in {"", _TO, "من"}]

@@ -27,6 +27,7 @@ _LAM, _SIN, _PAST = "ل", "س", "past"
 _QUOTES = frozenset("\"'()[]")
 _REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
 _NEAR, _MIDDLE = 3, 6
+_TAKES_LI = 2
 _SAVE, _EXCEPT = "سوي", "الا"
 _THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
 _THESE = frozenset(map(fold_form, ["هذا", "هذه", "ذلك", "تلك"]))
@@ -122,7 +123,7 @@ class MoodReader:
                 is_noun = trigger.reading.morph.cls is Class.NOUN
                 if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH and not is_noun:
                     yield Modality.FUTURE.value, False, _SIN
-                light = self._cues.light(words, at)
+                light = self._clauses.light(words, at)
                 if light is not None and way.is_open:
                     way.target, way.is_past = at, light.is_past
                 else:
@@ -182,12 +183,16 @@ class MoodReader:
         is_direct = cue.last == trigger.first and not cue.is_verb and cue.value != _NEGATED
         return attached in cue.behind or words.tokens[at].text in cue.behind or is_direct
 
+    def _takes_li(self, words: Words, at: int) -> bool:
+        """Whether the word at a token has its object behind ل."""
+        return any(reading.lexeme.group == _TAKES_LI for reading in self._clauses.control(words, at))
+
     def _is_purpose(self, trigger: Trigger, words: Words) -> bool:
         """«لاستعادة», «ليستهدف»: ل before a verbal noun or a present that hangs on a verb."""
         reading = trigger.reading
         if not reading.proclitics.endswith(_LAM) or reading.is_past or reading.morph.cls is Class.NOUN:
             return False
-        if trigger.first > 0 and self._cues.takes_li(words, trigger.first - 1):
+        if trigger.first > 0 and self._takes_li(words, trigger.first - 1):
             return False
         head = words.words[trigger.first].head
         return reading.is_verb or not words.has_trees or head < 0 or words.words[head].upos == "VERB"

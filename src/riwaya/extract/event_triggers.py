@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from riwaya.knowledge.predicates import Predicates
     from riwaya.text.tokens import Token
 
-__all__ = ["Trigger", "TriggerFinder"]
-
 _REACH = 4
 """Words behind a trigger within which the noun that its group asks for has to stand."""
 _STOPS = frozenset({".", "؟", "?", "!", ";"})

@@ -42,7 +42,7 @@ class EventFinder:
         predicates = pack.predicates
         self._triggers = TriggerFinder(predicates)
         clauses = ClauseReader(predicates)
-        self.people = ParticipantReader(predicates, clauses)
+        self.people = ParticipantReader(clauses)
         self._arguments = ArgumentReader(predicates, self.people)
         self._moods = MoodReader(predicates, clauses)
         self._details = DetailReader(pack, clauses)
@@ -61,7 +61,7 @@ class EventFinder:
             published: day of the article, by which events of long ago are told.
         """
         voices = Voices(attributions)
-        found = self.happenings(words, attributions)
+        found = self.happenings(words, voices)
         scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.people, voices)
@@ -74,11 +74,10 @@ class EventFinder:
         votes = self._voter.chances(words, found) if self._voter is not None else [None] * len(found)
         return self._scorer.score(found, words, votes)
 
-    def happenings(self, words: Words, attributions: Sequence[Attribution] = ()) -> list[Happening]:
+    def happenings(self, words: Words, voices: Voices) -> list[Happening]:
         """Every trigger with its participants and its mood as the rules have them, in text order."""
         triggers = self._triggers.find(words)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
-        voices = Voices(attributions)
         spans = [span_of(trigger, words) for trigger in triggers]
         found = [
             self._arguments.read(trigger, words, stops, voices.speakers(span.start, span.end))

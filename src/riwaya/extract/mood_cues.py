@@ -28,7 +28,6 @@ _PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
 _READINGS = 3
 _MINE = "ي"
 """No pronoun of a verb, which has ني: «يؤدي» is no «يود»."""
-_TAKES_LI = 2
 
 
 class MoodCue(Struct, frozen=True):
@@ -57,8 +56,6 @@ class MoodCues:
         self._listed = moods.listed
         self._behind = [frozenset(map(fold_form, group.behind)) for _, group in self._listed]
         self._reader = WordReader(predicates.mood_forms)
-        self._lights = WordReader(predicates.light_forms)
-        self._control = WordReader(predicates.control_forms)
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for number, (_, group) in enumerate(self._listed):
             for phrase in (*group.phrases, *group.particles):
@@ -93,15 +90,6 @@ class MoodCues:
             group = self._listed[reading.lexeme.group][1]
             if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
                 yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)
-
-    def light(self, words: Words, at: int) -> Reading | None:
-        """The word at a token as a light verb, which hands on what governs it; None when it is none."""
-        return next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
-
-    def takes_li(self, words: Words, at: int) -> bool:
-        """Whether the word at a token has its object behind ل."""
-        readings = self._control.read(words.tokens, at, words.words[at])
-        return any(reading.lexeme.group == _TAKES_LI for reading in readings)
 
     @staticmethod
     def is_future(words: Words, at: int) -> bool:

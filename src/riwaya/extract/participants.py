@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.readings import WordReader
 from riwaya.model.mention import PARTIES, Kind
 from riwaya.text.clitics import read_pronouns
 from riwaya.text.tokens import TokenKind
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from riwaya.extract.clauses import ClauseReader, Phrase
     from riwaya.extract.words import Words
-    from riwaya.knowledge.predicates import Predicates
 
 _SUBJECTS = ("nsubj", "csubj")
 _AND = "و"
@@ -27,10 +25,8 @@ _RESUMPTIVE_REACH = 3
 class ParticipantReader:
     """Finds them; made once per pack."""
 
-    def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
+    def __init__(self, clauses: ClauseReader) -> None:
         self._clauses = self.clauses = clauses
-        self._lights = WordReader(predicates.light_forms)
-        self._control = WordReader(predicates.control_forms)
 
     def subject(
         self,
@@ -85,10 +81,10 @@ class ParticipantReader:
 
     def control_of(self, words: Words, at: int) -> str:
         """What sort of verb governs at a token: `light 0`, `control 1`, or `verb`."""
-        light = next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
+        light = self._clauses.light(words, at)
         if light is not None:
             return f"light {light.lexeme.group}"
-        control = next(iter(self._control.read(words.tokens, at, words.words[at])), None)
+        control = next(iter(self._clauses.control(words, at)), None)
         return f"control {control.lexeme.group}" if control is not None else "verb"
 
     def with_joined(self, words: Words, mention: int) -> list[int]:
