@@ -8,9 +8,8 @@ from msgspec.structs import replace
 
 from riwaya.extract.charges import ChargeReader
 from riwaya.extract.content import Content
-from riwaya.extract.cues import FIRST_PERSON, PLURAL, gender_of
+from riwaya.extract.cues import FIRST_PERSON, PLURAL
 from riwaya.extract.ground import RELATIVES
-from riwaya.extract.report import Report
 from riwaya.knowledge.cue_lexicon import Shape
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from riwaya.extract.cues import Cue
     from riwaya.extract.ground import Ground
     from riwaya.extract.quotations import Quotation
+    from riwaya.extract.report import Report
     from riwaya.extract.report_maker import ReportMaker
     from riwaya.extract.report_phrases import PhraseReports
     from riwaya.extract.report_sources import SourceFinder
@@ -220,22 +220,12 @@ class VerbReports:
         quotation = next((q for q in self._quotations_ending(at)), None)
         if quotation is None or Shape.QUOTE not in cue.group.takes:
             return None
-        return Report(
-            first=cue.first,
-            last=cue.last,
-            skip=cue.skip,
-            source=own,
-            gender=gender_of(cue, self.ground),
-            content_first=quotation.first,
-            content_last=quotation.last,
-            quotation=True,
-            group=cue.group,
-            cue=cue,
-            has_own_source=True,
-            limit=limit,
-            reason=f"verb {cue.reading.lexeme.lemma} behind a quotation; subject behind the cue",
-            shape=Shape.QUOTE,
+        reason = f"verb {cue.reading.lexeme.lemma} behind a quotation; subject behind the cue"
+        report = self.maker.report_of(
+            cue, own, limit, reason, content_first=quotation.first, content_last=quotation.last
         )
+        report.quotation, report.shape = True, Shape.QUOTE
+        return report
 
     def _quotations_ending(self, at: int) -> Iterator[Quotation]:
         found = self.ground.quotation_at(at - 1)
