@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import cell_text
+from riwaya.model.attribution import ARROW
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
 
-_FROM = " <- "
 _ALEF, _LAM = "\u0627", "\u0644"
 
 
@@ -92,7 +92,7 @@ class Wording:
 
     def chain(self, head: ArticleHead, voices: Iterable[Voice]) -> str:
         """`outlet <- Reuters <- Observatory <- commander`."""
-        return self.say.joined((self.outlet(head), *map(self.speaker, voices)), _FROM)
+        return self.say.joined((self.outlet(head), *map(self.speaker, voices)), ARROW)
 
     def outlet(self, head: ArticleHead) -> str:
         """The label of the outlet; the article itself when nobody named its outlet."""

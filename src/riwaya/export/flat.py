@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+from riwaya.model.attribution import ARROW
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
     from riwaya.model.timex import Timex
 
-_AND, _FROM = "; ", " <- "
+_AND = "; "
 EVENT_COLUMNS = (
     *("article", "outlet", "published", "event", "type", "mode", "contexts", "acled", "polarity", "modality"),
     *("actors", "actors_text", "recipients", "recipients_text", "places", "places_text", "lat", "lon", "begin"),
@@ -88,7 +90,7 @@ def _head(row: EventRow | RelationRow) -> dict[str, object]:
         "article": head.id,
         "outlet": head.outlet,
         "published": head.published,
-        "voices": _FROM.join((head.outlet or "", *map(_speaker, row.voices))),
+        "voices": ARROW.join((head.outlet or "", *map(_speaker, row.voices))),
         "quote": quote.text,
         "quote_start": quote.start,
         "quote_end": quote.end,

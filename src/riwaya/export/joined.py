@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.model.attribution import Attribution
+from riwaya.model.attribution import Attribution, chain_of
 from riwaya.model.mention import Mention
 from riwaya.model.span import Quote, Span
 from riwaya.text.layers import TextLayers
@@ -43,11 +43,8 @@ class JoinedArticle:
 
     def voices(self, attribution: str | None) -> tuple[Voice, ...]:
         """The chain that ends in an attribution, nearest to the outlet first; empty for the outlet's own voice."""
-        chain: dict[str, Attribution] = {}
-        while attribution is not None and attribution in self._attributions and attribution not in chain:
-            chain[attribution] = self._attributions[attribution]
-            attribution = chain[attribution].parent
-        return tuple(Voice(attribution=one, mention=self._speaker(one)) for one in reversed(chain.values()))
+        chain = chain_of(attribution, self._attributions)
+        return tuple(Voice(attribution=one, mention=self._speaker(one)) for one in chain)
 
     def _speaker(self, attribution: Attribution) -> Mention | None:
         return self.mention(attribution.source.mention) if attribution.source is not None else None

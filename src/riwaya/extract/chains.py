@@ -1,4 +1,4 @@
-"""Chains: which attribution stands in the content of which, and how such a chain reads."""
+"""Chains: which attribution stands in the content of which."""
 
 from __future__ import annotations
 
@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from riwaya.model.attribution import Attribution
     from riwaya.model.span import Quote
-
-ARROW = " <- "
-_HIDDEN = "?"
 
 
 def with_parents(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -47,24 +44,6 @@ def _twins(attributions: Sequence[Attribution]) -> dict[str, Attribution]:
             out[attribution.id] = first[key]
         first[key] = attribution
     return out
-
-
-def chain_of(attribution: Attribution, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
-    """An attribution with those around it, outermost first."""
-    by_id: Mapping[str, Attribution] = {a.id: a for a in attributions}
-    out = [attribution]
-    while (parent := out[-1].parent) is not None and parent in by_id:
-        out.append(by_id[parent])
-    return tuple(reversed(out))
-
-
-def chain_text(attribution: Attribution, attributions: Iterable[Attribution], *, outlet: str | None = None) -> str:
-    """Who has it from whom, the nearest to the reader first: «outlet <- Reuters <- Observatory».
-
-    A source that is hidden shows as «?».
-    """
-    links = [a.source.text if a.source is not None else _HIDDEN for a in chain_of(attribution, attributions)]
-    return ARROW.join([outlet, *links] if outlet is not None else links)
 
 
 def _content_start(attribution: Attribution) -> int:

@@ -1,12 +1,19 @@
-"""Layer `attributions`: who is reported to say what."""
+"""Layer `attributions`: who is reported to say what, and from whom the reporter has it."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from riwaya.model.span import Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ARROW = " <- "
+"""Between who tells and whom that one has it from."""
 
 
 class Form(StrEnum):
@@ -54,3 +61,12 @@ class Attribution(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """Attribution in whose content this one stands; None at the top."""
     reason: str
     """How cue, source and content were found."""
+
+
+def chain_of(name: str | None, by_id: Mapping[str, Attribution]) -> tuple[Attribution, ...]:
+    """The attribution of this id with those around it, outermost first; none for an id that nobody bears."""
+    chain: dict[str, Attribution] = {}
+    while name is not None and name in by_id and name not in chain:
+        chain[name] = by_id[name]
+        name = chain[name].parent
+    return tuple(reversed(chain.values()))
