@@ -9,6 +9,7 @@ import pytest
 from riwaya.errors import UnknownPackError
 from riwaya.knowledge.check import Severity, check_all, check_pack
 from riwaya.knowledge.check_rows import is_iso_date
+from riwaya.knowledge.loader import find_packs_root
 
 if TYPE_CHECKING:
     from tests.knowledge.conftest import PackFolder
@@ -18,6 +19,10 @@ def test_a_sound_pack_has_no_problems(pack: PackFolder) -> None:
     pack.write("here/actors.yaml", [pack.actor("isis", "داعش", "تنظيم الدولة", country="syria")])
     pack.write("here/places.yaml", [pack.place("manbij", "منبج")])
     assert pack.check() == ()
+
+
+def test_the_packs_that_riwaya_brings_have_no_errors() -> None:
+    assert [problem for problem in check_all(find_packs_root()) if problem.severity is Severity.ERROR] == []
 
 
 def test_an_unknown_pack_is_an_error_of_the_caller(pack: PackFolder) -> None:

@@ -11,6 +11,7 @@ from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.check_problems import Check, Problem, error, warning
 from riwaya.knowledge.loader import (
     ACTOR_FILES,
+    NOUN_FILES,
     OUTLET_FILES,
     PLACE_FILES,
     resolve_order,
@@ -135,10 +136,10 @@ class _Reader:
     def noun_entities(self) -> tuple[tuple[str, str], ...]:
         """What nouns of the last pack stand for."""
         out = []
-        for path in sorted((self._root / self._packs[-1] / "lexicon").glob("*nouns.yaml")):
-            lexicon = self._read(self._packs[-1], f"lexicon/{path.name}", NounLexicon)
+        for name in (f"lexicon/{stem}.yaml" for stem in NOUN_FILES):
+            lexicon = self._read(self._packs[-1], name, NounLexicon)
             groups = lexicon.heads if lexicon is not None else ()
-            out += [(f"{self._packs[-1]}/lexicon/{path.name}", group.entity) for group in groups if group.entity]
+            out += [(f"{self._packs[-1]}/{name}", group.entity) for group in groups if group.entity]
         return tuple(out)
 
     def ordinary_words(self) -> frozenset[str]:

@@ -45,7 +45,7 @@ PLACE_FILES = ("admin", "settlements", "places", "cities")
 OUTLET_FILES = ("outlets", "sample-outlets")
 _TIME_FILES = ("time",)
 _WORD_FILES = ("clitics", "passives")
-_NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
+NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
@@ -168,7 +168,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         entries=flatten_names(actors, places, countries, outlets, agreements, actor_types, place_types),
         time=read_lexicon(folders, _TIME_FILES, TimeLexicon),
         numbers=read_lexicon(folders, ("numbers", "units"), NumberLexicon),
-        nouns=read_lexicon(folders, _NOUN_FILES, NounLexicon),
+        nouns=read_lexicon(folders, NOUN_FILES, NounLexicon),
         words=read_lexicon(folders, _WORD_FILES, WordLexicon),
         predicates=read_predicates(folders),
         acled=read_yaml(codebooks / "acled-mapping.yaml", AcledMapping),
