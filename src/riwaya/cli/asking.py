@@ -1,25 +1,30 @@
-"""What `riwaya events` and `riwaya relations` share: their options, the articles of a store, and how a list ends."""
+"""What `riwaya events` and `riwaya relations` share: their options, the rows of a store, and how a list is printed."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
+from msgspec import Struct
 
 from riwaya.cli.ending import wrong_usage
-from riwaya.cli.record_lines import print_lines
-from riwaya.cli.terminal import out, progress_bar
+from riwaya.cli.labels import labels_of
+from riwaya.cli.options import open_store
+from riwaya.cli.record_lines import RecordLine, print_lines
+from riwaya.cli.terminal import out, progress_bar, write_json
+from riwaya.cli.wording import Wording
 from riwaya.export.joined import JoinedArticle
 from riwaya.export.row_filter import RowFilter
 from riwaya.knowledge.codebooks import require_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from riwaya.cli.language import Messages
-    from riwaya.cli.record_lines import RecordLine
     from riwaya.store import Store
 
 ArticleArgument = Annotated[str | None, typer.Argument(help="help.one_article", metavar="[ID]", show_default=False)]
@@ -31,6 +36,39 @@ OnlyOutletOption = Annotated[str | None, typer.Option("--outlet", help="help.onl
 LimitOption = Annotated[int, typer.Option("--limit", help="help.limit", metavar="N", min=1)]
 CsvOption = Annotated[bool, typer.Option("--csv", help="help.csv")]
 DEFAULT_LIMIT = 100
+
+Row = TypeVar("Row")
+
+
+class RowKind(Struct, Generic[Row], frozen=True, kw_only=True):
+    """What distinguishes the rows of one layer from those of another."""
+
+    name: str
+    """Of the layer; messages begin with it."""
+    rows: Callable[[JoinedArticle], Sequence[Row]]
+    takes: Callable[[Row, Callable[[str], str]], bool]
+    """Whether a row is asked for, given what labels an entity."""
+    line: Callable[[Row, Wording], RecordLine]
+    columns: Sequence[str]
+    flat: Callable[[Row], Mapping[str, object]]
+    flat_columns: Sequence[str]
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """Which articles are looked through, and how their rows come out."""
+
+    store: Path
+    article_id: str | None
+    outlet: str | None
+    limit: int
+    as_csv: bool
+    as_json: bool
+
+
+def require_one_format(context: typer.Context, *, as_csv: bool, as_json: bool) -> None:
+    """Ends the command when both formats are asked for."""
+    if as_csv and as_json:
+        raise wrong_usage(context.obj("usage.one_format"), context)
 
 
 def make_filter(
@@ -62,7 +100,9 @@ def _day(context: typer.Context, words: str) -> str:
         raise wrong_usage(context.obj("usage.published", given=words), context) from error
 
 
-def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:
+def _joined_articles(
+    store: Store, article_id: str | None, outlet: str | None, say: Messages
+) -> Iterator[JoinedArticle]:
     """One article, or all of a store by date, under a bar where somebody waits.
 
     Raises:
@@ -79,7 +119,32 @@ def joined_articles(store: Store, article_id: str | None, outlet: str | None, sa
             bar.advance(task)
 
 
-def print_listing(
+def list_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> None:
+    """Prints the rows that are asked for: as lines for people, as CSV or as JSON.
+
+    Raises:
+        UnknownArticleError: no article has the id of the listing.
+    """
+    from riwaya.export.flat import write_csv
+
+    with open_store(listing.store) as opened:
+        rows = [
+            (row, labels)
+            for joined in _joined_articles(opened, listing.article_id, listing.outlet, say)
+            for labels in (labels_of(joined.analysis.versions, say.language),)
+            for row in kind.rows(joined)
+            if kind.takes(row, labels.entity)
+        ]
+    if listing.as_json:
+        write_json([row for row, _ in rows])
+    elif listing.as_csv:
+        write_csv(sys.stdout, kind.flat_columns, (kind.flat(row) for row, _ in rows))
+    else:
+        lines = [kind.line(row, Wording(labels, say)) for row, labels in rows]
+        _print_listing(kind.name, lines, kind.columns, say, limit=listing.limit, where=listing.store)
+
+
+def _print_listing(
     name: str, lines: Sequence[RecordLine], columns: Sequence[str], say: Messages, *, limit: int, where: Path
 ) -> None:
     """The lines under a title; what is beyond the limit is counted, and an empty list says what to do."""

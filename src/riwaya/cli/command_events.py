@@ -1,7 +1,6 @@
 """`riwaya events`: who did what to whom, with the words and where they stand."""
 
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,21 +11,16 @@ from riwaya.cli.asking import (
     BetweenOption,
     CsvOption,
     LimitOption,
+    Listing,
     OnlyOutletOption,
     PlaceOption,
-    joined_articles,
+    RowKind,
+    list_rows,
     make_filter,
-    print_listing,
+    require_one_format,
 )
-from riwaya.cli.ending import wrong_usage
-from riwaya.cli.labels import labels_of
-from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
+from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption
 from riwaya.cli.record_lines import EVENT_COLUMNS, event_line
-from riwaya.cli.terminal import write_json
-from riwaya.cli.wording import Wording
-
-if TYPE_CHECKING:
-    from riwaya.cli.language import Messages
 
 
 def register(app: typer.Typer) -> None:
@@ -52,22 +46,16 @@ def events(
     from riwaya.export import flat
     from riwaya.export.event_rows import event_rows
 
-    say: Messages = context.obj
-    if as_csv and as_json:
-        raise wrong_usage(say("usage.one_format"), context)
+    require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = make_filter(context, types, ("plover.types", "plover.modes"), actor, place, between)
-    with open_store(store) as opened:
-        rows = [
-            (row, labels)
-            for joined in joined_articles(opened, article_id, outlet, say)
-            for labels in (labels_of(joined.analysis.versions, say.language),)
-            for row in event_rows(joined)
-            if wanted.takes_event(row, labels.entity)
-        ]
-    if as_json:
-        write_json([row for row, _ in rows])
-    elif as_csv:
-        flat.write_csv(sys.stdout, flat.EVENT_COLUMNS, (flat.flat_event(row) for row, _ in rows))
-    else:
-        lines = [event_line(row, Wording(labels, say)) for row, labels in rows]
-        print_listing("events", lines, EVENT_COLUMNS, say, limit=limit, where=store)
+    kind = RowKind(
+        name="events",
+        rows=event_rows,
+        takes=wanted.takes_event,
+        line=event_line,
+        columns=EVENT_COLUMNS,
+        flat=flat.flat_event,
+        flat_columns=flat.EVENT_COLUMNS,
+    )
+    listing = Listing(store=store, article_id=article_id, outlet=outlet, limit=limit, as_csv=as_csv, as_json=as_json)
+    list_rows(listing, kind, context.obj)
