@@ -11,7 +11,6 @@ import random
 import sys
 from typing import TYPE_CHECKING
 
-from gold_sets import BLIND
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer
@@ -27,12 +26,12 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 SHORTEST = 6
-OWN_GOLD = NEWS.parents[2] / "gold" / "news"
+PROJECT_GOLD = NEWS.parents[2] / "gold" / "news"
 
 
 def candidates(outlet: str) -> list[dict[str, str]]:
     """The outlet's articles that no gold is about, ours or the project's."""
-    coded = {path.stem for folder in (BLIND, OWN_GOLD) for path in folder.glob("*.json")}
+    coded = {path.stem for path in PROJECT_GOLD.glob("*.json")}
     return [row for row in articles(outlet) if row["id"] not in coded]
 
 
