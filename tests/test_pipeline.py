@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from riwaya.model.analysis import LAYERS
@@ -202,6 +202,26 @@ WORDS = st.sampled_from([
     "الروسي",
     "سيرغي",
     "لافروف",
+    "أعلن",
+    "بحسب",
+    "وفق",
+    "ما",
+    "نفى",
+    "اتهم",
+    "زعم",
+    "مصدر",
+    "لم",
+    "قد",
+    "بعد",
+    "قصف",
+    "غارة",
+    "مقتل",
+    "معارك",
+    "سيطرة",
+    "التي",
+    "على",
+    "حصار",
+    "حليف",
     "قال",
     "إن",
     "أمس",
@@ -234,6 +254,8 @@ WORDS = st.sampled_from([
 
 @settings(max_examples=150, deadline=None)
 @given(text=st.one_of(st.lists(WORDS, max_size=40).map(" ".join), st.text(max_size=120)))
+@example(text="قال آلاف")
+@example(text="قد")
 def test_no_text_breaks_a_layer(analyzer, text):
     from riwaya.model.article import Article
 

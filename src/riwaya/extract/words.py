@@ -107,8 +107,10 @@ class Words:
         return self.mentions[self.mention_at[at]] if 0 <= at < len(self.tokens) and self.mention_at[at] >= 0 else None
 
     def is_mention_start(self, at: int) -> bool:
-        """Whether a mention begins in a token."""
-        return self.mention_at[at] >= 0 and (at == 0 or self.mention_at[at - 1] != self.mention_at[at])
+        """Whether a mention begins in a token; never behind the last one."""
+        if at >= len(self.tokens) or self.mention_at[at] < 0:
+            return False
+        return at == 0 or self.mention_at[at - 1] != self.mention_at[at]
 
     def mention_range(self, index: int) -> tuple[int, int]:
         """Tokens of a mention."""
