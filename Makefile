@@ -7,6 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# As pip does for what it copies: else every start compiles, half a second, where PYTHONDONTWRITEBYTECODE is set.
+COMPILE := $(BIN)/python -m compileall -q src
 CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
@@ -20,7 +22,7 @@ help:
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
-	@echo 'make train DATA=FOLDER            train the language models anew (over an hour; installs torch)'
+	@echo 'make train DATA=FOLDER            train the language models anew (several hours; installs torch)'
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
@@ -81,11 +83,13 @@ $(VENV)/pyvenv.cfg:
 $(STAMPS)/install: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
 	@$(PIP) install --editable . --editable $(MODEL)
+	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/dev: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya and its development tools into $(VENV); the first time this takes a few minutes'
 	@$(PIP) install --editable '.[dev]' --editable $(MODEL)
+	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
 
 $(STAMPS)/train: $(STAMPS)/install
