@@ -1,0 +1,146 @@
+"""Figures of a sentence with what was read to them: what happened, the whole, and the figures beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from riwaya.extract.claim_figures import PERCENT, SHARE, Figure
+from riwaya.extract.claim_pairs import PairReader
+from riwaya.extract.claim_ranks import RankReader
+from riwaya.extract.claim_triggers import Happening, HappeningReader, MeasureCoder
+from riwaya.extract.claim_wholes import FoundWhole, WholeReader
+from riwaya.extract.claim_words import ALL_OF_IT, WordFigureReader
+from riwaya.model.mention import PARTIES
+from riwaya.text.fold import fold_form
+from riwaya.text.sentences import Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from riwaya.extract.clauses import ClauseReader
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.pack import Pack
+
+LEAD = 14
+"""How many words before a figure its claim may begin, with the word of its happening."""
+_ON = fold_form("على")
+_BETWEEN = 6
+_AREA = "share_of_area"
+
+
+class Draft(Struct, frozen=True):
+    """A claim on its way: a figure with what was read to it."""
+
+    figure: Figure
+    sentence: Sentence
+    happening: Happening | None
+    told: str | None
+    """What happened, also where no word beside tells it: by the noun, or by the figure before."""
+    whole: FoundWhole | None = None
+    compared: int | None = None
+    """Index of the draft that it is compared with."""
+    part_of: int | None = None
+
+
+class DraftReader:
+    """Reads drafts; made once per pack."""
+
+    def __init__(self, pack: Pack, clauses: ClauseReader, coder: MeasureCoder) -> None:
+        lexicon = pack.predicates.claims
+        self._ranks = RankReader(lexicon)
+        self._by_words = WordFigureReader(lexicon, pack.numbers)
+        self._happenings = HappeningReader(pack, clauses, coder)
+        self._wholes, self._pairs = WholeReader(pack, clauses), PairReader(lexicon)
+        self._entire, self._singles = frozenset(lexicon.entire_happenings), frozenset(lexicon.singles)
+
+    def read(self, figures: Sequence[Figure], words: Words, sentence: Sentence) -> list[Draft]:
+        """The figures of a sentence with what happened to what they count."""
+        found = self._happenings.find(words, sentence)
+        listed = _apart([*figures, *self._by_words.read(words, sentence), *self._ranks.read(words, sentence)])
+        listed = _apart([*listed, *self._single_ones(found, words, sentence)])
+        listed = [part for figure in sorted(listed, key=lambda f: f.first) for part in self._pairs.split(figure, words)]
+        drafts: list[Draft] = []
+        for index, figure in enumerate(listed):
+            draft = self._draft(figure, found, words, sentence)
+            part, base = self._pairs.part_of(index, listed, words), self._pairs.base(index, listed, words)
+            joined = self._pairs.is_joined(index, listed, words)
+            drafts.append(self._related(draft, drafts, part, base, joined=joined))
+        return drafts
+
+    def _single_ones(self, found: list[Happening], words: Words, sentence: Sentence) -> Iterator[Figure]:
+        """One for the indefinite singular behind a word of a happening, with at most its subject between."""
+        for happening in found:
+            if happening.group.happening in self._singles:
+                at = happening.last
+                limit = min(sentence.last, at + _BETWEEN)
+                while at < limit and self._is_passed(words, at):
+                    at += 1
+                figure = self._by_words.single(words, at) if at < sentence.last else None
+                if figure is not None:
+                    yield figure
+
+    @staticmethod
+    def _is_passed(words: Words, at: int) -> bool:
+        """Whether a token is «على» or belongs to a party: «عثر الجيش على مقبرة»."""
+        mention = words.mention(at)
+        return words.tokens[at].text == _ON or (mention is not None and mention.kind in PARTIES)
+
+    def _draft(self, figure: Figure, found: list[Happening], words: Words, sentence: Sentence) -> Draft:
+        whole = self._wholes.read(figure, words, sentence) if figure.unit == PERCENT else None
+        if whole is not None and figure.kind == SHARE:
+            figure = replace(figure, kind=whole.kind)
+        elif figure.reason == ALL_OF_IT:
+            figure = replace(figure, kind=_AREA)
+        if figure.happening is not None:
+            return Draft(figure, sentence, self._same(figure, found), figure.happening, whole)
+        happening = self._happenings.nearest(figure, found, words)
+        return Draft(figure, sentence, happening, happening.group.happening if happening else None, whole)
+
+    @staticmethod
+    def _same(figure: Figure, found: list[Happening]) -> Happening | None:
+        """The word beside that tells the same as the counted noun: «سقوط 5 قتلى»."""
+        near = [h for h in found if h.group.happening == figure.happening and h.last <= figure.first]
+        return near[-1] if near and figure.first - near[-1].last <= LEAD else None
+
+    @staticmethod
+    def _related(draft: Draft, drafts: list[Draft], part: int | None, base: int | None, *, joined: bool) -> Draft:
+        """The draft with what it takes from the figure that it is compared with, or is a part of."""
+        if base is not None:
+            other = drafts[base]
+            kind = other.figure.kind
+            figure = replace(draft.figure, kind=kind, happening=other.figure.happening)
+            return replace(
+                draft,
+                figure=figure,
+                told=other.told,
+                happening=other.happening,
+                whole=draft.whole or other.whole,
+                compared=base,
+            )
+        if part is None and joined and drafts[-1].part_of is not None and draft.happening is None:
+            part = drafts[-1].part_of
+        if part is not None and draft.figure.happening is None:
+            other = drafts[part]
+            return replace(draft, told=other.told, happening=other.happening, part_of=part)
+        return draft
+
+    def holds(self, draft: Draft) -> bool:
+        """Whether a figure is claimed at all."""
+        if draft.figure.reason == ALL_OF_IT:
+            return draft.told in self._entire
+        return draft.told is not None or not draft.figure.needs_happening
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    """The figures without those that overlap an earlier one of the list."""
+    taken: set[int] = set()
+    out = []
+    for figure in figures:
+        tokens = set(range(figure.first, figure.last))
+        if not tokens & taken:
+            taken |= tokens
+            out.append(figure)
+    return out

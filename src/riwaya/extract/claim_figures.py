@@ -1,0 +1,126 @@
+"""Figures that may be claimed: the quantities of a text, with the kind of thing that each counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.extract.readings import WordReader
+from riwaya.model.quantity import Comparator
+from riwaya.text.fold import fold_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.extract.words import Words
+    from riwaya.knowledge.claim_lexicon import ClaimLexicon
+    from riwaya.knowledge.predicates import Predicates
+    from riwaya.model.quantity import Quantity
+
+PERCENT = "percent"
+SHARE, THINGS, RANK = "share", "things", "rank"
+_AGE = "age"
+_OUT_OF = frozenset(map(fold_form, ["أصل", "مجموع"]))
+_NEAR = 2
+
+
+class Figure(Struct, frozen=True):
+    """A figure at tokens `[first, last)`."""
+
+    first: int
+    last: int
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    comparator: Comparator
+    kind: str | None
+    """As the lexicon has it; None where the text does not say what is counted."""
+    reason: str
+    skip: int = 0
+    """Folded letters of the first token that are clitics."""
+    happening: str | None = None
+    """What the counted noun tells by itself: قتيل."""
+    quantity: int = -1
+    """Index in `Words.quantities`; -1 for a figure of other words."""
+    needs_happening: bool = False
+    """No claim unless a word tells what happened."""
+    whole_at: int = -1
+    """Token where the whole of a share begins; -1: behind «من»."""
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of a whole."""
+        return self.unit == PERCENT
+
+
+class FigureReader:
+    """Reads the figures of quantities; made once per pack."""
+
+    def __init__(self, predicates: Predicates) -> None:
+        lexicon: ClaimLexicon = predicates.claims
+        self._kinds = {unit: kind.kind for kind in lexicon.kinds for unit in kind.units}
+        self._counted = WordReader(predicates.counted_forms)
+        self._groups = lexicon.counted
+
+    def read(self, words: Words) -> Iterator[Figure]:
+        """A figure for each quantity that can be claimed, in text order."""
+        for index, quantity in enumerate(words.quantities):
+            first, last = words.range_of(quantity.start, quantity.end)
+            if first < last and not _is_no_claim(words, quantity, first):
+                yield self._figure(words, index, quantity, first, last)
+
+    def _figure(self, words: Words, index: int, quantity: Quantity, first: int, last: int) -> Figure:
+        happening, kind = self._told(words, first, last)
+        return Figure(
+            first=first,
+            last=last,
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            unit=quantity.unit,
+            comparator=quantity.comparator,
+            kind=kind or self._kind(quantity.unit),
+            reason=f"quantity, {quantity.reason}",
+            skip=_skip(words, first, quantity.start),
+            happening=happening,
+            quantity=index,
+            needs_happening=quantity.unit is None,
+            whole_at=_whole_at(words, quantity, last),
+        )
+
+    def _kind(self, unit: str | None) -> str | None:
+        if unit is None:
+            return None
+        return SHARE if unit == PERCENT else self._kinds.get(unit, THINGS)
+
+    def _told(self, words: Words, first: int, last: int) -> tuple[str | None, str | None]:
+        """What the noun that is counted tells, and its kind."""
+        for at in range(first, last):
+            for reading in self._counted.read(words.tokens, at, words.words[at], is_lenient=True):
+                group = self._groups[reading.lexeme.group]
+                return group.happening, group.kind
+        return None, None
+
+
+def _is_no_claim(words: Words, quantity: Quantity, first: int) -> bool:
+    """An age, or the total that another figure is out of: «ست من أصل 18»."""
+    if quantity.reason == _AGE:
+        return True
+    before = {token.text for token in words.tokens[max(0, first - _NEAR) : first]}
+    return quantity.unit is None and bool(before & _OUT_OF)
+
+
+def _skip(words: Words, first: int, start: int) -> int:
+    token, starts = words.tokens[first], words.layers.folded.starts
+    return next((k for k in range(len(token.text)) if starts[token.at + k] >= start), 0)
+
+
+def _whole_at(words: Words, quantity: Quantity, last: int) -> int:
+    """Where the whole of a fraction stands inside the quantity: «نصف السكان»."""
+    if quantity.unit != PERCENT or quantity.of is None:
+        return -1
+    begin = quantity.end - len(quantity.of)
+    at, _ = words.range_of(begin, quantity.end)
+    return at if at < last else -1
