@@ -73,7 +73,7 @@ class Surroundings:
             subject = counted or next(iter(recipients), None)
             return subject, next((a for a in actors if a != subject), None)
         subject = (tie.subject if tie else None) or next(iter(actors), None)
-        subject = subject or self._party(happening.first, figure.first, draft.sentence)
+        subject = subject or self._party(happening.first, figure.first, draft.sentence, besides=recipients)
         return subject, counted if counted != subject else next((r for r in recipients if r != subject), None)
 
     def _place(self, draft: Draft, event: Event | None, tie: Relation | None) -> str | None:
@@ -108,15 +108,17 @@ class Surroundings:
                 return mention.id
         return None
 
-    def _party(self, first: int, last: int, sentence: Sentence) -> str | None:
-        """The party inside a range of words, else the nearest before it in its sentence."""
+    def _party(self, first: int, last: int, sentence: Sentence, *, besides: Sequence[str]) -> str | None:
+        """The party inside a range of words, else the nearest before it in its sentence; none of `besides`."""
         ahead = range(first, last)
         behind = range(first - 1, max(sentence.first, first - _BACK) - 1, -1)
         for at in (*ahead, *behind):
             if at < first and self._words.tokens[at].text in _STOPS:
                 return None
             mention = self._words.mention(at)
-            if mention is not None and mention.kind in _HOLDERS and not mention.adjectival:
+            if mention is None or mention.adjectival or mention.id in besides:
+                continue
+            if mention.kind in _HOLDERS:
                 return mention.id
         return None
 

@@ -1,0 +1,1 @@
+"""Across articles: how what one asserts stands to what another does."""
