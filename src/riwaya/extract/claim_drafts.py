@@ -10,15 +10,14 @@ from msgspec.structs import replace
 from riwaya.extract.claim_figures import PERCENT, SHARE, Figure
 from riwaya.extract.claim_pairs import PairReader
 from riwaya.extract.claim_ranks import RankReader
+from riwaya.extract.claim_singles import SINGLES, SingleReader
 from riwaya.extract.claim_triggers import Happening, HappeningReader, MeasureCoder
 from riwaya.extract.claim_wholes import FoundWhole, WholeReader
 from riwaya.extract.claim_words import ALL_OF_IT, WordFigureReader
-from riwaya.model.mention import PARTIES
-from riwaya.text.fold import fold_form
 from riwaya.text.sentences import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from riwaya.extract.clauses import ClauseReader
     from riwaya.extract.words import Words
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 LEAD = 14
 """How many words before a figure its claim may begin, with the word of its happening."""
-_ON = fold_form("على")
-_BETWEEN = 6
 _AREA = "share_of_area"
 
 
@@ -54,13 +51,14 @@ class DraftReader:
         self._by_words = WordFigureReader(lexicon, pack.numbers)
         self._happenings = HappeningReader(pack, clauses, coder)
         self._wholes, self._pairs = WholeReader(pack, clauses), PairReader(lexicon)
-        self._entire, self._singles = frozenset(lexicon.entire_happenings), frozenset(lexicon.singles)
+        self._singles = SingleReader(lexicon, pack.numbers)
+        self._entire = frozenset(lexicon.entire_happenings)
 
     def read(self, figures: Sequence[Figure], words: Words, sentence: Sentence) -> list[Draft]:
         """The figures of a sentence with what happened to what they count."""
         found = self._happenings.find(words, sentence)
         listed = _apart([*figures, *self._by_words.read(words, sentence), *self._ranks.read(words, sentence)])
-        listed = _apart([*listed, *self._single_ones(found, words, sentence)])
+        listed = _apart([*listed, *self._singles.read(found, words, sentence)])
         listed = [part for figure in sorted(listed, key=lambda f: f.first) for part in self._pairs.split(figure, words)]
         drafts: list[Draft] = []
         for index, figure in enumerate(listed):
@@ -69,24 +67,6 @@ class DraftReader:
             joined = self._pairs.is_joined(index, listed, words)
             drafts.append(self._related(draft, drafts, part, base, joined=joined))
         return drafts
-
-    def _single_ones(self, found: list[Happening], words: Words, sentence: Sentence) -> Iterator[Figure]:
-        """One for the indefinite singular behind a word of a happening, with at most its subject between."""
-        for happening in found:
-            if happening.group.happening in self._singles:
-                at = happening.last
-                limit = min(sentence.last, at + _BETWEEN)
-                while at < limit and self._is_passed(words, at):
-                    at += 1
-                figure = self._by_words.single(words, at) if at < sentence.last else None
-                if figure is not None:
-                    yield figure
-
-    @staticmethod
-    def _is_passed(words: Words, at: int) -> bool:
-        """Whether a token is «على» or belongs to a party: «عثر الجيش على مقبرة»."""
-        mention = words.mention(at)
-        return words.tokens[at].text == _ON or (mention is not None and mention.kind in PARTIES)
 
     def _draft(self, figure: Figure, found: list[Happening], words: Words, sentence: Sentence) -> Draft:
         whole = self._wholes.read(figure, words, sentence) if figure.unit == PERCENT else None
@@ -131,6 +111,8 @@ class DraftReader:
         """Whether a figure is claimed at all."""
         if draft.figure.reason == ALL_OF_IT:
             return draft.told in self._entire
+        if draft.figure.reason in SINGLES:
+            return draft.told in self._singles.happenings
         return draft.told is not None or not draft.figure.needs_happening
 
 

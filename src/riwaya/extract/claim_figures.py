@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from riwaya.extract.readings import WordReader
+from riwaya.extract.tie_words import bare
+from riwaya.model.mention import Kind
 from riwaya.model.quantity import Comparator
 from riwaya.text.fold import fold_form
 
@@ -19,10 +22,17 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
 
 PERCENT = "percent"
-SHARE, THINGS, RANK = "share", "things", "rank"
+SHARE, THINGS, RANK, TIME = "share", "things", "rank", "time"
 _AGE = "age"
 _OUT_OF = frozenset(map(fold_form, ["أصل", "مجموع"]))
+_BETWEEN = frozenset(map(fold_form, ["بين"]))
+_AGED = frozenset(map(fold_form, ["بالغ", "بالغة", "عمره", "عمرها", "العمر", "عمر", "يبلغ", "تبلغ"]))
+_LIGHT, _OPENING = frozenset("(،,-["), frozenset("([")
+_YEAR, _DUAL = "year", "dual"
 _NEAR = 2
+_LENGTH = re.compile(r"PT?(\d+)([YMWDH])")
+_LENGTHS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+_FROM_EVENT = "units from an event"
 
 
 class Figure(Struct, frozen=True):
@@ -71,6 +81,18 @@ class FigureReader:
             if first < last and not _is_no_claim(words, quantity, first):
                 yield self._figure(words, index, quantity, first, last)
 
+    @staticmethod
+    def read_times(words: Words) -> Iterator[Figure]:
+        """A figure for each length of time that stands inside a date: «بعد شهرين من المعارك»."""
+        for timex in words.timexes:
+            length = _LENGTH.fullmatch(timex.value) if timex.reason == _FROM_EVENT else None
+            first, last = words.range_of(timex.start, timex.end)
+            if length is None or any(words.quantity_at[at] >= 0 for at in range(first, last)):
+                continue
+            value, unit = float(length[1]), _LENGTHS[length[2]]
+            reason, skip = "time from an event", _skip(words, first, timex.start)
+            yield Figure(first, last, value, value, value, unit, Comparator.EXACT, TIME, reason, skip)
+
     def _figure(self, words: Words, index: int, quantity: Quantity, first: int, last: int) -> Figure:
         happening, kind = self._told(words, first, last)
         return Figure(
@@ -86,7 +108,6 @@ class FigureReader:
             skip=_skip(words, first, quantity.start),
             happening=happening,
             quantity=index,
-            needs_happening=quantity.unit is None,
             whole_at=_whole_at(words, quantity, last),
         )
 
@@ -105,11 +126,26 @@ class FigureReader:
 
 
 def _is_no_claim(words: Words, quantity: Quantity, first: int) -> bool:
-    """An age, or the total that another figure is out of: «ست من أصل 18»."""
-    if quantity.reason == _AGE:
+    """An age, an end of a range of times, or the total that another figure is out of: «ست من أصل 18»."""
+    if quantity.reason == _AGE or (quantity.unit == _YEAR and _is_age(words, first)):
         return True
     before = {token.text for token in words.tokens[max(0, first - _NEAR) : first]}
-    return quantity.unit is None and bool(before & _OUT_OF)
+    if quantity.unit is not None:
+        return quantity.reason == _DUAL and bool(before & _BETWEEN)
+    return bool(before & _OUT_OF) or (quantity.value is None and quantity.of is None)
+
+
+def _is_age(words: Words, first: int) -> bool:
+    """Whether a number of years stands where ages do: behind a person, in brackets, behind «البالغ»."""
+    at = first - 1
+    while at >= 0 and words.tokens[at].text in _LIGHT:
+        at -= 1
+    if at < 0:
+        return False
+    mention = words.mention(at)
+    is_bracketed = at < first - 1 and words.tokens[first - 1].text in _OPENING
+    is_person = mention is not None and mention.kind is Kind.PERSON
+    return is_bracketed or is_person or bare(words.tokens[at].text) in _AGED
 
 
 def _skip(words: Words, first: int, start: int) -> int:

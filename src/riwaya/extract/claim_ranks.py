@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 _BATCH = "batch"
-_FROM = "من"
+_NEAR = 2
 
 
 class RankReader:
@@ -31,6 +31,8 @@ class RankReader:
         self._definite = trie_of((ARTICLE + form, row.happening) for row in lexicon.superlatives for form in row.forms)
         self._ordinals = {fold_form(form): row.value for row in lexicon.ordinals for form in row.forms}
         self._batches = frozenset(map(fold_form, lexicon.batches))
+        self._scopes = trie_of((form, True) for form in lexicon.scopes)
+        self._most = frozenset(map(fold_form, lexicon.most))
         self._no_ranked = frozenset(map(fold_form, lexicon.no_ranked))
 
     def read(self, words: Words, sentence: Sentence) -> Iterator[Figure]:
@@ -48,7 +50,7 @@ class RankReader:
         return (
             self._numbered(tokens, at, sentence)
             or self._first(tokens, at, sentence)
-            or self._behind(tokens, at)
+            or self._behind(tokens, at, sentence)
             or self._batch(tokens, at, sentence)
         )
 
@@ -63,11 +65,21 @@ class RankReader:
         return _figure(at, match.last + 1, value, match.values[0], "an ordinal and a superlative")
 
     def _first(self, tokens: Sequence[Token], at: int, sentence: Sentence) -> Figure | None:
-        """«أكبر تهديد»: a superlative before what it ranks."""
+        """«أكبر مدينة في البلاد»: a superlative before what it ranks, and among what."""
         match = self._superlatives.match(tokens, at)
-        if match is None or match.last >= sentence.last or not self._ranks(tokens, match.last, sentence):
+        if match is None or not self._ranks(tokens, match.last, sentence):
+            return None
+        if not self._has_scope(tokens, match.last + 1, sentence):
             return None
         return _figure(at, match.last + 1, 1, match.values[0], "a superlative", skip=match.skip)
+
+    def _has_scope(self, tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
+        """Whether what it ranks among is told: «في البلاد», at most one word further on."""
+        for k in range(at, min(sentence.last, at + _NEAR)):
+            match = self._scopes.match(tokens, k)
+            if match is not None and not match.skip:
+                return True
+        return False
 
     def _ranks(self, tokens: Sequence[Token], at: int, sentence: Sentence) -> bool:
         """Whether a superlative is followed by an indefinite noun, which it ranks among its like."""
@@ -76,10 +88,14 @@ class RankReader:
         text = tokens[at].text
         return text not in self._no_ranked and not text.startswith(ARTICLE)
 
-    def _behind(self, tokens: Sequence[Token], at: int) -> Figure | None:
-        """«المحافظة الأكبر»: a definite superlative behind what it ranks."""
+    def _behind(self, tokens: Sequence[Token], at: int, sentence: Sentence) -> Figure | None:
+        """«المحافظة الأكبر مساحة في البلاد», «الأكثر خطورة»: a definite superlative behind what it ranks."""
         match = self._definite.match(tokens, at)
         if match is None or match.skip or at == 0 or tokens[at - 1].kind is not TokenKind.WORD:
+            return None
+        if tokens[at - 1].text in self._no_ranked:
+            return None
+        if tokens[at].text not in self._most and not self._has_scope(tokens, match.last, sentence):
             return None
         return _figure(at, match.last, 1, match.values[0], "a definite superlative")
 

@@ -27,7 +27,6 @@ _ALL = 100.0
 ALL_OF_IT = "all of it"
 _FEMININE = "ه"
 _NISBA = "ي"
-_REACH = 6
 
 
 class WordFigureReader:
@@ -105,13 +104,13 @@ class WordFigureReader:
         match = self._entire.match(words.tokens, at)
         if match is None:
             return None
-        return _figure(at, match.last, _ALL, PERCENT, SHARE, ALL_OF_IT, skip=match.skip, needs_happening=True)
+        return word_figure(at, match.last, _ALL, PERCENT, SHARE, ALL_OF_IT, skip=match.skip, needs_happening=True)
 
     def _multiple(self, words: Words, at: int) -> Figure | None:
         """«تضاعفت المساحة»: two times, about."""
         if _stem_in(words.tokens[at].text, self._multiples) is None:
             return None
-        return _figure(at, at + 1, 2.0, _TIMES, "multiple", "many times as much", comparator=Comparator.ABOUT)
+        return word_figure(at, at + 1, 2.0, _TIMES, "multiple", "many times as much", comparator=Comparator.ABOUT)
 
     def _left(self, words: Words, at: int, sentence: Sentence) -> Figure | None:
         """«آخر معقل», «منفذها الوحيد»: one that is left."""
@@ -125,7 +124,7 @@ class WordFigureReader:
             return None
         unit, kind = self._singulars.get(stem, (None, THINGS))
         first, last = min(at, noun), max(at, noun) + 1
-        return _figure(first, last, 1.0, unit, kind, "the last or only one", happening=_REMAINING)
+        return word_figure(first, last, 1.0, unit, kind, "the last or only one", happening=_REMAINING)
 
     def _absence(self, words: Words, at: int, sentence: Sentence) -> Figure | None:
         """«دون وقوع إصابات», «لا يوجد بيان»: none."""
@@ -136,39 +135,20 @@ class WordFigureReader:
             stem = _bare(words.tokens[noun].text, self._absent)
             if stem is not None:
                 unit, kind = self._singulars.get(self._absent[stem], (None, THINGS))
-                return _figure(at, noun + 1, 0.0, unit, kind, "none at all", skip=match.skip)
+                return word_figure(at, noun + 1, 0.0, unit, kind, "none at all", skip=match.skip)
         return None
-
-    def single(self, words: Words, at: int) -> Figure | None:
-        """An indefinite singular that counts one, right behind a word that tells what happened: «مقتل جندي»."""
-        token = words.tokens[at]
-        if token.kind is not TokenKind.WORD or words.quantity_at[at] >= 0 or words.timex_at[at] >= 0:
-            return None
-        text = token.text
-        stem = text if text in self._singulars else text[:-1] if text.endswith("ا") else ""
-        known = self._singulars.get(stem)
-        behind = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
-        if known is None or behind.startswith(ARTICLE) or _is_name(words, at):
-            return None
-        return _figure(at, at + 1, 1.0, known[0], known[1], "an indefinite singular", needs_happening=True)
-
-
-def _is_name(words: Words, at: int) -> bool:
-    mention = words.mention(at)
-    return mention is not None and mention.entity is not None
 
 
 def _part(first: int, last: int, row: ShareWord, skip: int, whole: int) -> Figure:
-    return _figure(
+    return word_figure(
         *(first, last, row.percent, PERCENT, SHARE, "a word of share"),
         comparator=row.comparator,
         skip=skip,
         whole_at=whole,
-        needs_happening=row.percent == _ALL,
     )
 
 
-def _figure(
+def word_figure(
     first: int,
     last: int,
     value: float,
@@ -182,6 +162,7 @@ def _figure(
     needs_happening: bool = False,
     whole_at: int = -1,
 ) -> Figure:
+    """A figure of words that are no quantity, with the bounds that its hedge allows."""
     low, high = bounds(value, comparator)
     if unit == PERCENT:
         high = _ALL if high is None else min(high, _ALL)

@@ -56,7 +56,7 @@ class ClaimFinder:
             relations: ties that it states.
         """
         around, voices = Surroundings(words, events, relations), Voices(attributions)
-        figures = list(self._figures.read(words))
+        figures = [*self._figures.read(words), *self._figures.read_times(words)]
         claims: list[Claim] = []
         for sentence in words.layers.sentences:
             here = [f for f in figures if sentence.first <= f.first < sentence.last]

@@ -117,6 +117,10 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     superlatives: tuple[Superlatives, ...] = ()
     no_ranked: tuple[str, ...] = ()
     """Words behind a superlative that make no rank of it: «أكبر من»."""
+    scopes: tuple[str, ...] = ()
+    """Words that bring in what a superlative ranks among: «في البلاد»."""
+    most: tuple[str, ...] = ()
+    """The superlative that ranks with any noun behind it: «الأكثر خطورة»."""
     ordinals: tuple[Ordinal, ...] = ()
     batches: tuple[str, ...] = ()
     """Nouns whose ordinal tells which of a row it is: الدفعة الثالثة."""
@@ -131,6 +135,12 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     absent_nouns: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
     """Happenings beside which an indefinite singular counts one: «مقتل جندي»."""
+    no_singles: tuple[str, ...] = ()
+    """Units of which a singular counts nothing."""
+    one_of: tuple[str, ...] = ()
+    """Before a plural, one of it: «أحد الجنود»."""
+    another: tuple[str, ...] = ()
+    """Behind the word of a happening, one more: «وأصيب آخر»."""
     comparisons: tuple[str, ...] = ()
     """What is behind one of these is compared with what is before: مقارنة ب."""
     moves: tuple[str, ...] = ()
