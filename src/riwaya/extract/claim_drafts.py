@@ -113,7 +113,7 @@ class DraftReader:
             return draft.told in self._entire
         if draft.figure.reason in SINGLES:
             return draft.told in self._singles.happenings
-        return draft.told is not None or not draft.figure.needs_happening
+        return True
 
 
 def _apart(figures: list[Figure]) -> list[Figure]:

@@ -54,8 +54,6 @@ class Figure(Struct, frozen=True):
     """What the counted noun tells by itself: قتيل."""
     quantity: int = -1
     """Index in `Words.quantities`; -1 for a figure of other words."""
-    needs_happening: bool = False
-    """No claim unless a word tells what happened."""
     whole_at: int = -1
     """Token where the whole of a share begins; -1: behind «من»."""
 

@@ -104,7 +104,7 @@ class WordFigureReader:
         match = self._entire.match(words.tokens, at)
         if match is None:
             return None
-        return word_figure(at, match.last, _ALL, PERCENT, SHARE, ALL_OF_IT, skip=match.skip, needs_happening=True)
+        return word_figure(at, match.last, _ALL, PERCENT, SHARE, ALL_OF_IT, skip=match.skip)
 
     def _multiple(self, words: Words, at: int) -> Figure | None:
         """«تضاعفت المساحة»: two times, about."""
@@ -159,7 +159,6 @@ def word_figure(
     comparator: Comparator = Comparator.EXACT,
     skip: int = 0,
     happening: str | None = None,
-    needs_happening: bool = False,
     whole_at: int = -1,
 ) -> Figure:
     """A figure of words that are no quantity, with the bounds that its hedge allows."""
@@ -168,7 +167,6 @@ def word_figure(
         high = _ALL if high is None else min(high, _ALL)
     return Figure(
         *(first, last, value, low, high, unit, comparator, kind, reason, skip, happening),
-        needs_happening=needs_happening,
         whole_at=whole_at,
     )
 
