@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LEAD = 14
 """How many words before a figure its claim may begin, with the word of its happening."""
-_AREA = "share_of_area"
+_AREA, _CHANGED = "share_of_area", "changed"
 
 
 class Draft(Struct, frozen=True):
@@ -66,6 +66,8 @@ class DraftReader:
             part, base = self._pairs.part_of(index, listed, words), self._pairs.base(index, listed, words)
             joined = self._pairs.is_joined(index, listed, words)
             drafts.append(self._related(draft, drafts, part, base, joined=joined))
+            if self._pairs.is_moved(index, listed, words):
+                drafts[-2:] = _moved(drafts[-2], drafts[-1], index)
         return drafts
 
     def _draft(self, figure: Figure, found: list[Happening], words: Words, sentence: Sentence) -> Draft:
@@ -74,9 +76,10 @@ class DraftReader:
             figure = replace(figure, kind=whole.kind)
         elif figure.reason == ALL_OF_IT:
             figure = replace(figure, kind=_AREA)
-        if figure.happening is not None:
-            return Draft(figure, sentence, self._same(figure, found), figure.happening, whole)
         happening = self._happenings.nearest(figure, found, words)
+        is_new = figure.is_state and happening is not None and happening.last <= figure.first
+        if figure.happening is not None and not is_new:
+            return Draft(figure, sentence, self._same(figure, found), figure.happening, whole)
         return Draft(figure, sentence, happening, happening.group.happening if happening else None, whole)
 
     @staticmethod
@@ -100,9 +103,10 @@ class DraftReader:
                 whole=draft.whole or other.whole,
                 compared=base,
             )
-        if part is None and joined and drafts[-1].part_of is not None and draft.happening is None:
-            part = drafts[-1].part_of
-        if part is not None and draft.figure.happening is None:
+        if part is None and joined and drafts[-1].part_of is not None:
+            shared = drafts[drafts[-1].part_of].happening
+            part = drafts[-1].part_of if draft.happening in {None, shared} else None
+        if part is not None and (draft.figure.happening is None or draft.figure.is_state):
             other = drafts[part]
             return replace(draft, told=other.told, happening=other.happening, part_of=part)
         return draft
@@ -114,6 +118,15 @@ class DraftReader:
         if draft.figure.reason in SINGLES:
             return draft.told in self._singles.happenings
         return True
+
+
+def _moved(before: Draft, now: Draft, index: int) -> list[Draft]:
+    """The two ends of a rise or fall, the earlier set against the later; that it rose is not what they measure."""
+    if now.told == _CHANGED:
+        now = replace(now, told=None, happening=None)
+    figure = replace(before.figure, kind=now.figure.kind, happening=now.figure.happening)
+    shared = {"told": now.told, "happening": now.happening, "whole": before.whole or now.whole}
+    return [replace(before, figure=figure, compared=index, **shared), now]
 
 
 def _apart(figures: list[Figure]) -> list[Figure]:

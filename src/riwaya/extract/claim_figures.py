@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from riwaya.extract.words import Words
-    from riwaya.knowledge.claim_lexicon import ClaimLexicon
+    from riwaya.knowledge.claim_lexicon import ClaimLexicon, CountedGroup
     from riwaya.knowledge.predicates import Predicates
     from riwaya.model.quantity import Quantity
 
@@ -52,6 +52,8 @@ class Figure(Struct, frozen=True):
     """Folded letters of the first token that are clitics."""
     happening: str | None = None
     """What the counted noun tells by itself: قتيل."""
+    is_state: bool = False
+    """Whether that is a state, which a word of a happening beside may end: أسير."""
     quantity: int = -1
     """Index in `Words.quantities`; -1 for a figure of other words."""
     whole_at: int = -1
@@ -92,7 +94,7 @@ class FigureReader:
             yield Figure(first, last, value, value, value, unit, Comparator.EXACT, TIME, reason, skip)
 
     def _figure(self, words: Words, index: int, quantity: Quantity, first: int, last: int) -> Figure:
-        happening, kind = self._told(words, first, last)
+        told = self._told(words, first, last) if quantity.unit != PERCENT else None
         return Figure(
             first=first,
             last=last,
@@ -101,10 +103,11 @@ class FigureReader:
             high=quantity.high,
             unit=quantity.unit,
             comparator=quantity.comparator,
-            kind=kind or self._kind(quantity.unit),
+            kind=told.kind if told else self._kind(quantity.unit),
             reason=f"quantity, {quantity.reason}",
             skip=_skip(words, first, quantity.start),
-            happening=happening,
+            happening=told.happening if told else None,
+            is_state=told is not None and told.state,
             quantity=index,
             whole_at=_whole_at(words, quantity, last),
         )
@@ -114,13 +117,12 @@ class FigureReader:
             return None
         return SHARE if unit == PERCENT else self._kinds.get(unit, THINGS)
 
-    def _told(self, words: Words, first: int, last: int) -> tuple[str | None, str | None]:
-        """What the noun that is counted tells, and its kind."""
+    def _told(self, words: Words, first: int, last: int) -> CountedGroup | None:
+        """What the noun that is counted tells by itself."""
         for at in range(first, last):
             for reading in self._counted.read(words.tokens, at, words.words[at], is_lenient=True):
-                group = self._groups[reading.lexeme.group]
-                return group.happening, group.kind
-        return None, None
+                return self._groups[reading.lexeme.group]
+        return None
 
 
 def _is_no_claim(words: Words, quantity: Quantity, first: int) -> bool:

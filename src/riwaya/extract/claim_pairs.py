@@ -35,26 +35,33 @@ class PairReader:
         self._moves, self._among = folded(lexicon.moves), folded(lexicon.among)
 
     def split(self, figure: Figure, words: Words) -> list[Figure]:
-        """Two figures for the range of a rise or fall, «ارتفع من X إلى Y», the later first; else the figure itself."""
+        """Two figures for the range of a rise or fall, «ارتفع من X إلى Y», in text order; else the figure itself."""
         tokens = words.tokens
-        is_open = None in {figure.low, figure.high}
-        if figure.value is not None or is_open or figure.comparator is not Comparator.EXACT:
+        is_range = figure.value is None and figure.low is not None and figure.high is not None
+        if not is_range or tokens[figure.first].text != _FROM or not self._moves_before(figure.first, words):
             return [figure]
-        if tokens[figure.first].text != _FROM:
-            return [figure]
-        before = tokens[max(0, figure.first - _MOVED) : figure.first]
         joint = next((k for k in range(figure.first, figure.last) if tokens[k].text in _TO), None)
-        if joint is None or not any(_stem(token.text, self._moves) for token in before):
+        if joint is None or joint + 1 == figure.last:
             return [figure]
-        earlier = replace(figure, last=joint, value=figure.low, high=figure.low)
-        later = replace(figure, first=joint + 1, value=figure.high, low=figure.high)
-        return [later, earlier]
+        exact = replace(figure, comparator=Comparator.EXACT)
+        before = replace(exact, first=figure.first + 1, last=joint, value=figure.low, high=figure.low)
+        return [before, replace(exact, first=joint + 1, value=figure.high, low=figure.high)]
+
+    def _moves_before(self, at: int, words: Words) -> bool:
+        return any(_stem(token.text, self._moves) for token in words.tokens[max(0, at - _MOVED) : at])
+
+    def is_moved(self, at: int, figures: Sequence[Figure], words: Words) -> bool:
+        """Whether a figure is the Y of «ارتفع من X إلى Y», the figure before being the X."""
+        if at == 0:
+            return False
+        earlier, figure, tokens = figures[at - 1], figures[at], words.tokens
+        if earlier.unit != figure.unit or earlier.first == 0 or tokens[earlier.first - 1].text != _FROM:
+            return False
+        return tokens[figure.first - 1].text in _TO and self._moves_before(earlier.first, words)
 
     def base(self, at: int, figures: Sequence[Figure], words: Words) -> int | None:
         """Which figure the one at a place is compared with; None for none."""
         figure = figures[at]
-        if at > 0 and figures[at - 1].quantity == figure.quantity >= 0:
-            return at - 1
         behind = max(0, figure.first - _NEAR)
         found = [m for k in range(behind, figure.first) if (m := self._comparisons.match(words.tokens, k)) is not None]
         found = [m for m in found if m.last <= figure.first + 1]

@@ -9,12 +9,14 @@ from msgspec.structs import replace
 from riwaya.extract.claim_drafts import LEAD, Draft
 from riwaya.extract.claim_figures import THINGS, Figure
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.tie_words import folded
 from riwaya.extract.trigger_checks import Trigger
 from riwaya.knowledge.event_lexicon import EventGroup
 from riwaya.model.claim import Claim
 from riwaya.model.event import Polarity
 from riwaya.model.quantity import Comparator
 from riwaya.model.span import Quote
+from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 _ANY = EventGroup(type="", frame="")
 """Moods are read off words, whatever these report."""
-_ONE = "one"
+_ONE, _REACH, _TIME_REACH = "one", 6, 5
 
 
 class RecordMaker:
@@ -36,6 +38,8 @@ class RecordMaker:
 
     def __init__(self, predicates: Predicates, clauses: ClauseReader, coder: MeasureCoder) -> None:
         self._moods, self._coder = MoodReader(predicates, clauses), coder
+        self._times = folded(predicates.claims.times)
+        self._denials = folded(predicates.claims.denials)
 
     def make(
         self,
@@ -60,6 +64,7 @@ class RecordMaker:
         """
         figure = self._denied(draft, words)
         first, last = _bounds(draft)
+        last = self._with_time(last, draft, words)
         span = words.layers.span(first, last, skip=_skip_at(first, draft))
         kind = figure.kind or (draft.happening.group.kind if draft.happening else None) or THINGS
         measure = self._coder.code(kind, draft.told) or self._coder.plain(kind)
@@ -94,13 +99,25 @@ class RecordMaker:
             reason=_reason(draft, mood),
         )
 
+    def _with_time(self, last: int, draft: Draft, words: Words) -> int:
+        """Behind the time of a figure that is compared: «19% فقط قبل التدخل»."""
+        limit = min(draft.sentence.last, last + _TIME_REACH)
+        if draft.compared is None or last >= limit or words.tokens[last].text not in self._times:
+            return last
+        return next((at for at in range(last, limit) if words.tokens[at].kind is not TokenKind.WORD), limit)
+
     def _denied(self, draft: Draft, words: Words) -> Figure:
         """«لم يقدم دليلا واحدا»: one that is denied is none."""
         figure = draft.figure
-        is_one = figure.quantity >= 0 and words.quantities[figure.quantity].reason == _ONE
-        if not is_one or self._mood(draft, words).polarity is Polarity.AFFIRMED:
+        if figure.quantity < 0 or words.quantities[figure.quantity].reason != _ONE:
+            return figure
+        before = words.tokens[max(draft.sentence.first, figure.first - _REACH) : figure.first]
+        if self._mood(draft, words).polarity is Polarity.AFFIRMED and not any(self._denies(t.text) for t in before):
             return figure
         return replace(figure, value=0.0, low=0.0, high=0.0, comparator=Comparator.EXACT)
+
+    def _denies(self, word: str) -> bool:
+        return word in self._denials or word[1:] in self._denials
 
     def _mood(self, draft: Draft, words: Words) -> Mood:
         if draft.happening is None or draft.compared is not None:

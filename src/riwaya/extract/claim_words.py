@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _POSSESSIVES = frozenset({"ها", "هم", "هن", "هما", "ه"})
 _TIMES, _REMAINING, _FACILITIES = "times", "remaining", "facilities"
 _ALL = 100.0
-ALL_OF_IT = "all of it"
+ALL_OF_IT, NONE = "all of it", "none at all"
 _FEMININE = "ه"
 _NISBA = "ي"
 
@@ -43,6 +43,7 @@ class WordFigureReader:
         self._last_nouns = frozenset(map(fold_form, lexicon.last_nouns))
         self._absences = trie_of((form, True) for form in lexicon.absences)
         self._absent = _forms(lexicon.absent_nouns)
+        self._counted = {fold_form(noun.split()[0]): row for row in lexicon.counted for noun in row.nouns}
         kinds = {unit: kind.kind for kind in lexicon.kinds for unit in kind.units}
         self._singulars = {
             fold_form(noun.split()[0]): (row.unit, kinds.get(row.unit, THINGS))
@@ -134,8 +135,11 @@ class WordFigureReader:
         for noun in range(match.last, min(sentence.last, match.last + 3)):
             stem = _bare(words.tokens[noun].text, self._absent)
             if stem is not None:
-                unit, kind = self._singulars.get(self._absent[stem], (None, THINGS))
-                return word_figure(at, noun + 1, 0.0, unit, kind, "none at all", skip=match.skip)
+                singular = self._absent[stem]
+                unit, kind = self._singulars.get(singular, (None, THINGS))
+                told = self._counted.get(singular)
+                happening, kind = (told.happening, told.kind) if told else (None, kind)
+                return word_figure(at, noun + 1, 0.0, unit, kind, NONE, skip=match.skip, happening=happening)
         return None
 
 

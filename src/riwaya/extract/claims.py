@@ -62,9 +62,9 @@ class ClaimFinder:
             here = [f for f in figures if sentence.first <= f.first < sentence.last]
             drafts = self._drafts.read(here, words, sentence)
             made: dict[int, Claim] = {}
-            for index, draft in enumerate(drafts):
-                if self._drafts.holds(draft):
-                    made[index] = self._records.make(index, draft, drafts, made, words, around, voices)
+            for index in sorted(range(len(drafts)), key=lambda k: drafts[k].compared is not None):
+                if self._drafts.holds(drafts[index]):
+                    made[index] = self._records.make(index, drafts[index], drafts, made, words, around, voices)
             claims += made.values()
         claims += self._outcomes.find(words, claims, events, relations)
         return _numbered(claims)

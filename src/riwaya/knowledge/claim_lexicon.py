@@ -34,6 +34,8 @@ class CountedGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     happening: str
     kind: str
+    state: bool = False
+    """A state that they are in, which a word of a happening beside may end or follow: أسير."""
 
 
 class HappeningGroup(
@@ -132,6 +134,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words of becoming twice as much, or many times."""
     absences: tuple[str, ...] = ()
     """Words that deny that something was there at all."""
+    denials: tuple[str, ...] = ()
+    """Words that deny what stands behind them."""
     absent_nouns: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
     """Happenings beside which an indefinite singular counts one: «مقتل جندي»."""
@@ -143,6 +147,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Behind the word of a happening, one more: «وأصيب آخر»."""
     comparisons: tuple[str, ...] = ()
     """What is behind one of these is compared with what is before: مقارنة ب."""
+    times: tuple[str, ...] = ()
+    """What brings in the time of a compared figure, behind it: «19% قبل التدخل»."""
     moves: tuple[str, ...] = ()
     """Words of rising and falling, before «من … إلى …»."""
     among: tuple[str, ...] = ()
