@@ -210,7 +210,7 @@ def _print_paragraph(
     console: Console, line: RecordLine, columns: Sequence[str], say: Messages, *, quotes: bool
 ) -> None:
     indent = len(line.id) + _GAP
-    head = [line.cells[column] or "" for column in columns if column in _HEADLINE]
+    head = [cell for column in columns if column in _HEADLINE and (cell := line.cells[column])]
     named = [
         f"{say(f'column.{column}')}: {line.cells[column]}"
         for column in columns
