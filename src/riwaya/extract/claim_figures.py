@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from riwaya.extract.readings import WordReader
 from riwaya.extract.tie_words import bare
+from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
 from riwaya.model.quantity import Comparator
 from riwaya.text.fold import fold_form
@@ -71,6 +72,13 @@ class FigureReader:
     def __init__(self, predicates: Predicates) -> None:
         lexicon: ClaimLexicon = predicates.claims
         self._kinds = {unit: kind.kind for kind in lexicon.kinds for unit in kind.units}
+        self._by_noun = {
+            form[0]: kind.kind
+            for kind in lexicon.kinds
+            for noun in kind.nouns
+            for form in noun_forms(noun)
+            if len(form) == 1
+        }
         self._counted = WordReader(predicates.counted_forms)
         self._groups = lexicon.counted
 
@@ -103,7 +111,7 @@ class FigureReader:
             high=quantity.high,
             unit=quantity.unit,
             comparator=quantity.comparator,
-            kind=told.kind if told else self._kind(quantity.unit),
+            kind=told.kind if told else self._named(words, first, last) or self._kind(quantity.unit),
             reason=f"quantity, {quantity.reason}",
             skip=_skip(words, first, quantity.start),
             happening=told.happening if told else None,
@@ -116,6 +124,11 @@ class FigureReader:
         if unit is None:
             return None
         return SHARE if unit == PERCENT else self._kinds.get(unit, THINGS)
+
+    def _named(self, words: Words, first: int, last: int) -> str | None:
+        """The kind that the noun tells where its unit does not: عسكري."""
+        nouns = (bare(words.tokens[at].text) for at in range(first, last))
+        return next((self._by_noun[noun] for noun in nouns if noun in self._by_noun), None)
 
     def _told(self, words: Words, first: int, last: int) -> CountedGroup | None:
         """What the noun that is counted tells by itself."""

@@ -26,17 +26,22 @@ if TYPE_CHECKING:
     from riwaya.extract.clauses import ClauseReader
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
-    from riwaya.knowledge.predicates import Predicates
+    from riwaya.knowledge.pack import Pack
 
 _ANY = EventGroup(type="", frame="")
 """Moods are read off words, whatever these report."""
+_PERSONS, _FIGHTERS, _SOLDIERS = "persons", "fighters", "soldiers"
 _ONE, _REACH, _TIME_REACH = "one", 6, 5
 
 
 class RecordMaker:
     """Makes claims of drafts; made once per pack."""
 
-    def __init__(self, predicates: Predicates, clauses: ClauseReader, coder: MeasureCoder) -> None:
+    def __init__(self, pack: Pack, clauses: ClauseReader, coder: MeasureCoder) -> None:
+        predicates = pack.predicates
+        irregular, armed = predicates.ties.irregular_types, predicates.ties.armed_types
+        rows = [row for row in pack.actors.values() if row.type in armed]
+        self._armed = {row.id: _FIGHTERS if row.type in irregular else _SOLDIERS for row in rows}
         self._moods, self._coder = MoodReader(predicates, clauses), coder
         self._times = folded(predicates.claims.times)
         self._denials = folded(predicates.claims.denials)
@@ -66,11 +71,12 @@ class RecordMaker:
         first, last = _bounds(draft)
         last = self._with_time(last, draft, words)
         span = words.layers.span(first, last, skip=_skip_at(first, draft))
+        setting = around.setting(draft, first, last)
         kind = figure.kind or (draft.happening.group.kind if draft.happening else None) or THINGS
+        kind = self._armed_kind(kind, setting.subject, words)
         measure = self._coder.code(kind, draft.told) or self._coder.plain(kind)
         mood = self._mood(draft, words)
         is_none = figure.value == 0 and draft.figure.value != 0
-        setting = around.setting(draft, first, last)
         base = made.get(draft.compared) if draft.compared is not None else None
         quantity = words.quantities[figure.quantity].id if figure.quantity >= 0 else None
         return Claim(
@@ -98,6 +104,13 @@ class RecordMaker:
             quantity=quantity,
             reason=_reason(draft, mood),
         )
+
+    def _armed_kind(self, kind: str, subject: str | None, words: Words) -> str:
+        """Fighters or soldiers, where persons are those of an armed body: «14 من عناصر الجماعة»."""
+        if kind != _PERSONS or subject is None:
+            return kind
+        entity = next((m.entity for m in words.mentions if m.id == subject), None)
+        return self._armed.get(entity or "", kind)
 
     def _with_time(self, last: int, draft: Draft, words: Words) -> int:
         """Behind the time of a figure that is compared: «19% فقط قبل التدخل»."""
@@ -127,7 +140,8 @@ class RecordMaker:
     @staticmethod
     def _whole_text(draft: Draft, drafts: Sequence[Draft], words: Words) -> Quote | None:
         if draft.whole is not None:
-            first, last, skip = draft.whole.first, draft.whole.last, 0
+            first, last = draft.whole.first, draft.whole.last
+            skip = draft.figure.skip if first == draft.figure.first else 0
         elif draft.part_of is not None:
             other = drafts[draft.part_of].figure
             first, last, skip = other.first, other.last, other.skip

@@ -9,9 +9,10 @@ from msgspec import Struct
 from riwaya.extract.claim_figures import RANK
 from riwaya.knowledge.claim_lexicon import About
 from riwaya.model.mention import PARTIES, PLACES, Kind
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from riwaya.extract.claim_drafts import Draft
     from riwaya.extract.words import Words
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _HOLDING = frozenset({"controls", "besieges", "present_in"})
 _AROUND, _BACK, _AHEAD = 4, 14, 8
 _STOPS = frozenset(".؛;:؟?!")
+_OF = fold_form("من")
 _HOLDERS = PARTIES | {Kind.PERSON}
 
 
@@ -41,6 +43,7 @@ class Surroundings:
 
     def __init__(self, words: Words, events: Sequence[Event], relations: Sequence[Relation]) -> None:
         self._words, self._events, self._relations = words, events, relations
+        self._by_id = {mention.id: mention for mention in words.mentions}
         self._by_quantity: dict[str, list[Event]] = {}
         for event in events:
             for quantity in event.quantities:
@@ -59,7 +62,7 @@ class Surroundings:
         return Setting(
             subject=subject,
             object=other,
-            place=self._place(draft, event, tie) or self._place_near(first, last, draft.sentence),
+            place=self._place(draft, event, tie, first, last),
             timexes=times,
             event=event.id if event else None,
         )
@@ -76,13 +79,18 @@ class Surroundings:
         subject = subject or self._party(happening.first, figure.first, draft.sentence, besides=recipients)
         return subject, counted if counted != subject else next((r for r in recipients if r != subject), None)
 
-    def _place(self, draft: Draft, event: Event | None, tie: Relation | None) -> str | None:
-        """Where it holds, by the whole, the tie of the word, or the event."""
+    def _place(self, draft: Draft, event: Event | None, tie: Relation | None, first: int, last: int) -> str | None:
+        """Where it holds: what the whole names, else the first linked of the places that tie, event and words give."""
         if draft.whole is not None and draft.whole.mention >= 0:
             return self._words.mentions[draft.whole.mention].id
-        if tie is not None and tie.object is not None:
-            return tie.object
-        return next(iter(event.places), None) if event else None
+        found = [tie.object] if tie is not None and tie.object is not None else []
+        found += list(event.places) if event is not None else []
+        found += self._places_near(first, last, draft.sentence)
+        return next((name for name in found if self._entity(name)), next(iter(found), None))
+
+    def _entity(self, name: str) -> str | None:
+        mention = self._by_id.get(name)
+        return name if mention is None else mention.entity
 
     def _event(self, trigger: Span | None, quantity: str | None) -> Event | None:
         """The event of a word, else the one that a quantity was given to."""
@@ -100,12 +108,14 @@ class Surroundings:
         return next((r for r in self._relations if r.type in _HOLDING and r.evidence.span.overlaps(trigger)), None)
 
     def _counted(self, first: int, last: int, *, with_places: bool) -> str | None:
-        """The mention of those who are counted, inside the figure or right behind «من»."""
+        """The mention of those who are counted: inside the figure, or right behind «من»."""
         words = self._words
-        for at in range(first, min(last + 2, len(words.tokens))):
+        behind = last + 1 if last < len(words.tokens) and words.tokens[last].text == _OF else last
+        for at in (*range(first, last), behind):
             mention = words.mention(at)
             if mention is not None and (with_places or mention.kind not in PLACES):
-                return mention.id
+                is_near = at < last or behind > last or mention.kind in _HOLDERS
+                return mention.id if is_near and mention.kind is not Kind.MEDIA else None
         return None
 
     def _party(self, first: int, last: int, sentence: Sentence, *, besides: Sequence[str]) -> str | None:
@@ -122,18 +132,13 @@ class Surroundings:
                 return mention.id
         return None
 
-    def _place_near(self, first: int, last: int, sentence: Sentence) -> str | None:
-        """The place inside a range of words, else the next one behind it in its clause."""
-        inside = self._first_place(range(first, last))
-        if inside is not None:
-            return inside
+    def _places_near(self, first: int, last: int, sentence: Sentence) -> list[str]:
+        """The places inside a range of words, then those behind it in its clause."""
         end = min(sentence.last, last + _AHEAD)
         stop = next((at for at in range(last, end) if self._words.tokens[at].text in _STOPS), end)
-        return self._first_place(range(last, stop))
-
-    def _first_place(self, tokens: Iterable[int]) -> str | None:
-        found = (self._words.mention(at) for at in tokens)
-        return next((m.id for m in found if m is not None and m.kind in PLACES and not m.adjectival), None)
+        mentions = (self._words.mention(at) for at in range(first, stop))
+        found = [m.id for m in mentions if m is not None and m.kind in PLACES and not m.adjectival]
+        return list(dict.fromkeys(found))
 
     def _times(self, first: int, last: int, besides: tuple[int, int], sentence: Sentence) -> tuple[str, ...]:
         """Times inside a range or next to it, without those that the figure itself is («أربع سنوات»)."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.claim_figures import SHARE, Figure
+from riwaya.extract.claim_words import OF_PEOPLE
 from riwaya.extract.names import trie_of
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import PLACES
@@ -62,6 +63,8 @@ class WholeReader:
     def read(self, figure: Figure, words: Words, sentence: Sentence) -> FoundWhole | None:
         """The whole of a share; None where the text tells none."""
         tokens = words.tokens
+        if figure.reason == OF_PEOPLE:
+            return self._meant(figure, figure.first, words, sentence, _PEOPLE)
         if figure.whole_at >= 0:
             return self._phrase(figure.whole_at, words, sentence)
         at = figure.last
@@ -69,7 +72,7 @@ class WholeReader:
         while at < limit:
             text = tokens[at].text
             if text in _OF_IT:
-                return self._meant(figure, at, words, sentence)
+                return self._meant(figure, at, words, sentence, _AREA)
             if text == _OF and at + 1 < sentence.last:
                 return self._phrase(at + 1, words, sentence)
             if tokens[at].kind is TokenKind.LINE or self._clauses.is_verb(words, at):
@@ -133,14 +136,14 @@ class WholeReader:
                     return found
         return SHARE
 
-    def _meant(self, figure: Figure, at: int, words: Words, sentence: Sentence) -> FoundWhole | None:
-        """What «منها» points back to: the nearest place before."""
+    def _meant(self, figure: Figure, at: int, words: Words, sentence: Sentence, kind: str) -> FoundWhole | None:
+        """What «منها» points back to, and where «الغالبية الكردية» lives: the nearest place before."""
         for k in range(figure.first - 1, sentence.first - 1, -1):
             index = words.mention_at[k]
             if index >= 0 and words.mentions[index].kind in PLACES:
                 first, last = words.mention_range(index)
-                return FoundWhole(first, last, _AREA, self._of_place(_AREA, index, words), index)
-        return FoundWhole(at, at + 1, SHARE, None, -1)
+                return FoundWhole(first, last, kind, self._of_place(kind, index, words), index)
+        return FoundWhole(at, at + 1, SHARE if kind == _AREA else kind, None, -1)
 
     def _of_place(self, kind: str, mention: int, words: Words) -> str | None:
         """The pack's whole of a place, for shares of area and of people: «من مساحة البلاد», «نصف سكان البلاد»."""

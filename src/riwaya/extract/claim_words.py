@@ -25,6 +25,7 @@ _POSSESSIVES = frozenset({"ها", "هم", "هن", "هما", "ه"})
 _TIMES, _REMAINING, _FACILITIES = "times", "remaining", "facilities"
 _ALL = 100.0
 ALL_OF_IT, NONE = "all of it", "none at all"
+OF_PEOPLE = "the larger part of the people"
 _FEMININE = "ه"
 _NISBA = "ي"
 
@@ -79,7 +80,7 @@ class WordFigureReader:
             if row is not None and reading.stem.startswith(ARTICLE):
                 behind = tokens[at + 1].text if at + 1 < sentence.last else ""
                 is_of_people = behind.startswith(ARTICLE) and behind.endswith((_NISBA + _FEMININE, _NISBA))
-                return _part(at, at + 2, row, reading.start, at + 1) if is_of_people else None
+                return _part(at, at + 2, row, reading.start, -1, OF_PEOPLE) if is_of_people else None
         match = self._shares.match(tokens, at)
         if match is None or match.last >= sentence.last:
             return None
@@ -143,9 +144,9 @@ class WordFigureReader:
         return None
 
 
-def _part(first: int, last: int, row: ShareWord, skip: int, whole: int) -> Figure:
+def _part(first: int, last: int, row: ShareWord, skip: int, whole: int, reason: str = "a word of share") -> Figure:
     return word_figure(
-        *(first, last, row.percent, PERCENT, SHARE, "a word of share"),
+        *(first, last, row.percent, PERCENT, SHARE, reason),
         comparator=row.comparator,
         skip=skip,
         whole_at=whole,

@@ -37,7 +37,7 @@ class ClaimFinder:
         clauses, coder = ClauseReader(pack.predicates), MeasureCoder(pack)
         self._figures = FigureReader(pack.predicates)
         self._drafts = DraftReader(pack, clauses, coder)
-        self._records = RecordMaker(pack.predicates, clauses, coder)
+        self._records = RecordMaker(pack, clauses, coder)
         self._outcomes = OutcomeReader(pack)
 
     def find(

@@ -25,6 +25,8 @@ class CountedKind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     kind: str
     units: tuple[str, ...]
     """Units of `units.yaml` that are of this kind."""
+    nouns: tuple[str, ...] = ()
+    """Nouns that are of this kind whatever their unit; as in `units.yaml`."""
     parent: str | None = None
     """Kind whose codes serve where this one has none."""
 
