@@ -17,7 +17,11 @@ from riwaya.model.quantity import Comparator
 
 def share(value=46.0, *, article="a1", name="c1", compared=None, **fields) -> Comparable:
     """A share of an area that somebody holds."""
-    own = {key: fields.pop(key) for key in ("measure", "modality", "unit", "comparator", "high") if key in fields}
+    own = {
+        key: fields.pop(key)
+        for key in ("measure", "modality", "unit", "comparator", "high", "cumulative")
+        if key in fields
+    }
     claim = Claim(
         **{
             "id": name,
@@ -36,6 +40,7 @@ def share(value=46.0, *, article="a1", name="c1", compared=None, **fields) -> Co
             "whole_text": None,
             "place": None,
             "timexes": (),
+            "cumulative": False,
             "compared": compared,
             "polarity": Polarity.AFFIRMED,
             "modality": Modality.ASSERTED,
@@ -46,7 +51,15 @@ def share(value=46.0, *, article="a1", name="c1", compared=None, **fields) -> Co
         }
         | own
     )
-    given_ = {"holder": "saa", "other": None, "whole": "syria-area", "place": None, "begin": "2017-09-01", "end": None}
+    given_ = {
+        "holder": "saa",
+        "other": None,
+        "whole": "syria-area",
+        "place": None,
+        "begin": "2017-09-01",
+        "end": None,
+        "is_of_people": False,
+    }
     return Comparable(article=article, claim=claim, kind="share_of_area", **(given_ | fields))
 
 
@@ -76,6 +89,7 @@ def test_figures_that_a_text_sets_side_by_side_are_a_change_also_without_dates()
         ({"whole": "isis-land"}, "whole: syria-area / isis-land"),
         ({"holder": "sdf"}, "holder: saa / sdf"),
         ({"whole": None}, "whole: syria-area / not told"),
+        ({"cumulative": True}, "counting: one_time / cumulative"),
         ({"begin": None}, "time: not told / 2017-09-01"),
         ({"measure": "share_of_area_recaptured"}, "measure: share_of_area_controlled / share_of_area_recaptured"),
         ({"modality": Modality.FUTURE}, "mood: affirmed, asserted / affirmed, future"),

@@ -55,6 +55,8 @@ class Figure(Struct, frozen=True):
     """What the counted noun tells by itself: قتيل."""
     is_state: bool = False
     """Whether that is a state, which a word of a happening beside may end: أسير."""
+    is_named: bool = False
+    """Whether a noun tells what is counted, even one of no known unit."""
     quantity: int = -1
     """Index in `Words.quantities`; -1 for a figure of other words."""
     whole_at: int = -1
@@ -116,6 +118,7 @@ class FigureReader:
             skip=_skip(words, first, quantity.start),
             happening=told.happening if told else None,
             is_state=told is not None and told.state,
+            is_named=quantity.of is not None,
             quantity=index,
             whole_at=_whole_at(words, quantity, last),
         )

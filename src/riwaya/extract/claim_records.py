@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.claim_drafts import LEAD, Draft
-from riwaya.extract.claim_figures import THINGS, Figure
+from riwaya.extract.claim_triggers import kind_of
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.names import trie_of
 from riwaya.extract.tie_words import folded
 from riwaya.extract.trigger_checks import Trigger
 from riwaya.knowledge.event_lexicon import EventGroup
@@ -21,6 +22,7 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from riwaya.extract.claim_figures import Figure
     from riwaya.extract.claim_setting import Surroundings
     from riwaya.extract.claim_triggers import MeasureCoder
     from riwaya.extract.clauses import ClauseReader
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 _ANY = EventGroup(type="", frame="")
 """Moods are read off words, whatever these report."""
 _PERSONS, _FIGHTERS, _SOLDIERS = "persons", "fighters", "soldiers"
+_STOPS = frozenset(".؟?!؛;")
 _ONE, _REACH, _TIME_REACH = "one", 6, 5
 
 
@@ -43,6 +46,7 @@ class RecordMaker:
         rows = [row for row in pack.actors.values() if row.type in armed]
         self._armed = {row.id: _FIGHTERS if row.type in irregular else _SOLDIERS for row in rows}
         self._moods, self._coder = MoodReader(predicates, clauses), coder
+        self._sums = trie_of((form, True) for form in predicates.claims.sums)
         self._times = folded(predicates.claims.times)
         self._denials = folded(predicates.claims.denials)
 
@@ -72,8 +76,7 @@ class RecordMaker:
         last = self._with_time(last, draft, words)
         span = words.layers.span(first, last, skip=_skip_at(first, draft))
         setting = around.setting(draft, first, last)
-        kind = figure.kind or (draft.happening.group.kind if draft.happening else None) or THINGS
-        kind = self._armed_kind(kind, setting.subject, words)
+        kind = self._armed_kind(kind_of(figure, draft.happening), setting.subject, words)
         measure = self._coder.code(kind, draft.told) or self._coder.plain(kind)
         mood = self._mood(draft, words)
         is_none = figure.value == 0 and draft.figure.value != 0
@@ -96,6 +99,7 @@ class RecordMaker:
             whole_text=self._whole_text(draft, drafts, words),
             place=(base.place if base else None) or setting.place,
             timexes=setting.timexes,
+            cumulative=self._is_sum(first, last, draft, words),
             compared=base.id if base else None,
             polarity=Polarity.AFFIRMED if is_none else mood.polarity,
             modality=mood.modality,
@@ -104,6 +108,18 @@ class RecordMaker:
             quantity=quantity,
             reason=_reason(draft, mood),
         )
+
+    def _is_sum(self, first: int, last: int, draft: Draft, words: Words) -> bool:
+        """Whether a word that makes sums stands in the claim or near it, with no other figure between."""
+        begin, end = max(draft.sentence.first, first - _REACH), min(draft.sentence.last, last + _REACH)
+        before = next((at + 1 for at in range(first - 1, begin - 1, -1) if self._parts(at, words)), begin)
+        behind = next((at for at in range(last, end) if self._parts(at, words)), end)
+        return any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
+
+    @staticmethod
+    def _parts(at: int, words: Words) -> bool:
+        token = words.tokens[at]
+        return token.kind is TokenKind.LINE or token.text in _STOPS or words.quantity_at[at] >= 0
 
     def _armed_kind(self, kind: str, subject: str | None, words: Words) -> str:
         """Fighters or soldiers, where persons are those of an armed body: «14 من عناصر الجماعة»."""

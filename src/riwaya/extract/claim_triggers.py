@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.claim_figures import THINGS, Figure
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.tie_words import folded, stands
-from riwaya.knowledge.claim_lexicon import HappeningGroup
+from riwaya.knowledge.claim_lexicon import About, HappeningGroup
 from riwaya.knowledge.form_table import Class
 from riwaya.text.tokens import TokenKind
 
@@ -44,6 +44,14 @@ class Happening(Struct, frozen=True):
     def last(self) -> int:
         """The token behind it."""
         return self.reading.last
+
+
+def kind_of(figure: Figure, happening: Happening | None) -> str:
+    """What a figure counts: as its words tell, else what its happening befalls («قتل خمسة»)."""
+    if figure.kind is not None or happening is None:
+        return figure.kind or THINGS
+    is_left_open = not figure.is_named or happening.group.subject is About.COUNTED
+    return (happening.group.kind if is_left_open else None) or THINGS
 
 
 class MeasureCoder:
@@ -107,8 +115,8 @@ class HappeningReader:
         return best[1]
 
     def _fits(self, figure: Figure, happening: Happening) -> bool:
-        kind = figure.kind or happening.group.kind
-        if kind is None or self._coder.code(kind, happening.group.happening) is None:
+        kind = kind_of(figure, happening)
+        if self._coder.code(kind, happening.group.happening) is None:
             return False
         return self._is_meant(figure, happening)
 

@@ -153,6 +153,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """What brings in the time of a compared figure, behind it: «19% قبل التدخل»."""
     moves: tuple[str, ...] = ()
     """Words of rising and falling, before «من … إلى …»."""
+    sums: tuple[str, ...] = ()
+    """Words near a figure that make it a sum up to the day it is told: منذ."""
     among: tuple[str, ...] = ()
     """Before a part of the figure before: بينهم."""
     outcomes: tuple[OutcomeGroup, ...] = ()
