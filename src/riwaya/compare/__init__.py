@@ -1,1 +1,1 @@
-"""What several articles say beside each other."""
+"""What several articles say beside each other, and how it stands to each other."""
