@@ -16,6 +16,7 @@ from riwaya import __version__
 from riwaya.errors import ExtractError
 from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
+from riwaya.extract.frames import FrameFinder, Layers
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
+    from riwaya.model.frame import Frame
+    from riwaya.model.loaded import Loaded
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
@@ -59,6 +62,8 @@ NO_MENTIONS: tuple[Mention, ...] = ()
 NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
 NO_RELATIONS: tuple[Relation, ...] = ()
+NO_FRAMES: tuple[Frame, ...] = ()
+NO_LOADED: tuple[Loaded, ...] = ()
 
 
 class _Draft(Struct):
@@ -90,6 +95,7 @@ class Analyzer:
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
+        self._frames = FrameFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -154,6 +160,8 @@ class Analyzer:
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
         events = self._stage("events", lambda: self._events.find(words, attributions, dct), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
+        found = Layers(attributions=attributions, events=events, relations=relations, loaded=NO_LOADED)
+        frames = self._stage("frames", lambda: self._frames.find(words, found), NO_FRAMES, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -162,6 +170,7 @@ class Analyzer:
             attributions=attributions,
             events=events,
             relations=relations,
+            frames=frames,
             issues=tuple(noticed),
             versions=self.versions,
         )
