@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.model.mention import Kind, Mention
+from riwaya.model.mention import PLACES, Kind, Mention
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.roles import SentenceRole
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CAST = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA})
 """Kinds of mentions that a text can cast in a role."""
+_POWERS = frozenset({"state", "government", "bloc", "military", "coalition"})
+"""Types of states and what acts for them."""
 
 
 class Character(Struct, frozen=True, kw_only=True, eq=False):
@@ -32,6 +34,12 @@ class Character(Struct, frozen=True, kw_only=True, eq=False):
     mentions: tuple[Mention, ...]
     kinds: tuple[str, ...]
     """Features that say what sort of party this is."""
+    is_outside: bool = False
+    """A state or its forces, of another country than the one that the text is mostly set in."""
+
+    def is_any_of(self, kinds: Sequence[str]) -> bool:
+        """Whether it is of one of these sorts."""
+        return any(kind in kinds for kind in self.kinds)
 
     @property
     def is_listed(self) -> bool:
@@ -53,13 +61,45 @@ class CharacterReader:
         grouped: dict[str, list[Mention]] = defaultdict(list)
         for index, mention in enumerate(words.mentions):
             if mention.kind in CAST and not _is_pointed_at(words, index):
-                grouped[mention.entity or self._class_of(mention) or _plain(mention.text)].append(mention)
-        return tuple(self._character(key, found) for key, found in grouped.items())
+                grouped[mention.entity or self._class_of(mention) or plain(mention.text)].append(mention)
+        for name in list(grouped):
+            state = self._state_of(name)
+            if state in grouped and name in grouped:
+                first, second = sorted((state, name), key=lambda key: -len(grouped[key]))
+                grouped[first] = sorted(grouped[first] + grouped.pop(second), key=lambda mention: mention.start)
+        theatre = self._theatre(words)
+        return tuple(self._character(key, found, theatre) for key, found in grouped.items())
 
-    def _character(self, key: str, mentions: Sequence[Mention]) -> Character:
-        entity = mentions[0].entity
+    def _theatre(self, words: Words) -> str | None:
+        """The country that most places of the text lie in; None where no two agree."""
+        found = Counter(
+            self._country_of(mention.entity) for mention in words.mentions if mention.entity and mention.kind in PLACES
+        )
+        country, most = max(found.items(), key=lambda item: item[1], default=(None, 0))
+        return country if most > 1 else None
+
+    def _country_of(self, entity: str) -> str | None:
+        place, actor = self._pack.places.get(entity), self._pack.actors.get(entity)
+        if place is not None:
+            return place.country
+        return entity if entity in self._pack.countries else actor.country if actor is not None else None
+
+    def _is_outside(self, entity: str, theatre: str | None) -> bool:
+        row = self._pack.actors.get(entity)
+        is_power = entity in self._pack.countries or (row is not None and row.type in _POWERS)
+        return theatre is not None and is_power and self._country_of(entity) != theatre
+
+    def _state_of(self, entity: str) -> str | None:
+        """The state that a government is the government of."""
+        row = self._pack.actors.get(entity)
+        return row.parent if row is not None and row.type == "government" else None
+
+    def _character(self, key: str, mentions: Sequence[Mention], theatre: str | None) -> Character:
+        entity = key if mentions[0].entity is not None else None
         kinds = tuple(self._kinds_of(entity)) if entity is not None else self._unlisted(key, mentions)
-        return Character(key=key, entity=entity, mentions=tuple(mentions), kinds=kinds)
+        return Character(
+            key=key, entity=entity, mentions=tuple(mentions), kinds=kinds, is_outside=self._is_outside(key, theatre)
+        )
 
     def _kinds_of(self, entity: str) -> Iterator[str]:
         row = self._pack.actors.get(entity)
@@ -76,8 +116,8 @@ class CharacterReader:
 
     def _class_of(self, mention: Mention) -> str | None:
         """The class of people that a mention names without a row of the pack."""
-        plain = _plain(mention.text).split()
-        found = (name for name, stems in self._classes for word in plain if word.startswith(stems))
+        said = plain(mention.text).split()
+        found = (name for name, stems in self._classes for word in said if word.startswith(stems))
         return next(found, None)
 
 
@@ -85,7 +125,7 @@ def _fits(kind: FrameKind, found: str, camps: Sequence[str]) -> bool:
     return (not kind.types or found in kind.types) and (not kind.camps or any(camp in kind.camps for camp in camps))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Folded words without ال."""
     return " ".join(word.removeprefix(ARTICLE) for word in fold_form(text).split())
 

@@ -1,4 +1,4 @@
-"""Which features the characters of a text show: how they are named, what they do and suffer, what loaded words they bear.
+"""Which features the characters of a text show: how they are named, what they do and suffer, which words they bear.
 
 Names and loaded words inside a direct quotation are the quoted one's; in indirect speech they are the outlet's choice.
 """
@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.characters import by_mention
+from riwaya.extract.characters import by_mention, plain
 from riwaya.extract.frame_traces import Traces
 from riwaya.extract.voices import Voices
-from riwaya.model.attribution import Form
+from riwaya.model.attribution import Form, Stance
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.mention import Naming
 from riwaya.model.relation import Status
 from riwaya.model.span import Span
+from riwaya.text.fold import fold_form
 from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class FeatureReader:
         for act in lexicon.acts:
             for code in act.events:
                 self._acts.setdefault(code, []).append(act)
+        self._rallying = tuple(map(fold_form, lexicon.rallying))
         self._ties = {(code, tie.party): tie.feature for tie in lexicon.ties for code in tie.relations}
 
     def read(
@@ -66,6 +68,8 @@ class FeatureReader:
         for character in characters:
             reading.read_weight(character)
             reading.read_names(character)
+        for attribution in attributions:
+            reading.read_doubt(attribution)
         for event in events:
             reading.read_event(event)
         for relation in relations:
@@ -86,6 +90,13 @@ class FeatureReader:
     def of_category(self, code: str) -> str | None:
         """The feature that a loaded word is of its target."""
         return self._of_category.get(code)
+
+    def of_name(self, mention: Mention) -> str | None:
+        """The feature that the name in a mention is; None for a plain one."""
+        if mention.naming is Naming.CONTESTED:
+            is_own = any(word.startswith(self._rallying) for word in plain(mention.text).split())
+            return "rallying_name" if is_own else "slighting_name"
+        return None if mention.naming is Naming.NEUTRAL else f"{mention.naming}_name"
 
     def share(self, feature: str, *, is_own: bool) -> float:
         """What a feature counts in the outlet's own voice or in another."""
@@ -109,6 +120,7 @@ class _Reading:
         self._attributions = attributions
         self._quoted = Voices([one for one in attributions if one.form is Form.DIRECT])
         self._sources = {one.source.mention for one in attributions if one.source is not None}
+        self._most = max((len(character.mentions) for character in characters), default=1)
         self._by_id = {one.id: one for one in attributions}
         self.traces = Traces()
 
@@ -119,6 +131,7 @@ class _Reading:
         self._note(key, "mentions", len(mentions), mentions[0].span)
         for kind in character.kinds:
             self._note(key, kind, 1.0, None)
+        self._note(key, "share", len(mentions) / self._most, None)
         sources = sum(mention.id in self._sources for mention in mentions)
         self._note(key, "speaks", sources, None)
         if sources == len(mentions):
@@ -139,9 +152,17 @@ class _Reading:
     def read_names(self, character: Character) -> None:
         """By what names it goes, in whose voice."""
         for mention in character.mentions:
-            if mention.naming is not Naming.NEUTRAL:
+            feature = self._reader.of_name(mention)
+            if feature is not None:
                 quoted = self._quoted.innermost(mention.start, mention.end) is not None
-                self._say(character.key, f"{mention.naming}_name", mention.span, is_own=not quoted)
+                self._say(character.key, feature, mention.span, is_own=not quoted)
+
+    def read_doubt(self, attribution: Attribution) -> None:
+        """Whose word the outlet doubts."""
+        source = attribution.source.mention if attribution.source is not None else None
+        character = self._character_of.get(source or "")
+        if character is not None and attribution.stance is Stance.DISTANCING and attribution.parent is None:
+            self._note(character.key, "doubted", 1.0, attribution.cue.span)
 
     def read_event(self, event: Event) -> None:
         """What it does and what is done to it."""
@@ -155,10 +176,10 @@ class _Reading:
             self._note(key, "undergoes", amount, self._evidence(event, event.recipients, key))
         for act in self._reader.acts_of(event):
             mine, theirs = (actors, recipients) if act.party == "actor" else (recipients, actors)
-            if act.other is not None and not any(act.other in one.kinds for one in theirs):
+            if act.other and not any(one.is_any_of(act.other) for one in theirs):
                 continue
             names = event.actors if act.party == "actor" else event.recipients
-            for key in {one.key for one in mine}:
+            for key in {one.key for one in mine if not act.own or one.is_any_of(act.own)}:
                 span = self._evidence(event, names, key)
                 self._say(key, act.feature, span, is_own=event.attribution is None, amount=amount)
 
@@ -211,6 +232,8 @@ class _Reading:
         argues = min(1.0, len(own) / (_MARKS_PER_LETTER * length))
         reports = min(1.0, len(self._attributions) / (_REPORTS_PER_LETTER * length))
         for character in self._characters:
+            if character.is_outside:
+                self._note(character.key, "outside_power", argues, None)
             self._note(character.key, "argues", argues, None)
             self._note(character.key, "reports", reports, None)
 

@@ -50,9 +50,16 @@ class SideReader:
         for relation, one, other in {(r, *pair) for r, *ends in ties for pair in (ends, ends[::-1])}:
             lead = leads[other]
             name = f"{relation}_{Role.PROTAGONIST if lead > 0 else Role.ANTAGONIST}"
-            missing = abs(lead) - traces.amount(one, name)
+            missing = abs(lead) * min(1.0, 0.2 + traces.amount(one, "argues")) - traces.amount(one, name)
             if missing > 0:
                 traces.note(one, name, missing)
+
+    def note_kin(self, characters: Sequence[Character], traces: Traces) -> None:
+        """Notes who has a superior that is named more often."""
+        counts = {character.entity: len(character.mentions) for character in characters if character.entity}
+        for character in characters:
+            if any(counts.get(name, 0) > len(character.mentions) for name in self._above(character.entity)):
+                traces.note(character.key, "lesser_kin")
 
     def _ties(
         self, characters: Sequence[Character], events: Sequence[Event], relations: Sequence[Relation]

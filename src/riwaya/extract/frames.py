@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Span
 
+_STEPS = 2
+"""How far sides reach: the friends of a friend."""
 _EVIDENCE = 4
 """Pieces of evidence of a frame."""
 
@@ -69,8 +71,10 @@ class FrameFinder:
         traces = self._features.read(
             words, characters, layers.attributions, layers.events, layers.relations, layers.loaded
         )
-        alone = {one.key: self._weigher.sums(traces.of(one.key)) for one in characters}
-        self._sides.read(characters, layers.events, layers.relations, alone, traces)
+        self._sides.note_kin(characters, traces)
+        for _ in range(_STEPS):
+            sums = {one.key: self._weigher.sums(traces.of(one.key)) for one in characters}
+            self._sides.read(characters, layers.events, layers.relations, sums, traces)
         return [Weighed(one, traces.of(one.key), self._weigher.sums(traces.of(one.key))) for one in characters]
 
     def _is_framed(self, one: Weighed) -> bool:

@@ -33,8 +33,10 @@ class FrameAct(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """PLOVER types, `TYPE` or `TYPE/mode`."""
     party: str = "actor"
     """actor | recipient: whose feature it is."""
-    other: str | None = None
-    """Feature that somebody on the other side has to have; None: whoever is there, or nobody."""
+    own: tuple[str, ...] = ()
+    """Kinds of which the party has to be one; empty: whoever it is."""
+    other: tuple[str, ...] = ()
+    """Kinds of which somebody on the other side has to be one; empty: whoever is there, or nobody."""
 
 
 class FrameTie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -90,6 +92,8 @@ class FrameLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     loaded: tuple[LoadedWords, ...] = ()
     deeds: tuple[Deeds, ...] = ()
     fine: tuple[PlainFine, ...] = ()
+    rallying: tuple[str, ...] = ()
+    """Beginnings of words (folded, without ال): a contested name with one is its bearer's own, else that of foes."""
     friends: tuple[str, ...] = ()
     """Relations whose two ends stand on one side."""
     foes: tuple[str, ...] = ()
