@@ -17,6 +17,7 @@ from riwaya.errors import ExtractError
 from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
+from riwaya.extract.loaded import LoadedFinder
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
+    from riwaya.model.loaded import Loaded
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
@@ -59,6 +61,7 @@ NO_MENTIONS: tuple[Mention, ...] = ()
 NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
 NO_RELATIONS: tuple[Relation, ...] = ()
+NO_LOADED: tuple[Loaded, ...] = ()
 
 
 class _Draft(Struct):
@@ -90,6 +93,7 @@ class Analyzer:
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
+        self._loaded = LoadedFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -154,6 +158,7 @@ class Analyzer:
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
         events = self._stage("events", lambda: self._events.find(words, attributions, dct), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
+        loaded = self._stage("loaded", lambda: self._loaded.find(words, attributions), NO_LOADED, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -162,6 +167,7 @@ class Analyzer:
             attributions=attributions,
             events=events,
             relations=relations,
+            loaded=loaded,
             issues=tuple(noticed),
             versions=self.versions,
         )

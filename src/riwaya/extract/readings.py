@@ -220,6 +220,6 @@ def _agrees(cls: Class, upos: str) -> bool:
         return True
     if cls is Class.VERB:
         return upos in _VERB_TAGS
-    if cls in {Class.ACTIVE, Class.PASSIVE}:
+    if cls in {Class.ACTIVE, Class.PASSIVE, Class.ADJECTIVE}:
         return upos in _PARTICIPLE_TAGS
     return upos in _NOMINAL_TAGS
