@@ -41,6 +41,8 @@ class Strength(StrEnum):
     """Counts only where an actor of the war stands in the clause."""
     FAINT = "faint"
     """Counts only in a text thick with words that count by themselves."""
+    QUOTED = "quoted"
+    """Counts only alone in quotation marks, which then call it into question."""
 
 
 class Aim(StrEnum):
@@ -109,8 +111,6 @@ class LoadedLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     groups: tuple[LoadedGroup, ...] = ()
     innocent: tuple[str, ...] = ()
     """Phrases in which a listed word frames nothing: رئيس تحرير, هيئة تحرير الشام."""
-    distanced: tuple[str, ...] = ()
-    """Nouns (`singular plurals`) that the outlet calls into question when it sets them alone in quotation marks."""
     precedence: tuple[str, ...] = ()
     """Categories, that first which names a stretch of several loaded words."""
 
@@ -128,7 +128,6 @@ class LoadedWords(Struct, frozen=True, kw_only=True):
     forms: FormTable = FormTable()
     phrases: tuple[Phrase, ...] = ()
     """Group numbers are those of `entries`; innocent phrases have -1."""
-    distanced: FormTable = FormTable()
     precedence: tuple[str, ...] = ()
 
 
@@ -160,6 +159,5 @@ def compile_loaded(lexicon: LoadedLexicon) -> LoadedWords:
         entries=entries,
         forms=build_form_table(entries),
         phrases=tuple(phrases),
-        distanced=build_form_table([WordGroup(nouns=lexicon.distanced)]),
         precedence=lexicon.precedence,
     )
