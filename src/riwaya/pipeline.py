@@ -18,6 +18,7 @@ from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.frames import FrameFinder, Layers
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
+from riwaya.extract.loaded import LoadedFinder
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
 from riwaya.extract.quantities import QuantityFinder
@@ -96,6 +97,7 @@ class Analyzer:
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
         self._frames = FrameFinder(pack)
+        self._loaded = LoadedFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -160,7 +162,8 @@ class Analyzer:
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
         events = self._stage("events", lambda: self._events.find(words, attributions, dct), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
-        found = Layers(attributions=attributions, events=events, relations=relations, loaded=NO_LOADED)
+        loaded = self._stage("loaded", lambda: self._loaded.find(words, attributions), NO_LOADED, noticed)
+        found = Layers(attributions=attributions, events=events, relations=relations, loaded=loaded)
         frames = self._stage("frames", lambda: self._frames.find(words, found), NO_FRAMES, noticed)
         return Analysis(
             article=article.head,
@@ -171,6 +174,7 @@ class Analyzer:
             events=events,
             relations=relations,
             frames=frames,
+            loaded=loaded,
             issues=tuple(noticed),
             versions=self.versions,
         )

@@ -100,9 +100,7 @@ def _day(context: typer.Context, words: str) -> str:
         raise wrong_usage(context.obj("usage.published", given=words), context) from error
 
 
-def _joined_articles(
-    store: Store, article_id: str | None, outlet: str | None, say: Messages
-) -> Iterator[JoinedArticle]:
+def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:
     """One article, or all of a store by date, under a bar where somebody waits.
 
     Raises:
@@ -130,7 +128,7 @@ def list_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> None:
     with open_store(listing.store) as opened:
         rows = [
             (row, labels)
-            for joined in _joined_articles(opened, listing.article_id, listing.outlet, say)
+            for joined in joined_articles(opened, listing.article_id, listing.outlet, say)
             for labels in (labels_of(joined.analysis.versions, say.language),)
             for row in kind.rows(joined)
             if kind.takes(row, labels.entity)

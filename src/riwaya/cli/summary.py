@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.cli.wording import with_article
 from riwaya.export.event_rows import event_rows
 from riwaya.export.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
 from riwaya.model.quantity import Quantity
+from riwaya.text.letters import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

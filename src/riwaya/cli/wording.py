@@ -8,6 +8,7 @@ from riwaya.cli.terminal import cell_text
 from riwaya.model.attribution import ARROW
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
+from riwaya.text.letters import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,13 +22,6 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
-
-_ALEF, _LAM = "\u0627", "\u0644"
-
-
-def with_article(before: str, words: str) -> str:
-    """A name with its article written out: after لل a mention begins at the second lam."""
-    return _ALEF + words if before.endswith(_LAM) and words.startswith(_LAM) else words
 
 
 class Wording:

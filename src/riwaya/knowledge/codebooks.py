@@ -21,6 +21,7 @@ from riwaya.knowledge.codebook_records import (
     ComparatorRule,
     EvidenceGrades,
     Frames,
+    LoadedCategories,
     Persuasion,
     PlaceTypes,
     Plover,
@@ -44,6 +45,7 @@ _KINDS: dict[str, type[Codebook]] = {
     "roles": Roles,
     "relations": Relations,
     "frames": Frames,
+    "loaded": LoadedCategories,
     "persuasion": Persuasion,
     "evidence-grades": EvidenceGrades,
     "quantities": Quantities,
@@ -66,6 +68,7 @@ CODE_LISTS = (
     "relations",
     "frames",
     "frames.genres",
+    "loaded",
     "persuasion",
     "persuasion.groups",
     "evidence-grades",
@@ -89,6 +92,8 @@ def load_codebook(name: Literal["roles"], *, root: Path | None = None) -> Roles:
 def load_codebook(name: Literal["relations"], *, root: Path | None = None) -> Relations: ...
 @overload
 def load_codebook(name: Literal["frames"], *, root: Path | None = None) -> Frames: ...
+@overload
+def load_codebook(name: Literal["loaded"], *, root: Path | None = None) -> LoadedCategories: ...
 @overload
 def load_codebook(name: Literal["persuasion"], *, root: Path | None = None) -> Persuasion: ...
 @overload
@@ -186,6 +191,8 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
             out = {"relations": _of(book.relations)}
         case Frames():
             out = {"frames": _of(book.frames), "frames.genres": _of(book.genres)}
+        case LoadedCategories():
+            out = {"loaded": _of(book.categories)}
         case Persuasion():
             out = {"persuasion": _of(book.techniques), "persuasion.groups": _of(book.groups)}
         case EvidenceGrades():

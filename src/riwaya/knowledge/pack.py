@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.frame_lexicon import FrameLexicon
+from riwaya.knowledge.loaded_lexicon import LoadedWords
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.predicates import Predicates
@@ -79,6 +80,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     predicates: Predicates = Predicates()
     acled: AcledMapping = AcledMapping()
     frames: FrameLexicon = FrameLexicon()
+    loaded: LoadedWords = LoadedWords()
 
     @property
     def id(self) -> str:
