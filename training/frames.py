@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from riwaya.evaluation import Half, find_entities, load_entities, load_gold
 from riwaya.extract.frame_sums import COLUMNS, FAVOURABLE, MATTERS, ROLES, UNFAVOURABLE, value_of
-from riwaya.extract.frames import FrameFinder
+from riwaya.extract.frames import UNLISTED, FrameFinder
 from riwaya.knowledge.loader import find_packs_root, load_pack
 from riwaya.model.frame import Role
 from riwaya.pipeline import Analyzer
@@ -137,7 +137,7 @@ def measure(cases: Sequence[Case], table: Array) -> Array:
         sums = dict(zip(COLUMNS, case.values @ table, strict=True))
         best = max(ROLES, key=lambda role: sums[role])
         role = best if sums[best] > 0 else Role.NONE
-        is_framed = sums[MATTERS] > 0 and (case.is_listed or role is not Role.NONE)
+        is_framed = sums[MATTERS] > 0 if case.is_listed else sums[MATTERS] > UNLISTED and role is not Role.NONE
         counts += [0, is_framed, case.gold is not None, 0, 0]
         if is_framed and case.gold is not None:
             good, bad = sums[FAVOURABLE] > 0, sums[UNFAVOURABLE] > 0

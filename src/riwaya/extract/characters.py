@@ -34,8 +34,8 @@ class Character(Struct, frozen=True, kw_only=True, eq=False):
     mentions: tuple[Mention, ...]
     kinds: tuple[str, ...]
     """Features that say what sort of party this is."""
-    is_outside: bool = False
-    """A state or its forces, of another country than the one that the text is mostly set in."""
+    power: str | None = None
+    """home | outside: a state or its forces, of the country that most places of the text lie in, or of another."""
 
     def is_any_of(self, kinds: Sequence[str]) -> bool:
         """Whether it is of one of these sorts."""
@@ -84,10 +84,11 @@ class CharacterReader:
             return place.country
         return entity if entity in self._pack.countries else actor.country if actor is not None else None
 
-    def _is_outside(self, entity: str, theatre: str | None) -> bool:
+    def _power_of(self, entity: str, theatre: str | None) -> str | None:
         row = self._pack.actors.get(entity)
-        is_power = entity in self._pack.countries or (row is not None and row.type in _POWERS)
-        return theatre is not None and is_power and self._country_of(entity) != theatre
+        if theatre is None or not (entity in self._pack.countries or (row is not None and row.type in _POWERS)):
+            return None
+        return "home" if self._country_of(entity) == theatre else "outside"
 
     def _state_of(self, entity: str) -> str | None:
         """The state that a government is the government of."""
@@ -98,7 +99,7 @@ class CharacterReader:
         entity = key if mentions[0].entity is not None else None
         kinds = tuple(self._kinds_of(entity)) if entity is not None else self._unlisted(key, mentions)
         return Character(
-            key=key, entity=entity, mentions=tuple(mentions), kinds=kinds, is_outside=self._is_outside(key, theatre)
+            key=key, entity=entity, mentions=tuple(mentions), kinds=kinds, power=self._power_of(key, theatre)
         )
 
     def _kinds_of(self, entity: str) -> Iterator[str]:

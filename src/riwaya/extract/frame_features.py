@@ -232,10 +232,10 @@ class _Reading:
         argues = min(1.0, len(own) / (_MARKS_PER_LETTER * length))
         reports = min(1.0, len(self._attributions) / (_REPORTS_PER_LETTER * length))
         for character in self._characters:
-            if character.is_outside:
-                self._note(character.key, "outside_power", argues, None)
+            if character.power is not None:
+                self._note(character.key, f"{character.power}_power", argues, None)
             self._note(character.key, "argues", argues, None)
-            self._note(character.key, "reports", reports, None)
+            self._note(character.key, "reports", reports * (1 - argues), None)
 
     def _say(self, key: str, feature: str, span: Span, *, is_own: bool, amount: float = 1.0) -> None:
         self._note(key, feature, amount * self._reader.share(feature, is_own=is_own), span)

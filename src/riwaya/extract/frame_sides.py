@@ -76,9 +76,16 @@ class SideReader:
                 yield from self._tied(relation.type, [ends[0]], [ends[1]])
         for event in events:
             if event.polarity is Polarity.AFFIRMED:
+                yield from self._together([of[name] for name in event.actors if name in of])
                 yield from self._tied(
                     event.type, [of.get(m) for m in event.actors], [of.get(m) for m in event.recipients]
                 )
+
+    @staticmethod
+    def _together(actors: Sequence[Character]) -> Iterator[tuple[str, str, str]]:
+        for one, other in combinations(actors, 2):
+            if one.key != other.key:
+                yield "beside", one.key, other.key
 
     def _tied(
         self, code: str, left: Sequence[Character | None], right: Sequence[Character | None]

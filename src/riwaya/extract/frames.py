@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _STEPS = 2
 """How far sides reach: the friends of a friend."""
+UNLISTED = 1.0
+"""What the sum `matters` has to exceed where no row of the pack stands for a character."""
 _EVIDENCE = 4
 """Pieces of evidence of a frame."""
 
@@ -75,13 +77,18 @@ class FrameFinder:
         for _ in range(_STEPS):
             sums = {one.key: self._weigher.sums(traces.of(one.key)) for one in characters}
             self._sides.read(characters, layers.events, layers.relations, sums, traces)
+        for one in characters:
+            role = self._weigher.role(self._weigher.sums(traces.of(one.key)))
+            if role is not Role.NONE:
+                traces.note(one.key, f"as_{role}")
         return [Weighed(one, traces.of(one.key), self._weigher.sums(traces.of(one.key))) for one in characters]
 
     def _is_framed(self, one: Weighed) -> bool:
-        """Listed ones that matter; unlisted ones only in a role, for without one nothing tells them apart."""
-        if one.sums.total(MATTERS) <= 0:
-            return False
-        return one.character.entity is not None or self._weigher.role(one.sums) is not Role.NONE
+        """Listed ones that matter; unlisted ones that matter more, and only in a role: little else tells them apart."""
+        matters = one.sums.total(MATTERS)
+        if one.character.is_listed:
+            return matters > 0
+        return matters > UNLISTED and self._weigher.role(one.sums) is not Role.NONE
 
     def _frame(self, name: str, one: Weighed, words: Words) -> Frame:
         sums = one.sums
