@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.evaluation.judged import Judged
 from riwaya.extract.frames import Layers
-from riwaya.model.frame import Frame
+from riwaya.extract.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from riwaya.evaluation.gold import GoldText
-    from riwaya.evaluation.judged import Judged, JudgedFrame
+    from riwaya.evaluation.judged import JudgedFrame
     from riwaya.extract.characters import Character
-    from riwaya.extract.words import Words
+    from riwaya.model.frame import Frame
     from riwaya.pipeline import Analyzer
 
 Entities = "Mapping[str, tuple[str, ...]]"
@@ -46,7 +47,7 @@ class _Recorder:
 def read_texts(texts: Iterable[GoldText], analyzer: Analyzer) -> list[FrameText]:
     """Every gold text whose frames somebody wrote down, with the layers that the program finds in it."""
     recorder = _Recorder()
-    analyzer._frames = recorder  # type: ignore[assignment]  # noqa: SLF001 - training looks behind the counter
+    analyzer._frames = recorder  # type: ignore[assignment]
     out = []
     for text in texts:
         if text.gold.frames:

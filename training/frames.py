@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ import numpy as np
 from msgspec import Struct
 
 from riwaya.evaluation import Half, find_entities, load_entities, load_gold
+from riwaya.evaluation.judged import JudgedFrame
 from riwaya.extract.frame_sums import COLUMNS, FAVOURABLE, MATTERS, ROLES, UNFAVOURABLE, value_of
 from riwaya.extract.frames import UNLISTED, FrameFinder
 from riwaya.knowledge.loader import find_packs_root, load_pack
@@ -27,7 +29,6 @@ from training.frame_cases import FrameText, label, read_texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from riwaya.evaluation.judged import JudgedFrame
     from riwaya.knowledge.frame_lexicon import FrameLexicon
     from riwaya.knowledge.pack import Pack
 
@@ -61,6 +62,8 @@ def read_cases(texts: Sequence[FrameText], pack: Pack, entities: Mapping[str, tu
         weighed = finder.weigh(text.words, text.layers)
         labels = label(text, [one.character for one in weighed], entities)
         for one in weighed:
+            if not text.gold.mentions and not one.character.is_listed:
+                continue  # nobody wrote down which unlisted people a frame of theirs is about
             values = [value_of(one.traces[name].amount) if name in one.traces else 0.0 for name in names]
             key = one.character.key
             out.append(Case(text.name, key, one.character.is_listed, np.array(values), labels.get(key)))
@@ -171,18 +174,23 @@ def cross_validate(
 def write_table(path: Path, lexicon: FrameLexicon, table: Array) -> None:
     """Puts weights into the rows of the file; the rest of each row stays as it is."""
     lines = path.read_text("utf-8").splitlines()
-    by_id = {row.id: line for row, line in zip(lexicon.features, table, strict=True)}
+    by_id = {row.id: lines for row, *lines in zip(lexicon.features, table, table_of(lexicon), strict=True)}
     for number, line in enumerate(lines):
         found = re.match(r"  - \{id: (\w+), label: (\{.*?\})(.*)\}$", line)
         if found and found[1] in by_id:
             weights = "".join(
-                f", {column}: {round(float(weight), _PLACES):g}"
-                for column, weight in zip(COLUMNS, by_id[found[1]], strict=True)
-                if round(float(weight), _PLACES)
+                f", {column}: {_written(float(weight), float(old)):g}"
+                for column, weight, old in zip(COLUMNS, *by_id[found[1]], strict=True)
+                if old
             )
             kept = "".join(re.findall(r", (?:said: [\d.]+|fine: \{.*?\})", found[3]))
             lines[number] = f"  - {{id: {found[1]}, label: {found[2]}{weights}{kept}}}"
     path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _written(weight: float, old: float) -> float:
+    """A weight as it stands in the file: never zero, so that its side of zero is kept for the next time."""
+    return round(weight, _PLACES) or math.copysign(10**-_PLACES, old)
 
 
 def main() -> None:
@@ -202,11 +210,11 @@ def main() -> None:
         entities |= load_entities(table) if table is not None else {}
     texts = read_texts(chosen, Analyzer(pack, models=find_models()))
     before = table_of(pack.frames)
-    print(len(texts), "texts")  # noqa: T201
-    print("as it stands:", show(measure(read_cases(texts, pack, entities), before)))  # noqa: T201
-    print("by folds:    ", show(cross_validate(texts, pack, entities, arguments.ridge)))  # noqa: T201
+    print(len(texts), "texts")
+    print("as it stands:", show(measure(read_cases(texts, pack, entities), before)))
+    print("by folds:    ", show(cross_validate(texts, pack, entities, arguments.ridge)))
     table = learn(texts, pack, entities, arguments.ridge)
-    print("on its own:  ", show(measure(read_cases(texts, with_table(pack, table), entities), table)))  # noqa: T201
+    print("on its own:  ", show(measure(read_cases(texts, with_table(pack, table), entities), table)))
     if arguments.write:
         write_table(find_packs_root() / "arabic" / "lexicon" / "frames.yaml", pack.frames, table)
 
