@@ -93,7 +93,7 @@ class Analyzer:
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
-        self._loaded = LoadedFinder(pack)
+        self._loaded = LoadedFinder(matchers)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.extract.loaded_matches import Hit
 from riwaya.knowledge.loaded_lexicon import Aim, Side
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from riwaya.extract.words import Words
+    from riwaya.extract.world import World
 
 _LONGEST_NAME = 4
 
@@ -26,9 +28,33 @@ class Stretch(Struct, frozen=True):
     hits: tuple[Hit, ...]
 
 
-def stretches(hits: Iterable[Hit], words: Words) -> Iterator[Stretch]:
-    """The records of the hits of one sentence, in order."""
-    return _joined(_widened(hit, words) for hit in hits)
+class StretchReader:
+    """Makes stretches of hits; made once per pack."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def read(self, hits: Iterable[Hit], words: Words) -> Iterator[Stretch]:
+        """The stretches of the hits of one sentence, in order."""
+        for stretch in _joined(_widened(hit, words) for hit in hits):
+            yield from self._parted(stretch, words)
+
+    def _parted(self, stretch: Stretch, words: Words) -> Iterator[Stretch]:
+        """The stretch, and apart from it a foreign state's adjective: ميليشيات الحوثي | الإيرانية."""
+        last = stretch.last - 1
+        mention, hit = words.mention(stretch.first), stretch.hits[0]
+        is_name = hit.entry.aim is Aim.NAME and hit.entry.applied_to is Side.OPPONENT and last - stretch.first > 1
+        if is_name and mention is not None and self._is_foreign(mention.entity, last, words):
+            yield replace(stretch, last=last)
+            yield Stretch(last, last + 1, 0, (hit,))
+        else:
+            yield stretch
+
+    def _is_foreign(self, entity: str | None, at: int, words: Words) -> bool:
+        """Whether a token is the adjective of a state whose war is not that of an actor."""
+        found = self._world.nisbas.match(words.tokens, at)
+        own = () if entity is None else self._world.theatres(entity)
+        return found is not None and found.skip == 0 and bool(own) and found.values[0].country not in own
 
 
 def _widened(hit: Hit, words: Words) -> Stretch:
@@ -73,4 +99,5 @@ def _go_together(before: Stretch, behind: Stretch) -> bool:
     if behind.first != before.last:
         return behind.first < before.last
     is_closed = before.hits[-1].entry.aim is Aim.NAME and before.last > before.hits[-1].last
-    return behind.hits[0].entry.aim is Aim.NOUN and not behind.skip and not is_closed
+    describes = behind.hits[0].entry.aim is Aim.NOUN and behind.hits[0].reading is not None
+    return describes and not behind.skip and not is_closed

@@ -79,6 +79,8 @@ class LoadedEntry(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     strength: Strength = Strength.STRONG
     definite: bool = False
     """Counts only with ال or a pronoun: النظام, not نظام."""
+    named: bool = False
+    """What counts is not the word but the name in quotation marks behind it: عملية «…»."""
     finite: bool = True
     """Whether the verbs themselves count, and not only their verbal nouns and participles."""
     legal_or_title_use: bool = False
