@@ -101,12 +101,11 @@ class TargetReader:
     def _nearest(
         self, places: Iterable[int], where: str, *, kinds: frozenset[Kind] | None = None, linked: bool = False
     ) -> Target | None:
-        """The first mention at these tokens of these kinds."""
+        """The first mention at these tokens of these kinds; with `linked`, the first known party."""
         words = self._words
-        for at in places:
-            index = words.mention_at[at]
-            mention = words.mentions[index] if index >= 0 else None
-            if mention is not None and (kinds is None or mention.kind in kinds):
-                if not linked or (mention.entity is not None and mention.kind in _PARTY):
-                    return index, f"nearest {where}"
+        found = ((words.mention_at[at], words.mention(at)) for at in places)
+        for index, mention in found:
+            is_known = mention is not None and mention.entity is not None and mention.kind in _PARTY
+            if mention is not None and (kinds is None or mention.kind in kinds) and (is_known or not linked):
+                return index, f"nearest {where}"
         return None
