@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_LOADED = "loaded"
+_LOADED, _PERSUASION = "loaded", "persuasion"
 INNOCENT = -1
 """Number of the phrases that frame nothing."""
 LEFT_OUT, OWN_NAME = "(حذف)", "(الاسم)"
@@ -150,6 +150,15 @@ def read_loaded(folders: Sequence[Path]) -> LoadedWords:
         PackSyntaxError: a file does not decode.
     """
     return compile_loaded(read_lexicon(folders, (_LOADED,), LoadedLexicon))
+
+
+def read_persuasion(folders: Sequence[Path]) -> LoadedWords:
+    """Words of persuasion techniques: the category of each is a code of `packs/codebooks/persuasion.yaml`.
+
+    Raises:
+        PackSyntaxError: a file does not decode.
+    """
+    return compile_loaded(read_lexicon(folders, (_PERSUASION,), LoadedLexicon))
 
 
 def compile_loaded(lexicon: LoadedLexicon) -> LoadedWords:

@@ -79,6 +79,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     predicates: Predicates = Predicates()
     acled: AcledMapping = AcledMapping()
     loaded: LoadedWords = LoadedWords()
+    persuasion: LoadedWords = LoadedWords()
 
     @property
     def id(self) -> str:
