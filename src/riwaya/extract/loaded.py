@@ -34,7 +34,7 @@ class LoadedFinder:
 
     def __init__(self, matchers: Matchers) -> None:
         loaded = matchers.pack.loaded
-        self._matcher, self._stretches = LoadedMatcher(loaded), StretchReader(matchers.world)
+        self._matcher, self._stretches = LoadedMatcher(loaded), StretchReader(matchers)
         self._precedence = {category: rank for rank, category in enumerate(loaded.precedence)}
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Loaded, ...]:
