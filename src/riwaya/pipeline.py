@@ -21,6 +21,7 @@ from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.loaded import LoadedFinder
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
+from riwaya.extract.persuasion import PersuasionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from riwaya.model.frame import Frame
     from riwaya.model.loaded import Loaded
     from riwaya.model.mention import Mention
+    from riwaya.model.persuasion import Persuasion
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
     from riwaya.model.timex import Timex
@@ -77,6 +79,14 @@ class _Draft(Struct):
     read: LanguageReading = NO_READING
 
 
+class ArticleReading(Struct, frozen=True):
+    """An analysis with the words it was made from."""
+
+    analysis: Analysis
+    words: Words | None
+    """None where the article is not analysed."""
+
+
 class Analyzer:
     """Turns articles into analyses; made once per pack."""
 
@@ -97,7 +107,8 @@ class Analyzer:
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
         self._frames = FrameFinder(pack)
-        self._loaded = LoadedFinder(pack)
+        self._loaded = LoadedFinder(matchers)
+        self._persuasion = PersuasionFinder(pack, self._loaded)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -126,6 +137,22 @@ class Analyzer:
         if self._reader is not None:
             self._read(self._reader, [draft for draft in drafts if draft.layers is not None])
         return [self._finish(draft) for draft in drafts]
+
+    def read(self, article: Article) -> ArticleReading:
+        """One article with its words, for what is no layer of the contract."""
+        draft = self._open(Reading(article=article))
+        if self._reader is not None and draft.layers is not None:
+            self._read(self._reader, [draft])
+        analysis = self._finish(draft)
+        if draft.layers is None:
+            return ArticleReading(analysis, None)
+        found = (analysis.mentions, analysis.timexes, analysis.quantities)
+        return ArticleReading(analysis, Words(draft.layers, draft.read.sentences, *found))
+
+    def persuade(self, reading: ArticleReading) -> tuple[Persuasion, ...]:
+        """The persuasion techniques of an article; none in other languages than Arabic."""
+        words = reading.words
+        return () if words is None else self._persuasion.find(words, reading.analysis.attributions)
 
     def _open(self, reading: Reading) -> _Draft:
         """The article with its surface read, where it is analysed at all."""

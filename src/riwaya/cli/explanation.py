@@ -13,10 +13,12 @@ from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution
 from riwaya.cli.terminal import cell_text
 from riwaya.errors import UnknownRecordError
 from riwaya.export.event_rows import event_row
+from riwaya.export.loaded_rows import loaded_row
 from riwaya.export.relation_rows import relation_row
 from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
 from riwaya.model.event import Event
+from riwaya.model.loaded import Loaded
 from riwaya.model.relation import Relation
 from riwaya.model.span import Span
 
@@ -70,6 +72,8 @@ def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, 
         return {**head, **msgspec.structs.asdict(event_row(joined, record))}
     if isinstance(record, Relation):
         return {**head, **msgspec.structs.asdict(relation_row(joined, record))}
+    if isinstance(record, Loaded):
+        return {**head, **msgspec.structs.asdict(loaded_row(joined, record))}
     body: dict[str, Any] = {"article": joined.analysis.article, "record": record}
     if isinstance(record, Attribution):
         body["voices"] = joined.voices(record.id)
@@ -80,7 +84,7 @@ def print_explanation(console: Console, joined: JoinedArticle, layer: str, recor
     """The record on the screen."""
     say, wording = wording.say, wording.within(joined.whole)
     marks = _marks(joined, layer, record)
-    quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations"} else marks))
+    quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations", "loaded"} else marks))
     console.print(Text(f"{say(f'record.{layer}')} {record.id}", style="bold"))
     console.print()
     console.print(mark_quote(quote, marks, marks[0], styled=console.is_terminal))
@@ -107,6 +111,10 @@ def _marks(joined: JoinedArticle, layer: str, record: Any) -> list[Mark]:
         ends = [end for end in (relation.subject, relation.object) if end is not None]
         own = Mark(layer, record.evidence.start, record.evidence.end)
         return [own, *(Mark("mentions", end.start, end.end) for end in ends), *_cue_marks(relation.voices)]
+    if isinstance(record, Loaded):
+        loaded = loaded_row(joined, record)
+        targets = [Mark("mentions", loaded.target.start, loaded.target.end)] if loaded.target is not None else []
+        return [Mark(layer, record.start, record.end), *targets, *_cue_marks(loaded.voices)]
     if isinstance(record, Attribution):
         return list(marks_of_attribution(record))
     place: Any = record
@@ -123,6 +131,8 @@ def _pairs(joined: JoinedArticle, record: Any, wording: Wording) -> Pairs:
         yield from _event_pairs(joined, record, wording)
     elif isinstance(record, Relation):
         yield from _relation_pairs(joined, record, wording)
+    elif isinstance(record, Loaded):
+        yield from _loaded_pairs(joined, record, wording)
     elif isinstance(record, Attribution):
         yield from _attribution_pairs(joined, record, wording)
     else:
@@ -172,6 +182,15 @@ def _relation_pairs(joined: JoinedArticle, relation: Relation, wording: Wording)
     yield "when", _listed((wording.day(timex), timex) for timex in row.timexes)
     yield "polarity", say(f"value.{relation.polarity}")
     yield "modality", say(f"value.{relation.modality}")
+    yield from _voice_pairs(joined, row.voices, wording)
+
+
+def _loaded_pairs(joined: JoinedArticle, loaded: Loaded, wording: Wording) -> Pairs:
+    row = loaded_row(joined, loaded)
+    yield "words", _quoted(loaded)
+    yield "rule", loaded.reason
+    yield "category", _coded(wording.labels.loaded(loaded.category), loaded.category)
+    yield "target", None if row.target is None else _argument(row.target, None, wording)
     yield from _voice_pairs(joined, row.voices, wording)
 
 

@@ -96,6 +96,10 @@ class Labels:
         """A type of relations, such as `controls`."""
         return self._code(_relation_codes(), code)
 
+    def loaded(self, code: str) -> str:
+        """A category of loaded words, such as `honorific`."""
+        return self._code(_loaded_codes(), code)
+
     def _code(self, codes: Mapping[str, Code], code: str, short: str | None = None) -> str:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
@@ -138,3 +142,8 @@ def _acled_codes() -> dict[str, Code]:
 @cache
 def _relation_codes() -> dict[str, Code]:
     return {row.code: row for row in load_codebook("relations").relations}
+
+
+@cache
+def _loaded_codes() -> dict[str, Code]:
+    return {row.code: row for row in load_codebook("loaded").categories}

@@ -1,4 +1,4 @@
-"""Rows of events and relations as CSV: one line a record, lists joined by `; `."""
+"""Rows of events, relations and loaded words as CSV: one line a record, lists joined by `; `."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from riwaya.export.event_rows import EventRow
     from riwaya.export.joined import Voice
+    from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
@@ -29,6 +30,11 @@ RELATION_COLUMNS = (
     *("article", "outlet", "published", "relation", "type", "status", "polarity", "modality", "subject"),
     *("subject_text", "object", "object_text", "begin", "end_date", "timexes_text", "voices", "evidence"),
     *("evidence_start", "evidence_end", "quote", "quote_start", "quote_end"),
+)
+
+LOADED_COLUMNS = (
+    *("article", "outlet", "published", "loaded", "category", "text", "start", "end", "target", "target_text"),
+    *("voices", "quote", "quote_start", "quote_end"),
 )
 
 
@@ -84,7 +90,21 @@ def flat_relation(row: RelationRow) -> dict[str, object]:
     }
 
 
-def _head(row: EventRow | RelationRow) -> dict[str, object]:
+def flat_loaded(row: LoadedRow) -> dict[str, object]:
+    """Loaded words by `LOADED_COLUMNS`."""
+    loaded = row.loaded
+    return {
+        **_head(row),
+        "loaded": loaded.id,
+        "category": loaded.category,
+        "text": loaded.text,
+        "start": loaded.start,
+        "end": loaded.end,
+        **_end("target", None, row.target),
+    }
+
+
+def _head(row: EventRow | RelationRow | LoadedRow) -> dict[str, object]:
     head, quote = row.article, row.quote
     return {
         "article": head.id,

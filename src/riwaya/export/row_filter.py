@@ -1,4 +1,4 @@
-"""Which events and relations somebody asks for."""
+"""Which events, relations and loaded words somebody asks for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from riwaya.export.event_rows import EventRow
+    from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
@@ -25,7 +26,7 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """What a row has to be; None and nothing ask for all."""
 
     types: tuple[str, ...] = ()
-    """PLOVER types, `TYPE/mode`, or types of relations."""
+    """PLOVER types, `TYPE/mode`, types of relations, or categories of loaded words."""
     actor: str | None = None
     """Id of an entity, or part of its label or of the words that name it."""
     place: str | None = None
@@ -59,6 +60,15 @@ class RowFilter(Struct, frozen=True, kw_only=True):
             and (self.actor in named or _names(self.actor, ends, label))
             and (self.place in named or _lies_in(self.place, ends, label))
             and self._holds(row.timexes, row.article.published)
+        )
+
+    def takes_loaded(self, row: LoadedRow, label: Label) -> bool:
+        """Whether loaded words are asked for; the actor is whom they are about, the day that of publication."""
+        targets = () if row.target is None else (row.target,)
+        return (
+            (not self.types or row.loaded.category in self.types)
+            and _names(self.actor, targets, label)
+            and self._holds((), row.article.published)
         )
 
     def _holds(self, timexes: Iterable[Timex], published: str | None) -> bool:

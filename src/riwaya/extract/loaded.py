@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.loaded_context import LoadedContext, Standing
 from riwaya.extract.loaded_matches import LoadedMatcher
-from riwaya.extract.loaded_stretches import stretches
+from riwaya.extract.loaded_stretches import StretchReader
 from riwaya.extract.loaded_targets import TargetReader
 from riwaya.extract.voices import Voices
 from riwaya.model.loaded import Loaded
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from riwaya.extract.loaded_matches import Hit
     from riwaya.extract.loaded_stretches import Stretch
+    from riwaya.extract.matchers import Matchers
     from riwaya.extract.words import Words
-    from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
     from riwaya.text.sentences import Sentence
 
@@ -32,9 +32,10 @@ _APART = "set apart by quotation marks"
 class LoadedFinder:
     """Finds loaded words; made once per pack."""
 
-    def __init__(self, pack: Pack) -> None:
-        self._matcher = LoadedMatcher(pack.loaded)
-        self._precedence = {category: rank for rank, category in enumerate(pack.loaded.precedence)}
+    def __init__(self, matchers: Matchers) -> None:
+        loaded = matchers.pack.loaded
+        self._matcher, self._stretches = LoadedMatcher(loaded), StretchReader(matchers)
+        self._precedence = {category: rank for rank, category in enumerate(loaded.precedence)}
 
     def find(self, words: Words, attributions: Sequence[Attribution] = ()) -> tuple[Loaded, ...]:
         """Loaded words in text order.
@@ -45,7 +46,9 @@ class LoadedFinder:
         """
         context, voices, targets = LoadedContext(words), Voices(attributions), TargetReader(words)
         found = [
-            (stretch, sentence) for sentence, hits in self.counted(words, context) for stretch in stretches(hits, words)
+            (stretch, sentence)
+            for sentence, hits in self.counted(words, context)
+            for stretch in self._stretches.read(hits, words)
         ]
         return tuple(
             self._record(f"l{number}", stretch, sentence, words, context, voices, targets)
@@ -54,11 +57,12 @@ class LoadedFinder:
 
     def counted(self, words: Words, context: LoadedContext) -> list[tuple[Sentence, list[Hit]]]:
         """The hits that count, by sentence."""
+        names = tuple(self._matcher.names(words))
         found = [
             (sentence, hit, context.standing(hit, sentence))
             for sentence in words.layers.sentences
             if sentence.role is not SentenceRole.LINK
-            for hit in self._matcher.find(words, sentence.body, sentence.last)
+            for hit in self._in_order(words, sentence, names)
         ]
         wanted = {Standing.COUNTS}
         if context.is_thick(hit for _, hit, standing in found if standing is Standing.COUNTS):
@@ -68,6 +72,14 @@ class LoadedFinder:
             if standing in wanted:
                 out.setdefault(sentence, []).append(hit)
         return list(out.items())
+
+    def _in_order(self, words: Words, sentence: Sentence, names: Sequence[Hit]) -> list[Hit]:
+        """Hits of a sentence, with those names in it that no hit touches."""
+        hits = list(self._matcher.find(words, sentence.body, sentence.last))
+        taken = {at for hit in hits for at in range(hit.first, hit.last)}
+        inside = (name for name in names if sentence.body <= name.first and name.last <= sentence.last)
+        free = [name for name in inside if taken.isdisjoint(range(name.first, name.last))]
+        return sorted((*hits, *free), key=lambda hit: hit.first)
 
     def _record(
         self,

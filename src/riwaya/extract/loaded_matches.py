@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.names import before_skipped
+from riwaya.extract.quotations import find_quotations
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.knowledge.loaded_lexicon import INNOCENT, LoadedEntry, LoadedWords
 from riwaya.knowledge.loaded_phrases import WIDEST
+from riwaya.model.mention import PARTIES
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import TokenKind
 
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
     from riwaya.knowledge.form_table import Class
     from riwaya.knowledge.loaded_phrases import Phrase, Slot
     from riwaya.text.tokens import Token
+
+
+_NAME_WORDS = range(2, 5)
+"""How many words a name in quotation marks has."""
 
 
 class Hit(Struct, frozen=True):
@@ -81,12 +88,26 @@ class LoadedMatcher:
 
     def _words_at(self, words: Words, at: int, end: int) -> Iterator[_Found]:
         for reading in self._reader.read(words.tokens, at, words.words[at]):
-            if reading.last <= end and self._counts(reading):
+            if reading.last <= end and self._counts(reading, words):
                 yield _Found(reading.last, reading.skip, reading.lexeme.group, reading)
 
-    def _counts(self, reading: Reading) -> bool:
+    def _counts(self, reading: Reading, words: Words) -> bool:
         entry = self._entries[reading.lexeme.group]
-        return (entry.finite or not reading.is_verb) and (reading.is_definite or not entry.definite)
+        if entry.named or (reading.is_verb and not entry.finite):
+            return False
+        return not entry.definite or reading.is_verb or reading.is_definite or _heads_party(reading, words)
+
+    def names(self, words: Words) -> Iterator[Hit]:
+        """Names in quotation marks that a word before them makes a side's own: عملية «…»."""
+        for quotation in find_quotations(words.layers):
+            at = before_skipped(words.tokens, quotation.first) - 1
+            if at < 0 or not quotation.is_closed or quotation.words not in _NAME_WORDS:
+                continue
+            for reading in self._reader.read(words.tokens, at, words.words[at]):
+                entry = self._entries[reading.lexeme.group]
+                if entry.named:
+                    yield Hit(quotation.first, quotation.last, 0, entry, None)
+                    break
 
     def _phrases_at(self, tokens: Sequence[Token], at: int, end: int) -> Iterator[_Found]:
         for cut in read_proclitics(tokens[at].text):
@@ -95,6 +116,13 @@ class LoadedMatcher:
                     last = _end(phrase.slots, tokens, at, end) if _fits(phrase.slots[0], cut.stem) else None
                     if last is not None:
                         yield _Found(last, cut.start, phrase.entry)
+
+
+def _heads_party(reading: Reading, words: Words) -> bool:
+    """Whether a word is the head of a party's name: نظام before the name of a ruler."""
+    mention = words.mention(reading.first)
+    last = words.mention_range(words.mention_at[reading.first])[1] if mention is not None else 0
+    return mention is not None and mention.kind in PARTIES and last > reading.last
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -6,19 +6,22 @@ from typing import TYPE_CHECKING
 
 from riwaya.knowledge.loaded_lexicon import Aim
 from riwaya.model.mention import PARTIES, Kind
+from riwaya.text.clitics import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
     from riwaya.extract.loaded_matches import Hit
     from riwaya.extract.words import Words
     from riwaya.text.sentences import Sentence
 
+    Target = tuple[int, str]
+    """Index of a mention, and how it was found."""
+    Finder = Callable[[Hit, Sentence], Target | None]
+
 _SUBJECTS, _OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "iobj"})
 _PARTY = PARTIES | {Kind.PERSON, Kind.MEDIA}
-_NEAR, _FAR = 2, 12
-Target = tuple[int, str]
-"""Index of a mention, and how it was found."""
+_NEAR, _FAR = 2, 14
 
 
 class TargetReader:
@@ -26,48 +29,53 @@ class TargetReader:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._by_aim: dict[Aim, Callable[[Hit, Sentence], Target | None]] = {
-            Aim.NAME: self._named,
-            Aim.NOUN: self._described,
-            Aim.OWNER: self._owner,
-            Aim.DOER: self._doer,
-            Aim.VICTIM: self._victim,
+        self._finders: dict[Aim, tuple[Finder, ...]] = {
+            Aim.NAME: (self._called, self._own, self._next, self._behind_near, self._before_near, self._before),
+            Aim.NOUN: (self._called, self._own, self._before_near, self._before),
+            Aim.OWNER: (self._own, self._owner, self._before, self._behind),
+            Aim.DOER: (self._own, self._subject, self._genitive, self._next, self._before, self._behind),
+            Aim.VICTIM: (self._own, self._object, self._next, self._before_near, self._behind, self._before),
         }
 
     def find(self, hit: Hit, sentence: Sentence) -> Target | None:
         """The mention that a hit is about; None where nothing near fits."""
-        aim = hit.entry.aim or Aim.NAME
-        return self._by_aim[aim](hit, sentence)
+        found = (finder(hit, sentence) for finder in self._finders[hit.entry.aim or Aim.NAME])
+        return next((target for target in found if target is not None), None)
 
-    def _named(self, hit: Hit, sentence: Sentence) -> Target | None:
-        return self._own(hit) or self._behind(hit.last, sentence, _NEAR) or self._before(hit.first, sentence, _NEAR)
+    def _own(self, hit: Hit, _: Sentence) -> Target | None:
+        """The mention that the words are part of, or that is part of them."""
+        inside = [self._words.mention_at[at] for at in range(hit.first, hit.last) if self._words.mention_at[at] >= 0]
+        return (inside[-1], "inside the mention") if inside else None
 
-    def _described(self, hit: Hit, sentence: Sentence) -> Target | None:
-        return self._own(hit) or self._before(hit.first, sentence, _NEAR)
+    def _called(self, hit: Hit, sentence: Sentence) -> Target | None:
+        """Who is called so, of a class without a name: «تصنف الوحدات منظمة إرهابية»."""
+        index = self._words.mention_at[hit.first]
+        if index < 0 or self._words.mentions[index].entity is not None:
+            return None
+        first, _ = self._words.mention_range(index)
+        if ARTICLE in self._words.tokens[first].text[:3]:
+            return None
+        return self._nearest(range(first - 1, max(sentence.first, first - _FAR) - 1, -1), "called so", linked=True)
+
+    def _next(self, hit: Hit, _: Sentence) -> Target | None:
+        """A mention right behind the words, be it an adjective: «سياسة الهيمنة الأميركية»."""
+        words = self._words
+        index = words.mention_at[hit.last] if hit.last < len(words.tokens) else -1
+        return (index, "right behind") if index >= 0 else None
 
     def _owner(self, hit: Hit, sentence: Sentence) -> Target | None:
-        if hit.pronoun:
-            return self._before(hit.first, sentence, _FAR, is_party=True)
-        return self._behind(hit.last, sentence, _NEAR) or self._before(hit.first, sentence, _FAR, is_party=True)
+        """The genitive; with a pronoun there is none."""
+        return None if hit.pronoun else self._behind_near(hit, sentence)
 
-    def _doer(self, hit: Hit, sentence: Sentence) -> Target | None:
-        found = self._by_relation(hit, _SUBJECTS)
-        if found is None and hit.reading is not None and hit.reading.is_nominal and not hit.pronoun:
-            found = self._behind(hit.last, sentence, _NEAR, is_party=True)
-        return found or self._before(hit.first, sentence, _FAR, is_party=True)
+    def _genitive(self, hit: Hit, sentence: Sentence) -> Target | None:
+        is_noun = hit.reading is None or hit.reading.is_nominal
+        return self._behind_near(hit, sentence) if is_noun and not hit.pronoun else None
 
-    def _victim(self, hit: Hit, sentence: Sentence) -> Target | None:
-        return (
-            self._own(hit)
-            or self._by_relation(hit, _OBJECTS)
-            or self._behind(hit.last, sentence, _FAR, is_party=True)
-            or self._before(hit.first, sentence, _FAR, is_party=True)
-        )
+    def _subject(self, hit: Hit, _: Sentence) -> Target | None:
+        return self._by_relation(hit, _SUBJECTS)
 
-    def _own(self, hit: Hit) -> Target | None:
-        """The mention that the words are part of."""
-        index = self._words.mention_at[hit.first]
-        return (index, "inside the mention") if index >= 0 else None
+    def _object(self, hit: Hit, _: Sentence) -> Target | None:
+        return self._by_relation(hit, _OBJECTS)
 
     def _by_relation(self, hit: Hit, relations: frozenset[str]) -> Target | None:
         """A mention that hangs on the word in the tree."""
@@ -77,19 +85,27 @@ class TargetReader:
                 return words.mention_at[child], f"{words.words[child].deprel} in the tree"
         return None
 
-    def _behind(self, at: int, sentence: Sentence, limit: int, *, is_party: bool = False) -> Target | None:
-        return self._nearest(range(at, min(sentence.last, at + limit)), "behind", is_party=is_party)
+    def _behind_near(self, hit: Hit, sentence: Sentence) -> Target | None:
+        return self._nearest(range(hit.last, min(sentence.last, hit.last + _NEAR)), "behind")
 
-    def _before(self, at: int, sentence: Sentence, limit: int, *, is_party: bool = False) -> Target | None:
-        return self._nearest(range(at - 1, max(sentence.first, at - limit) - 1, -1), "before", is_party=is_party)
+    def _before_near(self, hit: Hit, sentence: Sentence) -> Target | None:
+        return self._nearest(range(hit.first - 1, max(sentence.first, hit.first - _NEAR) - 1, -1), "before")
 
-    def _nearest(self, places: range, where: str, *, is_party: bool) -> Target | None:
-        found = self._mentions(places, is_party=is_party)
-        return next(((index, f"nearest {where}") for index in found), None)
+    def _behind(self, hit: Hit, sentence: Sentence) -> Target | None:
+        return self._nearest(range(hit.last, min(sentence.last, hit.last + _FAR)), "party behind", kinds=_PARTY)
 
-    def _mentions(self, places: range, *, is_party: bool) -> Iterator[int]:
+    def _before(self, hit: Hit, sentence: Sentence) -> Target | None:
+        places = range(hit.first - 1, max(sentence.first, hit.first - _FAR) - 1, -1)
+        return self._nearest(places, "party before", kinds=_PARTY)
+
+    def _nearest(
+        self, places: Iterable[int], where: str, *, kinds: frozenset[Kind] | None = None, linked: bool = False
+    ) -> Target | None:
+        """The first mention at these tokens of these kinds; with `linked`, the first known party."""
         words = self._words
-        for at in places:
-            index = words.mention_at[at]
-            if index >= 0 and (not is_party or words.mentions[index].kind in _PARTY):
-                yield index
+        found = ((words.mention_at[at], words.mention(at)) for at in places)
+        for index, mention in found:
+            is_known = mention is not None and mention.entity is not None and mention.kind in _PARTY
+            if mention is not None and (kinds is None or mention.kind in kinds) and (is_known or not linked):
+                return index, f"nearest {where}"
+        return None

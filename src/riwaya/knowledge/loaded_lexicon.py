@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_LOADED = "loaded"
+_LOADED, _PERSUASION = "loaded", "persuasion"
 INNOCENT = -1
 """Number of the phrases that frame nothing."""
 LEFT_OUT, OWN_NAME = "(حذف)", "(الاسم)"
@@ -79,6 +79,8 @@ class LoadedEntry(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     strength: Strength = Strength.STRONG
     definite: bool = False
     """Counts only with ال or a pronoun: النظام, not نظام."""
+    named: bool = False
+    """What counts is not the word but the name in quotation marks behind it: عملية «…»."""
     finite: bool = True
     """Whether the verbs themselves count, and not only their verbal nouns and participles."""
     legal_or_title_use: bool = False
@@ -148,6 +150,15 @@ def read_loaded(folders: Sequence[Path]) -> LoadedWords:
         PackSyntaxError: a file does not decode.
     """
     return compile_loaded(read_lexicon(folders, (_LOADED,), LoadedLexicon))
+
+
+def read_persuasion(folders: Sequence[Path]) -> LoadedWords:
+    """Words of persuasion techniques: the category of each is a code of `packs/codebooks/persuasion.yaml`.
+
+    Raises:
+        PackSyntaxError: a file does not decode.
+    """
+    return compile_loaded(read_lexicon(folders, (_PERSUASION,), LoadedLexicon))
 
 
 def compile_loaded(lexicon: LoadedLexicon) -> LoadedWords:

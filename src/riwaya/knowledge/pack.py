@@ -81,6 +81,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     acled: AcledMapping = AcledMapping()
     frames: FrameLexicon = FrameLexicon()
     loaded: LoadedWords = LoadedWords()
+    persuasion: LoadedWords = LoadedWords()
 
     @property
     def id(self) -> str:
