@@ -17,9 +17,12 @@ from riwaya.errors import ExtractError
 from riwaya.extract.attributions import AttributionFinder
 from riwaya.extract.claims import ClaimFinder
 from riwaya.extract.events import EventFinder
+from riwaya.extract.frames import FrameFinder, Layers
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
+from riwaya.extract.loaded import LoadedFinder
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.mentions import MentionFinder
+from riwaya.extract.persuasion import PersuasionFinder
 from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
@@ -39,7 +42,10 @@ if TYPE_CHECKING:
     from riwaya.model.attribution import Attribution
     from riwaya.model.claim import Claim
     from riwaya.model.event import Event
+    from riwaya.model.frame import Frame
+    from riwaya.model.loaded import Loaded
     from riwaya.model.mention import Mention
+    from riwaya.model.persuasion import Persuasion
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
     from riwaya.model.timex import Timex
@@ -62,6 +68,8 @@ NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
 NO_RELATIONS: tuple[Relation, ...] = ()
 NO_CLAIMS: tuple[Claim, ...] = ()
+NO_FRAMES: tuple[Frame, ...] = ()
+NO_LOADED: tuple[Loaded, ...] = ()
 
 
 class _Draft(Struct):
@@ -72,6 +80,14 @@ class _Draft(Struct):
     layers: TextLayers | None = None
     """None where it is not analysed."""
     read: LanguageReading = NO_READING
+
+
+class ArticleReading(Struct, frozen=True):
+    """An analysis with the words it was made from."""
+
+    analysis: Analysis
+    words: Words | None
+    """None where the article is not analysed."""
 
 
 class Analyzer:
@@ -94,6 +110,9 @@ class Analyzer:
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
         self._claims = ClaimFinder(pack)
+        self._frames = FrameFinder(pack)
+        self._loaded = LoadedFinder(matchers)
+        self._persuasion = PersuasionFinder(pack, self._loaded)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -122,6 +141,22 @@ class Analyzer:
         if self._reader is not None:
             self._read(self._reader, [draft for draft in drafts if draft.layers is not None])
         return [self._finish(draft) for draft in drafts]
+
+    def read(self, article: Article) -> ArticleReading:
+        """One article with its words, for what is no layer of the contract."""
+        draft = self._open(Reading(article=article))
+        if self._reader is not None and draft.layers is not None:
+            self._read(self._reader, [draft])
+        analysis = self._finish(draft)
+        if draft.layers is None:
+            return ArticleReading(analysis, None)
+        found = (analysis.mentions, analysis.timexes, analysis.quantities)
+        return ArticleReading(analysis, Words(draft.layers, draft.read.sentences, *found))
+
+    def persuade(self, reading: ArticleReading) -> tuple[Persuasion, ...]:
+        """The persuasion techniques of an article; none in other languages than Arabic."""
+        words = reading.words
+        return () if words is None else self._persuasion.find(words, reading.analysis.attributions)
 
     def _open(self, reading: Reading) -> _Draft:
         """The article with its surface read, where it is analysed at all."""
@@ -161,6 +196,9 @@ class Analyzer:
         claims = self._stage(
             "claims", lambda: self._claims.find(words, attributions, events, relations), NO_CLAIMS, noticed
         )
+        loaded = self._stage("loaded", lambda: self._loaded.find(words, attributions), NO_LOADED, noticed)
+        found = Layers(attributions=attributions, events=events, relations=relations, loaded=loaded)
+        frames = self._stage("frames", lambda: self._frames.find(words, found), NO_FRAMES, noticed)
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -170,6 +208,8 @@ class Analyzer:
             events=events,
             relations=relations,
             claims=claims,
+            frames=frames,
+            loaded=loaded,
             issues=tuple(noticed),
             versions=self.versions,
         )

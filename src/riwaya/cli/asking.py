@@ -1,4 +1,4 @@
-"""What `riwaya events`, `relations` and `claims` share: their options, the rows of a store, how a list is printed."""
+"""What the commands that list records share: their options, the rows of a store, and how a list is printed."""
 
 from __future__ import annotations
 

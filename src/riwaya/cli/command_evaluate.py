@@ -13,6 +13,7 @@ from riwaya.evaluation import GoldText, Half, Row, evaluate, find_entities, load
 from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
+from riwaya.evaluation.persuasion import evaluate_persuasion, read_paragraphs
 from riwaya.evaluation.reprints import evaluate_reprints
 from riwaya.extract.sentence_votes import load_voter
 from riwaya.knowledge.loader import load_pack
@@ -34,6 +35,9 @@ def run(  # noqa: PLR0917 - each option is one
     predictions: Annotated[Path | None, typer.Option("--predictions", help="help.predictions", metavar="DIR")] = None,
     events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
     reprints: Annotated[Path | None, typer.Option("--reprints", help="help.evaluate_reprints", metavar="DIR")] = None,
+    persuasion: Annotated[
+        Path | None, typer.Option("--persuasion", help="help.persuasion_gold", metavar="FILE")
+    ] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -45,6 +49,9 @@ def run(  # noqa: PLR0917 - each option is one
     if reprints is not None:
         rows = evaluate_reprints(reprints, load_pack(pack))
         write_plain(sheet_json(rows) if as_json else sheet(rows))
+        return
+    if persuasion is not None:
+        write_plain(_persuasion(persuasion, pack, context, as_json=as_json))
         return
     if not gold:
         raise EvaluationError(say("evaluate.no_gold"))
@@ -83,6 +90,17 @@ def _event_sentences(folder: Path, pack: str, context: typer.Context, *, as_json
         rows: dict[str, SentenceRow | Row] = dict(evaluate_sentences(sentences, reader, voter, on_text=note))
         rows |= evaluate_spans(spans, analyzer, on_text=note)
     err().print(say("evaluate.events_gsr"), markup=False)
+    return sheet_json(rows) if as_json else sheet(rows)
+
+
+def _persuasion(file: Path, pack: str, context: typer.Context, *, as_json: bool) -> str:
+    """The rows of persuasion techniques over the paragraphs of a file."""
+    say = context.obj
+    paragraphs, analyzer = read_paragraphs(file), make_analyzer(pack, say)
+    with progress_bar() as bar:
+        task = bar.add_task(say("evaluate.working"), total=len(paragraphs))
+        rows = evaluate_persuasion(paragraphs, analyzer, on_text=lambda: bar.advance(task))
+    err().print(say("evaluate.persuasion", count=len(paragraphs)), markup=False)
     return sheet_json(rows) if as_json else sheet(rows)
 
 

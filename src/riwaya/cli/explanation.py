@@ -14,11 +14,13 @@ from riwaya.cli.terminal import cell_text
 from riwaya.errors import UnknownRecordError
 from riwaya.export.claim_rows import claim_row
 from riwaya.export.event_rows import event_row
+from riwaya.export.loaded_rows import loaded_row
 from riwaya.export.relation_rows import relation_row
 from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
 from riwaya.model.claim import Claim
 from riwaya.model.event import Event
+from riwaya.model.loaded import Loaded
 from riwaya.model.relation import Relation
 from riwaya.model.span import Span
 
@@ -46,6 +48,8 @@ _RULE = re.compile(r"(?P<kind>[a-z ]+) (?P<lemma>\S+)( with (?P<needed>[^,]+))?,
 """How a trigger was read: `verb قصف with طائرات, frame act_on`."""
 _ROLES = {"actors": "who", "recipients": "whom", "places": "where"}
 _ASIDE = "dim"
+_WITH_PARTIES = {"events", "relations", "claims", "loaded"}
+"""Layers whose records name others, which may stand far from their own words."""
 
 
 def find_record(joined: JoinedArticle, record_id: str) -> tuple[str, Any]:
@@ -74,6 +78,8 @@ def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, 
         return {**head, **msgspec.structs.asdict(relation_row(joined, record))}
     if isinstance(record, Claim):
         return {**head, **msgspec.structs.asdict(claim_row(joined, record))}
+    if isinstance(record, Loaded):
+        return {**head, **msgspec.structs.asdict(loaded_row(joined, record))}
     body: dict[str, Any] = {"article": joined.analysis.article, "record": record}
     if isinstance(record, Attribution):
         body["voices"] = joined.voices(record.id)
@@ -84,7 +90,7 @@ def print_explanation(console: Console, joined: JoinedArticle, layer: str, recor
     """The record on the screen."""
     say, wording = wording.say, wording.within(joined.whole)
     marks = _marks(joined, layer, record)
-    quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations", "claims"} else marks))
+    quote = joined.sentence(map(_span, marks[:1] if layer in _WITH_PARTIES else marks))
     console.print(Text(f"{say(f'record.{layer}')} {record.id}", style="bold"))
     console.print()
     console.print(mark_quote(quote, marks, marks[0], styled=console.is_terminal))
@@ -113,6 +119,10 @@ def _marks(joined: JoinedArticle, layer: str, record: Any) -> list[Mark]:
         return [own, *(Mark("mentions", end.start, end.end) for end in ends), *_cue_marks(relation.voices)]
     if isinstance(record, Claim):
         return _claim_marks(joined, record)
+    if isinstance(record, Loaded):
+        loaded = loaded_row(joined, record)
+        targets = [Mark("mentions", loaded.target.start, loaded.target.end)] if loaded.target is not None else []
+        return [Mark(layer, record.start, record.end), *targets, *_cue_marks(loaded.voices)]
     if isinstance(record, Attribution):
         return list(marks_of_attribution(record))
     place: Any = record
@@ -139,6 +149,8 @@ def _pairs(joined: JoinedArticle, record: Any, wording: Wording) -> Pairs:
         yield from _relation_pairs(joined, record, wording)
     elif isinstance(record, Claim):
         yield from _claim_pairs(joined, record, wording)
+    elif isinstance(record, Loaded):
+        yield from _loaded_pairs(joined, record, wording)
     elif isinstance(record, Attribution):
         yield from _attribution_pairs(joined, record, wording)
     else:
@@ -214,6 +226,15 @@ def _claim_pairs(joined: JoinedArticle, claim: Claim, wording: Wording) -> Pairs
     yield "polarity", say(f"value.{claim.polarity}")
     yield "modality", say(f"value.{claim.modality}")
     yield "event", claim.event
+    yield from _voice_pairs(joined, row.voices, wording)
+
+
+def _loaded_pairs(joined: JoinedArticle, loaded: Loaded, wording: Wording) -> Pairs:
+    row = loaded_row(joined, loaded)
+    yield "words", _quoted(loaded)
+    yield "rule", loaded.reason
+    yield "category", _coded(wording.labels.loaded(loaded.category), loaded.category)
+    yield "target", None if row.target is None else _argument(row.target, None, wording)
     yield from _voice_pairs(joined, row.voices, wording)
 
 

@@ -111,6 +111,10 @@ class Labels:
             return str(getattr(row.label, self._language))
         return f"«{claim.whole_text.text}»" if claim.whole_text is not None else claim.whole
 
+    def loaded(self, code: str) -> str:
+        """A category of loaded words, such as `honorific`."""
+        return self._code(_loaded_codes(), code)
+
     def _code(self, codes: Mapping[str, Code], code: str, short: str | None = None) -> str:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
@@ -159,3 +163,8 @@ def _relation_codes() -> dict[str, Code]:
 def _measure_codes() -> dict[str, Code]:
     book = load_codebook("measures")
     return {row.code: row for row in (*book.measures, *book.outcomes)}
+
+
+@cache
+def _loaded_codes() -> dict[str, Code]:
+    return {row.code: row for row in load_codebook("loaded").categories}

@@ -1,4 +1,4 @@
-"""Events, relations and claims as lines for people: who did what to whom, then the words and where they stand."""
+"""Events, relations, claims and loaded words as lines for people, and under each its sentence and where it stands."""
 
 from __future__ import annotations
 
@@ -24,16 +24,18 @@ if TYPE_CHECKING:
     from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.joined import JoinedArticle
+    from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.attribution import Attribution
 
 EVENT_COLUMNS = ("who", "what", "whom", "where", "when", "how_many", "mood", "score")
 RELATION_COLUMNS = ("subject", "tie", "object", "when", "mood")
 CLAIM_COLUMNS = ("measure", "figure", "of_whole", "subject", "object", "where", "when", "mood")
+LOADED_COLUMNS = ("words", "category", "target")
 VOICE_COLUMN = "voice"
 """Id of the attribution, for where the chain itself is not shown."""
 ATTRIBUTION_COLUMNS = ("word_of", "cue", "manner", "content")
-_HEADLINE = {"what", "tie", "mood", "cue", "manner", "score", "measure", "figure"}
+_HEADLINE = {"what", "tie", "mood", "cue", "manner", "score", "measure", "figure", "words", "category"}
 """What stands beside the id where there is no room for columns, and needs no name."""
 WIDE = 100
 """From this width on there is room for columns."""
@@ -128,6 +130,25 @@ def claim_line(row: ClaimRow, wording: Wording) -> RecordLine:
         article_id=row.article.id,
         quote=row.quote,
         mark=Mark("claims", claim.start, claim.end),
+        source=wording.source(row.article, row.voices, row.quote),
+    )
+
+
+def loaded_line(row: LoadedRow, wording: Wording) -> RecordLine:
+    """Loaded words, what they do and to whom."""
+    loaded, wording = row.loaded, wording.within(row.quote)
+    cells = {
+        "words": f"«{loaded.text}»",
+        "category": wording.labels.loaded(loaded.category),
+        "target": None if row.target is None else wording.mention(row.target),
+        "voice": loaded.voice,
+    }
+    return RecordLine(
+        id=loaded.id,
+        cells=cells,
+        article_id=row.article.id,
+        quote=row.quote,
+        mark=Mark("loaded", loaded.start, loaded.end),
         source=wording.source(row.article, row.voices, row.quote),
     )
 

@@ -137,10 +137,11 @@ class JudgedLoaded(Stretch, frozen=True, kw_only=True):
 
 
 class JudgedFrame(Struct, frozen=True, kw_only=True):
-    """The role of an entity."""
+    """The role of an entity, and the author's stance, which no row scores."""
 
     entity: str | None = None
     role: str | None = None
+    valence: str | None = None
 
 
 class JudgedArticle(Struct, frozen=True, kw_only=True):

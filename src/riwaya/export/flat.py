@@ -1,4 +1,4 @@
-"""Rows of events, relations and claims as CSV: one line a record, lists joined by `; `."""
+"""Rows of events, relations, claims and loaded words as CSV: one line a record, lists joined by `; `."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from riwaya.export.claim_rows import ClaimRow, PairRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.joined import Voice
+    from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
@@ -53,6 +54,11 @@ _PAIRED_TOO = ("whole_text", "subject", "place", "begin", "end_date", "voices", 
 PAIR_COLUMNS = (
     *("outcome", "fields", "reason"),
     *(f"{side}_{name}" for side in ("first", "second") for name in (*_PAIRED, *_PAIRED_TOO)),
+)
+
+LOADED_COLUMNS = (
+    *("article", "outlet", "published", "loaded", "category", "text", "start", "end", "target", "target_text"),
+    *("voices", "quote", "quote_start", "quote_end"),
 )
 
 
@@ -150,7 +156,21 @@ def flat_pair(row: PairRow) -> dict[str, object]:
     return out
 
 
-def _head(row: EventRow | RelationRow | ClaimRow) -> dict[str, object]:
+def flat_loaded(row: LoadedRow) -> dict[str, object]:
+    """Loaded words by `LOADED_COLUMNS`."""
+    loaded = row.loaded
+    return {
+        **_head(row),
+        "loaded": loaded.id,
+        "category": loaded.category,
+        "text": loaded.text,
+        "start": loaded.start,
+        "end": loaded.end,
+        **_end("target", None, row.target),
+    }
+
+
+def _head(row: EventRow | RelationRow | ClaimRow | LoadedRow) -> dict[str, object]:
     head, quote = row.article, row.quote
     return {
         "article": head.id,

@@ -1,4 +1,4 @@
-"""Which events, relations and claims somebody asks for."""
+"""Which events, relations, claims and loaded words somebody asks for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
+    from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
@@ -26,7 +27,7 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """What a row has to be; None and nothing ask for all."""
 
     types: tuple[str, ...] = ()
-    """PLOVER types, `TYPE/mode`, types of relations, or measures."""
+    """PLOVER types, `TYPE/mode`, types of relations, measures, or categories of loaded words."""
     actor: str | None = None
     """Id of an entity, or part of its label or of the words that name it."""
     place: str | None = None
@@ -72,6 +73,15 @@ class RowFilter(Struct, frozen=True, kw_only=True):
             and (self.actor in {claim.subject, claim.object} or _names(self.actor, ends, label))
             and (self.place in {claim.place, claim.subject} or _lies_in(self.place, places, label))
             and self._holds(row.timexes, row.article.published)
+        )
+
+    def takes_loaded(self, row: LoadedRow, label: Label) -> bool:
+        """Whether loaded words are asked for; the actor is whom they are about, the day that of publication."""
+        targets = () if row.target is None else (row.target,)
+        return (
+            (not self.types or row.loaded.category in self.types)
+            and _names(self.actor, targets, label)
+            and self._holds((), row.article.published)
         )
 
     def _holds(self, timexes: Iterable[Timex], published: str | None) -> bool:

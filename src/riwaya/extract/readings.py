@@ -185,6 +185,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
     token = tokens[at]
     if token.is_marbuta and shape.pronoun:
         return False
+    if morph.cls is Class.ADJECTIVE and shape.pronoun:
+        return False
     if morph.verb is None:
         return not shape.is_future and not _is_other_spelling(token, shape, _listed(lexeme, morph))
     if shape.is_definite or shape.proclitics not in _OF_VERBS or token.is_marbuta:
@@ -220,6 +222,8 @@ def _agrees(cls: Class, upos: str) -> bool:
         return True
     if cls is Class.VERB:
         return upos in _VERB_TAGS
+    if cls is Class.ADJECTIVE:
+        return upos in _NOUN_TAGS
     if cls in {Class.ACTIVE, Class.PASSIVE}:
         return upos in _PARTICIPLE_TAGS
     return upos in _NOMINAL_TAGS

@@ -8,6 +8,7 @@ from riwaya.errors import KnowledgeError, UnknownPackError
 from riwaya.knowledge.check_claims import check_claim_words
 from riwaya.knowledge.check_codebooks import check_codebooks
 from riwaya.knowledge.check_files import PackFiles, read_files
+from riwaya.knowledge.check_loaded import check_loaded
 from riwaya.knowledge.check_names import (
     check_adjectives,
     check_homographs,
@@ -92,6 +93,7 @@ def _check_files(files: PackFiles, root: Path) -> Iterator[Problem]:
     yield from check_shared_names(names, states)
     yield from check_adjectives(names, files)
     yield from check_homographs(names, files.ordinary)
+    yield from check_loaded(files.manifests, root)
     try:
         actor_types, place_types = load_codebook("actor-types", root=root), load_codebook("place-types", root=root)
     except (KnowledgeError, FileNotFoundError):

@@ -145,6 +145,12 @@ class Frames(Struct, frozen=True, kw_only=True):
     genres: tuple[Code, ...]
 
 
+class LoadedCategories(Struct, frozen=True, kw_only=True):
+    """`loaded.yaml`: what a loaded word does."""
+
+    categories: tuple[Code, ...]
+
+
 class Technique(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A persuasion technique."""
 
@@ -232,6 +238,7 @@ Codebook = (
     | Relations
     | Measures
     | Frames
+    | LoadedCategories
     | Persuasion
     | EvidenceGrades
     | Quantities

@@ -21,6 +21,7 @@ from riwaya.knowledge.codebook_records import (
     ComparatorRule,
     EvidenceGrades,
     Frames,
+    LoadedCategories,
     Measures,
     Persuasion,
     PlaceTypes,
@@ -46,6 +47,7 @@ _KINDS: dict[str, type[Codebook]] = {
     "relations": Relations,
     "measures": Measures,
     "frames": Frames,
+    "loaded": LoadedCategories,
     "persuasion": Persuasion,
     "evidence-grades": EvidenceGrades,
     "quantities": Quantities,
@@ -69,6 +71,7 @@ CODE_LISTS = (
     "measures",
     "frames",
     "frames.genres",
+    "loaded",
     "persuasion",
     "persuasion.groups",
     "evidence-grades",
@@ -94,6 +97,8 @@ def load_codebook(name: Literal["relations"], *, root: Path | None = None) -> Re
 def load_codebook(name: Literal["measures"], *, root: Path | None = None) -> Measures: ...
 @overload
 def load_codebook(name: Literal["frames"], *, root: Path | None = None) -> Frames: ...
+@overload
+def load_codebook(name: Literal["loaded"], *, root: Path | None = None) -> LoadedCategories: ...
 @overload
 def load_codebook(name: Literal["persuasion"], *, root: Path | None = None) -> Persuasion: ...
 @overload
@@ -193,6 +198,8 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
             out = {"measures": _of((*book.measures, *book.outcomes))}
         case Frames():
             out = {"frames": _of(book.frames), "frames.genres": _of(book.genres)}
+        case LoadedCategories():
+            out = {"loaded": _of(book.categories)}
         case Persuasion():
             out = {"persuasion": _of(book.techniques), "persuasion.groups": _of(book.groups)}
         case EvidenceGrades():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.knowledge.inflection import noun_forms
+from riwaya.knowledge.inflection import FEMININE, adjective_forms, noun_forms
 from riwaya.knowledge.paradigms import VerbForm, masdar_forms, participle_forms, participles, verb_forms
 from riwaya.text.fold import fold_form
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NO_MASDAR = NO_VERB = "-"
 ACTIVE, PASSIVE, BOTH = "active", "passive", "both"
+_SOUND = ("ون", "ين", "ات")
 
 
 class Class(StrEnum):
@@ -34,6 +35,7 @@ class Class(StrEnum):
     ACTIVE = "active participle"
     PASSIVE = "passive participle"
     NOUN = "noun"
+    ADJECTIVE = "adjective"
 
 
 class WordGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -48,6 +50,8 @@ class WordGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     """Each `singular plural plural`; `_` joins words, `+ات` and `+ون` stand for the sound plurals."""
     participles: str | None = None
     """`active`, `passive` or `both`: participles of the verbs that count, too."""
+    adjectives: tuple[str, ...] = ()
+    """Each masculine singular, then its broken plurals; feminine and sound plurals are made."""
 
 
 class Lexeme(Struct, frozen=True, gc=False):
@@ -154,6 +158,16 @@ def _entries(group: WordGroup) -> Iterator[tuple[str, tuple[str, ...], Iterable[
     for entry in group.nouns:
         forms = ((" ".join(words), Morph(Class.NOUN, is_plural=plural)) for words, plural in noun_forms(entry).items())
         yield entry.split()[0], (), forms
+    for entry in group.adjectives:
+        singular, *others = entry.split()
+        words = sorted(adjective_forms(singular) | _further_forms(others))
+        yield singular, (), ((word, Morph(Class.ADJECTIVE, is_plural=word.endswith(_SOUND))) for word in words)
+
+
+def _further_forms(words: Sequence[str]) -> set[str]:
+    """Broken plurals and feminines with their accusatives."""
+    folded = {fold_form(word) for word in words}
+    return folded | {word + "ا" for word in folded if not word.endswith((FEMININE, "ا"))}
 
 
 def _verb_entry(past: str, present: str, masdars: Sequence[str], kinds: str | None) -> Iterator[tuple[str, Morph]]:

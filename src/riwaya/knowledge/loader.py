@@ -15,6 +15,8 @@ from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
 from riwaya.knowledge.codebook_records import Measures
 from riwaya.knowledge.entries import flatten_names
+from riwaya.knowledge.frame_lexicon import FrameLexicon
+from riwaya.knowledge.loaded_lexicon import read_loaded, read_persuasion
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.pack import Pack
@@ -174,6 +176,9 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         predicates=read_predicates(folders),
         acled=read_yaml(codebooks / "acled-mapping.yaml", AcledMapping),
         measures=read_yaml(codebooks / "measures.yaml", Measures),
+        frames=read_lexicon(folders, ("frames",), FrameLexicon),
+        loaded=read_loaded(folders),
+        persuasion=read_persuasion(folders),
     )
 
 

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.codebook_records import Measures
+from riwaya.knowledge.frame_lexicon import FrameLexicon
+from riwaya.knowledge.loaded_lexicon import LoadedWords
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.predicates import Predicates
@@ -79,6 +81,9 @@ class Pack(Struct, frozen=True, kw_only=True):
     predicates: Predicates = Predicates()
     acled: AcledMapping = AcledMapping()
     measures: Measures = Measures()
+    frames: FrameLexicon = FrameLexicon()
+    loaded: LoadedWords = LoadedWords()
+    persuasion: LoadedWords = LoadedWords()
 
     @property
     def id(self) -> str:

@@ -30,8 +30,15 @@ class Valence(StrEnum):
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How one text casts one entity, with its evidence."""
 
-    entity: str
+    id: str
+    entity: str | None
+    """Id in the pack; None (NIL) for people of whom it has no row, such as hostages: `mention` says who they are."""
+    mention: str
+    """The first mention of those whom the frame is about."""
     role: Role
     fine: tuple[str, ...]
+    """Codes of `packs/codebooks/roles.yaml` under the role, the best founded first."""
     valence: Valence
     evidence: tuple[Quote, ...]
+    reason: str
+    """The sums behind frame, role and valence, each with the features that held and what they add."""

@@ -1,0 +1,47 @@
+"""`riwaya persuasion`: persuasion techniques as JSON, one object an article and line."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from riwaya.cli.ending import FAILED, OK, print_error
+from riwaya.cli.items import read_items
+from riwaya.cli.options import (
+    DEFAULT_PACK,
+    OutletOption,
+    PackOption,
+    PublishedOption,
+    make_analyzer,
+    make_defaults,
+)
+from riwaya.cli.terminal import write_json
+from riwaya.readers import Refusal
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("persuasion", help="help.persuasion")(persuasion)
+
+
+def persuasion(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help="help.files", metavar="FILE", allow_dash=True)],
+    outlet: OutletOption = None,
+    published: PublishedOption = None,
+    pack: PackOption = DEFAULT_PACK,
+) -> None:
+    """Prints nothing but JSON on standard output; what cannot be read is named on standard error."""
+    say = context.obj
+    defaults = make_defaults(context, outlet, published)
+    analyzer = make_analyzer(pack, say)
+    code = OK
+    for item in read_items(files, defaults):
+        if isinstance(item, Refusal):
+            print_error(item.code, item.message, say)
+            code = FAILED
+            continue
+        reading = analyzer.read(item.article)
+        head = reading.analysis.article
+        write_json({"article": head, "persuasion": analyzer.persuade(reading), "versions": analyzer.versions})
+    raise typer.Exit(code)
