@@ -40,12 +40,20 @@ def check_loaded(manifests: Sequence[Manifest], root: Path) -> Iterator[Problem]
         yield from problems
         own = [one for one in placed if one.own]
         yield from _few(manifests[-1], name, len(own))
-        known = codes(book, root=root)
+        known = _codes(book, root)
         for one in own:
             yield from _rows(one, known, book)
         yield from _sources(own, manifests)
         if name == book == "loaded":
             yield from _shared_forms(placed)
+
+
+def _codes(book: str, root: Path) -> frozenset[str] | None:
+    """The codes of a codebook; None where it is missing or broken, which its own checks say."""
+    try:
+        return codes(book, root=root)
+    except (KnowledgeError, FileNotFoundError):
+        return None
 
 
 def _read(manifests: Sequence[Manifest], root: Path, name: str) -> tuple[list[_Placed], list[Problem]]:
@@ -74,9 +82,9 @@ def _few(manifest: Manifest, name: str, count: int) -> Iterator[Problem]:
         yield error(Check.BOUNDS, file, None, message, "Add the missing entries or lower the bound.")
 
 
-def _rows(one: _Placed, known: frozenset[str], book: str) -> Iterator[Problem]:
+def _rows(one: _Placed, known: frozenset[str] | None, book: str) -> Iterator[Problem]:
     entry = one.entry
-    if entry.category not in known:
+    if known is not None and entry.category not in known:
         message = f"the category {entry.category!r} is not in codebooks/{book}.yaml."
         yield error(Check.TYPE, one.file, entry.lemma, message, "Use a category from there.")
     if not (entry.nouns or entry.adjectives or entry.verbs or entry.phrases):
