@@ -111,7 +111,7 @@ def _heading(console: Console, title: str) -> None:
 def _print_names(console: Console, accounts: Accounts, labels: Labels, say: Messages) -> None:
     _heading(console, say("demo.names"))
     console.print(say("demo.names_note"), style="dim")
-    rows = naming_rows(accounts, entities=_ENTITIES)
+    rows = naming_rows(accounts, labels.written, entities=_ENTITIES)
     columns = [say(f"column.{name}") for name in ("outlet", "names")]
     for entity, uses in groupby(rows, key=lambda row: row.entity):
         cells = [(labels.outlet(use.outlet), _forms(use.forms)) for use in uses]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.errors import UnknownPackError
 from riwaya.knowledge.codebooks import load_codebook
+from riwaya.knowledge.lam_words import LamWords
 from riwaya.knowledge.loader import load_pack
 from riwaya.text.fold import fold
 
@@ -30,6 +31,7 @@ class Labels:
         capitals = () if pack is None else (country.capital for country in pack.countries.values())
         self._capitals = {capital.id: capital.label for capital in capitals if capital is not None}
         self._outlets = {} if pack is None else pack.outlets
+        self._lam_words = None if pack is None else LamWords(pack)
         self._entries = () if pack is None else pack.entries
         manifests = () if pack is None else pack.manifests
         self._camps = {code: label for manifest in manifests for code, label in manifest.camps.items()}
@@ -39,6 +41,10 @@ class Labels:
         rows = (table[entity].label for table in self._tables if entity in table)
         label = next(rows, None) or self._capitals.get(entity)
         return entity if label is None else str(getattr(label, self._language))
+
+    def written(self, before: str, words: str) -> str:
+        """A name as it would stand alone: its article written out where لل hides it."""
+        return words if self._lam_words is None else self._lam_words.written(before, words)
 
     def unit(self, quantity: Quantity) -> str | None:
         """The unit: the contract's English noun, or the text's own word for an Arabic reader."""

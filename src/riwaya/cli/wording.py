@@ -8,7 +8,6 @@ from riwaya.cli.terminal import cell_text
 from riwaya.model.attribution import ARROW
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
-from riwaya.text.letters import with_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +41,7 @@ class Wording:
         """Words in quotation marks, their article written out."""
         around = self._around
         before = "" if around is None else around.text[: max(0, words.start - around.start)]
-        return f"«{with_article(before, words.text)}»"
+        return f"«{self.labels.written(before, words.text)}»"
 
     def parties(self, mentions: Iterable[Mention]) -> str | None:
         """Each entity once; None when there is nobody."""

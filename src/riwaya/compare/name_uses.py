@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.quotations import find_quotations
+from riwaya.knowledge.lam_words import LamWords
 from riwaya.model.article import ArticleHead
 from riwaya.model.attribution import Form
 from riwaya.model.mention import Kind, Mention
@@ -17,7 +18,6 @@ from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold
 from riwaya.text.layers import TextLayers
-from riwaya.text.letters import with_article
 from riwaya.text.tokens import TokenKind, find_tokens
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class NameUseFinder:
     """Finds uses of names; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
+        self._lam_words = LamWords(pack)
         forms: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
         for entry in pack.entries:
             forms[entry.entity].add(entry.words)
@@ -90,7 +91,7 @@ class NameUseFinder:
     ) -> Iterator[NameUse]:
         sentences = _sentences_of(layers)
         for mention in mentions:
-            written = with_article(layers.text[: mention.start], mention.text)
+            written = self._lam_words.written(layers.text[: mention.start], mention.text)
             words = _folded_words(written)
             name = self._name(mention, words)
             if not name:

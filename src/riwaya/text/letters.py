@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _KEPT = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
 """The letters of printed Arabic. Others (Persian, presentation forms) stay as folded."""
 _OTHER = re.compile(f"[^{_KEPT}]")
-_ALEF, _LAM = "\u0627", "\u0644"
 
 
 def restore_letters(folded: Folded, original: str) -> str:
@@ -27,8 +26,3 @@ def restore_letters(folded: Folded, original: str) -> str:
     if len(written) != len(folded.text):
         return folded.text
     return _OTHER.sub(lambda found: folded.text[found.start()], written)
-
-
-def with_article(before: str, words: str) -> str:
-    """A name with its article written out: after لل a mention begins at the second lam."""
-    return _ALEF + words if before.endswith(_LAM) and words.startswith(_LAM) else words
