@@ -26,6 +26,10 @@ BOUND = "lexicon/"
 """How a bound of `pack.yaml` for a lexicon begins; it counts entries that may count."""
 
 
+_IN_CONTEXT = frozenset({Strength.QUOTED, Strength.OPINION})
+"""What counts in a context of its own, where a stronger entry of the same form goes before."""
+
+
 class _Placed(Struct, frozen=True):
     entry: LoadedEntry
     file: str
@@ -102,10 +106,10 @@ def _sources(placed: Iterable[_Placed], manifests: Sequence[Manifest]) -> Iterat
 
 
 def _shared_forms(placed: Iterable[_Placed]) -> Iterator[Problem]:
-    """No noun, adjective or phrase counts in two categories; what counts in quotation marks alone has its context."""
+    """No noun, adjective or phrase counts in two categories; marks and arguments are a context."""
     owners: dict[str, _Placed] = {}
     for one in placed:
-        if one.entry.strength is Strength.QUOTED:
+        if one.entry.strength in _IN_CONTEXT:
             continue
         for form in _forms(one.entry):
             earlier = owners.setdefault(form, one)
