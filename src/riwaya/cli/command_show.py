@@ -15,11 +15,13 @@ from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_stor
 from riwaya.cli.record_lines import (
     ATTRIBUTION_COLUMNS,
     EVENT_COLUMNS,
+    FRAME_COLUMNS,
     LOADED_COLUMNS,
     RELATION_COLUMNS,
     VOICE_COLUMN,
     attribution_line,
     event_line,
+    frame_line,
     loaded_line,
     print_lines,
     relation_line,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from riwaya.export.joined import JoinedArticle
 
 _FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations", "loaded")
+"""Shown unless others are asked for; evidence of frames lies over most of a text."""
 _COLUMNS = {
     "mentions": ("id", "text", "kind", "entity", "naming", "score"),
     "timexes": ("id", "text", "type", "value", "begin", "end_date"),
@@ -41,7 +44,7 @@ _COLUMNS = {
 """What the record tables show; the other layers get the fields that all records have."""
 _NARROW, _SPARED = 80, {"value", "of"}
 """Below this width the tables leave these columns out of those of quantities."""
-_LINES = {"attributions", "events", "relations", "loaded"}
+_LINES = {"attributions", "events", "relations", "frames", "loaded"}
 _NUMERIC = {"score", "value", "low", "high"}
 
 
@@ -99,8 +102,9 @@ def print_article(console: Console, article: Article, analysis: Analysis, layers
 
 
 def print_records(console: Console, joined: "JoinedArticle", layer: str, wording: Wording) -> None:
-    """The records of a layer: attributions, events, relations and loaded words as lines, the others as a table."""
+    """The records of a layer: those that name others or hold evidence as lines, the others as a table."""
     from riwaya.export.event_rows import event_rows
+    from riwaya.export.frame_rows import frame_rows
     from riwaya.export.loaded_rows import loaded_rows
     from riwaya.export.relation_rows import relation_rows
 
@@ -114,6 +118,8 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
     elif layer == "relations":
         lines = [relation_line(row, wording) for row in relation_rows(joined)]
         print_lines(console, lines, (*RELATION_COLUMNS, VOICE_COLUMN), say, quotes=False)
+    elif layer == "frames":
+        print_lines(console, [frame_line(row, wording) for row in frame_rows(joined)], FRAME_COLUMNS, say, quotes=False)
     elif layer == "loaded":
         lines = [loaded_line(row, wording) for row in loaded_rows(joined)]
         print_lines(console, lines, (*LOADED_COLUMNS, VOICE_COLUMN), say, quotes=False)
