@@ -32,9 +32,7 @@ def run(  # noqa: PLR0917 - each option is one
     half: Annotated[Half | None, typer.Option("--half", help="help.half", metavar="tune|report")] = None,
     predictions: Annotated[Path | None, typer.Option("--predictions", help="help.predictions", metavar="DIR")] = None,
     events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
-    persuasion: Annotated[
-        Path | None, typer.Option("--persuasion", help="help.persuasion_gold", metavar="FILE")
-    ] = None,
+    persuasion: Annotated[Path | None, typer.Option("--persuasion", help="help.armpro", metavar="FILE")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:

@@ -44,7 +44,7 @@ class LoadedFinder:
             words: the text with its mentions.
             attributions: who says what in it; may be empty.
         """
-        context, voices, targets = LoadedContext(words), Voices(attributions), TargetReader(words)
+        context, voices, targets = LoadedContext(words, attributions), Voices(attributions), TargetReader(words)
         found = [
             (stretch, sentence)
             for sentence, hits in self.counted(words, context)
@@ -67,6 +67,8 @@ class LoadedFinder:
         wanted = {Standing.COUNTS}
         if context.is_thick(hit for _, hit, standing in found if standing is Standing.COUNTS):
             wanted.add(Standing.IN_THICK_TEXT)
+        if context.is_opinion:
+            wanted |= {Standing.IN_THICK_TEXT, Standing.IN_OPINION}
         out: dict[Sentence, list[Hit]] = {}
         for sentence, hit, standing in found:
             if standing in wanted:

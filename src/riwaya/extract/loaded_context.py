@@ -10,10 +10,11 @@ from riwaya.knowledge.loaded_lexicon import Strength
 from riwaya.model.mention import PARTIES, Naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from riwaya.extract.loaded_matches import Hit
     from riwaya.extract.words import Words
+    from riwaya.model.attribution import Attribution
     from riwaya.text.sentences import Sentence
 
 _CLAUSE = 8
@@ -26,20 +27,27 @@ _NAMED = "name "
 """How the reason of a mention by a name of the pack begins."""
 
 
+_QUOTED_SHARE, _FACTS_SHARE, _LEAST_WORDS = 0.25, 0.025, 120
+"""An author argues where less than this share of the text is reported speech, and of the words times and numbers."""
+
+
 class Standing(Enum):
     """What a word's surroundings make of it."""
 
     COUNTS = 1
     IN_THICK_TEXT = 2
-    """Counts if the text as a whole speaks for a side."""
-    NONE = 3
+    """Counts if the text as a whole speaks for a side or argues."""
+    IN_OPINION = 3
+    """Counts if the author argues."""
+    NONE = 4
 
 
 class LoadedContext:
     """Reads what surrounds the hits of one text."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, attributions: Sequence[Attribution] = ()) -> None:
         self._words = words
+        self.is_opinion = _argues(words, attributions)
         self._alone = frozenset(
             at
             for quotation in find_quotations(words.layers)
@@ -68,6 +76,8 @@ class LoadedContext:
                 return Standing.COUNTS if self._has_actor_near(hit, sentence) else Standing.IN_THICK_TEXT
             case Strength.FAINT:
                 return Standing.IN_THICK_TEXT
+            case Strength.OPINION:
+                return Standing.IN_OPINION
             case _:
                 return Standing.NONE
 
@@ -88,3 +98,15 @@ class LoadedContext:
         around = range(max(sentence.first, hit.first - _CLAUSE), min(sentence.last, hit.last + _CLAUSE))
         found = (self._words.mention(at) for at in around)
         return any(mention is not None and mention.kind in PARTIES for mention in found)
+
+
+def _argues(words: Words, attributions: Sequence[Attribution]) -> bool:
+    """Whether a text is its author's own argument: little reported speech, few times and numbers."""
+    count = words.layers.words
+    quoted = {at for one in attributions if one.content for at in range(one.content.start, one.content.end)}
+    facts = len(words.timexes) + len(words.quantities)
+    return (
+        count >= _LEAST_WORDS
+        and len(quoted) <= _QUOTED_SHARE * len(words.layers.text)
+        and facts <= _FACTS_SHARE * count
+    )

@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.names import before_skipped
 from riwaya.extract.quotations import find_quotations
 from riwaya.extract.readings import Reading, WordReader
-from riwaya.knowledge.loaded_lexicon import INNOCENT, LoadedEntry, LoadedWords
+from riwaya.knowledge.loaded_lexicon import INNOCENT, LoadedEntry, LoadedWords, Strength
 from riwaya.knowledge.loaded_phrases import WIDEST
 from riwaya.model.mention import PARTIES
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 
+_WEAKER = tuple(Strength)
+"""Strengths, the strongest first."""
 _NAME_WORDS = range(2, 5)
 """How many words a name in quotation marks has."""
 
@@ -82,9 +84,12 @@ class LoadedMatcher:
             at = found.last if found is not None else at + 1
 
     def _longest(self, words: Words, at: int, end: int) -> _Found | None:
-        """The longest entry that begins at a token; an innocent phrase before others, a phrase before a word."""
+        """The longest entry that begins at a token; of those, an innocent phrase, else the strongest."""
         found = [*self._phrases_at(words.tokens, at, end), *self._words_at(words, at, end)]
-        return max(found, key=lambda one: (one.last, one.entry == INNOCENT), default=None)
+        return max(found, key=lambda one: (one.last, *self._rank(one.entry)), default=None)
+
+    def _rank(self, entry: int) -> tuple[bool, int]:
+        return entry == INNOCENT, -_WEAKER.index(self._entries[entry].strength or Strength.STRONG)
 
     def _words_at(self, words: Words, at: int, end: int) -> Iterator[_Found]:
         for reading in self._reader.read(words.tokens, at, words.words[at]):

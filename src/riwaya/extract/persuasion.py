@@ -36,7 +36,7 @@ class PersuasionFinder:
         """Techniques in text order, a stretch once for each."""
         voices = Voices(attributions)
         found: dict[tuple[int, int, str], Persuasion] = {}
-        for hit, technique, source in self._hits(words):
+        for hit, technique, source in self._hits(words, attributions):
             span = words.layers.span(hit.first, hit.last, skip=hit.skip)
             key = span.start, span.end, technique
             found.setdefault(
@@ -52,8 +52,8 @@ class PersuasionFinder:
             )
         return tuple(found[key] for key in sorted(found))
 
-    def _hits(self, words: Words) -> Iterator[tuple[Hit, str, str]]:
-        for _, hits in self._loaded.counted(words, LoadedContext(words)):
+    def _hits(self, words: Words, attributions: Sequence[Attribution]) -> Iterator[tuple[Hit, str, str]]:
+        for _, hits in self._loaded.counted(words, LoadedContext(words, attributions)):
             for hit in hits:
                 yield hit, LOADED_LANGUAGE, "loaded word"
                 if hit.entry.aim is Aim.NAME:

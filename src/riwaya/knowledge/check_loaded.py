@@ -26,6 +26,10 @@ BOUND = "lexicon/"
 """How a bound of `pack.yaml` for a lexicon begins; it counts entries that may count."""
 
 
+_IN_CONTEXT = frozenset({Strength.QUOTED, Strength.OPINION})
+"""What counts in a context of its own, where a stronger entry of the same form goes before."""
+
+
 class _Placed(Struct, frozen=True):
     entry: LoadedEntry
     file: str
@@ -40,12 +44,20 @@ def check_loaded(manifests: Sequence[Manifest], root: Path) -> Iterator[Problem]
         yield from problems
         own = [one for one in placed if one.own]
         yield from _few(manifests[-1], name, len(own))
-        known = codes(book, root=root)
+        known = _codes(book, root)
         for one in own:
             yield from _rows(one, known, book)
         yield from _sources(own, manifests)
         if name == book == "loaded":
             yield from _shared_forms(placed)
+
+
+def _codes(book: str, root: Path) -> frozenset[str] | None:
+    """The codes of a codebook; None where it is missing or broken, which its own checks say."""
+    try:
+        return codes(book, root=root)
+    except (KnowledgeError, FileNotFoundError):
+        return None
 
 
 def _read(manifests: Sequence[Manifest], root: Path, name: str) -> tuple[list[_Placed], list[Problem]]:
@@ -74,9 +86,9 @@ def _few(manifest: Manifest, name: str, count: int) -> Iterator[Problem]:
         yield error(Check.BOUNDS, file, None, message, "Add the missing entries or lower the bound.")
 
 
-def _rows(one: _Placed, known: frozenset[str], book: str) -> Iterator[Problem]:
+def _rows(one: _Placed, known: frozenset[str] | None, book: str) -> Iterator[Problem]:
     entry = one.entry
-    if entry.category not in known:
+    if known is not None and entry.category not in known:
         message = f"the category {entry.category!r} is not in codebooks/{book}.yaml."
         yield error(Check.TYPE, one.file, entry.lemma, message, "Use a category from there.")
     if not (entry.nouns or entry.adjectives or entry.verbs or entry.phrases):
@@ -94,10 +106,10 @@ def _sources(placed: Iterable[_Placed], manifests: Sequence[Manifest]) -> Iterat
 
 
 def _shared_forms(placed: Iterable[_Placed]) -> Iterator[Problem]:
-    """No noun, adjective or phrase counts in two categories; what counts in quotation marks alone has its context."""
+    """No noun, adjective or phrase counts in two categories; marks and arguments are a context."""
     owners: dict[str, _Placed] = {}
     for one in placed:
-        if one.entry.strength is Strength.QUOTED:
+        if one.entry.strength in _IN_CONTEXT:
             continue
         for form in _forms(one.entry):
             earlier = owners.setdefault(form, one)

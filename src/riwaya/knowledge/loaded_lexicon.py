@@ -40,7 +40,9 @@ class Strength(StrEnum):
     WEAK = "weak"
     """Counts only where an actor of the war stands in the clause."""
     FAINT = "faint"
-    """Counts only in a text thick with words that count by themselves."""
+    """Counts only in a text thick with words that count by themselves, or one whose author argues."""
+    OPINION = "opinion"
+    """Counts only in a text whose author argues."""
     QUOTED = "quoted"
     """Counts only alone in quotation marks, which then call it into question."""
 
@@ -76,7 +78,8 @@ class LoadedEntry(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """None: as its group."""
     camps: tuple[str, ...] = ()
     """Who speaks so; empty: as its group."""
-    strength: Strength = Strength.STRONG
+    strength: Strength | None = None
+    """None: as its group."""
     definite: bool = False
     """Counts only with ال or a pronoun: النظام, not نظام."""
     named: bool = False
@@ -102,6 +105,7 @@ class LoadedGroup(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     applied_to: Side
     aim: Aim
     camps: tuple[str, ...] = ()
+    strength: Strength = Strength.STRONG
     baseline: bool = False
     """The plain words, kept for contrast: they never count."""
     entries: tuple[LoadedEntry, ...] = ()
@@ -140,6 +144,7 @@ def _filled(entry: LoadedEntry, group: LoadedGroup) -> LoadedEntry:
         applied_to=entry.applied_to or group.applied_to,
         aim=entry.aim or group.aim,
         camps=entry.camps or group.camps,
+        strength=entry.strength or group.strength,
     )
 
 
