@@ -1,4 +1,4 @@
-"""Characters of gold texts with the frames that people gave them: what the weights of `riwaya.extract.frames` learn from."""
+"""Characters of gold texts with the frames that people gave them; `training.frames` learns from them."""
 
 from __future__ import annotations
 

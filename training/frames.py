@@ -1,4 +1,4 @@
-"""Learns the weights of `packs/arabic/lexicon/frames.yaml` from frames that people gave, drawn towards those that stand there.
+"""Learns the weights of `packs/arabic/lexicon/frames.yaml` from frames that people gave; each keeps its side of zero.
 
 `python -m training.frames GOLD... --texts DIR...` prints how well the weights do on texts that they did not learn from
 (folds of texts) and the learnt table; `--write` puts it into the file.

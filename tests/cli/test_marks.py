@@ -38,7 +38,7 @@ def test_each_layer_differs_by_more_than_its_hue():
     styles = STYLES | PART_STYLES
     shapes = [frozenset(style.split()) - hues for style in styles.values()]
     assert len(set(shapes)) == len(styles)
-    assert set(STYLES) == set(LAYERS) - {"frames"}  # frames have entities, not places in the text
+    assert set(STYLES) == set(LAYERS)
 
 
 def test_legend_counts_the_records(analysis):

@@ -16,12 +16,14 @@ from riwaya.cli.record_lines import (
     ATTRIBUTION_COLUMNS,
     CLAIM_COLUMNS,
     EVENT_COLUMNS,
+    FRAME_COLUMNS,
     LOADED_COLUMNS,
     RELATION_COLUMNS,
     VOICE_COLUMN,
     attribution_line,
     claim_line,
     event_line,
+    frame_line,
     loaded_line,
     print_lines,
     relation_line,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from riwaya.export.joined import JoinedArticle
 
 _FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations", "claims", "loaded")
+"""Shown unless others are asked for; evidence of frames lies over most of a text."""
 _COLUMNS = {
     "mentions": ("id", "text", "kind", "entity", "naming", "score"),
     "timexes": ("id", "text", "type", "value", "begin", "end_date"),
@@ -43,7 +46,7 @@ _COLUMNS = {
 """What the record tables show; the other layers get the fields that all records have."""
 _NARROW, _SPARED = 80, {"value", "of"}
 """Below this width the tables leave these columns out of those of quantities."""
-_LINES = {"attributions", "events", "relations", "claims", "loaded"}
+_LINES = {"attributions", "events", "relations", "claims", "frames", "loaded"}
 _NUMERIC = {"score", "value", "low", "high"}
 
 
@@ -101,9 +104,10 @@ def print_article(console: Console, article: Article, analysis: Analysis, layers
 
 
 def print_records(console: Console, joined: "JoinedArticle", layer: str, wording: Wording) -> None:
-    """The records of a layer: attributions, events, relations, claims and loaded words as lines, others as a table."""
+    """The records of a layer: those that name others or hold evidence as lines, the others as a table."""
     from riwaya.export.claim_rows import claim_rows
     from riwaya.export.event_rows import event_rows
+    from riwaya.export.frame_rows import frame_rows
     from riwaya.export.loaded_rows import loaded_rows
     from riwaya.export.relation_rows import relation_rows
 
@@ -120,6 +124,8 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
     elif layer == "claims":
         lines = [claim_line(row, wording) for row in claim_rows(joined)]
         print_lines(console, lines, (*CLAIM_COLUMNS, VOICE_COLUMN), say, quotes=False)
+    elif layer == "frames":
+        print_lines(console, [frame_line(row, wording) for row in frame_rows(joined)], FRAME_COLUMNS, say, quotes=False)
     elif layer == "loaded":
         lines = [loaded_line(row, wording) for row in loaded_rows(joined)]
         print_lines(console, lines, (*LOADED_COLUMNS, VOICE_COLUMN), say, quotes=False)

@@ -9,17 +9,19 @@ import msgspec
 from rich.table import Table
 from rich.text import Text
 
-from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution
+from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution, marks_of_frame
 from riwaya.cli.terminal import cell_text
 from riwaya.errors import UnknownRecordError
 from riwaya.export.claim_rows import claim_row
 from riwaya.export.event_rows import event_row
+from riwaya.export.frame_rows import frame_row
 from riwaya.export.loaded_rows import loaded_row
 from riwaya.export.relation_rows import relation_row
 from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
 from riwaya.model.claim import Claim
 from riwaya.model.event import Event
+from riwaya.model.frame import Frame
 from riwaya.model.loaded import Loaded
 from riwaya.model.relation import Relation
 from riwaya.model.span import Span
@@ -46,9 +48,12 @@ _PLACE = re.compile(r"(?P<kind>[a-z ]*?) ?(?P<word>[\u0600-\u06ff_ ]*)")
 """Where a participant stands, as its reason has it: `subject`, `subject of شن`, `على`."""
 _RULE = re.compile(r"(?P<kind>[a-z ]+) (?P<lemma>\S+)( with (?P<needed>[^,]+))?, frame (?P<frame>\S+)")
 """How a trigger was read: `verb قصف with طائرات, frame act_on`."""
+_SUM = re.compile(r"(\w+) ([+-][\d.]+) \(([^)]*)\)")
+"""One sum in the reason of a frame: `antagonist +1.20 (blamed +1.50, always -0.30)`."""
+_FEATURE = re.compile(r"(\w+) ([+-][\d.]+)")
 _ROLES = {"actors": "who", "recipients": "whom", "places": "where"}
 _ASIDE = "dim"
-_WITH_PARTIES = {"events", "relations", "claims", "loaded"}
+_WITH_PARTIES = {"events", "relations", "claims", "frames", "loaded"}
 """Layers whose records name others, which may stand far from their own words."""
 
 
@@ -78,6 +83,8 @@ def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, 
         return {**head, **msgspec.structs.asdict(relation_row(joined, record))}
     if isinstance(record, Claim):
         return {**head, **msgspec.structs.asdict(claim_row(joined, record))}
+    if isinstance(record, Frame):
+        return {**head, **msgspec.structs.asdict(frame_row(joined, record))}
     if isinstance(record, Loaded):
         return {**head, **msgspec.structs.asdict(loaded_row(joined, record))}
     body: dict[str, Any] = {"article": joined.analysis.article, "record": record}
@@ -125,6 +132,8 @@ def _marks(joined: JoinedArticle, layer: str, record: Any) -> list[Mark]:
         return [Mark(layer, record.start, record.end), *targets, *_cue_marks(loaded.voices)]
     if isinstance(record, Attribution):
         return list(marks_of_attribution(record))
+    if isinstance(record, Frame):
+        return list(marks_of_frame(record))
     place: Any = record
     return [Mark(layer, place.start, place.end)]
 
@@ -149,6 +158,8 @@ def _pairs(joined: JoinedArticle, record: Any, wording: Wording) -> Pairs:
         yield from _relation_pairs(joined, record, wording)
     elif isinstance(record, Claim):
         yield from _claim_pairs(joined, record, wording)
+    elif isinstance(record, Frame):
+        yield from _frame_pairs(joined, record, wording)
     elif isinstance(record, Loaded):
         yield from _loaded_pairs(joined, record, wording)
     elif isinstance(record, Attribution):
@@ -227,6 +238,21 @@ def _claim_pairs(joined: JoinedArticle, claim: Claim, wording: Wording) -> Pairs
     yield "modality", say(f"value.{claim.modality}")
     yield "event", claim.event
     yield from _voice_pairs(joined, row.voices, wording)
+
+
+def _frame_pairs(joined: JoinedArticle, frame: Frame, wording: Wording) -> Pairs:
+    labels, say = wording.labels, wording.say
+    yield "who", _argument(frame_row(joined, frame).mention, None, wording)
+    yield "role", _coded(labels.role(frame.role), frame.role)
+    yield "fine", say.joined(map(labels.role, frame.fine)) or None
+    yield "valence", say(f"value.{frame.valence}")
+    for piece in frame.evidence:
+        yield "evidence", _quoted(piece)
+    for column, total, parts in _SUM.findall(frame.reason):
+        line = Text(f"{say(f'value.{column}')} {total}")
+        for name, adds in _FEATURE.findall(parts):
+            line.append(f"\n{adds} {labels.frame_feature(name)}").append(f" ({name})", style=_ASIDE)
+        yield "because", line
 
 
 def _loaded_pairs(joined: JoinedArticle, loaded: Loaded, wording: Wording) -> Pairs:

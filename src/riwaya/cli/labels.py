@@ -34,6 +34,7 @@ class Labels:
         self._outlets = {} if pack is None else pack.outlets
         self._lam_words = None if pack is None else LamWords(pack)
         self._entries = () if pack is None else pack.entries
+        self._features = {} if pack is None else {row.id: row.label for row in pack.frames.features}
         manifests = () if pack is None else pack.manifests
         self._camps = {code: label for manifest in manifests for code, label in manifest.camps.items()}
         self._wholes = {} if pack is None else pack.wholes
@@ -115,6 +116,15 @@ class Labels:
         """A category of loaded words, such as `honorific`."""
         return self._code(_loaded_codes(), code)
 
+    def role(self, code: str) -> str:
+        """A role or fine role, such as `antagonist` or `terrorist`."""
+        return self._code(_role_codes(), code)
+
+    def frame_feature(self, name: str) -> str:
+        """A feature of the frame table, such as `pejorative_name`; its id when the pack lacks it."""
+        label = self._features.get(name)
+        return name if label is None else str(getattr(label, self._language))
+
     def _code(self, codes: Mapping[str, Code], code: str, short: str | None = None) -> str:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
@@ -168,3 +178,9 @@ def _measure_codes() -> dict[str, Code]:
 @cache
 def _loaded_codes() -> dict[str, Code]:
     return {row.code: row for row in load_codebook("loaded").categories}
+
+
+@cache
+def _role_codes() -> dict[str, Code]:
+    book = load_codebook("roles")
+    return {row.code: row for row in (*book.main, *book.roles)}

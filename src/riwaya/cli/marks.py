@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.model.analysis import Analysis
     from riwaya.model.attribution import Attribution
+    from riwaya.model.frame import Frame
     from riwaya.model.span import Quote
 
 STYLES = {
@@ -23,6 +24,7 @@ STYLES = {
     "events": "bold underline red",
     "relations": "dim underline",
     "claims": "italic underline",
+    "frames": "bold dim",
     "loaded": "strike red",
 }
 """Each layer differs by more than its hue. Of an attribution this is the cue."""
@@ -38,6 +40,7 @@ _BRACKETS = {
     "events": "⟪⟫",
     "relations": "⟦⟧",
     "claims": "⦅⦆",
+    "frames": "⟬⟭",
     "loaded": "⌈⌋",
 }
 """For output without styles, such as a file. Where two records share their place, the earlier sort stands outside."""
@@ -125,7 +128,17 @@ def _brackets(sort: str) -> tuple[str, str]:
 def marks_of(analysis: Analysis, layer: str) -> Iterator[Mark]:
     """Where the records of a layer stand."""
     for record in getattr(analysis, layer):
-        yield from marks_of_attribution(record) if layer == "attributions" else (_own(layer, record),)
+        if layer == "attributions":
+            yield from marks_of_attribution(record)
+        elif layer == "frames":
+            yield from marks_of_frame(record)
+        else:
+            yield _own(layer, record)
+
+
+def marks_of_frame(frame: Frame) -> Iterator[Mark]:
+    """Its pieces of evidence."""
+    return (Mark("frames", piece.start, piece.end) for piece in frame.evidence)
 
 
 def marks_of_attribution(attribution: Attribution) -> Iterator[Mark]:

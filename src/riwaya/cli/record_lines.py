@@ -1,4 +1,4 @@
-"""Events, relations, claims and loaded words as lines for people, and under each its sentence and where it stands."""
+"""Records as lines for people: events, relations, claims, frames, loaded words, each over its sentence and citation."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from riwaya.cli.wording import Wording
     from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
+    from riwaya.export.frame_rows import FrameRow
     from riwaya.export.joined import JoinedArticle
     from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
@@ -31,11 +32,14 @@ if TYPE_CHECKING:
 EVENT_COLUMNS = ("who", "what", "whom", "where", "when", "how_many", "mood", "score")
 RELATION_COLUMNS = ("subject", "tie", "object", "when", "mood")
 CLAIM_COLUMNS = ("measure", "figure", "of_whole", "subject", "object", "where", "when", "mood")
+FRAME_COLUMNS = ("who", "role", "fine", "valence", "evidence")
 LOADED_COLUMNS = ("words", "category", "target")
 VOICE_COLUMN = "voice"
 """Id of the attribution, for where the chain itself is not shown."""
 ATTRIBUTION_COLUMNS = ("word_of", "cue", "manner", "content")
-_HEADLINE = {"what", "tie", "mood", "cue", "manner", "score", "measure", "figure", "words", "category"}
+_HEADLINE = {
+    *("what", "tie", "mood", "cue", "manner", "score", "measure", "figure", "words", "category", "role", "valence"),
+}
 """What stands beside the id where there is no room for columns, and needs no name."""
 WIDE = 100
 """From this width on there is room for columns."""
@@ -131,6 +135,27 @@ def claim_line(row: ClaimRow, wording: Wording) -> RecordLine:
         quote=row.quote,
         mark=Mark("claims", claim.start, claim.end),
         source=wording.source(row.article, row.voices, row.quote),
+    )
+
+
+def frame_line(row: FrameRow, wording: Wording) -> RecordLine:
+    """A frame in words: who, in which role, with which stance, by which words."""
+    frame, labels, wording = row.frame, wording.labels, wording.within(row.quote)
+    cells = {
+        "who": wording.mention(row.mention),
+        "role": labels.role(frame.role),
+        "fine": wording.say.joined(map(labels.role, frame.fine)) or None,
+        "valence": wording.say(f"value.{frame.valence}"),
+        "evidence": wording.say.joined(f"«{_shortened(piece.text)}»" for piece in frame.evidence),
+        "voice": None,
+    }
+    return RecordLine(
+        id=frame.id,
+        cells=cells,
+        article_id=row.article.id,
+        quote=row.quote,
+        mark=Mark("frames", frame.evidence[0].start, frame.evidence[0].end),
+        source=wording.source(row.article, (), row.quote),
     )
 
 

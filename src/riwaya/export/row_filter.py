@@ -1,4 +1,4 @@
-"""Which events, relations, claims and loaded words somebody asks for."""
+"""Which events, relations, claims, frames and loaded words somebody asks for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
+    from riwaya.export.frame_rows import FrameRow
     from riwaya.export.loaded_rows import LoadedRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.article import ArticleHead
@@ -27,7 +28,7 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """What a row has to be; None and nothing ask for all."""
 
     types: tuple[str, ...] = ()
-    """PLOVER types, `TYPE/mode`, types of relations, measures, or categories of loaded words."""
+    """PLOVER types, `TYPE/mode`, types of relations, measures, roles, or categories of loaded words."""
     actor: str | None = None
     """Id of an entity, or part of its label or of the words that name it."""
     place: str | None = None
@@ -36,6 +37,9 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """First ISO date."""
     end: str | None = None
     """Last ISO date."""
+
+    valence: str | None = None
+    """Stance of a frame."""
 
     def takes_article(self, head: ArticleHead) -> bool:
         """Whether an article was published in the days asked for."""
@@ -81,6 +85,16 @@ class RowFilter(Struct, frozen=True, kw_only=True):
         return (
             (not self.types or row.loaded.category in self.types)
             and _names(self.actor, targets, label)
+            and self._holds((), row.article.published)
+        )
+
+    def takes_frame(self, row: FrameRow, label: Label) -> bool:
+        """Whether a frame is asked for, by role or fine role, stance, whom it is about, and day of publication."""
+        frame = row.frame
+        return (
+            (not self.types or frame.role in self.types or any(fine in self.types for fine in frame.fine))
+            and self.valence in {None, frame.valence}
+            and _names(self.actor, (row.mention,), label)
             and self._holds((), row.article.published)
         )
 

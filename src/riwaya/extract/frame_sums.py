@@ -21,6 +21,8 @@ ROLES = (Role.PROTAGONIST, Role.ANTAGONIST, Role.INNOCENT)
 COLUMNS = (MATTERS, *map(str, ROLES), FAVOURABLE, UNFAVOURABLE)
 """What is summed up: fields of `FrameFeature`."""
 _MOST_FINE = 2
+_TOLD = 0.05
+"""What a feature has to add to be named in a reason."""
 
 
 class Part(Struct, frozen=True):
@@ -45,7 +47,8 @@ class Sums(Struct, frozen=True):
 
     def reason(self, column: str) -> str:
         """The sum with its parts, those that add most first."""
-        listed = sorted(self.parts[column], key=lambda part: -abs(part.adds))
+        told = [part for part in self.parts[column] if abs(part.adds) >= _TOLD]
+        listed = sorted(told, key=lambda part: -abs(part.adds))
         return f"{column} {self.total(column):+.2f} ({', '.join(map(str, listed))})"
 
 

@@ -96,7 +96,7 @@ class FrameFinder:
         return Frame(
             id=name,
             entity=one.character.entity,
-            mention=one.character.mentions[0].id,
+            mention=next(mention.id for mention in one.character.mentions if mention.entity == one.character.entity),
             role=role,
             fine=self._weigher.fine(role, sums),
             valence=valence,
@@ -116,7 +116,8 @@ def _evidence(one: Weighed, role: Role, valence: Valence) -> list[Span]:
     parts = sorted((part for column in columns for part in one.sums.parts[column]), key=lambda part: -part.adds)
     shown = [part.feature for part in parts if part.adds > 0] or ["acts", "undergoes", "mentions"]
     found = dict.fromkeys(span for feature in shown if feature in one.traces for span in one.traces[feature].spans)
-    return sorted(list(found)[:_EVIDENCE]) or [one.character.mentions[0].span]
+    whole = [span for span in found if not any(other.contains(span) and other != span for other in found)]
+    return sorted(whole[:_EVIDENCE]) or [one.character.mentions[0].span]
 
 
 def _reason(sums: Sums, role: Role) -> str:
