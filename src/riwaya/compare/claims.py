@@ -14,7 +14,7 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from riwaya.knowledge.codebook_records import Measure
+    from riwaya.knowledge.codebook_records import Measures
     from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
     from riwaya.model.timex import Timex
@@ -35,6 +35,8 @@ class Comparable(Struct, frozen=True, kw_only=True):
     """What is counted, as the codebook of measures has it; the measure itself for outcomes."""
     is_of_people: bool
     """Whether people are counted: then the measure tells who, and the subject may stay open."""
+    is_lasting: bool
+    """Whether it tells a state, or a sum up to a day, which later figures update; other counts are of one happening."""
     holder: str | None
     """Entity of the subject, or its words where it is linked to nothing; None for people who are linked to nothing."""
     other: str | None
@@ -59,7 +61,7 @@ class Comparable(Struct, frozen=True, kw_only=True):
 def comparable_claim(
     head: ArticleHead,
     claim: Claim,
-    measures: Mapping[str, Measure],
+    book: Measures,
     named: Mapping[str, Mention],
     timexes: Iterable[Timex],
     whole: Mention | None,
@@ -69,12 +71,13 @@ def comparable_claim(
     Args:
         head: of its article.
         claim: the claim.
-        measures: the codebook's, by code.
+        book: the codebook of measures.
         named: mentions that the claim names, by id.
         timexes: times that it names.
         whole: the mention inside the words of its whole, if there is one.
     """
-    measure = measures.get(claim.measure)
+    measure = next((row for row in book.measures if row.code == claim.measure), None)
+    happening = measure.happening if measure is not None else None
     is_of_people = measure is not None and measure.unit in _PEOPLE
     begin, end = (None, None) if claim.compared is not None else _period(claim, timexes, head.published)
     subject = named.get(claim.subject or "")
@@ -84,6 +87,7 @@ def comparable_claim(
         claim=claim,
         kind=measure.kind if measure is not None else claim.measure,
         is_of_people=is_of_people,
+        is_lasting=claim.unit == PERCENT or claim.cumulative or happening in book.states,
         holder=None if is_open else _key(claim.subject, named),
         other=_key(claim.object, named),
         whole=_whole(claim, whole) if claim.unit == PERCENT else None,
@@ -120,7 +124,8 @@ def compare_claims(left: Comparable, right: Comparable, *, tolerance: float = TO
     is_linked = _is_linked(first, second)
     time = Difference(field="time", first=_span(first), second=_span(second))
     differing = [*_differences(first, second)]
-    if not is_linked and not _are_timed(first, second):
+    is_one_happening = (first.is_lasting and second.is_lasting) or _is_one_time(first, second)
+    if not is_linked and not (_are_timed(first, second) and is_one_happening):
         differing.append(time)
     if differing:
         return Verdict(outcome=Outcome.NOT_COMPARABLE, differences=tuple(differing), is_linked=is_linked)

@@ -34,7 +34,7 @@ _ANY = EventGroup(type="", frame="")
 """Moods are read off words, whatever these report."""
 _PERSONS, _FIGHTERS, _SOLDIERS = "persons", "fighters", "soldiers"
 _STOPS = frozenset(".؟?!؛;")
-_ONE, _REACH, _TIME_REACH = "one", 6, 5
+_ONE, _REACH, _TIME_REACH, _SUM_REACH = "one", 6, 5, 30
 
 
 class RecordMaker:
@@ -111,15 +111,16 @@ class RecordMaker:
 
     def _is_sum(self, first: int, last: int, draft: Draft, words: Words) -> bool:
         """Whether a word that makes sums stands in the claim or near it, with no other figure between."""
-        begin, end = max(draft.sentence.first, first - _REACH), min(draft.sentence.last, last + _REACH)
+        begin, end = max(draft.sentence.first, first - _SUM_REACH), min(draft.sentence.last, last + _SUM_REACH)
         before = next((at + 1 for at in range(first - 1, begin - 1, -1) if self._parts(at, words)), begin)
         behind = next((at for at in range(last, end) if self._parts(at, words)), end)
         return any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
 
     @staticmethod
     def _parts(at: int, words: Words) -> bool:
-        token = words.tokens[at]
-        return token.kind is TokenKind.LINE or token.text in _STOPS or words.quantity_at[at] >= 0
+        token, quantity = words.tokens[at], words.quantity_at[at]
+        is_other = quantity >= 0 and words.timex_at[at] < 0
+        return token.kind is TokenKind.LINE or token.text in _STOPS or is_other
 
     def _armed_kind(self, kind: str, subject: str | None, words: Words) -> str:
         """Fighters or soldiers, where persons are those of an armed body: «14 من عناصر الجماعة»."""
