@@ -206,10 +206,8 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
             out = {"evidence-grades": _of(book.grades), "evidence-grades.party_view": _of(book.party_view)}
         case Quantities():
             out = {"quantities.comparators": _of(book.comparators)}
-        case ActorTypes():
-            out = {"actor-types": _of(book.rows)}
-        case PlaceTypes():
-            out = {"place-types": _of(book.rows)}
+        case ActorTypes() | PlaceTypes():
+            out = {"actor-types" if isinstance(book, ActorTypes) else "place-types": _of(book.rows)}
     return out
 
 
