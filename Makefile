@@ -20,7 +20,7 @@ help:
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
-	@echo 'make train DATA=FOLDER            train the language models anew (over an hour; installs torch)'
+	@echo 'make train DATA=FOLDER            train the language models anew (several hours; installs torch)'
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'

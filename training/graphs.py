@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onnx import TensorProto as Tensor
     from torch import nn
 
-    from training.names import NameNetwork
+    from training.name_network import NameNetwork
     from training.syntax_network import SyntaxNetwork
 
 _OPSET = 20

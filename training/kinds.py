@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from training.name_corpora import NamedSpan, NamedText
 
-PERSON, PLACE, BODY, OTHER = "PERS", "LOC", "ORG", "MISC"
+PERSON, PLACE, BODY, OTHER, POWER = "PERS", "LOC", "ORG", "MISC", "GOV"
 _GROUPS = {
     PERSON: (
         "Politician", "Athlete", "Artist", "Other_PER", "Religious_PER", "Scientist", "Businessperson", "Lawyer",
@@ -17,13 +17,15 @@ _GROUPS = {
         "County-or-District", "Land-Region-Natural",
     ),
     BODY: (
-        "Non-Governmental", "Sports", "Media", "Commercial", "Educational", "Government", "Medical-Science",
+        "Non-Governmental", "Sports", "Media", "Commercial", "Educational", "Medical-Science",
         "Religious_ORG", "Entertainment",
     ),
     OTHER: ("Book", "Movie", "Hardware", "Software", "Food", "Drug"),
+    POWER: ("Government",),
 }  # fmt: skip
 COARSE_OF = {fine: coarse for coarse, many in _GROUPS.items() for fine in many}
-"""Left out: peoples (Group), vehicles, buildings, which the coarse scheme does not tag or splits among its types."""
+"""Left out: peoples (Group), vehicles, buildings, which the coarse scheme does not tag or splits among its types.
+Governments, ministries and parliaments have a label of their own: ANERcorp takes them for no names."""
 WOJOOD = {PERSON: PERSON, PLACE: PLACE, BODY: BODY}
 COARSE = tuple(_GROUPS)
 

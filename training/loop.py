@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable, Iterable, Sequence
 
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+"""Where name networks learn."""
 _Batch = TypeVar("_Batch")
 _Item = TypeVar("_Item")
 _RISE, _FALL, _LEAST = 0.1, 0.5, 0.05

@@ -1,7 +1,4 @@
-"""The name model: a BiLSTM over encoder features and what the pack knows, with one field of labels per corpus.
-
-Source: Lample et al. 2016, "Neural Architectures for Named Entity Recognition".
-"""
+"""Trains name networks: corpora as tensors, gold or as other networks label them, and the batches made of them."""
 
 from __future__ import annotations
 
@@ -12,17 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 from msgspec import Struct
-from torch import nn
 from torch.nn import functional
 
-from riwaya.text.affixes import BUCKETS, affixes_of
-from riwaya.text.encoder import FEATURES
-from riwaya.text.language import FLAGS, flags_of_pieces
+from riwaya.text.affixes import affixes_of
+from riwaya.text.language import flags_of_pieces
 from riwaya.text.layers import TextLayers
 from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.sentences import Sentence
-from training.loop import batches_of_like_length, fit, mask_of, pad_rows
+from training.loop import DEVICE, batches_of_like_length, fit, mask_of, pad_rows
 from training.name_corpora import NamedText
+from training.name_network import MANY, Belief, NameNetwork, NameSettings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,22 +28,7 @@ if TYPE_CHECKING:
     from riwaya.text.segmenter import Segmenter
 
 OUTSIDE = "O"
-_MANY = 20
-
-
-class NameSettings(Struct, frozen=True, kw_only=True):
-    """Everything that may be varied."""
-
-    projection: int = 160
-    affixes: int = 48
-    hidden: int = 160
-    dropout: float = 0.4
-    flag_dropout: float = 0.25
-    """How often all that the pack knows of a sentence is hidden, so that unlisted names are learned too."""
-    batch: int = 24
-    epochs: int = 9
-    rate: float = 2.5e-3
-    seed: int = 1
+_TOGETHER = 64
 
 
 class NameItem(Struct, frozen=True):
@@ -57,8 +38,8 @@ class NameItem(Struct, frozen=True):
     features: torch.Tensor
     affixes: torch.Tensor
     flags: torch.Tensor
-    labels: tuple[torch.Tensor, ...]
-    """int64 [n] for each head."""
+    beliefs: tuple[Belief, ...]
+    """For each head, in half precision."""
 
 
 class Scheme(Struct, frozen=True):
@@ -118,11 +99,11 @@ def make_name_items(cuts: Sequence[CutText], schemes: Sequence[Scheme]) -> list[
     return [
         NameItem(
             tuple(scheme.head for scheme in schemes),
-            torch.from_numpy(cut.features),
-            torch.tensor([affixes_of(piece.form) for piece in cut.pieces]),
-            torch.from_numpy(cut.flags.astype(np.float32)),
+            torch.from_numpy(cut.features).to(DEVICE),
+            torch.tensor([affixes_of(piece.form) for piece in cut.pieces]).to(DEVICE),
+            torch.from_numpy(cut.flags.astype(np.float32)).to(DEVICE),
             tuple(
-                torch.tensor([index[label] for label in bio_labels(cut, scheme.kinds)])
+                _gold([index[label] for label in bio_labels(cut, scheme.kinds)], len(index))
                 for scheme, index in zip(schemes, indices, strict=True)
             ),
         )
@@ -131,99 +112,50 @@ def make_name_items(cuts: Sequence[CutText], schemes: Sequence[Scheme]) -> list[
     ]
 
 
-class Field(nn.Module):
-    """A linear-chain conditional random field."""
-
-    def __init__(self, width: int, labels: int) -> None:
-        super().__init__()
-        self.scores = nn.Linear(width, labels)
-        self.moves = nn.Parameter(torch.zeros(labels, labels))
-        self.begin = nn.Parameter(torch.zeros(labels))
-
-    def loss(self, states: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Negative log-likelihood of the labels, by sentence."""
-        scores = self.scores(states)
-        rows = torch.arange(len(scores))
-        total = self.begin + scores[:, 0]
-        gold = self.begin[labels[:, 0]] + scores[rows, 0, labels[:, 0]]
-        for at in range(1, scores.shape[1]):
-            on = mask[:, at]
-            step = torch.logsumexp(total[:, :, None] + self.moves, 1) + scores[:, at]
-            total = torch.where(on[:, None], step, total)
-            here = self.moves[labels[:, at - 1], labels[:, at]] + scores[rows, at, labels[:, at]]
-            gold = gold + here * on
-        return (torch.logsumexp(total, 1) - gold).mean()
-
-
-class Single(nn.Module):
-    """Labels without regard to their neighbours."""
-
-    def __init__(self, width: int, labels: int) -> None:
-        super().__init__()
-        self.scores = nn.Linear(width, labels)
-
-    def loss(self, states: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Negative log-likelihood of the labels, by sentence."""
-        return functional.cross_entropy(self.scores(states[mask]), labels[mask], reduction="sum") / len(mask)
-
-
-class NameNetwork(nn.Module):
-    """Shared layers and a field for each set of coarse labels; fine labels, which are many, are scored one by one."""
-
-    def __init__(self, heads: Sequence[int], settings: NameSettings) -> None:
-        super().__init__()
-        self.projection = nn.Linear(FEATURES, settings.projection)
-        self.affixes = nn.Embedding(BUCKETS, settings.affixes)
-        self.lstm = nn.LSTM(
-            settings.projection + settings.affixes + FLAGS, settings.hidden, batch_first=True, bidirectional=True
-        )
-        self.fields = nn.ModuleList(
-            Field(2 * settings.hidden, size) if size <= _MANY else Single(2 * settings.hidden, size) for size in heads
-        )
-        self.drop = nn.Dropout(settings.dropout)
-
-    def forward(
-        self, features: torch.Tensor, affixes: torch.Tensor, flags: torch.Tensor, lengths: torch.Tensor
-    ) -> torch.Tensor:
-        """States [b, t, 2 * hidden]."""
-        dense = self.drop(functional.gelu(self.projection(self.drop(features))))
-        inputs = torch.cat([dense, self.drop(self.affixes(affixes).sum(2)), flags], -1)
-        packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
-        states, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
-        return self.drop(states)
+def _gold(labels: Sequence[int], count: int) -> Belief:
+    sure = functional.one_hot(torch.tensor(labels), count).half().to(DEVICE)
+    if count > MANY:
+        return Belief(sure, sure.new_zeros(len(labels), 0, 0))
+    return Belief(sure, torch.cat([sure.new_zeros(1, count, count), sure[:-1, :, None] * sure[1:, None, :]]))
 
 
 def train_names(items: Sequence[NameItem], heads: Sequence[int], settings: NameSettings) -> NameNetwork:
     """A network trained on items of several corpora; a batch holds one corpus."""
     torch.manual_seed(settings.seed)
     order = random.Random(settings.seed)
-    network = NameNetwork(heads, settings)
+    network = NameNetwork(heads, settings).to(DEVICE)
+    groups = len({item.heads for item in items})
     fit(
         network,
         (_batches(items, settings.batch, order) for _ in range(settings.epochs)),
-        lambda batch: _loss_of(network, batch, settings.flag_dropout, order),
+        lambda batch: _loss_of(network, batch, settings, order),
         rate=settings.rate,
-        steps=settings.epochs * (len(items) // settings.batch + 2 * len(heads)),
+        steps=settings.epochs * (len(items) // settings.batch + groups),
+        holds_rate=True,
     )
     return network
 
 
-def _loss_of(network: NameNetwork, batch: Sequence[NameItem], hidden: float, order: random.Random) -> torch.Tensor:
+def _loss_of(
+    network: NameNetwork, batch: Sequence[NameItem], settings: NameSettings, order: random.Random
+) -> torch.Tensor:
     """The sum of the losses of the heads for which a batch is labelled."""
     lengths = torch.tensor([len(item.affixes) for item in batch])
-    shown = torch.tensor([order.random() >= hidden for _ in batch])[:, None, None]
-    states = network(
-        pad_rows([item.features for item in batch]).float(),
-        pad_rows([item.affixes for item in batch]),
-        pad_rows([item.flags for item in batch]) * shown,
-        lengths,
-    )
-    mask = mask_of(lengths)
-    losses = [
-        network.fields[head].loss(states, pad_rows([item.labels[i] for item in batch]), mask)
-        for i, head in enumerate(batch[0].heads)
-    ]
+    shown = torch.tensor([order.random() >= settings.flag_dropout for _ in batch])[:, None, None].to(DEVICE)
+    features = pad_rows([item.features for item in batch]).float()
+    kept = torch.rand(features.shape[:2], device=DEVICE) >= settings.word_dropout
+    flags = pad_rows([item.flags for item in batch]) * shown
+    states = network(features * kept[:, :, None], pad_rows([item.affixes for item in batch]), flags, lengths)
+    mask = mask_of(lengths).to(DEVICE)
+    losses = [network.fields[head].loss(states, _padded(batch, i), mask) for i, head in enumerate(batch[0].heads)]
     return torch.stack(losses).sum()
+
+
+def _padded(batch: Sequence[NameItem], head: int) -> Belief:
+    beliefs = [item.beliefs[head] for item in batch]
+    return Belief(
+        pad_rows([belief.labels for belief in beliefs]).float(), pad_rows([belief.moves for belief in beliefs]).float()
+    )
 
 
 def _batches(items: Sequence[NameItem], size: int, order: random.Random) -> list[list[NameItem]]:

@@ -34,7 +34,9 @@ from training.event_scores import held_out, measure, train_weights, write_weight
 from training.event_scores import make_cases as make_score_cases
 from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
-from training.names import NameNetwork, NameSettings, Scheme, cut_texts, make_name_items, train_names
+from training.name_teachers import train_student
+from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
+from training.plain_texts import read_plain_texts
 from training.roles import Settings as RoleSettings
 from training.roles import count_features, make_cases, train_roles, write_roles
 from training.roles import measure as measure_roles
@@ -48,7 +50,10 @@ from training.syntax_scores import label
 from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from training.name_corpora import NamedText
+    from training.name_network import NameNetwork
 
 NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
 _TEACHERS = 3
@@ -147,15 +152,9 @@ class Recipe:
         (self.out / "lemmas.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
 
     def names(self) -> None:
-        """The name model on NewsFANE (coarse and fine) and Wojood (coarse)."""
-        encoder, segmenter = load_encoder(self.folder), load_segmenter(self.folder)
-        fane = cut_texts(self.corpora.newsfane, segmenter, encoder, self.flags)
-        wojood = cut_texts(self.corpora.wojood, segmenter, encoder, self.flags)
-        kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
-        coarse, fine = bio(list(COARSE)), bio(kinds)
-        schemes = (Scheme(0, coarse, COARSE_OF), Scheme(1, fine, {kind: kind for kind in kinds}))
-        items = make_name_items(fane, schemes) + make_name_items(wojood, [Scheme(0, coarse, WOJOOD)])
-        network = train_names(items, [len(coarse), len(fine)], NameSettings())
+        """The name model on NewsFANE (coarse and fine) and Wojood (coarse), and on what its teachers see elsewhere."""
+        coarse, fine = self.name_labels()
+        network = train_student(self.name_items(), self.blank_items(), [len(coarse), len(fine)])
         torch.save(network.state_dict(), BUILD / f"names-{self.fold}.pt")
         self.write_names(network, coarse, fine)
 
@@ -163,17 +162,41 @@ class Recipe:
         """The same network on ANERcorp's own labels, to measure by; it never ships, see the decisions."""
         if self.fold is None:
             raise SystemExit("ANERcorp trains only what measures: use --hold-out")
-        encoder, segmenter = load_encoder(self.folder), load_segmenter(self.folder)
-        kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
-        coarse, fine = bio(list(COARSE)), bio(kinds)
-        head = cut_texts(self.corpora.head, segmenter, encoder, self.flags)
-        fane = cut_texts(self.corpora.newsfane, segmenter, encoder, self.flags)
-        items = make_name_items(head, [Scheme(0, coarse, {kind: kind for kind in COARSE})])
-        items += make_name_items(fane, [Scheme(1, fine, {kind: kind for kind in kinds})])
-        network = train_names(items, [len(coarse), len(fine)], NameSettings())
+        coarse, fine = self.name_labels()
+        network = train_student(self.anercorp_items(), self.blank_items(), [len(coarse), len(fine)])
         own = self._like("anercorp-models", fold=self.fold)
         own.write_names(network, coarse, fine)
         own.card()
+
+    def name_labels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Labels of both heads: coarse, fine."""
+        kinds = sorted({span.label for text in self.corpora.newsfane for span in text.spans})
+        return bio(list(COARSE)), bio(kinds)
+
+    def name_items(self) -> list[NameItem]:
+        """What the name model that ships may learn from."""
+        coarse, fine = self.name_labels()
+        schemes = [Scheme(0, coarse, COARSE_OF), self._fine_scheme(fine)]
+        return self._items(self.corpora.newsfane, schemes) + self._items(
+            self.corpora.wojood, [Scheme(0, coarse, WOJOOD)]
+        )
+
+    def anercorp_items(self) -> list[NameItem]:
+        """ANERcorp before its tail, coarse, and NewsFANE, fine."""
+        coarse, fine = self.name_labels()
+        own = Scheme(0, coarse, {kind: kind for kind in COARSE})
+        return self._items(self.corpora.head, [own]) + self._items(self.corpora.newsfane, [self._fine_scheme(fine)])
+
+    def blank_items(self) -> list[NameItem]:
+        """Sentences for teachers to label; none that is held back."""
+        return self._items(read_plain_texts(self.data, self.corpora.tail if self.fold is not None else ()), [])
+
+    def _fine_scheme(self, fine: tuple[str, ...]) -> Scheme:
+        return Scheme(1, fine, {label[2:]: label[2:] for label in fine if label != OUTSIDE})
+
+    def _items(self, texts: Sequence[NamedText], schemes: Sequence[Scheme]) -> list[NameItem]:
+        cuts = cut_texts(texts, load_segmenter(self.folder), load_encoder(self.folder), self.flags)
+        return make_name_items(cuts, schemes)
 
     def write_names(self, network: NameNetwork, coarse: tuple[str, ...], fine: tuple[str, ...]) -> None:
         """Graph in eight bits, the field's moves, and labels with the calibration at hand."""

@@ -50,6 +50,12 @@ def test_no_proposal_without_a_proper_noun_a_score_and_a_kind(tags, span):
     assert find_proposals([sentence], [[span]], layers.tokens) == {}
 
 
+def test_a_government_is_proposed_as_an_organisation():
+    layers, sentence = _read("قال ديوان الصناعة", "VERB", "PROPN", "PROPN")
+    found = find_proposals([sentence], [[_span(1, 3, "GOV")]], layers.tokens)
+    assert [candidate.kind for candidate in found.values()] == [Kind.ORGANISATION]
+
+
 def test_quotation_marks_at_its_edges_are_no_part_of_a_name():
     layers, sentence = _read('قناة "الأفق" أمس', "NOUN", "PUNCT", "PROPN", "PUNCT", "NOUN")
     found = find_proposals([sentence], [[_span(1, 4, "ORG")]], layers.tokens)

@@ -77,7 +77,7 @@ def test_the_syntax_graph_computes_what_the_network_does(tmp_path: Path) -> None
 @torch.no_grad()
 def test_the_name_graph_computes_what_the_network_does(tmp_path: Path) -> None:
     from training.graphs import write_name_graph
-    from training.names import NameNetwork, NameSettings
+    from training.name_network import NameNetwork, NameSettings
 
     network = NameNetwork([5, 31], NameSettings(projection=9, affixes=5, hidden=7)).eval()
     write_name_graph(network, tmp_path / "names.onnx")
@@ -90,7 +90,7 @@ def test_the_name_graph_computes_what_the_network_does(tmp_path: Path) -> None:
 @torch.no_grad()
 def test_a_sentence_alone_gives_what_it_gives_in_a_batch(tmp_path: Path) -> None:
     from training.graphs import write_name_graph
-    from training.names import NameNetwork, NameSettings
+    from training.name_network import NameNetwork, NameSettings
 
     network = NameNetwork([5, 31], NameSettings(projection=9, affixes=5, hidden=7)).eval()
     write_name_graph(network, tmp_path / "names.onnx")

@@ -19,6 +19,10 @@ def test_no_label_names_a_people_or_a_building() -> None:
     assert not {"Group", "Building", "Facility"} & set(COARSE_OF)
 
 
+def test_governments_are_no_organisations() -> None:
+    assert (COARSE_OF["Government"], COARSE_OF["Media"]) == ("GOV", "ORG")
+
+
 def test_names_of_other_kinds_are_left_out() -> None:
     fine = (NamedSpan(0, 4, "Nation"), NamedSpan(5, 10, "Group"))
     text = NamedText(corpus="newsfane", text="مالي والعرب", spans=fine, words=((0, 4), (5, 11)))

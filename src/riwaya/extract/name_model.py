@@ -43,7 +43,7 @@ class NamedSpan(Struct, frozen=True, kw_only=True):
     first: int
     last: int
     label: str
-    """PERS, LOC, ORG or MISC."""
+    """PERS, LOC, ORG, GOV (governments, ministries, parliaments) or MISC."""
     fine: str
     """Of NewsFANE's classes; empty when the second head sees none."""
     score: float

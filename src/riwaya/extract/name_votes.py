@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LEAST = 0.35
 """Score from which a span votes."""
-_LABELS = frozenset({"PERS", "LOC", "ORG"})
+_LABELS = frozenset({"PERS", "LOC", "ORG", "GOV"})
 _COMMON, _PROPER = "NOUN", "PROPN"
 
 

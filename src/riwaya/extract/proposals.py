@@ -23,7 +23,7 @@ LEAST = 0.5
 """Score below which a proposal is not worth a coder's time."""
 _SURE = 0.8
 """Score from which a proposal lengthens what the rules read."""
-_KINDS = {"PERS": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION}
+_KINDS = {"PERS": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.ORGANISATION, "GOV": Kind.ORGANISATION}
 _PROPER = frozenset({"PROPN", "X"})
 _SIGNS = frozenset("\"'()[]-/")
 
