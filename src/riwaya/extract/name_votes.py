@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 LEAST = 0.35
 """Score from which a span votes."""
-_LABELS = frozenset({"PERS", "LOC", "ORG", "GOV"})
+_LABELS = frozenset({"PERS", "LOC", "ORG"})
+"""Not governments: the treebank has them as common nouns."""
 _COMMON, _PROPER = "NOUN", "PROPN"
 
 
