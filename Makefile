@@ -7,6 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := .stamps
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# As pip does for what it copies: else every start compiles, half a second, where PYTHONDONTWRITEBYTECODE is set.
+COMPILE := $(BIN)/python -m compileall -q src
 CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
@@ -81,11 +83,13 @@ $(VENV)/pyvenv.cfg:
 $(STAMPS)/install: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
 	@$(PIP) install --editable . --editable $(MODEL)
+	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/dev: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya and its development tools into $(VENV); the first time this takes a few minutes'
 	@$(PIP) install --editable '.[dev]' --editable $(MODEL)
+	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
 
 $(STAMPS)/train: $(STAMPS)/install
