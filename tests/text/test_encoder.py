@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +43,13 @@ def test_features_of_a_token_depend_on_its_neighbours(encoder: Encoder) -> None:
 def test_sentences_keep_their_order_over_several_batches(encoder: Encoder) -> None:
     sentences = [["بيت"] * size for size in (300, 2, 400, 1, 250)]
     assert [len(e.tokens) for e in encoder.encode(sentences)] == [300, 2, 400, 1, 250]
+
+
+def test_features_stay_when_more_is_met_than_there_was_room_for(encoder: Encoder) -> None:
+    sentence = [["سلم", "درس"]]
+    before = encoder.encode(sentence)[0].tokens
+    encoder.encode([["".join(letters)] for letters in product("ابتجدرسعفقلم", repeat=3)])
+    np.testing.assert_array_equal(encoder.encode(sentence)[0].tokens, before)
 
 
 @hypothesis_settings(max_examples=25)

@@ -31,6 +31,10 @@ _GAP = 2
 _BATCH = 768
 """Sub-words to a batch: enough to keep the matrix products busy, few enough to stay in the processor's cache."""
 _PAD = -1
+_EMPTY, _NOWHERE = 0, -1
+"""Where padding is kept, and what has not been met."""
+_ROOM = 1024
+"""Sub-words that there is room for at first. Room for all would be a quarter of a gigabyte for the system to clear."""
 
 
 class Encoded(Struct, frozen=True):
@@ -50,12 +54,12 @@ class Encoder:
         self._subwords = subwords
         self._table = table
         self._w = {name: value.astype(np.float32) for name, value in weights.items()}
-        count = len(table) + 1
-        self._ready = np.zeros(count, np.bool_)
-        self._embedding = np.zeros((count, EMBEDDING), np.float32)
-        self._base = np.zeros((len(WINDOWS), count, BRANCH), np.float32)
-        self._steps = np.zeros((_STEPS, count, BRANCH), np.float32)
-        self._ready[_PAD] = True
+        self._places = np.full(len(table) + 1, _NOWHERE)
+        self._places[_PAD] = _EMPTY
+        self._met = 1
+        self._embedding = np.zeros((_ROOM, EMBEDDING), np.float32)
+        self._base = np.zeros((len(WINDOWS), _ROOM, BRANCH), np.float32)
+        self._steps = np.zeros((_STEPS, _ROOM, BRANCH), np.float32)
 
     def encode(self, sentences: Sequence[Sequence[str]]) -> list[Encoded]:
         """Features and vectors of sentences, in their order; sentences of like length are encoded together."""
@@ -93,12 +97,13 @@ class Encoder:
         """Features of a flat run of sub-words: float32 [n, 1280]."""
         self._learn(ids)
         w = self._w
+        places = self._places[ids]
         real = (ids != _PAD)[:, None]
         out = np.empty((len(ids), FEATURES), np.float32)
-        out[:, :EMBEDDING] = self._embedding[ids]
+        out[:, :EMBEDDING] = self._embedding[places]
         step = 0
         for branch, (width, left) in enumerate(WINDOWS):
-            inner = self._inner(ids, branch, step)
+            inner = self._inner(places, branch, step)
             inner *= real
             window = np.concatenate([_moved(inner, at - left) for at in range(width)], axis=1)
             first = EMBEDDING + branch * BRANCH
@@ -109,35 +114,46 @@ class Encoder:
             step += width
         return self._normalise(out, w["ln_g"], w["ln_b"])
 
-    def _inner(self, ids: Array, branch: int, step: int) -> Array:
+    def _inner(self, places: Array, branch: int, step: int) -> Array:
         """First layer of a branch, whose first step has number `step`: float32 [n, 256]."""
         width, left = WINDOWS[branch]
-        inner: Array = self._steps[step][_shifted(ids, -left)]
+        inner: Array = self._steps[step][_shifted(places, -left)]
         inner += self._w[f"b1_{width}"]
         for at in range(1, width):
-            inner += self._steps[step + at][_shifted(ids, at - left)]
+            inner += self._steps[step + at][_shifted(places, at - left)]
         np.maximum(inner, 0, out=inner)
-        inner += self._base[branch][ids]
+        inner += self._base[branch][places]
         return inner
 
     def _learn(self, ids: Array) -> None:
         """Works out the first layer for sub-words met for the first time."""
-        unknown = set(ids[~self._ready[ids]].tolist())
+        unknown = set(ids[self._places[ids] == _NOWHERE].tolist())
         if not unknown:
             return
         new = np.array(sorted(unknown))  # np.unique would load numpy.ma, which takes a twentieth of a second
+        rows = self._make_room(len(new))
         w = self._w
         embedding = self._table[new].astype(np.float32) * w["scale"][new, None] + w["low"][new, None]
         base = self._normalise(embedding @ w["projection"] + w["projection_b"], w["base_g"], w["base_b"])
-        self._embedding[new] = embedding
+        self._embedding[rows] = embedding
         step = 0
         for branch, (width, _) in enumerate(WINDOWS):
             own = base[:, branch * BRANCH : (branch + 1) * BRANCH]
-            self._base[branch, new] = own
+            self._base[branch, rows] = own
             for at in range(width):
-                self._steps[step + at, new] = own @ w[f"w1_{width}"][at * BRANCH : (at + 1) * BRANCH]
+                self._steps[step + at, rows] = own @ w[f"w1_{width}"][at * BRANCH : (at + 1) * BRANCH]
             step += width
-        self._ready[new] = True
+        self._places[new] = np.arange(rows.start, rows.stop)
+
+    def _make_room(self, count: int) -> slice:
+        """Where the next `count` sub-words are kept."""
+        rows = slice(self._met, self._met + count)
+        if rows.stop > len(self._embedding):
+            room = max(rows.stop, 2 * len(self._embedding))
+            self._embedding = _widened(self._embedding, room)
+            self._base, self._steps = _widened(self._base, room), _widened(self._steps, room)
+        self._met = rows.stop
+        return rows
 
     def _normalise(self, rows: Array, gain: Array, bias: Array) -> Array:
         """Rows of mean 0 and variance 1, scaled and moved; in place."""
@@ -197,13 +213,20 @@ def _flatten(batch: Sequence[Sequence[tuple[int, ...]]]) -> tuple[Array, list[in
     return np.array(flat, np.int64), starts
 
 
-def _shifted(ids: Array, by: int) -> Array:
-    """Ids `by` places further on; padding past the ends."""
-    out = np.full_like(ids, _PAD)
+def _widened(rows: Array, room: int) -> Array:
+    """Rows [..., n, width] with zeros behind, as [..., room, width]."""
+    out = np.zeros((*rows.shape[:-2], room, rows.shape[-1]), rows.dtype)
+    out[..., : rows.shape[-2], :] = rows
+    return out
+
+
+def _shifted(places: Array, by: int) -> Array:
+    """Places `by` sub-words further on; padding past the ends."""
+    out = np.full_like(places, _EMPTY)
     if by >= 0:
-        out[: len(ids) - by] = ids[by:]
+        out[: len(places) - by] = places[by:]
     else:
-        out[-by:] = ids[:by]
+        out[-by:] = places[:by]
     return out
 
 
