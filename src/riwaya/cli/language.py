@@ -49,7 +49,8 @@ class Messages:
 @cache
 def load_messages(language: str) -> Mapping[str, str]:
     """All messages of a language by key."""
-    texts: dict[str, str] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text("utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    texts: dict[str, str] = yaml.load((_FOLDER / f"{language}.yaml").read_bytes(), Loader=loader)  # noqa: S506 - safe
     return texts
 
 

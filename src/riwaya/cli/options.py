@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.ending import wrong_usage
+from riwaya.cli.memory import kept_for_good
 from riwaya.cli.terminal import err
 from riwaya.errors import NoModelError
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
@@ -60,7 +61,8 @@ def make_analyzer(pack: str, say: Messages) -> Analyzer:
     models = find_models()
     if models is None and MODELS_VARIABLE not in os.environ:
         err().print(say("models.missing"), markup=False, soft_wrap=True)
-    return Analyzer(load_pack(pack), models=models)
+    with kept_for_good():
+        return Analyzer(load_pack(pack), models=models)
 
 
 def make_language(pack: str) -> LanguageReader:

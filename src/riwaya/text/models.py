@@ -112,5 +112,7 @@ def digest_of(path: Path) -> str:
     digest = hashlib.sha256()
     for file in sorted(path.iterdir()):
         if file.name != CARD and not file.name.startswith(".") and file.is_file():
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+            digest.update(file.name.encode() + b"\0")
+            with file.open("rb") as content:
+                hashlib.file_digest(content, lambda: digest)
     return digest.hexdigest()[:_DIGEST]
