@@ -113,4 +113,4 @@ def _is_dash(text: str, begin: int, end: int) -> bool:
 @lru_cache(maxsize=65536)
 def fold_form(form: str) -> str:
     """The folded spelling alone, for keys of lexicons."""
-    return fold(form).text
+    return fold(form).text if _SPECIAL.search(form) else form.translate(_TABLE)
