@@ -39,23 +39,27 @@ def best_paths(scores: Array, lengths: Array, chain: Chain) -> Array:
 
 
 def marginals(scores: Array, lengths: Array, chain: Chain) -> Array:
-    """The probability of each label at each place: float32 [b, t, labels]."""
+    """The probability of each label at each place: float32 [b, t, labels], of no meaning past a sentence's length."""
     width = scores.shape[1]
+    moves, here = _grown(chain.moves, None), _grown(scores, 2)
     forward = np.empty_like(scores)
-    forward[:, 0] = chain.begin + scores[:, 0]
+    forward[:, 0] = _shares(_grown(chain.begin, None) * here[:, 0])
     for at in range(1, width):
-        forward[:, at] = _logsumexp(forward[:, at - 1, :, None] + chain.moves, axis=1) + scores[:, at]
-    backward = np.zeros_like(scores)
+        forward[:, at] = _shares(forward[:, at - 1] @ moves * here[:, at])
+    backward = np.ones_like(scores)
     for at in range(width - 2, -1, -1):
         on = (at + 1 < lengths)[:, None]
-        ahead = chain.moves + (scores[:, at + 1] + backward[:, at + 1])[:, None, :]
-        backward[:, at] = np.where(on, _logsumexp(ahead, axis=2), 0)
-    total = forward + backward
-    out: Array = np.exp(total - _logsumexp(total, axis=2)[:, :, None])
+        backward[:, at] = np.where(on, _shares((here[:, at + 1] * backward[:, at + 1]) @ moves.T), 1)
+    return _shares(forward * backward)
+
+
+def _grown(values: Array, axis: int | None) -> Array:
+    """Exponentials, the greatest of them one, so that none is too great to be written."""
+    out: Array = np.exp(values - values.max(axis=axis, keepdims=True))
     return out
 
 
-def _logsumexp(values: Array, axis: int) -> Array:
-    top = values.max(axis=axis, keepdims=True)
-    out: Array = np.log(np.exp(values - top).sum(axis=axis)) + np.squeeze(top, axis)
+def _shares(weights: Array) -> Array:
+    """Weights as parts of their sum, by the last axis: at each step, so that products of many do not vanish."""
+    out: Array = weights / weights.sum(axis=-1, keepdims=True)
     return out
