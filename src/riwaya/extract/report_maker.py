@@ -85,7 +85,7 @@ class ReportMaker:
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
         is_object = content.shape is Shape.OBJECT and (
-            quotation.words == 1 or self.ground.text(past) not in self.ground.lexis.prepositions
+            quotation.words == 1 or not self.ground.is_preposition(past)
         )
         if is_object or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last

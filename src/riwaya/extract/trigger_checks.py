@@ -71,10 +71,13 @@ class Trigger(Struct, frozen=True):
 
 
 def may_be_event(words: Words, at: int) -> bool:
-    """Whether a token is outside names; the head of an agreement is a happening, and what a site is named for is."""
+    """Whether a token is outside names and times («فجر السبت»).
+
+    The head of an agreement is a happening, and what a site is named for is.
+    """
     mention = words.mention(at)
     if mention is None:
-        return True
+        return words.timex_at[at] < 0
     if mention.kind is Kind.AGREEMENT:
         return words.is_mention_start(at)
     return (

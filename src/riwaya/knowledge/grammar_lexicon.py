@@ -24,6 +24,8 @@ class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose object stands behind ل."""
     auxiliaries: tuple[str, ...] = ()
     """Verbs that only place another one in time."""
+    namings: tuple[str, ...] = ()
+    """Verbs that give a name (يدعى): written like a claim (يدعي) once folded."""
     quantifiers: tuple[str, ...] = ()
     """Nouns that count what stands behind them."""
     resumptives: tuple[str, ...] = ()
