@@ -83,7 +83,7 @@ class ChargeReader:
             at += 1
         if at + 1 < limit and (ground.text(at) == "ما" or (ground.text(at) == "من" and ground.is_verb(at + 1))):
             return Phrase(at, at + 1, 0, None)
-        if at >= limit or ground.text(at) in self.ground.lexis.prepositions or self.sources.bound_preposition(at):
+        if at >= limit or ground.is_preposition(at) or self.sources.bound_preposition(at):
             return None
         return self.sources.phrase_at(at, limit)
 
@@ -93,9 +93,7 @@ class ChargeReader:
         in_relative = ground.text(at - 1) in {"ما", "من"}
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
-            return (
-                Content(Shape.CHARGE, at) if is_said and ground.text(at) not in self.ground.lexis.prepositions else None
-            )
+            return Content(Shape.CHARGE, at) if is_said and not ground.is_preposition(at) else None
         while at < stop:
             text = ground.text(at)
             found = that_clause(text)

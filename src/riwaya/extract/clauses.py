@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.paradigms import verb_forms
-from riwaya.text.clitics import read_proclitics
+from riwaya.model.mention import PARTIES, Kind
+from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X", ""})
 _ATTACHED = frozenset("بلك")
+_OWNED = frozenset({Kind.ASSET, Kind.FACILITY, Kind.PLACE})
 _AND, _OF, _TO = "و", "من", "ل"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
@@ -72,8 +74,12 @@ class ClauseReader:
         self._borders = frozenset(map(fold_form, grammar.subordinators))
         self._relatives = frozenset(map(fold_form, grammar.relatives))
         self._lights, self._control = WordReader(predicates.light_forms), WordReader(predicates.control_forms)
-        self._readers = (WordReader(predicates.event_forms), self._lights, self._control)
+        self._events = WordReader(predicates.event_forms)
+        self._types = [group.type for group in predicates.events.groups]
+        self._readers = (self._events, self._lights, self._control)
         self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
+        self._inclusions = _by_first_word([[form] for form in grammar.inclusions])
+        self._negators = frozenset(map(fold_form, grammar.negators))
         self._resumptives = frozenset(map(fold_form, grammar.resumptives))
         self._auxiliaries = _forms_of(grammar.auxiliaries)
         self._marks = lru_cache(maxsize=_MARKS_KEPT)(self._read_marks)
@@ -103,6 +109,11 @@ class ClauseReader:
             known = words.verbs[at] = bool(readings) and all(reading.is_verb for reading in readings)
         return known
 
+    def types(self, words: Words, at: int) -> frozenset[str]:
+        """Types of event that the verb at a token may report."""
+        found = self._events.read(words.tokens, at, words.words[at])
+        return frozenset(self._types[reading.lexeme.group] for reading in found if reading.is_verb)
+
     def light(self, words: Words, at: int) -> Reading | None:
         """The word at a token as a light verb, which hands on what governs it; None when it is none."""
         return next(iter(self._lights.read(words.tokens, at, words.words[at])), None)
@@ -118,6 +129,18 @@ class ClauseReader:
     def is_quantifier(self, token: Token) -> bool:
         """Whether a token counts what stands behind it: عدد, مئات."""
         return self._marks(token.text).is_quantifier
+
+    def inclusion(self, tokens: Sequence[Token], at: int) -> int | None:
+        """The token behind words that single out some of those named before («من بينهم»); None where none stand."""
+        for rest, _ in self._inclusions.get(tokens[at].text, ()):
+            end = at + 1 + len(rest)
+            if tuple(token.text for token in tokens[at + 1 : end]) == rest:
+                return end
+        return None
+
+    def is_negator(self, token: Token) -> bool:
+        """Whether a token denies the adjective behind it: غير."""
+        return token.text in self._negators
 
     def is_resumptive(self, token: Token) -> bool:
         """Whether a token takes up the noun of a relative clause: فيه, خلالها."""
@@ -143,6 +166,13 @@ class ClauseReader:
         """Phrases behind a word, from token `at` on, up to the end of its clause, a verb, or a token of `stops`."""
         return list(_Walk(self, words, at, limit, stops).run())
 
+    def count_slots(self, words: Words, at: int, *, limit: int, stops: Set[int] = frozenset()) -> int:
+        """How many nouns, mentions or not, stand behind a word without a preposition up to the end of its clause."""
+        walk = _Walk(self, words, at, limit, stops)
+        for _ in walk.run():
+            pass
+        return walk.slots
+
     def clause_start(self, words: Words, at: int, first: int) -> int:
         """Where the clause of a token begins: past the last border, comma or relative before it."""
         for place in range(at - 1, max(first, at - _CLAUSE_REACH) - 1, -1):
@@ -160,9 +190,14 @@ class ClauseReader:
 
     def antecedent(self, words: Words, at: int, first: int) -> int | None:
         """The mention that a relative clause belongs to whose verb stands at a token; None outside of one."""
+        place = self.relative(words, at, first)
+        return _mention_before(words, place, first) if place is not None else None
+
+    def relative(self, words: Words, at: int, first: int) -> int | None:
+        """The relative pronoun whose clause the verb at a token opens; None where none stands before it."""
         for place in range(at - 1, max(first, at - _ANTECEDENT_REACH) - 1, -1):
             if self.is_relative(words.tokens[place]):
-                return _mention_before(words, place, first)
+                return place
             if words.mention_at[place] >= 0 or words.tokens[place].text in _COMMAS or self.is_verb(words, place):
                 return None
         return None
@@ -191,7 +226,8 @@ class _Walk:
         self._preposition, self._slot = "", 0
         self._under = ""
         """The preposition whose phrase came last; ل behind it belongs to that phrase: «على مواقع للتنظيم»."""
-        self._is_open = self._is_crossed = False
+        self._is_open = self._is_crossed = self._is_including = False
+        self._uncrossed: int | None = None
         self._last: Phrase | None = None
         self._last_end = -1
 
@@ -209,6 +245,11 @@ class _Walk:
     def has_slot(self) -> bool:
         """Whether a noun without a preposition was met."""
         return self._slot > 0
+
+    @property
+    def slots(self) -> int:
+        """How many nouns without a preposition were met before any comma."""
+        return self._slot if self._uncrossed is None else self._uncrossed
 
     @property
     def is_through(self) -> bool:
@@ -229,7 +270,8 @@ class _Walk:
         first, last = words.mention_range(index)
         before = _proclitics(words, self._at, words.mentions[index].start)
         joined = before.startswith(_AND) or (first > 0 and words.tokens[self._at - 1].text == _AND)
-        continues = self._last is not None and self._last_end == self._at and joined
+        follows = self._last is not None and self._last_end == self._at
+        continues = self._is_including or (follows and (joined or (not before and self._owns(index))))
         attached = before[-1:] if before[-1:] in _ATTACHED else ""
         if continues and self._last is not None and not attached:
             preposition, slot, inner = self._last.preposition, self._last.slot, self._last.is_inner
@@ -242,14 +284,33 @@ class _Walk:
             self._slot += not self._is_open
             preposition, slot, inner = "", self._slot, self._is_open
         self._at = self._last_end = max(last, self._at + 1)
-        self._preposition, self._is_open = "", False
+        self._preposition, self._is_open, self._is_including = "", False, False
         return Phrase(index, preposition, slot, inner, self._is_crossed)
+
+    def _owns(self, index: int) -> bool:
+        """Whether a party right behind a site or thing is its owner: «مواقع | التنظيم», «طائرات | التحالف»."""
+        words, last = self._words, self._last
+        if last is None or words.mentions[index].kind not in PARTIES or words.mentions[last.mention].kind not in _OWNED:
+            return False
+        first, end = words.mention_range(last.mention)
+        head = words.tokens[first]
+        return end - first == 1 and not head.text.startswith(ARTICLE) and not head.is_nunated
 
     def _step(self) -> None:
         """Past a token that no mention holds."""
         words, at = self._words, self._at
         token = words.tokens[at]
+        if words.timex_at[at] >= 0:
+            self._at, self._preposition = at + 1, ""
+            return
         is_counted = words.quantity_at[at] >= 0
+        past = self._reader.inclusion(words.tokens, at)
+        if past is not None and self._last is not None:
+            self._at, self._is_including = past, True
+            return
+        if self._reader.is_negator(token) and self._last_end == at:
+            self._at, self._is_open = at + 1, True
+            return
         found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD and not is_counted else None
         if is_counted or (found is None and self._reader.is_quantifier(token)):
             self._count(at)
@@ -261,8 +322,9 @@ class _Walk:
             return
         self._at = at + 1
         if token.text in _COMMAS:
+            self._uncrossed = self._slot if self._uncrossed is None else self._uncrossed
             self._is_crossed, self._preposition, self._is_open, self._under = True, "", False, ""
-        elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
+        elif token.kind is TokenKind.WORD and words.words[at].upos in _NOUNS:
             self._open(at)
 
     def _count(self, at: int) -> None:
@@ -275,13 +337,17 @@ class _Walk:
             self._at += 1
 
     def _open(self, at: int) -> None:
-        """A noun that is no mention: it takes a place, and what follows may be its genitive."""
+        """A noun that is no mention: it takes a place unless joined to a mention; a genitive may follow."""
+        is_joined = self._words.tokens[at].text.startswith(_AND) and self._words.words[at].skip > 0
+        if is_joined and self._last_end == at and not self._preposition:
+            self._is_open = True
+            return
         attached = self._words.tokens[at].text[: self._words.words[at].skip][-1:]
         if attached in _ATTACHED and attached:
             self._preposition = attached
         elif not self._preposition and not self._is_open:
             self._slot += 1
-        self._is_open = True
+        self._is_open = not self._words.tokens[at].text.startswith(ARTICLE)
 
 
 def _proclitics(words: Words, at: int, start: int) -> str:

@@ -43,6 +43,7 @@ class CueWords:
         self.before_that = frozenset(map(fold_form, cues.before_that))
         self.adverbial = frozenset(map(fold_form, cues.adverbial))
         self.carriers = frozenset(map(fold_form, cues.carriers))
+        self.namings = frozenset(map(fold_form, predicates.grammar.namings))
         self.closers = frozenset(map(fold_form, cues.closers))
         self.weightless = self.adverbs | self.telling | self.prepositions | self.carriers
         """Words that part nothing from its cue."""

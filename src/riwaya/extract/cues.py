@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.ground import RELATIVES
+from riwaya.extract.ground import RELATIVES, is_naming
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.words import NO_WORD
 from riwaya.knowledge.cue_lexicon import CueGroup
@@ -100,6 +100,8 @@ class CueReader:
 def _counts(reading: Reading, ground: Ground, at: int) -> bool:
     """Whether a reading speaks of a third person to the readers, and the tagger sees no particle there."""
     verb = reading.morph.verb
+    if is_naming(ground.tokens, at, ground.lexis.namings):
+        return False
     if reading.pronoun in _TO_SOMEBODY or (
         verb is not None and ground.upos(at) in _PARTICLES and not ground.opens_line(at)
     ):

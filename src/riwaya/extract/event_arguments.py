@@ -7,6 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from riwaya.extract.participants import first_slot, is_accusative
+from riwaya.extract.verb_shapes import (
+    disagrees,
+    has_object_behind,
+    is_passive_by_form,
+    is_surely_passive,
+    shows_subject,
+    takes_up_thing,
+)
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import read_pronouns
@@ -27,6 +36,8 @@ _TO, _ATTACHED = "ل", frozenset("بل")
 _OBJECT = "object"
 _OBJECT_CONTROL = 1
 _WITH, _CONJUNCTION = "مع", "و"
+_BY, _FROM = "ب", "من"
+_HELPING = frozenset({"AID", "SUPPORT"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
 _TAKING = frozenset({"take"})
@@ -43,7 +54,9 @@ class Argument(Struct, frozen=True):
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
     is_told: bool = False
-    """Whether the side is sure: by a pronoun on a verb, or a preposition of the frame; مع joins either side."""
+    """Whether the side is sure: a verb's subject, a pronoun on it, a preposition of the frame (مع joins either)."""
+    is_sure: bool = False
+    """Whether the part is sure, so that no network drops or moves it, or finds others who act."""
 
 
 class ArgumentReader:
@@ -71,22 +84,38 @@ class ArgumentReader:
         frame = self._frames[trigger.group.frame]
         behind = self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=stops)
         if trigger.reading.is_verb:
-            found = self._of_verb(trigger, frame, behind, words, sentence.body)
+            found = self._of_verb(trigger, frame, behind, words, sentence, stops)
         else:
             found = self._of_noun(trigger, frame, behind, words, sentence, silent)
         return _once(argument for argument in found if _may_be(words.mentions[argument.mention], argument.role))
 
     def _of_verb(
-        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, body: int
+        self,
+        trigger: Trigger,
+        frame: ArgumentFrame,
+        behind: Sequence[Phrase],
+        words: Words,
+        sentence: Sentence,
+        stops: Set[int],
     ) -> list[Argument]:
-        reading = trigger.reading
-        subject = self._people.subject(words, trigger.first, body, behind, has_object=bool(reading.pronoun))
+        reading, body, limit = trigger.reading, sentence.body, sentence.last
+        is_full = shows_subject(trigger) or disagrees(trigger, words)
+        right = first_slot(behind)
+        is_object = right is not None and is_accusative(words, right, trigger.last - 1)
+        subject = self._people.subject(
+            words, trigger.first, body, behind, has_object=bool(reading.pronoun), is_full=is_full
+        )
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
-        is_passive = self._is_passive(trigger, frame, behind, is_left=is_left)
+        is_left = is_left or is_full or is_object
+        slots = self._clauses.count_slots(words, trigger.last, limit=limit, stops=stops)
+        slots += has_object_behind(trigger, words, right)
+        is_passive = self._is_passive(trigger, frame, behind, slots=slots, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
         subjects = self._people.with_joined(words, subject) if subject is not None else []
+        is_own = subject is not None and self._is_own(words, subject, trigger)
+        is_told = is_own and (not is_passive or is_surely_passive(trigger, words, subject))
         out = [
-            argument
+            replace(argument, is_told=is_told)
             for index in subjects
             for argument in _argument(index, subject_role, "passive subject" if is_passive else "subject", words)
         ]
@@ -101,8 +130,15 @@ class ArgumentReader:
                 out += _argument(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
         return out
 
+    def _is_own(self, words: Words, subject: int, trigger: Trigger) -> bool:
+        """Whether a subject stands behind the verb, or before it with no other verb between."""
+        _, last = words.mention_range(subject)
+        return not any(self._clauses.is_verb(words, at) for at in range(last, trigger.first))
+
     def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
-        """What the pronoun attached to a trigger stands for."""
+        """What the pronoun attached to a trigger stands for; nobody where it takes up a thing right before it."""
+        if trigger.reading.is_verb and role is not Role.PLACE and takes_up_thing(trigger, words):
+            return []
         index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
         if index is None or index == subject:
             kinds = PLACES if role is Role.PLACE else _ACTING
@@ -110,17 +146,17 @@ class ArgumentReader:
         found = [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
         return [replace(argument, is_told=trigger.reading.is_verb) for argument in found]
 
-    def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
+    def _is_passive(
+        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, slots: int, is_left: bool
+    ) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""
-        verb = trigger.reading.morph.verb
-        if verb is None or verb.is_passive:
-            return verb is not None
+        if is_passive_by_form(trigger):
+            return True
         if frame.object is not Role.RECIPIENT or trigger.reading.pronoun or frame.subject is not Role.ACTOR:
             return False
         if any(phrase.preposition in self._agents for phrase in behind):
             return True
-        is_transitive = frame.genitive is Role.RECIPIENT
-        slots = _count_slots(behind)
+        is_transitive = frame.genitive is Role.RECIPIENT or trigger.group.transitive
         return trigger.reading.is_past and is_transitive and (slots == 0 if is_left else slots == 1)
 
     def _of_noun(
@@ -132,7 +168,13 @@ class ArgumentReader:
         sentence: Sentence,
         silent: Set[str],
     ) -> list[Argument]:
-        direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
+        is_closed = trigger.reading.is_definite and not trigger.reading.pronoun
+        direct = [
+            phrase
+            for phrase in behind
+            if not (phrase.preposition or phrase.is_crossed)
+            and not (is_closed and not words.mentions[phrase.mention].adjectival)
+        ]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
         receives = frame.prepositions.get(_TO) is Role.RECIPIENT
         has_receiver = receives and (
@@ -147,7 +189,8 @@ class ArgumentReader:
                 role, reason = (frame.subject, "genitive") if phrase.slot == 1 else (frame.object, _OBJECT)
             else:
                 role, reason = frame.genitive, "genitive"
-            out += _argument(phrase.mention, role, reason, words)
+            is_told = is_double and not phrase.is_inner
+            out += [replace(argument, is_told=is_told) for argument in _argument(phrase.mention, role, reason, words)]
         for phrase in behind:
             if phrase.preposition:
                 out += self._prepositional(phrase, frame, words, is_noun=True, type_=trigger.group.type)
@@ -155,9 +198,21 @@ class ArgumentReader:
             role = frame.subject if nouns else frame.object if frame.id in _TAKING else frame.genitive
             out += self._of_pronoun(trigger, role, words, sentence.body, None)
         out += self._followed(trigger, frame, words, sentence)
+        backers = _backers(trigger, behind, words)
+        if backers:
+            return backers + self._backed(trigger, words, sentence.body) + out
         has_actor = any(argument.role is Role.ACTOR for argument in out)
         lent = self._governed(trigger, frame, words, sentence.body, silent, has_actor=has_actor)
         return out + [argument for argument in lent if words.mentions[argument.mention].id not in silent]
+
+    def _backed(self, trigger: Trigger, words: Words, body: int) -> list[Argument]:
+        """Who acts with the help of others: the subject of the verb above."""
+        at = self._clauses.governor(words, trigger.first, body)
+        if at is None:
+            return []
+        behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
+        lent = self._lent(words, at, body, behind, Role.RECIPIENT, words.tokens[at].text)
+        return [replace(argument, is_told=True) for argument in lent]
 
     def _followed(self, trigger: Trigger, frame: ArgumentFrame, words: Words, sentence: Sentence) -> list[Argument]:
         """What a verb behind an event noun gives: «العملية التي أطلقها الجيش», «غارات استهدفت مواقع التنظيم»."""
@@ -173,8 +228,12 @@ class ArgumentReader:
         behind = clauses.phrases(words, at + 1, limit=sentence.last)
         direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
         is_taken_up = any(suffix.pronoun in {"ها", "ه"} for suffix in read_pronouns(words.tokens[at].text))
+        is_taken_up = is_taken_up or (at + 1 < len(words.tokens) and clauses.is_resumptive(words.tokens[at + 1]))
+        if not is_taken_up and trigger.group.type not in clauses.types(words, at):
+            return []
         role = frame.subject if is_taken_up else frame.object
-        return [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
+        found = [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
+        return [replace(argument, is_told=True) for argument in found]
 
     def _governed(
         self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, silent: Set[str], *, has_actor: bool
@@ -225,6 +284,8 @@ class ArgumentReader:
             role = Role.ACTOR
         if role is None and name in self._agents:
             role = Role.ACTOR
+        if role is Role.ACTOR and name == _TO and phrase.is_inner:
+            role = frame.object
         leads_to_place = name in self._places or name in _ATTACHED
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
@@ -243,6 +304,16 @@ def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argum
         acts = role is Role.ACTOR and reason == "subject"
         return [Argument(mention, Role.ACTOR if acts else Role.PLACE, reason)]
     return [Argument(mention, role, reason)] if role is not Role.PLACE else []
+
+
+def _backers(trigger: Trigger, behind: Sequence[Phrase], words: Words) -> list[Argument]:
+    """Who helps, behind «بدعم من», «بإسناد من»."""
+    if trigger.group.type not in _HELPING or not trigger.reading.proclitics.endswith(_BY):
+        return []
+    found = [phrase.mention for phrase in behind if phrase.preposition == _FROM]
+    return [
+        replace(argument, is_told=True) for index in found for argument in _argument(index, Role.ACTOR, _FROM, words)
+    ]
 
 
 def _folded(frame: ArgumentFrame) -> ArgumentFrame:
@@ -265,10 +336,6 @@ def _is_before_receiver(words: Words, nouns: Sequence[Phrase]) -> bool:
         return False
     word, token = words.words[last], words.tokens[last]
     return token.text.startswith(_TO) and word.skip == 1 and word.upos in {"NOUN", "PROPN"}
-
-
-def _count_slots(behind: Sequence[Phrase]) -> int:
-    return max((phrase.slot for phrase in behind if not phrase.is_crossed), default=0)
 
 
 def _is_place(mention: Mention) -> bool:

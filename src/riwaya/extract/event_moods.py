@@ -171,6 +171,8 @@ class MoodReader:
 
     def _leads(self, cue: MoodCue, trigger: Trigger, words: Words) -> bool:
         """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""
+        if not cue.behind and self._is_of_quality(cue, trigger, words):
+            return False
         if not cue.behind:
             return trigger.first - cue.last < _NEAR or cue.last - 1 in words.path_up(trigger.first, _NEAR)
         if words.has_trees and trigger.first - cue.last > _MIDDLE and cue.last - 1 not in words.path_up(trigger.first):
@@ -182,6 +184,13 @@ class MoodReader:
         attached = next((r.proclitics[-1:] for r in read_proclitics(text) if r.start == skip), "")
         is_direct = cue.last == trigger.first and not cue.is_verb and cue.value != _NEGATED
         return attached in cue.behind or words.tokens[at].text in cue.behind or is_direct
+
+    @staticmethod
+    def _is_of_quality(cue: MoodCue, trigger: Trigger, words: Words) -> bool:
+        """Whether a negation belongs to an adjective or name before the trigger: «غير يمنيين بغارة»."""
+        if cue.value != _NEGATED or cue.is_verb or cue.last >= trigger.first:
+            return False
+        return words.is_mention_start(cue.last) or words.words[cue.last].upos == "ADJ"
 
     def _takes_li(self, words: Words, at: int) -> bool:
         """Whether the word at a token has its object behind ل."""

@@ -10,8 +10,11 @@ from riwaya.extract.quotations import MARK, Quotation, find_quotations
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
     from riwaya.extract.cue_words import CueWords
     from riwaya.extract.words import Words
+    from riwaya.text.tokens import Token
 
 _THAT = re.compile("([وف]?)(ب?)ان(ه|ها|هم|هما|هن|ني|نا|نه|ي|ك|كم)?")
 _NO_THAT = frozenset({"انا", "انت", "اني"})
@@ -65,6 +68,10 @@ class Ground:
         """Whether a token is the first of its line."""
         return at == 0 or self.tokens[at - 1].kind is TokenKind.LINE
 
+    def is_preposition(self, at: int) -> bool:
+        """Whether a token is a preposition that stands alone, and no name that is written like one («علي حمزة»)."""
+        return self.text(at) in self.lexis.prepositions and not self.words.is_mention_start(at)
+
     def is_verb(self, at: int) -> bool:
         """Whether the tagger sees a finite verb."""
         return self.words.words[at].upos in {"VERB", "AUX"}
@@ -80,3 +87,9 @@ def that_clause(text: str) -> tuple[str, str] | None:
     if found is None or text in _NO_THAT:
         return None
     return found[1] + found[2], found[3] or ""
+
+
+def is_naming(tokens: Sequence[Token], at: int, namings: Container[str]) -> bool:
+    """Whether a word gives a name («رجل يدعى …») rather than claims, as it may only before أن."""
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].is_maksura and tokens[at].text in namings and that_clause(follows) is None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.ground import is_naming
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.knowledge.mood_lexicon import Scope
 from riwaya.knowledge.paradigms import verb_forms
@@ -56,6 +57,7 @@ class MoodCues:
         self._listed = moods.listed
         self._behind = [frozenset(map(fold_form, group.behind)) for _, group in self._listed]
         self._reader = WordReader(predicates.mood_forms)
+        self._namings = frozenset(map(fold_form, predicates.grammar.namings))
         self._phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for number, (_, group) in enumerate(self._listed):
             for phrase in (*group.phrases, *group.particles):
@@ -81,6 +83,8 @@ class MoodCues:
                     continue
                 if is_there and (rest or self._stands(stem, words, at)):
                     yield self._cue(number, " ".join((stem, *rest)), at, last)
+        if is_naming(tokens, at, self._namings):
+            return
         readings = self._reader.read(tokens, at, words.words[at], is_lenient=True)[:_READINGS]
         if any(self._asserts(reading) for reading in readings):
             return

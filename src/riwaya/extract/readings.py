@@ -21,6 +21,7 @@ _FUTURE, _LEAD = "س", ("ي", "ت", "ن", "ا")
 _OF_VERBS = frozenset({"", "و", "ف", "ل", "ول", "فل"})
 _JUSSIVE = frozenset({"لم", "لا", "ولم", "فلم", "ولا", "الم"})
 _LAM = "ل"
+_FIRST = "1"
 _NOMINAL = frozenset({Class.MASDAR, Class.NOUN})
 _ABOVE, _BELOW = "أ", "إ"
 _NOUN_TAGS = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "NUM"})
@@ -200,6 +201,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
         return False
     if shape.proclitics.endswith(_LAM) and not is_present:
         return False
+    if morph.verb.is_jussive and morph.verb.person == _FIRST and shape.proclitics.endswith(_LAM):
+        return False  # لابد
     if morph.verb.is_jussive and not (shape.proclitics.endswith(_LAM) or (at > 0 and tokens[at - 1].text in _JUSSIVE)):
         return False
     return not _is_other_spelling(token, shape, _ABOVE if is_present else lexeme.lemma)

@@ -127,7 +127,7 @@ class PhraseReports:
         quoted = self.sources.quoted_mention(at)
         if quoted is not None:
             return quoted
-        if self.ground.text(at) in self.ground.lexis.prepositions or self.ground.is_sign(at):
+        if self.ground.is_preposition(at) or self.ground.is_sign(at):
             return None
         last = at + 1
         while (

@@ -32,6 +32,7 @@ _SUBJECT_REACH = 40
 """A subject behind its verb begins and ends within so many tokens (`SourceReader.after`)."""
 _FRESH = 3
 _LONG_QUOTE = 4
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _PLURALS = ("ون", "ين", "ات", "ان", "اء")
 
 
@@ -161,7 +162,7 @@ class SourceFinder:
                     return phrase, "who is quoted"
             elif self.ground.text(at) == "عن" and at + 1 < cue.first and self.words.mention_at[at + 1] < 0:
                 found = self.sources.phrase_at(at + 1, cue.first)
-                if found is not None:
+                if found is not None and not self._is_theirs(found):
                     return found, "who is quoted"
         return self.carried(cue, sentence, before)
 
@@ -232,7 +233,8 @@ class SourceFinder:
 
     def _is_theirs(self, phrase: Phrase) -> bool:
         """Whether a pronoun on a phrase points to the subject, so that it is none itself: منعت سكانها."""
-        return self.ground.text(phrase.first).endswith(("ها", "هم", "هما"))
+        token = self.ground.tokens[phrase.first]
+        return token.text.endswith(_PRONOUNS) and not token.is_marbuta
 
     def _nearest_many(self, cue: Cue, first: int) -> Phrase | None:
         """The nearest group of persons before a plural verb."""
@@ -246,7 +248,7 @@ class SourceFinder:
     def is_predicate(self, phrase: Phrase, limit: int) -> bool:
         """Whether a lone phrase is what somebody is said to be: «تعتبرهم إرهابيين»."""
         at = phrase.last
-        is_lone = at >= limit or self.ground.is_sign(at) or self.ground.text(at) in self.ground.lexis.prepositions
+        is_lone = at >= limit or self.ground.is_sign(at) or self.ground.is_preposition(at)
         return not self.is_holder(phrase) or (is_lone and not self.ground.opens(at))
 
     def is_holder(self, phrase: Phrase) -> bool:

@@ -71,7 +71,7 @@ class SourceReader:
         if self.ground.tokens[at].is_nunated and upos != "PROPN":
             return False
         if (
-            text in self.ground.lexis.prepositions
+            self.ground.is_preposition(at)
             or text in self.ground.lexis.adverbs
             or text in RELATIVES
             or text in self.ground.lexis.openers
@@ -115,7 +115,7 @@ class SourceReader:
                 or text in self.ground.lexis.telling
             ):
                 at += 1
-            elif text in self.ground.lexis.prepositions:
+            elif ground.is_preposition(at):
                 at = self._past_governed(at + 1, stop, cue)
             elif (skip := self.bound_preposition(at)) and not self._is_own_mention(at):
                 at = self._past_governed(at, stop, cue) if skip else at + 1
@@ -128,6 +128,7 @@ class SourceReader:
                 and text.endswith("ا")
                 and len(text) >= _LONG
                 and ground.upos(at) in {"ADJ", "NOUN"}
+                and not self.words.is_mention_start(at)
             ):
                 at = self._past_governed(at + 1, stop, cue)
             else:
@@ -168,7 +169,7 @@ class SourceReader:
             if self.words.is_mention_start(at):
                 other = self.mention_phrase(self.words.mention_at[at])
                 return other if self.ground.is_comma(at - 1) and self._is_name(other) else phrase
-            if self.ground.text(at) in self.ground.lexis.prepositions:
+            if self.ground.is_preposition(at):
                 at = self._past_governed(at + 1, stop, -1)
             elif self.ground.is_comma(at):
                 at += 1
@@ -280,7 +281,7 @@ class SourceReader:
         if phrase is not None and phrase.mention is not None:
             return self.named(phrase, k + 1)
         if phrase is not None:
-            is_bare = phrase.last == k + 1 or self.ground.text(phrase.last) in self.ground.lexis.prepositions
+            is_bare = phrase.last == k + 1 or self.ground.is_preposition(phrase.last)
             return phrase if is_bare or self.bound_preposition(phrase.last) else None
         return phrase
 
