@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NEEDED_WITHIN, _BARRED_WITHIN = 10, 3
 _BEHIND, _BEFORE = 14, 9
 """How many words a figure may stand behind the word of its happening, and before it."""
-_BORDER, _VERB, _COMMA, _FIGURE = 6, 4, 2, 1
+_BORDER, _VERB, _COMMA, _TAKEN = 6, 4, 2, 0.25
 _COMMAS, _STOPS = frozenset("،,-"), frozenset(".?!;:؟؛")
 _CONTROLLED, _CAPTURED = "controlled", "captured"
 
@@ -149,7 +149,7 @@ class HappeningReader:
             elif words.timex_at[at] >= 0:
                 continue
             elif words.mention_at[at] >= 0 or words.quantity_at[at] >= 0:
-                cost += 0.25
+                cost += _TAKEN
             elif self._clauses.is_border(token) or self._clauses.is_relative(token):
                 cost += _BORDER
             elif self._clauses.is_verb(words, at):

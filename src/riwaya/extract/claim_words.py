@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _POSSESSIVES = frozenset({"ها", "هم", "هن", "هما", "ه"})
-_TIMES, _REMAINING, _FACILITIES = "times", "remaining", "facilities"
+_TIMES, _REMAINING = "times", "remaining"
 _ALL = 100.0
 ALL_OF_IT, NONE = "all of it", "none at all"
 OF_PEOPLE = "the larger part of the people"
