@@ -25,6 +25,7 @@ from riwaya.cli import (
     command_persuasion,
     command_read,
     command_relations,
+    command_reprints,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -114,6 +115,7 @@ for _command in (
     command_relations,
     command_loaded,
     command_persuasion,
+    command_reprints,
     command_explain,
     command_pack,
     command_evaluate,
