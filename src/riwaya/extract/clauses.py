@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from riwaya.extract.readings import WordReader
 from riwaya.knowledge.paradigms import verb_forms
-from riwaya.text.clitics import read_proclitics
+from riwaya.model.mention import PARTIES, Kind
+from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X", ""})
 _ATTACHED = frozenset("بلك")
+_OWNED = frozenset({Kind.ASSET, Kind.FACILITY, Kind.PLACE})
 _AND, _OF, _TO = "و", "من", "ل"
 _COMMAS = frozenset({",", "-"})
 _STOPS = frozenset({".", "?", "!", ";", ":"})
@@ -229,7 +231,8 @@ class _Walk:
         first, last = words.mention_range(index)
         before = _proclitics(words, self._at, words.mentions[index].start)
         joined = before.startswith(_AND) or (first > 0 and words.tokens[self._at - 1].text == _AND)
-        continues = self._last is not None and self._last_end == self._at and joined
+        follows = self._last is not None and self._last_end == self._at
+        continues = follows and (joined or (not before and self._owns(index)))
         attached = before[-1:] if before[-1:] in _ATTACHED else ""
         if continues and self._last is not None and not attached:
             preposition, slot, inner = self._last.preposition, self._last.slot, self._last.is_inner
@@ -244,6 +247,15 @@ class _Walk:
         self._at = self._last_end = max(last, self._at + 1)
         self._preposition, self._is_open = "", False
         return Phrase(index, preposition, slot, inner, self._is_crossed)
+
+    def _owns(self, index: int) -> bool:
+        """Whether a party right behind a site or thing is its owner: «مواقع | التنظيم», «طائرات | التحالف»."""
+        words, last = self._words, self._last
+        if last is None or words.mentions[index].kind not in PARTIES or words.mentions[last.mention].kind not in _OWNED:
+            return False
+        first, end = words.mention_range(last.mention)
+        head = words.tokens[first]
+        return end - first == 1 and not head.text.startswith(ARTICLE) and not head.is_nunated
 
     def _step(self) -> None:
         """Past a token that no mention holds."""

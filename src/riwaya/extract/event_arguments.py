@@ -43,7 +43,9 @@ class Argument(Struct, frozen=True):
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
     is_told: bool = False
-    """Whether the side is sure: by a pronoun on a verb, or a preposition of the frame; مع joins either side."""
+    """Whether the side is sure: the subject of a verb, a pronoun on it, a preposition of the frame (مع joins either)."""
+    is_sure: bool = False
+    """Whether the part is sure, so that no network drops or moves it, or finds others who act."""
 
 
 class ArgumentReader:
@@ -80,13 +82,19 @@ class ArgumentReader:
         self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, body: int
     ) -> list[Argument]:
         reading = trigger.reading
-        subject = self._people.subject(words, trigger.first, body, behind, has_object=bool(reading.pronoun))
+        is_full = _shows_subject(trigger) or _disagrees(trigger, words)
+        subject = self._people.subject(
+            words, trigger.first, body, behind, has_object=bool(reading.pronoun), is_full=is_full
+        )
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
+        is_left = is_left or is_full
         is_passive = self._is_passive(trigger, frame, behind, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
         subjects = self._people.with_joined(words, subject) if subject is not None else []
+        is_own = subject is not None and self._is_own(words, subject, trigger)
+        is_told = is_own and (not is_passive or _is_passive_by_form(trigger))
         out = [
-            argument
+            replace(argument, is_told=is_told)
             for index in subjects
             for argument in _argument(index, subject_role, "passive subject" if is_passive else "subject", words)
         ]
@@ -101,6 +109,11 @@ class ArgumentReader:
                 out += _argument(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
         return out
 
+    def _is_own(self, words: Words, subject: int, trigger: Trigger) -> bool:
+        """Whether a subject stands behind the verb, or before it with no other verb between."""
+        _, last = words.mention_range(subject)
+        return not any(self._clauses.is_verb(words, at) for at in range(last, trigger.first))
+
     def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
         """What the pronoun attached to a trigger stands for."""
         index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
@@ -112,9 +125,8 @@ class ArgumentReader:
 
     def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""
-        verb = trigger.reading.morph.verb
-        if verb is None or verb.is_passive:
-            return verb is not None
+        if _is_passive_by_form(trigger):
+            return True
         if frame.object is not Role.RECIPIENT or trigger.reading.pronoun or frame.subject is not Role.ACTOR:
             return False
         if any(phrase.preposition in self._agents for phrase in behind):
@@ -147,7 +159,8 @@ class ArgumentReader:
                 role, reason = (frame.subject, "genitive") if phrase.slot == 1 else (frame.object, _OBJECT)
             else:
                 role, reason = frame.genitive, "genitive"
-            out += _argument(phrase.mention, role, reason, words)
+            is_told = is_double and not phrase.is_inner
+            out += [replace(argument, is_told=is_told) for argument in _argument(phrase.mention, role, reason, words)]
         for phrase in behind:
             if phrase.preposition:
                 out += self._prepositional(phrase, frame, words, is_noun=True, type_=trigger.group.type)
@@ -174,7 +187,8 @@ class ArgumentReader:
         direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
         is_taken_up = any(suffix.pronoun in {"ها", "ه"} for suffix in read_pronouns(words.tokens[at].text))
         role = frame.subject if is_taken_up else frame.object
-        return [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
+        found = [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
+        return [replace(argument, is_told=True) for argument in found]
 
     def _governed(
         self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, silent: Set[str], *, has_actor: bool
@@ -265,6 +279,27 @@ def _is_before_receiver(words: Words, nouns: Sequence[Phrase]) -> bool:
         return False
     word, token = words.words[last], words.tokens[last]
     return token.text.startswith(_TO) and word.skip == 1 and word.upos in {"NOUN", "PROPN"}
+
+
+def _disagrees(trigger: Trigger, words: Words) -> bool:
+    """Whether a masculine verb stands right before a feminine, which is then its object: «أمر الحكومة»."""
+    verb = trigger.reading.morph.verb
+    if verb is None or verb.gender != "m" or verb.is_passive or not words.is_mention_start(trigger.last):
+        return False
+    return words.tokens[trigger.last].is_marbuta and words.mentions[words.mention_at[trigger.last]].kind in PARTIES
+
+
+def _is_passive_by_form(trigger: Trigger) -> bool:
+    verb = trigger.reading.morph.verb
+    return verb is not None and verb.is_passive
+
+
+def _shows_subject(trigger: Trigger) -> bool:
+    """Whether a verb's ending shows who acts, so that no subject follows: «يطالبون», «نحارب»."""
+    verb = trigger.reading.morph.verb
+    if verb is None or trigger.reading.pronoun:
+        return False
+    return verb.number != "s" or (verb.person == "1" and not trigger.reading.is_past)
 
 
 def _count_slots(behind: Sequence[Phrase]) -> int:

@@ -36,6 +36,7 @@ class ParticipantReader:
         behind: Sequence[Phrase],
         *,
         has_object: bool = False,
+        is_full: bool = False,
         depth: int = _DEPTH,
     ) -> int | None:
         """The mention that does what the verb at a token says; None when no phrase of the sentence shows it.
@@ -46,16 +47,17 @@ class ParticipantReader:
             body: token where the sentence proper begins.
             behind: phrases behind the verb.
             has_object: whether a pronoun is attached to the verb, so that an antecedent is no subject.
+            is_full: whether the verb's ending shows its subject (يطالبون, نحارب), so that what follows is its object.
             depth: how many verbs further back may lend their subject.
         """
-        right = next((p.mention for p in behind if p.slot == 1 and not p.is_inner and not p.is_crossed), None)
+        right = None if is_full else first_slot(behind)
         antecedent = self._clauses.antecedent(words, at, body)
         if antecedent is not None:
             is_taken_up = has_object or self._has_resumptive(words, at)
             return right if is_taken_up else antecedent
         left = self.subject_before(words, at, body)
         if left is not None:
-            return left
+            return right if has_object and right is not None else left
         if self._clauses.opens_with_noun(words, at, body):
             return None
         if right is not None and not (depth and self._bears_pronoun(words, right)):
@@ -145,6 +147,11 @@ class ParticipantReader:
             and not token.is_marbuta
             and any(reading.pronoun in {"هم", "ها", "ه"} for reading in read_pronouns(token.text))
         )
+
+
+def first_slot(behind: Sequence[Phrase]) -> int | None:
+    """The mention right behind a word, where a verb has its subject."""
+    return next((p.mention for p in behind if p.slot == 1 and not p.is_inner and not p.is_crossed), None)
 
 
 def _has_slot(behind: Sequence[Phrase]) -> bool:

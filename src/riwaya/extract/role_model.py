@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
-_NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
+_NO_ROLE, _ACTOR, _PLACE = (ROLES.index(role) for role in (Role.NONE, Role.ACTOR, Role.PLACE))
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
 
 
@@ -84,15 +84,18 @@ class RoleModel:
         rows = list(features.rows(number))
         chances = self.probabilities([names for _, names in rows])
         out = []
+        has_doer = any(argument.is_sure and argument.role is Role.ACTOR for argument in happening.arguments)
         for (mention, _), chance in zip(rows, chances, strict=True):
             rule = ruled.get(mention)
-            role = self.choose(chance, rule, is_place=words.mentions[mention].kind in PLACES)
+            role = self.choose(chance, rule, is_place=words.mentions[mention].kind in PLACES, has_doer=has_doer)
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
         return out
 
-    def choose(self, chance: Array, rule: Argument | None = None, *, is_place: bool = True) -> Role:
+    def choose(
+        self, chance: Array, rule: Argument | None = None, *, is_place: bool = True, has_doer: bool = False
+    ) -> Role:
         """The role of one mention.
 
         Args:
@@ -100,11 +103,16 @@ class RoleModel:
             rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
                 network.
             is_place: whether it is a place or facility; nothing else is where something happens.
+            has_doer: whether it is sure who acts, so that nobody else does.
         """
+        if rule is not None and rule.is_sure:
+            return rule.role
         scores = np.log(chance + _TINY)
         scores[_NO_ROLE] -= self._reluctance
         if not is_place:
             scores[_PLACE] = -np.inf
+        if has_doer:
+            scores[_ACTOR] = -np.inf
         role = ROLES[int(scores.argmax())]
         return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 

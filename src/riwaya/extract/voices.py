@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -19,10 +19,17 @@ class Voices:
         contents = sorted(
             ((a.content.start, a.content.end, a) for a in attributions if a.content), key=lambda row: row[:2]
         )
+        self._cues = sorted(attributions, key=lambda a: a.cue.start)
+        self._cue_starts = [a.cue.start for a in self._cues]
         self._starts = [start for start, _, _ in contents]
         self._contents = contents
         self._reach = list(accumulate((end for _, end, _ in contents), max))
         """How far the contents up to each one reach at most."""
+
+    def cued(self, start: int, end: int) -> Attribution | None:
+        """The attribution whose cue touches a span; None where no cue stands."""
+        at = bisect_left(self._cue_starts, end) - 1
+        return self._cues[at] if at >= 0 and self._cues[at].cue.end > start else None
 
     def innermost(self, start: int, end: int) -> str | None:
         """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""

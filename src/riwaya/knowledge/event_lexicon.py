@@ -48,6 +48,8 @@ class EventGroup(
     """Its present and its verbal noun tell a state («تسيطر على», «مناطق سيطرة»): an event in other tenses only."""
     echo: bool = False
     """A verb that repeats the event noun near it («غارات استهدفت»), unless a party is its subject."""
+    repels: bool = False
+    """Beats back an attack told of behind it, whose doer is another («تصدى لهجوم»)."""
     passive: tuple[str, ...] = ()
     """Further passive forms, besides those generated."""
     note: str | None = None
