@@ -76,6 +76,8 @@ class ClauseReader:
         self._lights, self._control = WordReader(predicates.light_forms), WordReader(predicates.control_forms)
         self._readers = (WordReader(predicates.event_forms), self._lights, self._control)
         self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
+        self._inclusions = _by_first_word([[form] for form in grammar.inclusions])
+        self._negators = frozenset(map(fold_form, grammar.negators))
         self._resumptives = frozenset(map(fold_form, grammar.resumptives))
         self._auxiliaries = _forms_of(grammar.auxiliaries)
         self._marks = lru_cache(maxsize=_MARKS_KEPT)(self._read_marks)
@@ -121,6 +123,18 @@ class ClauseReader:
         """Whether a token counts what stands behind it: عدد, مئات."""
         return self._marks(token.text).is_quantifier
 
+    def inclusion(self, tokens: Sequence[Token], at: int) -> int | None:
+        """The token behind words that single out some of those named before («من بينهم»); None where none stand."""
+        for rest, _ in self._inclusions.get(tokens[at].text, ()):
+            end = at + 1 + len(rest)
+            if tuple(token.text for token in tokens[at + 1 : end]) == rest:
+                return end
+        return None
+
+    def is_negator(self, token: Token) -> bool:
+        """Whether a token denies the adjective behind it: غير."""
+        return token.text in self._negators
+
     def is_resumptive(self, token: Token) -> bool:
         """Whether a token takes up the noun of a relative clause: فيه, خلالها."""
         return token.text in self._resumptives
@@ -144,6 +158,13 @@ class ClauseReader:
     def phrases(self, words: Words, at: int, *, limit: int, stops: Set[int] = frozenset()) -> list[Phrase]:
         """Phrases behind a word, from token `at` on, up to the end of its clause, a verb, or a token of `stops`."""
         return list(_Walk(self, words, at, limit, stops).run())
+
+    def count_slots(self, words: Words, at: int, *, limit: int, stops: Set[int] = frozenset()) -> int:
+        """How many nouns, mentions or not, stand behind a word without a preposition up to the end of its clause."""
+        walk = _Walk(self, words, at, limit, stops)
+        for _ in walk.run():
+            pass
+        return walk.slots
 
     def clause_start(self, words: Words, at: int, first: int) -> int:
         """Where the clause of a token begins: past the last border, comma or relative before it."""
@@ -193,7 +214,8 @@ class _Walk:
         self._preposition, self._slot = "", 0
         self._under = ""
         """The preposition whose phrase came last; ل behind it belongs to that phrase: «على مواقع للتنظيم»."""
-        self._is_open = self._is_crossed = False
+        self._is_open = self._is_crossed = self._is_including = False
+        self._uncrossed: int | None = None
         self._last: Phrase | None = None
         self._last_end = -1
 
@@ -211,6 +233,11 @@ class _Walk:
     def has_slot(self) -> bool:
         """Whether a noun without a preposition was met."""
         return self._slot > 0
+
+    @property
+    def slots(self) -> int:
+        """How many nouns without a preposition were met before any comma."""
+        return self._slot if self._uncrossed is None else self._uncrossed
 
     @property
     def is_through(self) -> bool:
@@ -232,7 +259,7 @@ class _Walk:
         before = _proclitics(words, self._at, words.mentions[index].start)
         joined = before.startswith(_AND) or (first > 0 and words.tokens[self._at - 1].text == _AND)
         follows = self._last is not None and self._last_end == self._at
-        continues = follows and (joined or (not before and self._owns(index)))
+        continues = self._is_including or (follows and (joined or (not before and self._owns(index))))
         attached = before[-1:] if before[-1:] in _ATTACHED else ""
         if continues and self._last is not None and not attached:
             preposition, slot, inner = self._last.preposition, self._last.slot, self._last.is_inner
@@ -245,7 +272,7 @@ class _Walk:
             self._slot += not self._is_open
             preposition, slot, inner = "", self._slot, self._is_open
         self._at = self._last_end = max(last, self._at + 1)
-        self._preposition, self._is_open = "", False
+        self._preposition, self._is_open, self._is_including = "", False, False
         return Phrase(index, preposition, slot, inner, self._is_crossed)
 
     def _owns(self, index: int) -> bool:
@@ -262,6 +289,13 @@ class _Walk:
         words, at = self._words, self._at
         token = words.tokens[at]
         is_counted = words.quantity_at[at] >= 0
+        past = self._reader.inclusion(words.tokens, at)
+        if past is not None and self._last is not None:
+            self._at, self._is_including = past, True
+            return
+        if self._reader.is_negator(token) and self._last_end == at:
+            self._at, self._is_open = at + 1, True
+            return
         found = self._reader.preposition(words.tokens, at) if token.kind is TokenKind.WORD and not is_counted else None
         if is_counted or (found is None and self._reader.is_quantifier(token)):
             self._count(at)
@@ -273,6 +307,7 @@ class _Walk:
             return
         self._at = at + 1
         if token.text in _COMMAS:
+            self._uncrossed = self._slot if self._uncrossed is None else self._uncrossed
             self._is_crossed, self._preposition, self._is_open, self._under = True, "", False, ""
         elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
             self._open(at)
@@ -287,7 +322,11 @@ class _Walk:
             self._at += 1
 
     def _open(self, at: int) -> None:
-        """A noun that is no mention: it takes a place, and what follows may be its genitive."""
+        """A noun that is no mention: it takes a place, unless joined to a mention, and what follows may be its genitive."""
+        is_joined = self._words.tokens[at].text.startswith(_AND) and self._words.words[at].skip > 0
+        if is_joined and self._last_end == at and not self._preposition:
+            self._is_open = True
+            return
         attached = self._words.tokens[at].text[: self._words.words[at].skip][-1:]
         if attached in _ATTACHED and attached:
             self._preposition = attached

@@ -27,6 +27,8 @@ _TO, _ATTACHED = "ل", frozenset("بل")
 _OBJECT = "object"
 _OBJECT_CONTROL = 1
 _WITH, _CONJUNCTION = "مع", "و"
+_BY, _FROM = "ب", "من"
+_HELPING = frozenset({"AID", "SUPPORT"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
 _TAKING = frozenset({"take"})
@@ -73,26 +75,27 @@ class ArgumentReader:
         frame = self._frames[trigger.group.frame]
         behind = self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=stops)
         if trigger.reading.is_verb:
-            found = self._of_verb(trigger, frame, behind, words, sentence.body)
+            found = self._of_verb(trigger, frame, behind, words, sentence, stops)
         else:
             found = self._of_noun(trigger, frame, behind, words, sentence, silent)
         return _once(argument for argument in found if _may_be(words.mentions[argument.mention], argument.role))
 
     def _of_verb(
-        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, body: int
+        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, sentence: Sentence, stops: Set[int]
     ) -> list[Argument]:
-        reading = trigger.reading
+        reading, body, limit = trigger.reading, sentence.body, sentence.last
         is_full = _shows_subject(trigger) or _disagrees(trigger, words)
         subject = self._people.subject(
             words, trigger.first, body, behind, has_object=bool(reading.pronoun), is_full=is_full
         )
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
         is_left = is_left or is_full
-        is_passive = self._is_passive(trigger, frame, behind, is_left=is_left)
+        slots = self._clauses.count_slots(words, trigger.last, limit=limit, stops=stops)
+        is_passive = self._is_passive(trigger, frame, behind, slots=slots, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
         subjects = self._people.with_joined(words, subject) if subject is not None else []
         is_own = subject is not None and self._is_own(words, subject, trigger)
-        is_told = is_own and (not is_passive or _is_passive_by_form(trigger))
+        is_told = is_own and (not is_passive or _is_passive_by_form(trigger) or _is_counted(words, subject))
         out = [
             replace(argument, is_told=is_told)
             for index in subjects
@@ -123,7 +126,9 @@ class ArgumentReader:
         found = [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
         return [replace(argument, is_told=trigger.reading.is_verb) for argument in found]
 
-    def _is_passive(self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, is_left: bool) -> bool:
+    def _is_passive(
+        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, slots: int, is_left: bool
+    ) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""
         if _is_passive_by_form(trigger):
             return True
@@ -131,8 +136,7 @@ class ArgumentReader:
             return False
         if any(phrase.preposition in self._agents for phrase in behind):
             return True
-        is_transitive = frame.genitive is Role.RECIPIENT
-        slots = _count_slots(behind)
+        is_transitive = frame.genitive is Role.RECIPIENT or trigger.group.transitive
         return trigger.reading.is_past and is_transitive and (slots == 0 if is_left else slots == 1)
 
     def _of_noun(
@@ -144,7 +148,13 @@ class ArgumentReader:
         sentence: Sentence,
         silent: Set[str],
     ) -> list[Argument]:
-        direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
+        is_closed = trigger.reading.is_definite and not trigger.reading.pronoun
+        direct = [
+            phrase
+            for phrase in behind
+            if not (phrase.preposition or phrase.is_crossed)
+            and not (is_closed and not words.mentions[phrase.mention].adjectival)
+        ]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
         receives = frame.prepositions.get(_TO) is Role.RECIPIENT
         has_receiver = receives and (
@@ -168,9 +178,21 @@ class ArgumentReader:
             role = frame.subject if nouns else frame.object if frame.id in _TAKING else frame.genitive
             out += self._of_pronoun(trigger, role, words, sentence.body, None)
         out += self._followed(trigger, frame, words, sentence)
+        backers = _backers(trigger, behind, words)
+        if backers:
+            return backers + self._backed(trigger, words, sentence.body) + out
         has_actor = any(argument.role is Role.ACTOR for argument in out)
         lent = self._governed(trigger, frame, words, sentence.body, silent, has_actor=has_actor)
         return out + [argument for argument in lent if words.mentions[argument.mention].id not in silent]
+
+    def _backed(self, trigger: Trigger, words: Words, body: int) -> list[Argument]:
+        """Who acts with the help of others: the subject of the verb above."""
+        at = self._clauses.governor(words, trigger.first, body)
+        if at is None:
+            return []
+        behind = self._clauses.phrases(words, at + 1, limit=trigger.first)
+        lent = self._lent(words, at, body, behind, Role.RECIPIENT, words.tokens[at].text)
+        return [replace(argument, is_told=True) for argument in lent]
 
     def _followed(self, trigger: Trigger, frame: ArgumentFrame, words: Words, sentence: Sentence) -> list[Argument]:
         """What a verb behind an event noun gives: «العملية التي أطلقها الجيش», «غارات استهدفت مواقع التنظيم»."""
@@ -259,6 +281,16 @@ def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argum
     return [Argument(mention, role, reason)] if role is not Role.PLACE else []
 
 
+def _backers(trigger: Trigger, behind: Sequence[Phrase], words: Words) -> list[Argument]:
+    """Who helps, behind «بدعم من», «بإسناد من»."""
+    if trigger.group.type not in _HELPING or not trigger.reading.proclitics.endswith(_BY):
+        return []
+    found = [phrase.mention for phrase in behind if phrase.preposition == _FROM]
+    return [
+        replace(argument, is_told=True) for index in found for argument in _argument(index, Role.ACTOR, _FROM, words)
+    ]
+
+
 def _folded(frame: ArgumentFrame) -> ArgumentFrame:
     """The frame with its prepositions as the clause reader names them."""
     return ArgumentFrame(
@@ -294,16 +326,18 @@ def _is_passive_by_form(trigger: Trigger) -> bool:
     return verb is not None and verb.is_passive
 
 
+def _is_counted(words: Words, mention: int | None) -> bool:
+    """Whether a number stands before a mention: «قتل أربعة جنود» is hardly what four soldiers did."""
+    first = words.mention_range(mention)[0] if mention is not None else 0
+    return first > 0 and words.quantity_at[first - 1] >= 0
+
+
 def _shows_subject(trigger: Trigger) -> bool:
     """Whether a verb's ending shows who acts, so that no subject follows: «يطالبون», «نحارب»."""
     verb = trigger.reading.morph.verb
     if verb is None or trigger.reading.pronoun:
         return False
     return verb.number != "s" or (verb.person == "1" and not trigger.reading.is_past)
-
-
-def _count_slots(behind: Sequence[Phrase]) -> int:
-    return max((phrase.slot for phrase in behind if not phrase.is_crossed), default=0)
 
 
 def _is_place(mention: Mention) -> bool:

@@ -6,7 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from riwaya.extract.readings import WordReader
-from riwaya.extract.trigger_checks import Trigger, antecedents, below, happening, is_likely, is_possible, may_be_event
+from riwaya.extract.trigger_checks import (
+    Trigger,
+    antecedents,
+    below,
+    happening,
+    has_nominative,
+    is_likely,
+    is_possible,
+    may_be_event,
+)
+from riwaya.extract.words import NO_WORD
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.tokens import TokenKind
@@ -52,7 +62,8 @@ class TriggerFinder:
         return happening(out, words)
 
     def _options(self, words: Words, at: int) -> Iterator[Trigger]:
-        readings = self._reader.read(words.tokens, at, words.words[at], is_lenient=True)
+        word = NO_WORD if has_nominative(words, at + 1) else words.words[at]
+        readings = self._reader.read(words.tokens, at, word, is_lenient=True)
         for reading in readings:
             number = reading.lexeme.group
             group = self._groups[number]

@@ -9,7 +9,7 @@ from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_records import make_event, span_of
-from riwaya.extract.event_repulses import part_sides
+from riwaya.extract.event_repulses import drop_lent, part_sides
 from riwaya.extract.event_scores import EventScorer, load_event_weights
 from riwaya.extract.event_sharing import share
 from riwaya.extract.event_speakers import let_speakers_act
@@ -85,7 +85,7 @@ class EventFinder:
             self._arguments.read(trigger, words, stops, voices.speakers(span.start, span.end))
             for trigger, span in zip(triggers, spans, strict=True)
         ]
-        found = part_sides(triggers, found, words, self.people.clauses)
+        found = part_sides(triggers, drop_lent(triggers, found, words), words, self.people.clauses)
         found = let_speakers_act(triggers, found, words, voices, self.people)
         rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
         return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]

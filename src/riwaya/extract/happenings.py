@@ -7,6 +7,7 @@ from msgspec import Struct
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.event_moods import Mood
 from riwaya.extract.trigger_checks import Trigger
+from riwaya.knowledge.event_lexicon import Role
 
 
 class Happening(Struct, frozen=True):
@@ -19,4 +20,4 @@ class Happening(Struct, frozen=True):
     @property
     def roles(self) -> tuple[str, ...]:
         """Roles that somebody or some place fills, each once, sorted."""
-        return tuple(sorted({argument.role.value for argument in self.arguments}))
+        return tuple(sorted({one.role.value for one in self.arguments if one.role is not Role.NONE}))

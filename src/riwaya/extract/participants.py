@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
 
 _SUBJECTS = ("nsubj", "csubj")
-_AND = "و"
+_AND, _COLON = "و", ":"
 _PERSONAL = frozenset({"هم", "ه", "هما", "هن"})
 _ACTORS = PARTIES | {Kind.PERSON}
 _DEPTH = 3
@@ -76,7 +76,8 @@ class ParticipantReader:
     def subject_before(self, words: Words, at: int, body: int) -> int | None:
         """The mention before a verb that is its subject: by the tree, or since it opens the clause."""
         for child in words.children[at]:
-            if child < at and words.words[child].deprel.startswith(_SUBJECTS) and words.mention_at[child] >= 0:
+            is_subject = words.words[child].deprel.startswith(_SUBJECTS) and words.mention_at[child] >= 0
+            if child < at and is_subject and not any(words.tokens[k].text == _COLON for k in range(child, at)):
                 return words.mention_at[child]
         phrases = self._clauses.phrases_before(words, at, body)
         return next((p.mention for p in phrases if p.slot == 1 and not p.is_inner), None)

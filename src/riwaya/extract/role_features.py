@@ -99,7 +99,7 @@ class RoleFeatures:
         for index in candidates:
             own = [
                 *self._of_rule(number, index),
-                *self._of_mention(index, silent),
+                *self._of_mention(number, index, silent),
                 *self._of_voice(index, voice),
                 *ranks[index],
                 *governor.get(index, ["governed none"]),
@@ -132,6 +132,8 @@ class RoleFeatures:
             reason = argument.reason.split(" of ", maxsplit=1)[0].split(" with ", maxsplit=1)[0]
             yield f"rule {argument.role.value}"
             yield f"rule {argument.role.value} {reason}"
+            if argument.is_told:
+                yield f"rule {argument.role.value} told"
         for other in range(max(0, number - _MANY + 1), min(len(self._by_rule), number + _MANY)):
             rows = self._by_rule[other]
             if other != number and index in rows:
@@ -180,11 +182,14 @@ class RoleFeatures:
                 out[index] = ["governed subject", f"governed {sort} subject"]
         return out
 
-    def _of_mention(self, index: int, silent: frozenset[str]) -> Iterator[str]:
+    def _of_mention(self, number: int, index: int, silent: frozenset[str]) -> Iterator[str]:
+        happening = self._happenings[number]
         mention = self._words.mentions[index]
         yield from self._own_of(index).kind
         if mention.id in silent:
             yield "speaker"
+            yield f"speaker {happening.mood.modality.value}"
+            yield f"speaker {happening.trigger.group.type}"
         yield from self._own_of(index).form
 
     def _own_of(self, index: int) -> _Own:

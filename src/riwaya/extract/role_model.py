@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
-_NO_ROLE, _ACTOR, _PLACE = (ROLES.index(role) for role in (Role.NONE, Role.ACTOR, Role.PLACE))
+_NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
 
 
@@ -111,9 +111,9 @@ class RoleModel:
         scores[_NO_ROLE] -= self._reluctance
         if not is_place:
             scores[_PLACE] = -np.inf
-        if has_doer:
-            scores[_ACTOR] = -np.inf
         role = ROLES[int(scores.argmax())]
+        if has_doer and role is Role.ACTOR:
+            return rule.role if rule is not None and rule.role is Role.RECIPIENT else Role.NONE
         return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
     def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:

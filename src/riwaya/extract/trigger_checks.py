@@ -39,6 +39,7 @@ _GAIN = frozenset((
 # fmt: on
 _PARTICIPLES = frozenset({Class.ACTIVE, Class.PASSIVE})
 _YA = "ي"
+_NOMINATIVE, _SHORT = "ون", 4
 _CEASEFIRE = "ceasefire"
 # fmt: off
 _SETTINGS = frozenset((
@@ -97,6 +98,8 @@ def is_possible(reading: Reading, words: Words) -> bool:
         return not (is_present and words.tokens[reading.last - 1].is_maksura)
     if not reading.is_nominal:
         return True
+    if reading.morph.cls is Class.MASDAR and not reading.is_definite and has_nominative(words, reading.last):
+        return False
     text = words.tokens[reading.first].text
     listed = (reading.lexeme.lemma, *reading.lexeme.masdars)
     is_adjective = (
@@ -106,6 +109,14 @@ def is_possible(reading: Reading, words: Words) -> bool:
         return False
     before = words.tokens[reading.first - 1].text if reading.first else ""
     return bool(reading.proclitics) or not (before in _SETTINGS or before[1:] in _SETTINGS)
+
+
+def has_nominative(words: Words, at: int) -> bool:
+    """Whether a sound plural in the nominative begins at a token, the subject of a verb and no genitive: «خطف مسلحون»."""
+    if at >= len(words.tokens) or not words.is_mention_start(at):
+        return False
+    text = words.tokens[at].text
+    return text.endswith(_NOMINATIVE) and len(text) > _SHORT and _is_party(words, at)
 
 
 def is_likely(reading: Reading, group: EventGroup, words: Words) -> bool:

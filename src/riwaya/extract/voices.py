@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from riwaya.model.attribution import Attribution
 
+_COLON = ":"
+
 
 class Voices:
     """The attributions of one text."""
@@ -42,6 +44,14 @@ class Voices:
             a.source.mention
             for _, _, a in self._holding(start, end)
             if a.source is not None and a.source.mention is not None
+        )
+
+    def heads(self, start: int, end: int) -> frozenset[str]:
+        """Ids of the mentions that stand before a colon and what it opens, where that holds a span."""
+        return frozenset(
+            a.source.mention
+            for _, _, a in self._holding(start, end)
+            if a.cue.text == _COLON and a.source is not None and a.source.mention is not None
         )
 
     def _holding(self, start: int, end: int) -> list[tuple[int, int, Attribution]]:

@@ -48,6 +48,8 @@ class EventGroup(
     """Its present and its verbal noun tell a state («تسيطر على», «مناطق سيطرة»): an event in other tenses only."""
     echo: bool = False
     """A verb that repeats the event noun near it («غارات استهدفت»), unless a party is its subject."""
+    transitive: bool = False
+    """Its verbs always have an object: a past without one is passive («قد اتهمت بالقصف»), whatever the frame."""
     repels: bool = False
     """Beats back an attack told of behind it, whose doer is another («تصدى لهجوم»)."""
     passive: tuple[str, ...] = ()

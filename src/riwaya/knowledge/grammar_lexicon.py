@@ -24,6 +24,10 @@ class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose object stands behind ل."""
     auxiliaries: tuple[str, ...] = ()
     """Verbs that only place another one in time."""
+    inclusions: tuple[str, ...] = ()
+    """Words behind which some of those just named are singled out: بينهم, معظمهم."""
+    negators: tuple[str, ...] = ()
+    """Words that deny the adjective behind them, which still belongs to the noun before: غير."""
     namings: tuple[str, ...] = ()
     """Verbs that give a name (يدعى): written like a claim (يدعي) once folded."""
     quantifiers: tuple[str, ...] = ()
