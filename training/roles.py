@@ -13,13 +13,15 @@ from msgspec import Struct
 from torch import nn
 
 from riwaya.extract.role_features import RoleFeatures
-from riwaya.extract.role_model import ROLES, RoleLabels
+from riwaya.extract.role_model import ROLES, RoleLabels, choose, is_doer_sure
+from riwaya.model.mention import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from riwaya.evaluation.event_sentences import EventSentences
+    from riwaya.extract.event_arguments import Argument
     from riwaya.extract.happenings import Happening
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
@@ -52,6 +54,11 @@ class Pair(Struct, frozen=True):
     features: tuple[str, ...]
     role: int
     """Index in `ROLES`, as coded."""
+    rule: Argument | None = None
+    """What the rules make of it; they bound what the network may say."""
+    is_place: bool = True
+    has_doer: bool = False
+    """Whether rules know for sure who acts."""
 
 
 class Case(Struct, frozen=True):
@@ -114,8 +121,17 @@ def _cases(
         event = next((one for one in left if one.start < span.end and span.start < one.end), None)
         if event is not None:
             left.remove(event)
+            rules = {argument.mention: argument for argument in happening.arguments}
+            has_doer = is_doer_sure(happening.arguments)
             pairs = tuple(
-                Pair(tuple(names), _role_of(words, mention, event)) for mention, names in features.rows(number)
+                Pair(
+                    tuple(names),
+                    _role_of(words, mention, event),
+                    rules.get(mention),
+                    words.mentions[mention].kind in PLACES,
+                    has_doer,
+                )
+                for mention, names in features.rows(number)
             )
             counts = tuple(sum(role == name for role, _, _ in event.arguments) for name in _NAMES)
             out.append(Case(pairs, counts, fold))
@@ -165,14 +181,13 @@ def _tensors(cases: Sequence[Case], features: Sequence[str]) -> tuple[torch.Tens
 
 def score(cases: Sequence[Case], chances: np.ndarray, reluctance: float) -> dict[str, float]:
     """F1 of each role over the cases, as the project's scorer counts: `chances` float [n_pairs, 4]."""
-    scores = np.log(chances + 1e-9)
-    scores[:, 0] -= reluctance
-    chosen = iter(scores.argmax(axis=1).tolist())
+    row = iter(chances)
     hits, given, coded = Counter[int](), Counter[int](), Counter[int]()
     for case in cases:
         coded.update(dict(enumerate(case.coded)))
         for pair in case.pairs:
-            role = next(chosen)
+            found = choose(next(row), pair.rule, reluctance, is_place=pair.is_place, has_doer=pair.has_doer)
+            role = ROLES.index(found)
             given[role] += 1
             hits[role] += role == pair.role
     return {_NAMES[role]: 2 * hits[role] / max(1, given[role] + coded[role]) for role in range(1, len(ROLES))}

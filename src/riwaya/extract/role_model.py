@@ -84,37 +84,15 @@ class RoleModel:
         rows = list(features.rows(number))
         chances = self.probabilities([names for _, names in rows])
         out = []
-        has_doer = any(argument.is_sure and argument.role is Role.ACTOR for argument in happening.arguments)
+        has_doer = is_doer_sure(happening.arguments)
         for (mention, _), chance in zip(rows, chances, strict=True):
             rule = ruled.get(mention)
-            role = self.choose(chance, rule, is_place=words.mentions[mention].kind in PLACES, has_doer=has_doer)
+            is_place = words.mentions[mention].kind in PLACES
+            role = choose(chance, rule, self._reluctance, is_place=is_place, has_doer=has_doer)
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
         return out
-
-    def choose(
-        self, chance: Array, rule: Argument | None = None, *, is_place: bool = True, has_doer: bool = False
-    ) -> Role:
-        """The role of one mention.
-
-        Args:
-            chance: its four probabilities.
-            rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
-                network.
-            is_place: whether it is a place or facility; nothing else is where something happens.
-            has_doer: whether it is sure who acts, so that nobody else does.
-        """
-        if rule is not None and rule.is_sure:
-            return rule.role
-        scores = np.log(chance + _TINY)
-        scores[_NO_ROLE] -= self._reluctance
-        if not is_place:
-            scores[_PLACE] = -np.inf
-        role = ROLES[int(scores.argmax())]
-        if has_doer and role is Role.ACTOR:
-            return rule.role if rule is not None and rule.role is Role.RECIPIENT else Role.NONE
-        return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
     def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
         """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
@@ -132,6 +110,36 @@ class RoleModel:
 
 
 _TINY = 1e-9
+
+
+def is_doer_sure(arguments: Sequence[Argument]) -> bool:
+    """Whether rules know for sure who acts."""
+    return any(argument.is_sure and argument.role is Role.ACTOR for argument in arguments)
+
+
+def choose(
+    chance: Array, rule: Argument | None, reluctance: float, *, is_place: bool = True, has_doer: bool = False
+) -> Role:
+    """The role of one mention.
+
+    Args:
+        chance: its four probabilities.
+        rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
+            network.
+        reluctance: taken off the log probability of no role.
+        is_place: whether it is a place or facility; nothing else is where something happens.
+        has_doer: whether it is sure who acts, so that nobody else does.
+    """
+    if rule is not None and rule.is_sure:
+        return rule.role
+    scores = np.log(chance + _TINY)
+    scores[_NO_ROLE] -= reluctance
+    if not is_place:
+        scores[_PLACE] = -np.inf
+    role = ROLES[int(scores.argmax())]
+    if has_doer and role is Role.ACTOR:
+        return rule.role if rule is not None and rule.role is Role.RECIPIENT else Role.NONE
+    return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
 
 def load_role_model(folder: ModelFolder) -> RoleModel:
