@@ -93,9 +93,7 @@ class ChargeReader:
         in_relative = ground.text(at - 1) in {"ما", "من"}
         if not prepositions:
             is_said = at < stop and (not ground.is_sign(at) or ground.opens(at)) and not that_clause(ground.text(at))
-            return (
-                Content(Shape.CHARGE, at) if is_said and not ground.is_preposition(at) else None
-            )
+            return Content(Shape.CHARGE, at) if is_said and not ground.is_preposition(at) else None
         while at < stop:
             text = ground.text(at)
             found = that_clause(text)

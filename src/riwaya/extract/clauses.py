@@ -74,7 +74,9 @@ class ClauseReader:
         self._borders = frozenset(map(fold_form, grammar.subordinators))
         self._relatives = frozenset(map(fold_form, grammar.relatives))
         self._lights, self._control = WordReader(predicates.light_forms), WordReader(predicates.control_forms)
-        self._readers = (WordReader(predicates.event_forms), self._lights, self._control)
+        self._events = WordReader(predicates.event_forms)
+        self._types = [group.type for group in predicates.events.groups]
+        self._readers = (self._events, self._lights, self._control)
         self._quantifiers = frozenset(map(fold_form, grammar.quantifiers))
         self._inclusions = _by_first_word([[form] for form in grammar.inclusions])
         self._negators = frozenset(map(fold_form, grammar.negators))
@@ -106,6 +108,11 @@ class ClauseReader:
             readings = [reading for reader in self._readers for reading in reader.read(words.tokens, at)]
             known = words.verbs[at] = bool(readings) and all(reading.is_verb for reading in readings)
         return known
+
+    def types(self, words: Words, at: int) -> frozenset[str]:
+        """Types of event that the verb at a token may report."""
+        found = self._events.read(words.tokens, at, words.words[at])
+        return frozenset(self._types[reading.lexeme.group] for reading in found if reading.is_verb)
 
     def light(self, words: Words, at: int) -> Reading | None:
         """The word at a token as a light verb, which hands on what governs it; None when it is none."""
@@ -183,9 +190,14 @@ class ClauseReader:
 
     def antecedent(self, words: Words, at: int, first: int) -> int | None:
         """The mention that a relative clause belongs to whose verb stands at a token; None outside of one."""
+        place = self.relative(words, at, first)
+        return _mention_before(words, place, first) if place is not None else None
+
+    def relative(self, words: Words, at: int, first: int) -> int | None:
+        """The relative pronoun whose clause the verb at a token opens; None where none stands before it."""
         for place in range(at - 1, max(first, at - _ANTECEDENT_REACH) - 1, -1):
             if self.is_relative(words.tokens[place]):
-                return _mention_before(words, place, first)
+                return place
             if words.mention_at[place] >= 0 or words.tokens[place].text in _COMMAS or self.is_verb(words, place):
                 return None
         return None
@@ -288,6 +300,9 @@ class _Walk:
         """Past a token that no mention holds."""
         words, at = self._words, self._at
         token = words.tokens[at]
+        if words.timex_at[at] >= 0:
+            self._at, self._preposition = at + 1, ""
+            return
         is_counted = words.quantity_at[at] >= 0
         past = self._reader.inclusion(words.tokens, at)
         if past is not None and self._last is not None:
@@ -309,7 +324,7 @@ class _Walk:
         if token.text in _COMMAS:
             self._uncrossed = self._slot if self._uncrossed is None else self._uncrossed
             self._is_crossed, self._preposition, self._is_open, self._under = True, "", False, ""
-        elif token.kind is TokenKind.WORD and words.timex_at[at] < 0 and words.words[at].upos in _NOUNS:
+        elif token.kind is TokenKind.WORD and words.words[at].upos in _NOUNS:
             self._open(at)
 
     def _count(self, at: int) -> None:
@@ -332,7 +347,7 @@ class _Walk:
             self._preposition = attached
         elif not self._preposition and not self._is_open:
             self._slot += 1
-        self._is_open = True
+        self._is_open = not self._words.tokens[at].text.startswith(ARTICLE)
 
 
 def _proclitics(words: Words, at: int, start: int) -> str:

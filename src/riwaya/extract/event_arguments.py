@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from riwaya.extract.participants import first_slot, is_accusative
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import read_pronouns
@@ -81,15 +82,23 @@ class ArgumentReader:
         return _once(argument for argument in found if _may_be(words.mentions[argument.mention], argument.role))
 
     def _of_verb(
-        self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], words: Words, sentence: Sentence, stops: Set[int]
+        self,
+        trigger: Trigger,
+        frame: ArgumentFrame,
+        behind: Sequence[Phrase],
+        words: Words,
+        sentence: Sentence,
+        stops: Set[int],
     ) -> list[Argument]:
         reading, body, limit = trigger.reading, sentence.body, sentence.last
         is_full = _shows_subject(trigger) or _disagrees(trigger, words)
+        right = first_slot(behind)
+        is_object = right is not None and is_accusative(words, right, trigger.last - 1)
         subject = self._people.subject(
             words, trigger.first, body, behind, has_object=bool(reading.pronoun), is_full=is_full
         )
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
-        is_left = is_left or is_full
+        is_left = is_left or is_full or is_object
         slots = self._clauses.count_slots(words, trigger.last, limit=limit, stops=stops)
         is_passive = self._is_passive(trigger, frame, behind, slots=slots, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
@@ -208,6 +217,9 @@ class ArgumentReader:
         behind = clauses.phrases(words, at + 1, limit=sentence.last)
         direct = [phrase for phrase in behind if not phrase.preposition and not phrase.is_crossed]
         is_taken_up = any(suffix.pronoun in {"ها", "ه"} for suffix in read_pronouns(words.tokens[at].text))
+        is_taken_up = is_taken_up or (at + 1 < len(words.tokens) and clauses.is_resumptive(words.tokens[at + 1]))
+        if not is_taken_up and trigger.group.type not in clauses.types(words, at):
+            return []
         role = frame.subject if is_taken_up else frame.object
         found = [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
         return [replace(argument, is_told=True) for argument in found]

@@ -62,7 +62,9 @@ def _reasons(happening: Happening, details: Details, words: Words) -> list[str]:
     reading, group = trigger.reading, trigger.group
     asked = f" with {words.tokens[trigger.with_at].text}" if trigger.with_at is not None else ""
     parts = [f"{reading.morph.cls} {reading.lexeme.lemma}{asked}, frame {group.frame}"]
-    parts += [f"{a.role} {words.mentions[a.mention].id}: {a.reason}" for a in happening.arguments if a.role is not Role.NONE]
+    parts += [
+        f"{a.role} {words.mentions[a.mention].id}: {a.reason}" for a in happening.arguments if a.role is not Role.NONE
+    ]
     if mood.reason:
         parts.append(f"mood: {mood.reason}")
     return [*parts, *details.codes.reasons]

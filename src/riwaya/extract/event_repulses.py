@@ -77,7 +77,11 @@ def _lender(reason: str) -> str:
 
 def _is_told_of(defence: Trigger, attack: Trigger, words: Words, clauses: ClauseReader) -> bool:
     """Whether an attack is what a word of defence is about: behind it in its clause, no verb but an auxiliary between."""
-    if attack.group.type != _VIOLENT or attack.group.frame in _DOERLESS or attack.reading.proclitics.startswith(("و", "ف")):
+    if (
+        attack.group.type != _VIOLENT
+        or attack.group.frame in _DOERLESS
+        or attack.reading.proclitics.startswith(("و", "ف"))
+    ):
         return False
     between = range(defence.last, attack.first)
     return len(between) <= _REACH and not any(

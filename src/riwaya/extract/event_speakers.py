@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.event_records import span_of
+from riwaya.extract.ground import that_clause
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
 
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 _ACCUSING = "ACCUSE"
 _ACCUSED = PARTIES | PLACES | {Kind.PERSON}
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
-SPEAKER, CHARGED, HEADS = "source of the cue", "who is charged", "says it"
+SPEAKER, CHARGED, HEADS, SELF = "source of the cue", "who is charged", "says it", "speaks of himself"
+_BE = frozenset({"يكون", "تكون", "يكونوا"})
+_BETWEEN = _BE | {"لم", "لن", "لا", "قد", "سوف", "كان", "كانت", "كانوا"}
+_ACTIVE_LIGHTS = frozenset({"light 0", "light 1", "light 2"})
+_ACTIVE = frozenset({"act_on", "attack", "fight", "combat", "take", "move", "send", "meet", "agree", "give", "free"})
 
 
 def let_speakers_act(
@@ -39,6 +44,7 @@ def let_speakers_act(
     out = []
     for trigger, found in zip(triggers, arguments, strict=True):
         span = span_of(trigger, words)
+        found = found + _of_himself(trigger, found, words, voices, numbers, people)
         said = voices.cued(span.start, span.end)
         source = numbers.get(said.source.mention or "") if said is not None and said.source is not None else None
         if said is None or source is None:
@@ -60,6 +66,44 @@ def _without_heads(found: list[Argument], trigger: Trigger, voices: Voices, word
     numbers = [index for index, mention in enumerate(words.mentions) if mention.id in heads]
     barred = [Argument(index, Role.NONE, HEADS, is_sure=True) for index in numbers]
     return [one for one in found if one.mention not in numbers] + barred
+
+
+def _of_himself(
+    trigger: Trigger,
+    found: Sequence[Argument],
+    words: Words,
+    voices: Voices,
+    numbers: dict[str, int],
+    people: ParticipantReader,
+) -> list[Argument]:
+    """The speaker as the subject of what he says of himself: «قال الجيش إنه قصف», «نفى أن يكون قد قصف»."""
+    span = span_of(trigger, words)
+    said, verb = voices.innermost_of(span.start, span.end), _active_verb(trigger, words, people)
+    if said is None or said.source is None or said.content is None or verb is None:
+        return []
+    at = verb - 1
+    while at > 0 and words.tokens[at].text in _BETWEEN:
+        at -= 1
+    that = that_clause(words.tokens[at].text) if at >= 0 else None
+    if that is None or not (that[1] or words.tokens[at + 1].text in _BE):
+        return []
+    index = numbers.get(said.source.mention or "")
+    first, _ = words.range_of(said.content.start, said.content.start + 1)
+    if index is None or first not in {at, at + 1} or any(one.mention == index for one in found):
+        return []
+    return [Argument(index, Role.ACTOR, SELF, is_told=True)]
+
+
+def _active_verb(trigger: Trigger, words: Words, people: ParticipantReader) -> int | None:
+    """The token of a verb whose subject does what a trigger says: itself, or a light verb above («نفذ ضربات»)."""
+    verb, clauses = trigger.reading.morph.verb, people.clauses
+    if trigger.group.frame not in _ACTIVE or (verb is not None and verb.is_passive):
+        return None
+    if verb is not None:
+        return trigger.first
+    sentence = words.sentence_at[trigger.first]
+    at = clauses.governor(words, trigger.first, sentence.body) if sentence is not None else None
+    return at if at is not None and people.control_of(words, at) in _ACTIVE_LIGHTS else None
 
 
 def _charged(said: Attribution, words: Words, speakers: set[int]) -> list[Argument]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.model.mention import PARTIES, Kind
-from riwaya.text.clitics import read_pronouns
+from riwaya.text.clitics import ARTICLE, read_pronouns
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,9 @@ _SUBJECTS = ("nsubj", "csubj")
 _AND, _COLON = "و", ":"
 _PERSONAL = frozenset({"هم", "ه", "هما", "هن"})
 _ACTORS = PARTIES | {Kind.PERSON}
+_OBLIQUE, _COMMON = "ين", frozenset({"NOUN", "ADJ"})
+_TIMES = frozenset({"الوقت", "الحين", "اليوم", "العام", "الشهر", "الساعه"})
+"""Nouns whose relative clause has a subject of its own: «في الوقت الذي أعلنت روسيا»."""
 _DEPTH = 3
 _RESUMPTIVE_REACH = 3
 
@@ -51,6 +54,8 @@ class ParticipantReader:
             depth: how many verbs further back may lend their subject.
         """
         right = None if is_full else first_slot(behind)
+        if right is not None and is_accusative(words, right, at):
+            right = None
         antecedent = self._clauses.antecedent(words, at, body)
         if antecedent is not None:
             is_taken_up = has_object or self._has_resumptive(words, at)
@@ -58,16 +63,47 @@ class ParticipantReader:
         left = self.subject_before(words, at, body)
         if left is not None:
             return right if has_object and right is not None else left
-        if self._clauses.opens_with_noun(words, at, body):
+        if self._clauses.opens_with_noun(words, at, body) or self._is_of_noun(words, at, body, has_object=has_object):
             return None
+        beside = self._beside(words, at)
+        if beside is not None and right is not None and not has_object:
+            return beside
         if right is not None and not (depth and self._bears_pronoun(words, right)):
             return right
         inherited = self._inherited(words, at, body, depth) if right is not None or not _has_slot(behind) else None
         return right if inherited is None else inherited
 
+    def _has_own_noun(self, words: Words, at: int, body: int) -> bool:
+        """Whether a verb right behind a subordinator has a noun of its own behind it: «عندما فجر مجهولون عبوة»."""
+        if at <= body or not self._clauses.is_border(words.tokens[at - 1]) or at + 1 >= len(words.tokens):
+            return False
+        return words.words[at + 1].upos == "NOUN" and words.timex_at[at + 1] < 0
+
+    def _is_of_noun(self, words: Words, at: int, body: int, *, has_object: bool) -> bool:
+        """Whether a verb opens the relative clause of a noun that is no mention and its subject: «الحملة التي دمرت»."""
+        place = self._clauses.relative(words, at, body)
+        if place is None or place == 0 or has_object or self._has_resumptive(words, at):
+            return False
+        return words.timex_at[place - 1] < 0 and words.tokens[place - 1].text not in _TIMES
+
+    def _beside(self, words: Words, at: int) -> int | None:
+        """A party or person right before a verb and behind no preposition: «يظهر الجيش يقصف المدينة»."""
+        index = words.mention_at[at - 1] if at else -1
+        if index < 0 or words.mentions[index].kind not in _ACTORS or words.mentions[index].adjectival:
+            return None
+        first, _ = words.mention_range(index)
+        is_governed = first > 0 and any(
+            found is not None and found[1] == first
+            for found in (self._clauses.preposition(words.tokens, k) for k in range(max(0, first - 3), first))
+        )
+        bound = words.tokens[first].start < words.mentions[index].start
+        return None if is_governed or bound or words.tokens[at].text.startswith(_AND) else index
+
     def _inherited(self, words: Words, at: int, body: int, depth: int) -> int | None:
         """The subject of the verb before."""
         clauses = self._clauses
+        if self._has_own_noun(words, at, body):
+            return None
         before = next((k for k in range(at - 1, body - 1, -1) if clauses.is_verb(words, k)), None)
         if before is None or depth == 0:
             return None
@@ -148,6 +184,18 @@ class ParticipantReader:
             and not token.is_marbuta
             and any(reading.pronoun in {"هم", "ها", "ه"} for reading in read_pronouns(token.text))
         )
+
+
+def is_accusative(words: Words, mention: int, at: int) -> bool:
+    """Whether a sound plural or dual in ين stands right behind a verb, and so is its object: «يسعف المصابين»."""
+    first, _ = words.mention_range(mention)
+    token = words.tokens[first]
+    return (
+        first == at + 1
+        and words.words[first].upos in _COMMON
+        and token.text.startswith(ARTICLE)
+        and token.text.endswith(_OBLIQUE)
+    )
 
 
 def first_slot(behind: Sequence[Phrase]) -> int | None:

@@ -14,7 +14,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from riwaya.extract.name_words import NameWords
     from riwaya.extract.names import NameTrie
@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from riwaya.knowledge.noun_lexicon import NounLexicon
     from riwaya.knowledge.pack import NameEntry
     from riwaya.text.sentences import Sentence
+    from riwaya.text.tokens import Token
 
 _LEAST_SURNAME = 4
+_NISBA = ("ي", "يه")
 TITLE = "title"
 _SEATS = frozenset({Kind.PLACE, Kind.ORGANISATION})
 _AT_SEAT = frozenset(map(fold_form, ["في", "لدى"]))
@@ -183,7 +185,10 @@ class PeopleReader:
                 reason=f"people of {value.country}",
             )
         chained = bool(scene.found) and scene.found[-1].adjectival and scene.found[-1].last == at
-        if nisba.skip or not (chained or self._is_deed(at - 1, sentence, scene)):
+        is_deed = self._is_deed(at - 1, sentence, scene) or (
+            _is_sort(tokens, at) and self._is_deed(at - 2, sentence, scene)
+        )
+        if nisba.skip or not (chained or is_deed):
             return None
         return Candidate(
             first=at,
@@ -204,3 +209,10 @@ class PeopleReader:
             reading.stem.removeprefix(ARTICLE) in self._deeds
             for reading in read_proclitics(scene.layers.tokens[at].text)
         )
+
+
+def _is_sort(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an adjective before a token tells the sort of a deed: «ضربات جوية | أمريكية»."""
+    before, own = tokens[at - 1].text, tokens[at].text
+    is_definite = before.startswith(ARTICLE)
+    return before.endswith(_NISBA) and is_definite == own.startswith(ARTICLE) and tokens[at - 1].is_marbuta

@@ -84,9 +84,7 @@ class ReportMaker:
         past = quotation.after
         while past < limit and self.ground.text(past) in {".", "!", "?"}:
             past += 1
-        is_object = content.shape is Shape.OBJECT and (
-            quotation.words == 1 or not self.ground.is_preposition(past)
-        )
+        is_object = content.shape is Shape.OBJECT and (quotation.words == 1 or not self.ground.is_preposition(past))
         if is_object or past >= limit or self._ends_after(past, content):
             report.content_last = quotation.last
             report.content_first, report.content_skip = quotation.first, 0

@@ -35,8 +35,13 @@ class Voices:
 
     def innermost(self, start: int, end: int) -> str | None:
         """Id of the attribution with the shortest content that holds a span; None for the outlet's own voice."""
+        found = self.innermost_of(start, end)
+        return found.id if found is not None else None
+
+    def innermost_of(self, start: int, end: int) -> Attribution | None:
+        """As `innermost`, the attribution itself."""
         found = self._holding(start, end)
-        return min(found, key=lambda row: (row[1] - row[0], row[0]))[2].id if found else None
+        return min(found, key=lambda row: (row[1] - row[0], row[0]))[2] if found else None
 
     def speakers(self, start: int, end: int) -> frozenset[str]:
         """Ids of the mentions that are sources of contents holding a span."""
