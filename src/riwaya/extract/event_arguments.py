@@ -29,6 +29,7 @@ _OBJECT = "object"
 _OBJECT_CONTROL = 1
 _WITH, _CONJUNCTION = "مع", "و"
 _BY, _FROM = "ب", "من"
+_NOUNLIKE = frozenset({"NOUN", "ADJ"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
@@ -127,7 +128,9 @@ class ArgumentReader:
         return not any(self._clauses.is_verb(words, at) for at in range(last, trigger.first))
 
     def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
-        """What the pronoun attached to a trigger stands for."""
+        """What the pronoun attached to a trigger stands for; nobody where it takes up a thing right before it."""
+        if trigger.reading.is_verb and role is not Role.PLACE and _takes_up_thing(trigger, words):
+            return []
         index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
         if index is None or index == subject:
             kinds = PLACES if role is Role.PLACE else _ACTING
@@ -273,6 +276,8 @@ class ArgumentReader:
             role = Role.ACTOR
         if role is None and name in self._agents:
             role = Role.ACTOR
+        if role is Role.ACTOR and name == _TO and phrase.is_inner:
+            role = frame.object
         leads_to_place = name in self._places or name in _ATTACHED
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
@@ -336,6 +341,17 @@ def _disagrees(trigger: Trigger, words: Words) -> bool:
 def _is_passive_by_form(trigger: Trigger) -> bool:
     verb = trigger.reading.morph.verb
     return verb is not None and verb.is_passive
+
+
+def _takes_up_thing(trigger: Trigger, words: Words) -> bool:
+    """Whether a verb's pronoun stands for the noun asked for, or for a thing right before: «صاروخين أطلقتهما القوات»."""
+    at = trigger.first - 1
+    if trigger.with_at is not None and trigger.with_at < trigger.first:
+        return True
+    mention = words.mention(at)
+    if at < 0 or trigger.reading.proclitics:
+        return False
+    return words.words[at].upos in _NOUNLIKE if mention is None else mention.kind is Kind.ASSET
 
 
 def _is_counted(words: Words, mention: int | None) -> bool:

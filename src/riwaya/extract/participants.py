@@ -60,9 +60,13 @@ class ParticipantReader:
         if antecedent is not None:
             is_taken_up = has_object or self._has_resumptive(words, at)
             return right if is_taken_up else antecedent
+        before = self._right_before(words, at)
+        if before is not None:
+            return before
         left = self.subject_before(words, at, body)
         if left is not None:
-            return right if has_object and right is not None else left
+            is_far = words.mention_range(left)[0] < self._clauses.clause_start(words, at, body)
+            return right if right is not None and (has_object or is_far) else left
         if self._clauses.opens_with_noun(words, at, body) or self._is_of_noun(words, at, body, has_object=has_object):
             return None
         beside = self._beside(words, at)
@@ -85,6 +89,16 @@ class ParticipantReader:
         if place is None or place == 0 or has_object or self._has_resumptive(words, at):
             return False
         return words.timex_at[place - 1] < 0 and words.tokens[place - 1].text not in _TIMES
+
+    @staticmethod
+    def _right_before(words: Words, at: int) -> int | None:
+        """The party or people that a verb in the plural stands right behind: «متظاهرين حاولوا», «مسلحون يحملون»."""
+        index = words.mention_at[at - 1] if at else -1
+        text = words.tokens[at].text
+        is_plural = text.endswith("وا") or (text.endswith("ون") and text.startswith(("ي", "ت")))
+        if index < 0 or not is_plural or words.mentions[index].adjectival:
+            return None
+        return index if words.mentions[index].kind in _ACTORS else None
 
     def _beside(self, words: Words, at: int) -> int | None:
         """A party or person right before a verb and behind no preposition: «يظهر الجيش يقصف المدينة»."""
