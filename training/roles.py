@@ -12,6 +12,7 @@ import torch
 from msgspec import Struct
 from torch import nn
 
+from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
 from riwaya.extract.role_model import ROLES, RoleLabels, choose, is_doer_sure
 from riwaya.model.mention import PLACES
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from riwaya.evaluation.event_sentences import EventSentences
-    from riwaya.extract.event_arguments import Argument
     from riwaya.extract.happenings import Happening
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words

@@ -130,3 +130,14 @@ def by_models(pack, models):
     """Events of a text with trees and the network of roles."""
     analyzer = Analyzer(pack, models=models)
     return lambda text: told(analyzer.analyze(Article(id="a1", text=text, published=DAY.isoformat())))
+
+
+@pytest.fixture(scope="session")
+def one_by_models(by_models):
+    """The one event of a text with trees and the network of roles."""
+
+    def find(text: str) -> Told:
+        (event,) = by_models(text)
+        return event
+
+    return find

@@ -187,3 +187,22 @@ def test_party_in_marks_speaks_whatever_follows(attributions) -> None:
 def test_as_he_put_it_goes_back_to_the_speaker(attributions) -> None:
     found = attributions("قال أردوغان إن الطريق مفتوح. وسيصل الجيش غدا، حسب قوله.")
     assert brief(found)[-1] == ("حسب قوله", "أردوغان", "وسيصل الجيش غدا")
+
+
+def test_name_written_like_a_preposition_speaks(attributions) -> None:
+    (found,) = attributions("طالب علي عبد الله صالح بفتح الطرق.")
+    assert found.source.text == "علي عبد الله صالح"
+
+
+def test_correspondent_of_ours_is_the_source_and_no_manner_of_telling(attributions) -> None:
+    (found,) = attributions("وذكر مراسلنا أن القافلة وصلت.")
+    assert found.source.text == "مراسلنا"
+
+
+def test_what_is_kept_of_a_source_is_no_source(attributions) -> None:
+    found = attributions("نقلت رويترز عن مصدر أمني، لم تكشف عن اسمه، قوله إن القافلة وصلت.")
+    assert found[-1].source.text == "مصدر أمني"
+
+
+def test_giving_a_name_claims_nothing(attributions) -> None:
+    assert attributions("اعتقلت الشرطة رجلا يدعى سامر في حلب.") == ()

@@ -98,3 +98,49 @@ def test_party_behind_within_is_not_the_enemy(one_by_rules):
 
 def test_agency_that_reports_takes_no_part(one_by_rules):
     assert one_by_rules("أعلن الجيش السوري مقتل ثلاثة من مسلحي داعش.").actors == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("أحرق متظاهرو البصرة مقر الحزب.", ["متظاهرو البصرة"]),
+        ("مئات المتظاهرين اقتحموا مقر الحزب.", ["المتظاهرين"]),
+        ("دفعت قوات النظام بتعزيزات إلى مدينة دوما.", ["قوات النظام"]),
+    ],
+)
+def test_subject_of_its_verb_is_never_who_is_acted_on(one_by_models, text, actors):
+    assert one_by_models(text).actors == actors
+
+
+def test_plural_verb_has_its_object_behind_it(one_by_models):
+    event = one_by_models("وهم يحاصرون مسلحي داعش.")
+    assert (event.actors, event.recipients) == ([], ["مسلحي داعش"])
+
+
+def test_some_of_those_named_share_their_part(by_models):
+    killing = by_models("قتل ثلاثة مدنيين بينهم طفل في غارة على دوما.")[0]
+    assert (killing.actors, killing.recipients) == ([], ["مدنيين", "طفل"])
+
+
+def test_number_before_the_lone_phrase_makes_it_passive(one_by_models):
+    event = one_by_models("قتل أربعة جنود أتراك الجمعة في عفرين.")
+    assert (event.actors, event.recipients) == ([], ["جنود أتراك"])
+
+
+def test_helper_behind_from_acts_and_the_subject_is_helped(by_models):
+    support = by_models("تقدمت قوات النظام بإسناد من الطيران الروسي في دوما.")[1]
+    assert (support.actors, support.recipients) == (["الطيران الروسي"], ["قوات النظام"])
+
+
+def test_charge_without_an_object_is_passive(by_models):
+    charge = by_models("وكانت إسرائيل قد اتهمت بشن هجوم على دوما.")[0]
+    assert (charge.actors, charge.recipients) == ([], ["إسرائيل"])
+
+
+def test_owner_of_planes_acts_and_owner_of_sites_is_hit(by_models):
+    (raid,) = by_models("قصفت طائرات التحالف الدولي مواقع داعش.")
+    assert ("التحالف الدولي" in raid.actors, raid.recipients) == (True, ["داعش"])
+
+
+def test_time_between_verb_and_phrase_lends_no_preposition(by_models):
+    assert by_models("قتل أول من أمس أربعة جنود في هجوم على دوما.")[0].recipients == ["جنود"]

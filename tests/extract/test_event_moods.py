@@ -54,3 +54,11 @@ def test_demand_itself_is_asserted(by_models):
 def test_purpose_is_wanted_and_what_leads_to_it_asserted(by_rules):
     found = by_rules("قصفوا المدينة كي يستعيدوا دوما.")
     assert [event.manner for event in found] == [ASSERTED, "affirmed desired"]
+
+
+def test_negated_adjective_denies_nothing_behind_it(by_models):
+    assert by_models("قتل ثلاثة أشخاص غير يمنيين بغارة على صعدة.")[1].manner == "affirmed asserted"
+
+
+def test_giving_a_name_makes_nothing_doubtful(by_models):
+    assert by_models("وقتل رجل يدعى سامر العلي في القصف على دوما.")[-1].manner == "affirmed asserted"

@@ -85,3 +85,8 @@ def test_fixed_phrase_beats_the_word_inside_it(one_by_rules):
 
 def test_light_verb_is_no_trigger(one_by_rules):
     assert one_by_rules("شن الجيش السوري هجوما على مدينة دوما.").trigger == "هجوما"
+
+
+@pytest.mark.parametrize("text", ["لابد من محاسبة المجرمين.", "وفجر السبت وصل الوفد إلى دمشق."])
+def test_duty_and_dawn_are_no_violence(triggers, text):
+    assert "ASSAULT" not in {kind for _, kind in triggers(text)}

@@ -11,7 +11,7 @@ import pytest
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
-from riwaya.extract.role_model import ROLES, RoleLabels, RoleModel, RoleWeights, load_role_model
+from riwaya.extract.role_model import ROLES, RoleLabels, RoleModel, RoleWeights, choose, load_role_model
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.text.models import read_folder
 
@@ -45,22 +45,29 @@ def test_features_add_up_to_probabilities(network):
     assert rows[2] == pytest.approx([0.25] * 4)
 
 
-def test_no_role_is_taken_reluctantly(network):
-    assert network.choose(chance(none=0.5, actor=0.4)) is Role.ACTOR
-    assert network.choose(chance(none=0.8, actor=0.2)) is Role.NONE
+def test_no_role_is_taken_reluctantly():
+    assert choose(chance(none=0.5, actor=0.4), None, 0.5) is Role.ACTOR
+    assert choose(chance(none=0.8, actor=0.2), None, 0.5) is Role.NONE
 
 
-def test_only_a_place_is_where_something_happens(network):
+def test_only_a_place_is_where_something_happens():
     found = chance(place=0.8, recipient=0.15)
-    assert network.choose(found, is_place=True) is Role.PLACE
-    assert network.choose(found, is_place=False) is Role.RECIPIENT
+    assert choose(found, None, 0.5, is_place=True) is Role.PLACE
+    assert choose(found, None, 0.5, is_place=False) is Role.RECIPIENT
 
 
-def test_listed_preposition_tells_the_side(network):
+def test_listed_preposition_tells_the_side():
     rule = Argument(0, Role.ACTOR, "ل", is_told=True)
-    assert network.choose(chance(recipient=0.9), rule) is Role.ACTOR
-    assert network.choose(chance(recipient=0.9), Argument(0, Role.ACTOR, "subject")) is Role.RECIPIENT
-    assert network.choose(chance(none=0.95), rule) is Role.NONE
+    assert choose(chance(recipient=0.9), rule, 0.5) is Role.ACTOR
+    assert choose(chance(recipient=0.9), Argument(0, Role.ACTOR, "subject"), 0.5) is Role.RECIPIENT
+    assert choose(chance(none=0.95), rule, 0.5) is Role.NONE
+
+
+def test_sure_part_is_kept_and_nobody_else_acts():
+    speaker, other = Argument(0, Role.ACTOR, "source of the cue", is_sure=True), Argument(1, Role.RECIPIENT, "object")
+    assert choose(chance(none=0.9), speaker, 0.5, has_doer=True) is Role.ACTOR
+    assert choose(chance(actor=0.9), other, 0.5, has_doer=True) is Role.RECIPIENT
+    assert choose(chance(actor=0.9), None, 0.5, has_doer=True) is Role.NONE
 
 
 def test_pronoun_on_a_verb_is_acted_on(by_models):

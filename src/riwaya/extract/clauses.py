@@ -337,7 +337,7 @@ class _Walk:
             self._at += 1
 
     def _open(self, at: int) -> None:
-        """A noun that is no mention: it takes a place, unless joined to a mention, and what follows may be its genitive."""
+        """A noun that is no mention: it takes a place unless joined to a mention; a genitive may follow."""
         is_joined = self._words.tokens[at].text.startswith(_AND) and self._words.words[at].skip > 0
         if is_joined and self._last_end == at and not self._preposition:
             self._is_open = True

@@ -8,6 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.extract.participants import first_slot, is_accusative
+from riwaya.extract.verb_shapes import (
+    disagrees,
+    has_object_behind,
+    is_passive_by_form,
+    is_surely_passive,
+    shows_subject,
+    takes_up_thing,
+)
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
 from riwaya.text.clitics import read_pronouns
@@ -29,7 +37,6 @@ _OBJECT = "object"
 _OBJECT_CONTROL = 1
 _WITH, _CONJUNCTION = "مع", "و"
 _BY, _FROM = "ب", "من"
-_NOUNLIKE = frozenset({"NOUN", "ADJ"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
@@ -47,7 +54,7 @@ class Argument(Struct, frozen=True):
     reason: str
     """Where it stands: `subject`, `على`, `subject of بدأ`."""
     is_told: bool = False
-    """Whether the side is sure: the subject of a verb, a pronoun on it, a preposition of the frame (مع joins either)."""
+    """Whether the side is sure: a verb's subject, a pronoun on it, a preposition of the frame (مع joins either)."""
     is_sure: bool = False
     """Whether the part is sure, so that no network drops or moves it, or finds others who act."""
 
@@ -92,7 +99,7 @@ class ArgumentReader:
         stops: Set[int],
     ) -> list[Argument]:
         reading, body, limit = trigger.reading, sentence.body, sentence.last
-        is_full = _shows_subject(trigger) or _disagrees(trigger, words)
+        is_full = shows_subject(trigger) or disagrees(trigger, words)
         right = first_slot(behind)
         is_object = right is not None and is_accusative(words, right, trigger.last - 1)
         subject = self._people.subject(
@@ -101,11 +108,12 @@ class ArgumentReader:
         is_left = subject is not None and all(phrase.mention != subject for phrase in behind)
         is_left = is_left or is_full or is_object
         slots = self._clauses.count_slots(words, trigger.last, limit=limit, stops=stops)
+        slots += has_object_behind(trigger, words, right)
         is_passive = self._is_passive(trigger, frame, behind, slots=slots, is_left=is_left)
         subject_role = frame.object if is_passive else frame.subject
         subjects = self._people.with_joined(words, subject) if subject is not None else []
         is_own = subject is not None and self._is_own(words, subject, trigger)
-        is_told = is_own and (not is_passive or _is_passive_by_form(trigger) or _is_counted(words, subject))
+        is_told = is_own and (not is_passive or is_surely_passive(trigger, words, subject))
         out = [
             replace(argument, is_told=is_told)
             for index in subjects
@@ -129,7 +137,7 @@ class ArgumentReader:
 
     def _of_pronoun(self, trigger: Trigger, role: Role, words: Words, body: int, subject: int | None) -> list[Argument]:
         """What the pronoun attached to a trigger stands for; nobody where it takes up a thing right before it."""
-        if trigger.reading.is_verb and role is not Role.PLACE and _takes_up_thing(trigger, words):
+        if trigger.reading.is_verb and role is not Role.PLACE and takes_up_thing(trigger, words):
             return []
         index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
         if index is None or index == subject:
@@ -142,7 +150,7 @@ class ArgumentReader:
         self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, slots: int, is_left: bool
     ) -> bool:
         """Whether a verb is passive: by form, by an agent phrase, or since a transitive past has one phrase only."""
-        if _is_passive_by_form(trigger):
+        if is_passive_by_form(trigger):
             return True
         if frame.object is not Role.RECIPIENT or trigger.reading.pronoun or frame.subject is not Role.ACTOR:
             return False
@@ -328,44 +336,6 @@ def _is_before_receiver(words: Words, nouns: Sequence[Phrase]) -> bool:
         return False
     word, token = words.words[last], words.tokens[last]
     return token.text.startswith(_TO) and word.skip == 1 and word.upos in {"NOUN", "PROPN"}
-
-
-def _disagrees(trigger: Trigger, words: Words) -> bool:
-    """Whether a masculine verb stands right before a feminine, which is then its object: «أمر الحكومة»."""
-    verb = trigger.reading.morph.verb
-    if verb is None or verb.gender != "m" or verb.is_passive or not words.is_mention_start(trigger.last):
-        return False
-    return words.tokens[trigger.last].is_marbuta and words.mentions[words.mention_at[trigger.last]].kind in PARTIES
-
-
-def _is_passive_by_form(trigger: Trigger) -> bool:
-    verb = trigger.reading.morph.verb
-    return verb is not None and verb.is_passive
-
-
-def _takes_up_thing(trigger: Trigger, words: Words) -> bool:
-    """Whether a verb's pronoun stands for the noun asked for, or for a thing right before: «صاروخين أطلقتهما القوات»."""
-    at = trigger.first - 1
-    if trigger.with_at is not None and trigger.with_at < trigger.first:
-        return True
-    mention = words.mention(at)
-    if at < 0 or trigger.reading.proclitics:
-        return False
-    return words.words[at].upos in _NOUNLIKE if mention is None else mention.kind is Kind.ASSET
-
-
-def _is_counted(words: Words, mention: int | None) -> bool:
-    """Whether a number stands before a mention: «قتل أربعة جنود» is hardly what four soldiers did."""
-    first = words.mention_range(mention)[0] if mention is not None else 0
-    return first > 0 and words.quantity_at[first - 1] >= 0
-
-
-def _shows_subject(trigger: Trigger) -> bool:
-    """Whether a verb's ending shows who acts, so that no subject follows: «يطالبون», «نحارب»."""
-    verb = trigger.reading.morph.verb
-    if verb is None or trigger.reading.pronoun:
-        return False
-    return verb.number != "s" or (verb.person == "1" and not trigger.reading.is_past)
 
 
 def _is_place(mention: Mention) -> bool:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _REACH = 12
 """Tokens between a word of defence and the attack that it tells of."""
 _VIOLENT = "ASSAULT"
-_PASSIVE, _SUBJECT_OF = "passive subject", "subject of "
 _DOERLESS = frozenset({"happen", "suffer", "cost"})
 _COMMAS = frozenset({",", "-", ";", ":", "."})
 
@@ -62,21 +61,8 @@ def part_sides(
     return out
 
 
-def drop_lent(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], words: Words) -> list[list[Argument]]:
-    """The arguments of each trigger without those that a passive lends as its subject: «اعتقل أربعة بتهمة …»."""
-    struck = {
-        words.tokens[trigger.first].text: {one.mention for one in found if one.reason == _PASSIVE}
-        for trigger, found in zip(triggers, arguments, strict=True)
-    }
-    return [[one for one in found if one.mention not in struck.get(_lender(one.reason), ())] for found in arguments]
-
-
-def _lender(reason: str) -> str:
-    return reason.removeprefix(_SUBJECT_OF) if reason.startswith(_SUBJECT_OF) else ""
-
-
 def _is_told_of(defence: Trigger, attack: Trigger, words: Words, clauses: ClauseReader) -> bool:
-    """Whether an attack is what a word of defence is about: behind it in its clause, no verb but an auxiliary between."""
+    """Whether an attack is what a word of defence is about: behind it in its clause with no full verb between."""
     if (
         attack.group.type != _VIOLENT
         or attack.group.frame in _DOERLESS

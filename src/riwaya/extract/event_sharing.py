@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _REACH = 16
 """Tokens between two triggers that may share."""
 _VIOLENT = "ASSAULT"
+_PASSIVE, _SUBJECT_OF = "passive subject", "subject of "
 
 
 def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], words: Words) -> list[list[Argument]]:
@@ -37,6 +38,19 @@ def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], word
                             if argument.role is role and argument.mention not in taken
                         ]
     return out
+
+
+def drop_lent(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], words: Words) -> list[list[Argument]]:
+    """The arguments of each trigger without those that a passive lends as its subject: «اعتقل أربعة بتهمة …»."""
+    struck = {
+        words.tokens[trigger.first].text: {one.mention for one in found if one.reason == _PASSIVE}
+        for trigger, found in zip(triggers, arguments, strict=True)
+    }
+    return [[one for one in found if one.mention not in struck.get(_lender(one.reason), ())] for found in arguments]
+
+
+def _lender(reason: str) -> str:
+    return reason.removeprefix(_SUBJECT_OF) if reason.startswith(_SUBJECT_OF) else ""
 
 
 def _are_near(left: Trigger, right: Trigger, words: Words) -> bool:

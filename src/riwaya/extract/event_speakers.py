@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
     from riwaya.model.attribution import Attribution
+    from riwaya.model.span import Span
 
 _ACCUSING = "ACCUSE"
 _ACCUSED = PARTIES | PLACES | {Kind.PERSON}
@@ -28,6 +29,7 @@ _SIDES = {Role.ACTOR, Role.RECIPIENT}
 SPEAKER, CHARGED, HEADS, SELF = "source of the cue", "who is charged", "says it", "speaks of himself"
 _BE = frozenset({"يكون", "تكون", "يكونوا"})
 _BETWEEN = _BE | {"لم", "لن", "لا", "قد", "سوف", "كان", "كانت", "كانوا"}
+_NOWHERE = -9
 _ACTIVE_LIGHTS = frozenset({"light 0", "light 1", "light 2"})
 _ACTIVE = frozenset({"act_on", "attack", "fight", "combat", "take", "move", "send", "meet", "agree", "give", "free"})
 
@@ -40,58 +42,60 @@ def let_speakers_act(
     people: ParticipantReader,
 ) -> list[list[Argument]]:
     """The arguments of each trigger, with the source of its cue as the one who acts where the trigger is a cue."""
-    numbers = {mention.id: index for index, mention in enumerate(words.mentions)}
-    out = []
-    for trigger, found in zip(triggers, arguments, strict=True):
-        span = span_of(trigger, words)
-        found = found + _of_himself(trigger, found, words, voices, numbers, people)
-        said = voices.cued(span.start, span.end)
-        source = numbers.get(said.source.mention or "") if said is not None and said.source is not None else None
+    speech = _Speech(words, voices, people)
+    return [speech.read(trigger, found) for trigger, found in zip(triggers, arguments, strict=True)]
+
+
+class _Speech:
+    """Who speaks in one text."""
+
+    def __init__(self, words: Words, voices: Voices, people: ParticipantReader) -> None:
+        self._words, self._voices, self._people = words, voices, people
+        self._numbers = {mention.id: index for index, mention in enumerate(words.mentions)}
+
+    def read(self, trigger: Trigger, found: list[Argument]) -> list[Argument]:
+        """The arguments of a trigger with what its voices tell."""
+        span = span_of(trigger, self._words)
+        said = self._voices.cued(span.start, span.end)
+        source = self._source(said)
         if said is None or source is None:
-            out.append(found)
-            continue
-        sure = [Argument(index, Role.ACTOR, SPEAKER, is_sure=True) for index in people.with_joined(words, source)]
+            return self._without_heads(found + self._of_himself(trigger, found, span), span)
+        joined = self._people.with_joined(self._words, source)
+        sure = [Argument(index, Role.ACTOR, SPEAKER, is_sure=True) for index in joined]
         if trigger.group.type == _ACCUSING:
-            sure += _charged(said, words, {argument.mention for argument in sure})
-        out.append(sure + _beside(found, sure))
-    return [_without_heads(one, trigger, voices, words) for one, trigger in zip(out, triggers, strict=True)]
+            sure += _charged(said, self._words, {argument.mention for argument in sure})
+        return sure + _beside(found, sure)
+
+    def _source(self, said: Attribution | None) -> int | None:
+        """Index of the mention that an attribution makes responsible."""
+        return self._numbers.get(said.source.mention or "") if said is not None and said.source is not None else None
+
+    def _without_heads(self, found: list[Argument], span: Span) -> list[Argument]:
+        """The arguments with whoever heads the sentence before a colon out of what is said there, for sure."""
+        numbers = [self._numbers[name] for name in self._voices.heads(span.start, span.end) if name in self._numbers]
+        barred = [Argument(index, Role.NONE, HEADS, is_sure=True) for index in sorted(numbers)]
+        return [one for one in found if one.mention not in numbers] + barred
+
+    def _of_himself(self, trigger: Trigger, found: Sequence[Argument], span: Span) -> list[Argument]:
+        """The speaker as the subject of what he says of himself: «قال الجيش إنه قصف», «نفى أن يكون قد قصف»."""
+        said, verb = self._voices.innermost_of(span.start, span.end), _active_verb(trigger, self._words, self._people)
+        index = self._source(said)
+        if said is None or said.content is None or index is None or verb is None:
+            return []
+        at = _particle(self._words, verb)
+        first, _ = self._words.range_of(said.content.start, said.content.start + 1)
+        is_known = any(one.mention == index for one in found)
+        return [Argument(index, Role.ACTOR, SELF, is_told=True)] if first in {at, at + 1} and not is_known else []
 
 
-def _without_heads(found: list[Argument], trigger: Trigger, voices: Voices, words: Words) -> list[Argument]:
-    """The arguments with whoever heads the sentence before a colon out of what is said there, for sure."""
-    span = span_of(trigger, words)
-    heads = voices.heads(span.start, span.end)
-    if not heads:
-        return found
-    numbers = [index for index, mention in enumerate(words.mentions) if mention.id in heads]
-    barred = [Argument(index, Role.NONE, HEADS, is_sure=True) for index in numbers]
-    return [one for one in found if one.mention not in numbers] + barred
-
-
-def _of_himself(
-    trigger: Trigger,
-    found: Sequence[Argument],
-    words: Words,
-    voices: Voices,
-    numbers: dict[str, int],
-    people: ParticipantReader,
-) -> list[Argument]:
-    """The speaker as the subject of what he says of himself: «قال الجيش إنه قصف», «نفى أن يكون قد قصف»."""
-    span = span_of(trigger, words)
-    said, verb = voices.innermost_of(span.start, span.end), _active_verb(trigger, words, people)
-    if said is None or said.source is None or said.content is None or verb is None:
-        return []
+def _particle(words: Words, verb: int) -> int:
+    """The أن or إن before a verb that leaves it the subject of the cue; a place far away where there is none."""
     at = verb - 1
     while at > 0 and words.tokens[at].text in _BETWEEN:
         at -= 1
     that = that_clause(words.tokens[at].text) if at >= 0 else None
-    if that is None or not (that[1] or words.tokens[at + 1].text in _BE):
-        return []
-    index = numbers.get(said.source.mention or "")
-    first, _ = words.range_of(said.content.start, said.content.start + 1)
-    if index is None or first not in {at, at + 1} or any(one.mention == index for one in found):
-        return []
-    return [Argument(index, Role.ACTOR, SELF, is_told=True)]
+    is_same = that is not None and (that[1] or words.tokens[at + 1].text in _BE)
+    return at if is_same else _NOWHERE
 
 
 def _active_verb(trigger: Trigger, words: Words, people: ParticipantReader) -> int | None:

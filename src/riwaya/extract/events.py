@@ -9,9 +9,9 @@ from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_records import make_event, span_of
-from riwaya.extract.event_repulses import drop_lent, part_sides
+from riwaya.extract.event_repulses import part_sides
 from riwaya.extract.event_scores import EventScorer, load_event_weights
-from riwaya.extract.event_sharing import share
+from riwaya.extract.event_sharing import drop_lent, share
 from riwaya.extract.event_speakers import let_speakers_act
 from riwaya.extract.event_triggers import TriggerFinder
 from riwaya.extract.happenings import Happening

@@ -103,7 +103,8 @@ class ParticipantReader:
     def _beside(self, words: Words, at: int) -> int | None:
         """A party or person right before a verb and behind no preposition: «يظهر الجيش يقصف المدينة»."""
         index = words.mention_at[at - 1] if at else -1
-        if index < 0 or words.mentions[index].kind not in _ACTORS or words.mentions[index].adjectival:
+        is_party = index >= 0 and words.mentions[index].kind in _ACTORS and not words.mentions[index].adjectival
+        if not is_party or not self._clauses.is_verb(words, at):
             return None
         first, _ = words.mention_range(index)
         is_governed = first > 0 and any(

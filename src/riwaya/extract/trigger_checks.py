@@ -112,7 +112,7 @@ def is_possible(reading: Reading, words: Words) -> bool:
 
 
 def has_nominative(words: Words, at: int) -> bool:
-    """Whether a sound plural in the nominative begins at a token, the subject of a verb and no genitive: «خطف مسلحون»."""
+    """Whether a sound plural in the nominative begins at a token, a subject and no genitive: «خطف مسلحون»."""
     if at >= len(words.tokens) or not words.is_mention_start(at):
         return False
     text = words.tokens[at].text
