@@ -14,8 +14,7 @@ from torch import nn
 
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
-from riwaya.extract.role_model import ROLES, RoleLabels, choose, is_doer_sure
-from riwaya.model.mention import PLACES
+from riwaya.extract.role_model import ROLES, RoleLabels, choose, is_doer_sure, may_be_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +56,7 @@ class Pair(Struct, frozen=True):
     rule: Argument | None = None
     """What the rules make of it; they bound what the network may say."""
     is_place: bool = True
+    """Whether something may happen there."""
     has_doer: bool = False
     """Whether rules know for sure who acts."""
 
@@ -128,7 +128,7 @@ def _cases(
                     tuple(names),
                     _role_of(words, mention, event),
                     rules.get(mention),
-                    words.mentions[mention].kind in PLACES,
+                    may_be_place(words.mentions[mention], rules.get(mention), names),
                     has_doer,
                 )
                 for mention, names in features.rows(number)

@@ -36,6 +36,10 @@ _CROSSED = ("rule", "slot", "pp", "governed", "rank")
 """Beginnings of features that are also joined with the frame and with the kind of the mention."""
 
 
+OTHER_VOICE = "voice True False"
+"""The event is told by somebody in whose words the mention does not stand."""
+
+
 class _Own(Struct, frozen=True, gc=False):
     """What one mention shows by itself."""
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
-from riwaya.extract.role_features import RoleFeatures
+from riwaya.extract.role_features import OTHER_VOICE, RoleFeatures
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.mention import PLACES
 from riwaya.text.models import UNREADABLE
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
+    from riwaya.model.mention import Mention
     from riwaya.text.models import ModelFolder
 
     Array = np.ndarray
@@ -85,9 +86,9 @@ class RoleModel:
         chances = self.probabilities([names for _, names in rows])
         out = []
         has_doer = is_doer_sure(happening.arguments)
-        for (mention, _), chance in zip(rows, chances, strict=True):
+        for (mention, names), chance in zip(rows, chances, strict=True):
             rule = ruled.get(mention)
-            is_place = words.mentions[mention].kind in PLACES
+            is_place = may_be_place(words.mentions[mention], rule, names)
             role = choose(chance, rule, self._reluctance, is_place=is_place, has_doer=has_doer)
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
@@ -112,6 +113,11 @@ class RoleModel:
 _TINY = 1e-9
 
 
+def may_be_place(mention: Mention, rule: Argument | None, names: Sequence[str]) -> bool:
+    """Whether something may happen at a mention: a place that a rule sees, or one in the words that tell of it."""
+    return mention.kind in PLACES and (rule is not None or OTHER_VOICE not in names)
+
+
 def is_doer_sure(arguments: Sequence[Argument]) -> bool:
     """Whether rules know for sure who acts."""
     return any(argument.is_sure and argument.role is Role.ACTOR for argument in arguments)
@@ -127,7 +133,7 @@ def choose(
         rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
             network.
         reluctance: taken off the log probability of no role.
-        is_place: whether it is a place or facility; nothing else is where something happens.
+        is_place: whether something may happen there (`may_be_place`).
         has_doer: whether it is sure who acts, so that nobody else does.
     """
     if rule is not None and rule.is_sure:
