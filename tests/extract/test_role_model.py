@@ -71,6 +71,11 @@ def test_listed_preposition_tells_the_side():
     assert choose(chance(none=0.95), rule, 0.5) is Role.NONE
 
 
+def test_accuser_does_not_do_what_he_charges_others_with(by_models):
+    support = by_models("واتهم المشير حفتر حكومة الوفاق بدعم المليشيات.")[1]
+    assert (support.actors, support.recipients) == (["حكومة الوفاق"], ["المليشيات"])
+
+
 def test_unseen_place_stands_in_the_words_that_tell_of_the_event(douma):
     seen = Argument(0, Role.PLACE, "في")
     assert may_be_place(douma, None, ["voice True True"])
