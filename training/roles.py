@@ -14,8 +14,7 @@ from torch import nn
 
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
-from riwaya.extract.role_model import ROLES, RoleLabels, choose, is_doer_sure
-from riwaya.model.mention import PLACES
+from riwaya.extract.role_model import ROLES, RoleLabels, asks_others, choose, is_doer_sure, may_be_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,8 +56,9 @@ class Pair(Struct, frozen=True):
     rule: Argument | None = None
     """What the rules make of it; they bound what the network may say."""
     is_place: bool = True
+    """Whether something may happen there."""
     has_doer: bool = False
-    """Whether rules know for sure who acts."""
+    """Whether rules know for sure who acts, or that this mention does not."""
 
 
 class Case(Struct, frozen=True):
@@ -128,8 +128,8 @@ def _cases(
                     tuple(names),
                     _role_of(words, mention, event),
                     rules.get(mention),
-                    words.mentions[mention].kind in PLACES,
-                    has_doer,
+                    may_be_place(words.mentions[mention], rules.get(mention), names),
+                    has_doer or asks_others(rules.get(mention), names, happening.arguments),
                 )
                 for mention, names in features.rows(number)
             )

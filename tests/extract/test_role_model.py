@@ -11,7 +11,8 @@ import pytest
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
-from riwaya.extract.role_model import ROLES, RoleLabels, RoleModel, RoleWeights, choose, load_role_model
+from riwaya.extract.role_features import OTHER_VOICE
+from riwaya.extract.role_model import ROLES, RoleLabels, RoleModel, RoleWeights, choose, load_role_model, may_be_place
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.text.models import read_folder
 
@@ -32,6 +33,13 @@ def network():
             constant=np.zeros(4, np.float32),
         ),
     )
+
+
+@pytest.fixture
+def douma(mentions):
+    """A place as it is found."""
+    (found,) = mentions("في دوما")
+    return found
 
 
 def chance(**given: float):
@@ -61,6 +69,18 @@ def test_listed_preposition_tells_the_side():
     assert choose(chance(recipient=0.9), rule, 0.5) is Role.ACTOR
     assert choose(chance(recipient=0.9), Argument(0, Role.ACTOR, "subject"), 0.5) is Role.RECIPIENT
     assert choose(chance(none=0.95), rule, 0.5) is Role.NONE
+
+
+def test_accuser_does_not_do_what_he_charges_others_with(by_models):
+    support = by_models("واتهم المشير حفتر حكومة الوفاق بدعم المليشيات.")[1]
+    assert (support.actors, support.recipients) == (["حكومة الوفاق"], ["المليشيات"])
+
+
+def test_unseen_place_stands_in_the_words_that_tell_of_the_event(douma):
+    seen = Argument(0, Role.PLACE, "في")
+    assert may_be_place(douma, None, ["voice True True"])
+    assert not may_be_place(douma, None, [OTHER_VOICE])
+    assert may_be_place(douma, seen, [OTHER_VOICE])
 
 
 def test_sure_part_is_kept_and_nobody_else_acts():

@@ -36,6 +36,12 @@ _CROSSED = ("rule", "slot", "pp", "governed", "rank")
 """Beginnings of features that are also joined with the frame and with the kind of the mention."""
 
 
+SPEAKER, CALLING = "speaker", "speaker called_for"
+"""Who says what the event is part of; who calls for it."""
+OTHER_VOICE = "voice True False"
+"""The event is told by somebody in whose words the mention does not stand."""
+
+
 class _Own(Struct, frozen=True, gc=False):
     """What one mention shows by itself."""
 
@@ -187,7 +193,7 @@ class RoleFeatures:
         mention = self._words.mentions[index]
         yield from self._own_of(index).kind
         if mention.id in silent:
-            yield "speaker"
+            yield SPEAKER
             yield f"speaker {happening.mood.modality.value}"
             yield f"speaker {happening.trigger.group.type}"
         yield from self._own_of(index).form

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
-from riwaya.extract.role_features import RoleFeatures
+from riwaya.extract.role_features import CALLING, OTHER_VOICE, SPEAKER, RoleFeatures
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.mention import PLACES
 from riwaya.text.models import UNREADABLE
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
+    from riwaya.model.mention import Mention
     from riwaya.text.models import ModelFolder
 
     Array = np.ndarray
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
 _NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
+_CHARGED = "object of "
+"""How the rules say that a verb lends its object: «اتهم روسيا بقصف …»."""
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
 
 
@@ -85,10 +88,11 @@ class RoleModel:
         chances = self.probabilities([names for _, names in rows])
         out = []
         has_doer = is_doer_sure(happening.arguments)
-        for (mention, _), chance in zip(rows, chances, strict=True):
+        for (mention, names), chance in zip(rows, chances, strict=True):
             rule = ruled.get(mention)
-            is_place = words.mentions[mention].kind in PLACES
-            role = choose(chance, rule, self._reluctance, is_place=is_place, has_doer=has_doer)
+            is_place = may_be_place(words.mentions[mention], rule, names)
+            is_asker = asks_others(rule, names, happening.arguments)
+            role = choose(chance, rule, self._reluctance, is_place=is_place, has_doer=has_doer or is_asker)
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
@@ -112,6 +116,18 @@ class RoleModel:
 _TINY = 1e-9
 
 
+def may_be_place(mention: Mention, rule: Argument | None, names: Sequence[str]) -> bool:
+    """Whether something may happen at a mention: a place that a rule sees, or one in the words that tell of it."""
+    return mention.kind in PLACES and (rule is not None or OTHER_VOICE not in names)
+
+
+def asks_others(rule: Argument | None, names: Sequence[str], arguments: Sequence[Argument]) -> bool:
+    """Whether a mention only calls for what happens, or charges another with it, so that it does not act."""
+    if rule is not None or SPEAKER not in names:
+        return False
+    return CALLING in names or any(one.role is Role.ACTOR and one.reason.startswith(_CHARGED) for one in arguments)
+
+
 def is_doer_sure(arguments: Sequence[Argument]) -> bool:
     """Whether rules know for sure who acts."""
     return any(argument.is_sure and argument.role is Role.ACTOR for argument in arguments)
@@ -127,8 +143,8 @@ def choose(
         rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
             network.
         reluctance: taken off the log probability of no role.
-        is_place: whether it is a place or facility; nothing else is where something happens.
-        has_doer: whether it is sure who acts, so that nobody else does.
+        is_place: whether something may happen there (`may_be_place`).
+        has_doer: whether it is sure who acts, or that this mention does not.
     """
     if rule is not None and rule.is_sure:
         return rule.role
