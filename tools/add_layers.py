@@ -1,10 +1,11 @@
-"""Add attributions, events and relations to gold that has its mentions, as ids and offsets, without a word of the text.
+"""Add later layers to gold that has its mentions, as ids and offsets, without a word of the text.
 
 usage: add_layers.py ANNOTATION.yaml TEXT.txt GOLD.json
 
-ANNOTATION.yaml holds these three layers in the shape that the gold's `build.py` reads: spans as `text` (first words),
-`nth` and `until` (last words), references to the ids of GOLD.json. Notes and glosses (they quote) are left out. Every
-string must be found, every reference and every code must exist, or nothing is written. Codes are those of the codebook.
+ANNOTATION.yaml holds attributions, events and relations, or claims, frames and loaded, in the shape that the gold's
+`build.py` reads: spans as `text` (first words), `nth` and `until` (last words), references to the ids of GOLD.json.
+Notes and glosses (they quote) are left out. Every string must be found, every reference and every code must exist, or
+nothing is written. Codes are those of the codebook.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from add_gold import KEPT, bare, written
+from account_layers import AccountLayers
+from add_gold import KEPT, LATER, bare, written
+from quoted_spans import CODEBOOK, MODALITIES, POLARITIES, one_of, read_yaml, span_of, unique_ids
 
 FIRST = tuple(KEPT)
 ADDED = ("attributions", "events", "relations")
@@ -32,16 +33,13 @@ ROLES = {
 """Role in the contract, its name in the annotation, and the layers whose ids it may name."""
 FORMS = {"direct", "indirect", "mixed"}
 STANCES = {"neutral", "endorsing", "distancing"}
-POLARITIES = {"affirmed", "negated"}
-MODALITIES = {"asserted", "possible", "conditional", "future", "desired", "called_for"}
-CODEBOOK = Path(__file__).resolve().parents[2] / "shared" / "codebook"
 
 
 class Codes:
     """What may stand in a coded field."""
 
     def __init__(self, folder: Path) -> None:
-        plover, acled, relations = (_read_yaml(folder / f"{name}.yaml") for name in ("plover", "acled", "relations"))
+        plover, acled, relations = (read_yaml(folder / f"{name}.yaml") for name in ("plover", "acled", "relations"))
         self.modes = {one["code"]: {mode["code"] for mode in one.get("modes", ())} for one in plover["types"]}
         self.acled = {sub["code"] for one in acled["types"] for sub in one["sub"]}
         self.relations = {one["code"] for one in relations["relations"]}
@@ -54,7 +52,7 @@ class Layers:
         self._text, self._codes = text, codes
         self._ids = {layer: {item["id"] for item in gold[layer]} for layer in FIRST}
         self._entities = {item["entity"] for item in gold["mentions"] if item.get("entity")}
-        self._ids |= {layer: _unique_ids(doc, layer) for layer in ADDED}
+        self._ids |= {layer: unique_ids(doc, layer) for layer in ADDED}
         makers = {"attributions": self._attribution, "events": self._event, "relations": self._relation}
         self.made = {layer: [makers[layer](item) for item in doc[layer]] for layer in ADDED}
 
@@ -65,8 +63,8 @@ class Layers:
             "cue": self._span(item["cue"]),
             "source": self._source(item["source"], where),
             "content": self._span(item["content"]) if item["content"] else None,
-            "form": _one_of(FORMS, item["form"], where),
-            "stance": _one_of(STANCES, item["stance"], where),
+            "form": one_of(FORMS, item["form"], where),
+            "stance": one_of(STANCES, item["stance"], where),
             "parent": self._known(item["parent"], ("attributions",), where),
         }
 
@@ -75,9 +73,9 @@ class Layers:
         event = {"id": item["id"], "trigger": self._span(item["trigger"])}
         for role, (name, layers) in ROLES.items():
             event[role] = [self._known(ref, layers, f"{where}, {name}") for ref in item[name]]
-        event["type"] = _one_of(self._codes.modes, item["type"], where)
-        event["mode"] = _one_of({None, *self._codes.modes[item["type"]]}, item["mode"], where)
-        event["acled"] = _one_of({None, *self._codes.acled}, item["acled"], where)
+        event["type"] = one_of(self._codes.modes, item["type"], where)
+        event["mode"] = one_of({None, *self._codes.modes[item["type"]]}, item["mode"], where)
+        event["acled"] = one_of({None, *self._codes.acled}, item["acled"], where)
         same_as = self._known(item.get("same_as"), ("events",), where)
         return event | self._manner(item, where) | ({"same_as": same_as} if same_as else {})
 
@@ -85,22 +83,22 @@ class Layers:
         where = f"relation {item['id']}"
         relation = {
             "id": item["id"],
-            "type": _one_of(self._codes.relations, item["type"], where),
+            "type": one_of(self._codes.relations, item["type"], where),
             "subject": self._known_entity(item["subject"], where),
             "object": self._known_entity(item["object"], where),
             "evidence": self._span(item["evidence"]),
             **self._manner(item, where),
         }
         if item.get("status"):
-            relation["status"] = _one_of({"ended"}, item["status"], where)
+            relation["status"] = one_of({"ended"}, item["status"], where)
         if item.get("time"):
             relation["time"] = self._known(item["time"], ("timexes",), where)
         return relation
 
     def _manner(self, item: dict[str, Any], where: str) -> dict[str, Any]:
         return {
-            "polarity": _one_of(POLARITIES, item["polarity"], where),
-            "modality": _one_of(MODALITIES, item["modality"], where),
+            "polarity": one_of(POLARITIES, item["polarity"], where),
+            "modality": one_of(MODALITIES, item["modality"], where),
             "attribution": self._known(item["attribution"], ("attributions",), where),
         }
 
@@ -121,34 +119,7 @@ class Layers:
         raise SystemExit(f"{where}: neither a mention nor a slug: {ref}")
 
     def _span(self, quoted: dict[str, Any]) -> dict[str, int]:
-        """Where the quoted words stand."""
-        first, start = quoted["text"], -1
-        for _ in range(quoted.get("nth", 1)):
-            start = self._text.find(first, start + 1)
-            if start < 0:
-                raise SystemExit(f"not found: {first!r}, occurrence {quoted.get('nth', 1)}")
-        last = quoted.get("until", first)
-        end = self._text.find(last, start)
-        if end < 0:
-            raise SystemExit(f"not found after {first!r}: {last!r}")
-        return {"start": start, "end": end + len(last)}
-
-
-def _unique_ids(doc: dict[str, Any], layer: str) -> set[str]:
-    ids = [item["id"] for item in doc[layer]]
-    if len(set(ids)) < len(ids):
-        raise SystemExit(f"{layer}: an id stands twice")
-    return set(ids)
-
-
-def _one_of(allowed: Any, value: str | None, where: str) -> str | None:
-    if value not in allowed:
-        raise SystemExit(f"{where}: unknown code {value}")
-    return value
-
-
-def _read_yaml(path: Path) -> Any:
-    return yaml.safe_load(path.read_text("utf-8"))
+        return span_of(quoted, self._text)
 
 
 def with_layers(gold: dict[str, Any], layers: dict[str, Any]) -> dict[str, Any]:
@@ -156,7 +127,13 @@ def with_layers(gold: dict[str, Any], layers: dict[str, Any]) -> dict[str, Any]:
     kept = {layer: [bare(item, fields) for item in gold[layer]] for layer, fields in KEPT.items()}
     head = {field: gold[field] for field in ("article", "coders") if field in gold}
     rest = {field: value for field, value in gold.items() if field not in {*head, *kept, *layers, "layers"}}
-    return {**head, "layers": [*FIRST, *ADDED], **kept, **layers, **rest}
+    return {
+        **head,
+        "layers": [*FIRST, *(layer for layer in LATER if layer in {*layers, *gold.get("layers", ())})],
+        **kept,
+        **layers,
+        **rest,
+    }
 
 
 def main() -> None:
@@ -170,7 +147,14 @@ def main() -> None:
     gold = json.loads(asked.gold.read_text("utf-8"))
     if hashlib.sha256(text.encode()).hexdigest() != gold["article"]["sha256"]:
         raise SystemExit(f"{asked.text} is not the text of {asked.gold}")
-    layers = Layers(_read_yaml(asked.annotation), text, gold, Codes(asked.codebook)).made
+    doc = read_yaml(asked.annotation)
+    makes_account = "claims" in doc
+    maker = (
+        AccountLayers(doc, text, gold, asked.codebook)
+        if makes_account
+        else Layers(doc, text, gold, Codes(asked.codebook))
+    )
+    layers = maker.made
     asked.gold.write_text(written(with_layers(gold, layers)), "utf-8")
     counts = ", ".join(f"{len(items)} {layer}" for layer, items in layers.items())
     sys.stdout.write(f"{asked.gold}: {counts}\n")

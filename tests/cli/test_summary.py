@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from riwaya.cli.summary import date_rows, figure_rows, naming_rows, place_rows
+from riwaya.knowledge.lam_words import LamWords
 
 
 @pytest.fixture
@@ -15,17 +16,22 @@ def accounts(analyzer, article):
     return [(one, analyzer.analyze(one)) for one in articles]
 
 
-def test_names_of_one_entity_stand_side_by_side(accounts):
-    rows = [row for row in naming_rows(accounts, entities=3) if row.entity == "isis"]
+def test_names_of_one_entity_stand_side_by_side(accounts, written):
+    rows = [row for row in naming_rows(accounts, written, entities=3) if row.entity == "isis"]
     assert [(row.outlet, row.forms[0].text, row.forms[0].naming) for row in rows] == [
         ("neva", "تنظيم الدولة الإسلامية", "neutral"),
         ("sindiyan", "إرهابيو داعش", "pejorative"),
     ]
 
 
-def test_a_name_behind_lil_has_its_article_written_out(analyzer, article):
+@pytest.fixture
+def written(pack):
+    return LamWords(pack).written
+
+
+def test_a_name_behind_lil_has_its_article_written_out(analyzer, article, written):
     one = article("قصف للقوات الحكومية السورية.", outlet="neva")
-    rows = naming_rows([(one, analyzer.analyze(one))], entities=1)
+    rows = naming_rows([(one, analyzer.analyze(one))], written, entities=1)
     assert [form.text for row in rows for form in row.forms] == ["القوات الحكومية السورية"]
 
 

@@ -338,3 +338,10 @@ def test_a_mapping_to_acled_with_unknown_codes_or_a_row_out_of_reach_is_an_error
     ]
     pack.write("codebooks/acled-mapping.yaml", {"mapping": rows})
     assert pack.found() == [("codebook", "row 2"), ("codebook", "row 3"), ("codebook", "row 3"), ("codebook", "row 4")]
+
+
+def test_a_camp_that_the_manifest_does_not_name(pack: PackFolder) -> None:
+    pack.manifest("here", camps={"gov": {"en": "Government", "ar": "الحكومة"}})
+    rows = [pack.actor("here-army", camp=["gov"]), pack.actor("here-rebels", camp=["rebels"])]
+    pack.write("here/actors.yaml", rows)
+    assert pack.found() == [("dangling", "here-rebels")]

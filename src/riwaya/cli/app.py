@@ -19,10 +19,12 @@ from riwaya.cli import (
     command_evaluate,
     command_events,
     command_explain,
+    command_naming,
     command_pack,
     command_parse,
     command_read,
     command_relations,
+    command_reprints,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -108,8 +110,10 @@ for _command in (
     command_articles,
     command_show,
     command_events,
+    command_naming,
     command_relations,
     command_claims,
+    command_reprints,
     command_explain,
     command_pack,
     command_evaluate,

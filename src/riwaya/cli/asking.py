@@ -101,9 +101,7 @@ def _day(context: typer.Context, words: str) -> str:
         raise wrong_usage(context.obj("usage.published", given=words), context) from error
 
 
-def _joined_articles(
-    store: Store, article_id: str | None, outlet: str | None, say: Messages
-) -> Iterator[JoinedArticle]:
+def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:
     """One article, or all of a store by date, under a bar where somebody waits.
 
     Raises:
@@ -129,7 +127,7 @@ def chosen_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> list[tup
     with open_store(listing.store) as opened:
         return [
             (row, labels)
-            for joined in _joined_articles(opened, listing.article_id, listing.outlet, say)
+            for joined in joined_articles(opened, listing.article_id, listing.outlet, say)
             for labels in (labels_of(joined.analysis.versions, say.language),)
             for row in kind.rows(joined)
             if kind.takes(row, labels.entity)

@@ -18,6 +18,7 @@ from riwaya.cli.command_show import print_article
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK
 from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
+from riwaya.cli.naming_tables import SIGNS
 from riwaya.cli.options import DEFAULT_PACK, make_analyzer, open_store
 from riwaya.cli.reading import read_with_bar
 from riwaya.cli.record_lines import EVENT_COLUMNS, event_line, print_lines
@@ -35,7 +36,6 @@ from riwaya.cli.terminal import cell_text, make_table, out
 from riwaya.cli.wording import Wording
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
-from riwaya.model.mention import Naming
 from riwaya.pipeline import Analyzer, ReadReport
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 _ENTITIES, _FORMS, _FIGURES, _PLACES, _DATES = 4, 3, 4, 8, 8
 _LAYERS = ("mentions", "timexes", "quantities", "attributions", "events")
-_SIGNS = {Naming.NEUTRAL: "", Naming.HONORIFIC: "▲", Naming.PEJORATIVE: "▼", Naming.CONTESTED: "◆"}
 _UNCOUNTED = {None, "hour", "day", "week", "month", "year"}
 """Units of figures that part 2 leaves out: none, and lengths of time."""
 _KEPT, _NAME = "demo.db", "riwaya"
@@ -112,7 +111,7 @@ def _heading(console: Console, title: str) -> None:
 def _print_names(console: Console, accounts: Accounts, labels: Labels, say: Messages) -> None:
     _heading(console, say("demo.names"))
     console.print(say("demo.names_note"), style="dim")
-    rows = naming_rows(accounts, entities=_ENTITIES)
+    rows = naming_rows(accounts, labels.written, entities=_ENTITIES)
     columns = [say(f"column.{name}") for name in ("outlet", "names")]
     for entity, uses in groupby(rows, key=lambda row: row.entity):
         cells = [(labels.outlet(use.outlet), _forms(use.forms)) for use in uses]
@@ -123,7 +122,7 @@ def _print_names(console: Console, accounts: Accounts, labels: Labels, say: Mess
 def _forms(forms: tuple[Form, ...]) -> str:
     """The most frequent names; a count only where it is more than one."""
     shown = [
-        f"{_SIGNS[form.naming]}{form.text}" + (f" ×{form.count}" if form.count > 1 else "") for form in forms[:_FORMS]
+        f"{SIGNS[form.naming]}{form.text}" + (f" ×{form.count}" if form.count > 1 else "") for form in forms[:_FORMS]
     ]
     return "، ".join(shown)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from riwaya.errors import UnknownPackError
 from riwaya.knowledge.codebooks import load_codebook
+from riwaya.knowledge.lam_words import LamWords
 from riwaya.knowledge.loader import load_pack
+from riwaya.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,12 +33,20 @@ class Labels:
         self._capitals = {capital.id: capital.label for capital in capitals if capital is not None}
         self._outlets = {} if pack is None else pack.outlets
         self._wholes = {} if pack is None else pack.wholes
+        self._lam_words = None if pack is None else LamWords(pack)
+        self._entries = () if pack is None else pack.entries
+        manifests = () if pack is None else pack.manifests
+        self._camps = {code: label for manifest in manifests for code, label in manifest.camps.items()}
 
     def entity(self, entity: str) -> str:
         """The label of an entity; its id when the pack has none."""
         rows = (table[entity].label for table in self._tables if entity in table)
         label = next(rows, None) or self._capitals.get(entity)
         return entity if label is None else str(getattr(label, self._language))
+
+    def written(self, before: str, words: str) -> str:
+        """A name as it would stand alone: its article written out where لل hides it."""
+        return words if self._lam_words is None else self._lam_words.written(before, words)
 
     def unit(self, quantity: Quantity) -> str | None:
         """The unit: the contract's English noun, or the text's own word for an Arabic reader."""
@@ -46,6 +56,29 @@ class Labels:
         """The label of an outlet without its remark in brackets; what was given when the pack lacks it."""
         row = self._outlets.get(outlet)
         return outlet if row is None else str(getattr(row.label, self._language)).partition(" (")[0]
+
+    def find(self, words: str) -> frozenset[str]:
+        """Entities of the pack that are meant by an id, a label or a name; by part of a label where none is so called.
+
+        Example: `isis`, `داعش` and `Islamic State group` find one, `Islamic` finds several.
+        """
+        rows = [(entity, row) for table in self._tables for entity, row in table.items()]
+        if any(entity == words for entity, _ in rows):
+            return frozenset({words})
+        asked = _plain(words)
+        labels = [(entity, _plain(label)) for entity, row in rows for label in (row.label.en, row.label.ar)]
+        named = {entity for entity, label in labels if label == asked} | {
+            entry.entity for entry in self._entries if " ".join(entry.words) == asked
+        }
+        return frozenset(named or (entity for entity, label in labels if asked in label))
+
+    def camp(self, code: str) -> str:
+        """The label of a camp, of two joined by +; the code when the pack has none."""
+        return " + ".join(map(self._camp, code.split("+")))
+
+    def _camp(self, code: str) -> str:
+        label = self._camps.get(code)
+        return code if label is None else str(getattr(label, self._language))
 
     def event_type(self, event: Event) -> str:
         """PLOVER type and mode: `ASSAULT/aerial`."""
@@ -82,6 +115,10 @@ class Labels:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
         return row.ar if row is not None and self._language == "ar" else (short or code)
+
+
+def _plain(words: str) -> str:
+    return fold(words).text.casefold()
 
 
 def labels_of(versions: Versions, language: str) -> Labels:

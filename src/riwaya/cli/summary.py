@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.cli.wording import with_article
 from riwaya.export.event_rows import event_rows
 from riwaya.export.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
 from riwaya.model.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from riwaya.export.event_rows import EventRow
     from riwaya.model.analysis import Analysis
@@ -71,13 +70,18 @@ class DateRow(Struct, frozen=True):
     outlets: tuple[str, ...]
 
 
-def naming_rows(accounts: Iterable[tuple[Article, Analysis]], *, entities: int) -> tuple[NamingRow, ...]:
-    """Names by entity and outlet, for the entities on whose names outlets differ most."""
+def naming_rows(
+    accounts: Iterable[tuple[Article, Analysis]], written: Callable[[str, str], str], *, entities: int
+) -> tuple[NamingRow, ...]:
+    """Names by entity and outlet, for the entities on whose names outlets differ most.
+
+    `written` gives a name behind what stands before it as it would stand alone.
+    """
     used: defaultdict[str, defaultdict[str, Counter[tuple[str, Naming]]]] = defaultdict(lambda: defaultdict(Counter))
     for article, analysis in accounts:
         for mention in analysis.mentions:
             if mention.kind is Kind.ACTOR and mention.entity is not None and not mention.adjectival:
-                name = with_article(article.text[: mention.start], mention.text)
+                name = written(article.text[: mention.start], mention.text)
                 used[mention.entity][_outlet(article)][name, mention.naming] += 1
     chosen = sorted(used, key=lambda entity: (-_spread(used[entity].values()), entity))[:entities]
     return tuple(

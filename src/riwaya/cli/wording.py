@@ -23,13 +23,6 @@ if TYPE_CHECKING:
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
 
-_ALEF, _LAM = "\u0627", "\u0644"
-
-
-def with_article(before: str, words: str) -> str:
-    """A name with its article written out: after لل a mention begins at the second lam."""
-    return _ALEF + words if before.endswith(_LAM) and words.startswith(_LAM) else words
-
 
 class Wording:
     """Says records; what is linked bears its neutral label, what is not its own words in quotation marks."""
@@ -49,7 +42,7 @@ class Wording:
         """Words in quotation marks, their article written out."""
         around = self._around
         before = "" if around is None else around.text[: max(0, words.start - around.start)]
-        return f"«{with_article(before, words.text)}»"
+        return f"«{self.labels.written(before, words.text)}»"
 
     def parties(self, mentions: Iterable[Mention]) -> str | None:
         """Each entity once; None when there is nobody."""

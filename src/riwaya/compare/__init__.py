@@ -1,1 +1,1 @@
-"""Across articles: how what one asserts stands to what another does."""
+"""What several articles say beside each other."""

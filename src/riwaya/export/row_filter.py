@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.relation_rows import RelationRow
+    from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
     from riwaya.model.timex import Timex
 
@@ -34,6 +35,10 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """First ISO date."""
     end: str | None = None
     """Last ISO date."""
+
+    def takes_article(self, head: ArticleHead) -> bool:
+        """Whether an article was published in the days asked for."""
+        return self._holds((), head.published)
 
     def takes_event(self, row: EventRow, label: Label) -> bool:
         """Whether an event is asked for; without a date of its own it counts for the day of publication."""

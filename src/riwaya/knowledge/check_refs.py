@@ -8,10 +8,11 @@ from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
-    from riwaya.knowledge.check_files import PackFiles
+    from riwaya.knowledge.check_files import Located, PackFiles
     from riwaya.knowledge.codebook_records import ActorTypes, PlaceTypes
+    from riwaya.knowledge.records import Actor, Outlet
 
 PRECISIONS = frozenset({"exact", "town", "area", "admin2", "admin1", "country"})
 SECTORS = frozenset((
@@ -96,10 +97,21 @@ def _late_references(files: PackFiles) -> Iterator[Reference]:
     if files.manifest.country is None:
         return
     parties, places = _parties(files), _places(files)
+    yield from _camp_references(files.actors, files)
+    yield from _camp_references(files.outlets, files)
     for country in files.countries:
         yield country.file, country.row.id, "state", country.row.state, parties
     for file, entity in files.noun_entities:
         yield file, None, "entity", entity, parties | places
+
+
+def _camp_references(rows: Iterable[Located[Actor] | Located[Outlet]], files: PackFiles) -> Iterator[Reference]:
+    """Camps of rows and of their names; a pack that names no camps at all leaves them open."""
+    camps = {camp for manifest in files.manifests for camp in manifest.camps}
+    for located in rows if camps else ():
+        named = {*located.row.camp, *(camp for name in located.row.names for camp in name.camps)}
+        for camp in sorted(named):
+            yield located.file, located.row.id, "camp", camp, camps
 
 
 def check_circles(files: PackFiles) -> Iterator[Problem]:

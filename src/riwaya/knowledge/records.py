@@ -207,6 +207,8 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """Least number of rows per file stem, such as {actors: 120}."""
     box: tuple[float, float, float, float] | None = None
     """West, south, east, north in degrees: where places of the pack's country must lie."""
+    camps: dict[str, Label] = {}
+    """What the sides are called that rows name in `camp` and `camps`."""
     sources: tuple[SourceNote, ...] = ()
 
 

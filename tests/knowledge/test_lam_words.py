@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from riwaya.knowledge.lam_words import LamWords
+from riwaya.knowledge.loader import load_pack
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "alone"),
+    [
+        ("قصف ل", "لقوات الحكومية", "القوات الحكومية"),
+        ("مخيم ل", "لاجئين", "اللاجئين"),
+        ("رسالة ل", "لبنان", "لبنان"),
+        ("في ", "لبنان", "لبنان"),
+        ("قصف ل", "حلب", "حلب"),
+    ],
+)
+def test_names_behind_lil_are_written_out(before, words, alone):
+    assert LamWords(load_pack("syria")).written(before, words) == alone
