@@ -13,6 +13,7 @@ from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
 from riwaya.model.quantity import Comparator
 from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +149,9 @@ def _is_no_claim(words: Words, quantity: Quantity, first: int) -> bool:
     before = {token.text for token in words.tokens[max(0, first - _NEAR) : first]}
     if quantity.unit is not None:
         return quantity.reason == _DUAL and bool(before & _BETWEEN)
-    return bool(before & _OUT_OF) or (quantity.value is None and quantity.of is None)
+    is_part_of_name = quantity.of is None and first > 0 and words.mention_at[first - 1] >= 0
+    is_open = quantity.value is None and quantity.of is None
+    return bool(before & _OUT_OF) or is_open or (is_part_of_name and words.tokens[first].kind is TokenKind.NUMBER)
 
 
 def _is_age(words: Words, first: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.claim_drafts import LEAD, Draft
+from riwaya.extract.claim_figures import TIME, Figure
 from riwaya.extract.claim_triggers import kind_of
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.names import trie_of
@@ -22,7 +23,6 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from riwaya.extract.claim_figures import Figure
     from riwaya.extract.claim_setting import Surroundings
     from riwaya.extract.claim_triggers import MeasureCoder
     from riwaya.extract.clauses import ClauseReader
@@ -48,6 +48,7 @@ class RecordMaker:
         self._moods, self._coder = MoodReader(predicates, clauses), coder
         self._sums = trie_of((form, True) for form in predicates.claims.sums)
         self._times = folded(predicates.claims.times)
+        self._savings = folded(predicates.claims.savings)
         self._denials = folded(predicates.claims.denials)
 
     def make(
@@ -142,7 +143,8 @@ class RecordMaker:
         if figure.quantity < 0 or words.quantities[figure.quantity].reason != _ONE:
             return figure
         before = words.tokens[max(draft.sentence.first, figure.first - _REACH) : figure.first]
-        if self._mood(draft, words).polarity is Polarity.AFFIRMED and not any(self._denies(t.text) for t in before):
+        is_denied = self._mood(draft, words).polarity is Polarity.NEGATED or any(self._denies(t.text) for t in before)
+        if not is_denied or figure.kind == TIME or any(token.text in self._savings for token in before):
             return figure
         return replace(figure, value=0.0, low=0.0, high=0.0, comparator=Comparator.EXACT)
 

@@ -74,7 +74,8 @@ class WordFigureReader:
         for reading in read_proclitics(tokens[at].text):
             for owned in read_pronouns(reading.stem):
                 row = self._owned.get(owned.stem)
-                if row is not None and owned.pronoun in _POSSESSIVES and not tokens[at].is_marbuta:
+                is_part = row is not None and row.percent != _ALL
+                if row is not None and is_part and owned.pronoun in _POSSESSIVES and not tokens[at].is_marbuta:
                     return _part(at, at + 1, row, reading.start, at)
             row = self._owned.get(reading.stem.removeprefix(ARTICLE))
             if row is not None and reading.stem.startswith(ARTICLE):

@@ -138,6 +138,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words that deny that something was there at all."""
     denials: tuple[str, ...] = ()
     """Words that deny what stands behind them."""
+    savings: tuple[str, ...] = ()
+    """Words that take such a denial back: سوى."""
     absent_nouns: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
     """Happenings beside which an indefinite singular counts one: «مقتل جندي»."""
