@@ -137,3 +137,8 @@ def test_reasons_name_what_adds_to_each_sum(weighed):
     sums = weighed("شنت ميليشيات الحوثي الانقلابية هجوما على مدينة تعز.")["houthis"].sums
     assert "pejorative_name +" in sums.reason(Role.ANTAGONIST)
     assert sums.total(Role.ANTAGONIST) == pytest.approx(sum(part.adds for part in sums.parts[Role.ANTAGONIST]))
+
+
+def test_one_of_a_list_is_marked_as_no_more_than_that(weighed):
+    found = weighed("أبرز الفصائل هناك جيش الإسلام وفيلق الرحمن وحركة أحرار الشام. وانسحبت قوات سوريا الديمقراطية.")
+    assert ["enumerated" in found[key].traces for key in ("faylaq-rahman", "sdf")] == [True, False]

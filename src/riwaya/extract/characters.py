@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 CAST = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA})
 """Kinds of mentions that a text can cast in a role."""
+_ROW = 3
+_JOINTS = ' ،,و"«»“”'
 _POWERS = frozenset({"state", "government", "bloc", "military", "coalition"})
 """Types of states and what acts for them."""
 
@@ -140,3 +142,19 @@ def _is_pointed_at(words: Words, index: int) -> bool:
 def by_mention(characters: Sequence[Character]) -> Mapping[str, Character]:
     """The character of each mention, by its id."""
     return {mention.id: character for character in characters for mention in character.mentions}
+
+
+def enumerated(words: Words) -> frozenset[str]:
+    """Ids of the mentions that stand in a row of three or more: «كرواتيا وإثيوبيا وجورجيا»."""
+    rows: list[list[Mention]] = [[]]
+    for mention in words.mentions:
+        row = rows[-1]
+        if row and not _joins(words.layers.text[row[-1].end : mention.start]):
+            rows.append([])
+        rows[-1].append(mention)
+    return frozenset(mention.id for row in rows if len(row) >= _ROW for mention in row)
+
+
+def _joins(between: str) -> bool:
+    """Whether nothing but commas, «و» and quotation marks parts two mentions."""
+    return bool(between) and not between.strip(_JOINTS)

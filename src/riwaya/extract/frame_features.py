@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.characters import by_mention, plain
+from riwaya.extract.characters import by_mention, enumerated, plain
 from riwaya.extract.frame_traces import Traces
 from riwaya.extract.voices import Voices
 from riwaya.model.attribution import Form, Stance
@@ -121,6 +121,7 @@ class _Reading:
         self._quoted = Voices([one for one in attributions if one.form is Form.DIRECT])
         self._sources = {one.source.mention for one in attributions if one.source is not None}
         self._most = max((len(character.mentions) for character in characters), default=1)
+        self._enumerated = enumerated(words)
         self._by_id = {one.id: one for one in attributions}
         self.traces = Traces()
 
@@ -138,6 +139,8 @@ class _Reading:
             self._note(key, "only_speaks", 1.0, None)
         if all(mention.adjectival for mention in mentions):
             self._note(key, "only_adjective", 1.0, None)
+        if all(mention.id in self._enumerated for mention in mentions):
+            self._note(key, "enumerated", 1.0, None)
         for mention in mentions:
             if self._opens(mention):
                 self._note(key, "opening", 1.0, mention.span)
