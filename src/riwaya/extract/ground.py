@@ -66,8 +66,8 @@ class Ground:
         return at == 0 or self.tokens[at - 1].kind is TokenKind.LINE
 
     def is_verb(self, at: int) -> bool:
-        """Whether the tagger sees a finite verb."""
-        return self.words.words[at].upos in {"VERB", "AUX"}
+        """Whether the tagger sees a finite verb; False past the last token."""
+        return self.upos(at) in {"VERB", "AUX"}
 
     def upos(self, at: int) -> str:
         """Class by the tagger; empty without models."""
