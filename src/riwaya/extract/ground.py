@@ -73,8 +73,8 @@ class Ground:
         return self.text(at) in self.lexis.prepositions and not self.words.is_mention_start(at)
 
     def is_verb(self, at: int) -> bool:
-        """Whether the tagger sees a finite verb."""
-        return self.words.words[at].upos in {"VERB", "AUX"}
+        """Whether the tagger sees a finite verb; False past the last token."""
+        return self.upos(at) in {"VERB", "AUX"}
 
     def upos(self, at: int) -> str:
         """Class by the tagger; empty without models."""
