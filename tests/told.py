@@ -6,6 +6,7 @@ from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article
 from riwaya.model.attribution import Attribution, Form, Source, Stance
 from riwaya.model.event import Event, Modality, Polarity
+from riwaya.model.loaded import Loaded
 from riwaya.model.mention import Kind, Location, Mention, Naming
 from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.relation import Relation, Status
@@ -154,6 +155,17 @@ CONTROL = Relation(
     attribution=None,
     reason="verb سيطر",
 )
+REGIME = Loaded(
+    id="l1",
+    start=quote("قوات النظام").start,
+    end=quote("قوات النظام").end,
+    text="قوات النظام",
+    category="delegitimising",
+    target="m7",
+    voice=None,
+    reason="phrase قوات النظام; target: inside the mention",
+)
+"""Not part of `ANALYSIS`."""
 ARTICLE = Article(id="told", text=TEXT, outlet="neva", title="قصف على دوما", published="2017-09-06")
 ANALYSIS = Analysis(
     article=ARTICLE.head,

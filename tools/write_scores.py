@@ -85,6 +85,22 @@ def event_sentences(shared: Path) -> Any:
     return by_folds | {name: row for name, row in rows.items() if " words" in name}
 
 
+def persuasion(shared: Path) -> Any:
+    """Rows of persuasion techniques over words."""
+    return riwaya("evaluate", "--persuasion", shared / "data" / "persuasion-armpro" / "span_dev_V2.jsonl.gz")
+
+
+def persuasion_table(rows: dict[str, Any]) -> list[str]:
+    """Techniques that are given out, and the trivial rivals of the first; names of the others."""
+    given = {name: row for name, row in rows.items() if row["predicted"]}
+    silent = ", ".join(sorted(name for name, row in rows.items() if not row["predicted"] and ":" not in name))
+    lines = ["| row | F1 | precision | recall | words |", "|---|---:|---:|---:|---:|"]
+    for name, row in sorted(given.items()):
+        shares = " | ".join(f"{row[share]:.3f}" for share in ("f1", "precision", "recall"))
+        lines.append(f"| {name} | {shares} | {counts(row)} |")
+    return [*lines, "", f"Abstained from: {silent}."]
+
+
 def event_tables(rows: dict[str, Any]) -> list[str]:
     """Methods with F1 and average precision; then word rows."""
     lines = ["| row | F1 | precision | recall | average precision | yes | of |", "|---|---:|---:|---:|---:|---:|---:|"]
@@ -153,7 +169,9 @@ def machine() -> str:
     return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, one process"
 
 
-def page(sheets: dict[str, Any], events: dict[str, Any], bench: dict[str, Any], measured: str) -> str:
+def page(
+    sheets: dict[str, Any], events: dict[str, Any], techniques: dict[str, Any], bench: dict[str, Any], measured: str
+) -> str:
     pack = bench["pack"]
     lines = [
         "# Scores",
@@ -180,6 +198,13 @@ def page(sheets: dict[str, Any], events: dict[str, Any], bench: dict[str, Any], 
         "something, and (`all`) over every record.",
         "",
         *event_tables(events),
+        "",
+        "## Persuasion techniques",
+        "",
+        "F1 over words on the development part of ArMPro (general news, evaluation only), beside rivals that know",
+        "nothing.",
+        "",
+        *persuasion_table(techniques),
         "",
         "## Speed",
         "",
@@ -225,7 +250,7 @@ def main(words: list[str]) -> int:
     sheets = {name: evaluated(chosen, shared) for name, chosen in gold_sets(shared).items()}
     events = event_sentences(shared)
     bench = riwaya("bench")
-    PAGE.write_text(page(sheets, events, bench, measured), "utf-8")
+    PAGE.write_text(page(sheets, events, persuasion(shared), bench, measured), "utf-8")
     before, _, rest = README.read_text("utf-8").partition(BEGIN)
     README.write_text(before + section(sheets, bench, measured) + rest.partition(END)[2], "utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)} and the scores in README.md")

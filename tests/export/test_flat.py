@@ -6,11 +6,20 @@ import pytest
 from msgspec.structs import replace
 
 from riwaya.export.event_rows import event_rows
-from riwaya.export.flat import EVENT_COLUMNS, RELATION_COLUMNS, flat_event, flat_relation, write_csv
+from riwaya.export.flat import (
+    EVENT_COLUMNS,
+    LOADED_COLUMNS,
+    RELATION_COLUMNS,
+    flat_event,
+    flat_loaded,
+    flat_relation,
+    write_csv,
+)
 from riwaya.export.joined import JoinedArticle
+from riwaya.export.loaded_rows import loaded_row
 from riwaya.export.relation_rows import relation_rows
 from riwaya.model.quantity import Comparator
-from tests.told import ANALYSIS, ARTICLE, MENTIONS, QUANTITY, TEXT
+from tests.told import ANALYSIS, ARTICLE, MENTIONS, QUANTITY, REGIME, TEXT
 
 
 @pytest.fixture
@@ -44,3 +53,13 @@ def test_none_is_an_empty_cell():
     file = io.StringIO()
     write_csv(file, ("a", "b"), [{"a": None, "b": 'x "y", z'}])
     assert file.getvalue() == 'a,b\n,"x ""y"", z"\n'
+
+
+def test_loaded_words_carry_target_and_offsets():
+    row = flat_loaded(loaded_row(JoinedArticle(ARTICLE, ANALYSIS), REGIME))
+    assert set(row) == set(LOADED_COLUMNS)
+    assert (row["text"], row["target_text"], TEXT[row["start"] : row["end"]]) == (
+        REGIME.text,
+        "قوات النظام",
+        REGIME.text,
+    )

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 
 from riwaya.export.event_rows import event_row
 from riwaya.export.joined import JoinedArticle
+from riwaya.export.loaded_rows import loaded_row
 from riwaya.export.relation_rows import relation_row
 from riwaya.export.row_filter import RowFilter
-from tests.told import ANALYSIS, ARTICLE, CONTROL, STRIKE
+from tests.told import ANALYSIS, ARTICLE, CONTROL, REGIME, STRIKE
 
 LABELS = {"rus-mil": "Russian Armed Forces"}
 
@@ -51,3 +52,18 @@ def test_an_entity_named_inside_another_mention_is_an_end_of_a_relation():
     relation = replace(CONTROL, subject="turkey-government")
     row = relation_row(JoinedArticle(ARTICLE, ANALYSIS), relation)
     assert (row.subject, RowFilter(actor="turkey-government").takes_relation(row, label)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "takes"),
+    [
+        (RowFilter(types=("delegitimising",)), True),
+        (RowFilter(types=("honorific",)), False),
+        (RowFilter(actor="قوات النظام"), True),
+        (RowFilter(actor="douma"), False),
+        (RowFilter(begin="2017-09-06", end="2017-09-06"), True),
+    ],
+)
+def test_loaded_words_are_chosen_by_whom_they_are_about(wanted, takes):
+    row = loaded_row(JoinedArticle(ARTICLE, ANALYSIS), REGIME)
+    assert wanted.takes_loaded(row, label) is takes

@@ -26,6 +26,7 @@ from riwaya.cli import (
     command_persuasion,
     command_read,
     command_relations,
+    command_reprints,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -116,6 +117,7 @@ for _command in (
     command_frames,
     command_loaded,
     command_persuasion,
+    command_reprints,
     command_explain,
     command_pack,
     command_evaluate,
