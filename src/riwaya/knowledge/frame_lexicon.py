@@ -67,14 +67,6 @@ class LoadedWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     categories: tuple[str, ...]
 
 
-class Deeds(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Verbs whose subject they judge."""
-
-    feature: str
-    verbs: tuple[str, ...]
-    """Lemmas: past tense, third person."""
-
-
 class PlainFine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The fine role where no feature speaks for another."""
 
@@ -90,7 +82,6 @@ class FrameLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     acts: tuple[FrameAct, ...] = ()
     ties: tuple[FrameTie, ...] = ()
     loaded: tuple[LoadedWords, ...] = ()
-    deeds: tuple[Deeds, ...] = ()
     fine: tuple[PlainFine, ...] = ()
     rallying: tuple[str, ...] = ()
     """Beginnings of words (folded, without ال): a contested name with one is its bearer's own, else that of foes."""
