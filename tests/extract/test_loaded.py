@@ -110,6 +110,11 @@ def test_a_loaded_name_is_its_own_target(targets):
     assert targets("تقدمت قوات النظام شمالا.") == [("قوات النظام", "قوات النظام")]
 
 
+def test_a_place_is_freed_though_an_adjective_stands_between(targets):
+    text = "عملت الحكومة اليمنية، بدعم من التحالف العربي، بعد التحرير الكامل لمدينة تعز على إعادة الخدمات."
+    assert ("التحرير", "مدينة تعز") in targets(text)
+
+
 def test_words_inside_a_content_are_in_the_voice_of_its_source(finder, read):
     text = "قال إن الإرهابيين فروا."
     said = Quote(start=7, end=22, text=text[7:22])

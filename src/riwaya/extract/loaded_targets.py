@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SUBJECTS, _OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "iobj"})
 _PARTY = PARTIES | {Kind.PERSON, Kind.MEDIA}
 _NEAR, _FAR = 2, 14
+_TO = "ل"
 
 
 class TargetReader:
@@ -34,7 +35,15 @@ class TargetReader:
             Aim.NOUN: (self._called, self._own, self._before_near, self._before),
             Aim.OWNER: (self._own, self._owner, self._before, self._behind),
             Aim.DOER: (self._own, self._subject, self._genitive, self._next, self._before, self._behind),
-            Aim.VICTIM: (self._own, self._object, self._next, self._before_near, self._behind, self._before),
+            Aim.VICTIM: (
+                self._own,
+                self._object,
+                self._next,
+                self._dative,
+                self._before_near,
+                self._behind,
+                self._before,
+            ),
         }
 
     def find(self, hit: Hit, sentence: Sentence) -> Target | None:
@@ -62,6 +71,21 @@ class TargetReader:
         words = self._words
         index = words.mention_at[hit.last] if hit.last < len(words.tokens) else -1
         return (index, "right behind") if index >= 0 else None
+
+    def _dative(self, hit: Hit, sentence: Sentence) -> Target | None:
+        """What a noun is done to, behind its adjectives and لـ: «التحرير الكامل للميناء»."""
+        words, at = self._words, hit.last
+        while at < sentence.last and words.mention_at[at] < 0 and self._may_describe(at):
+            at += 1
+        if at >= sentence.last or not words.is_mention_start(at) or not words.tokens[at].text.startswith(_TO):
+            return None
+        index = words.mention_at[at]
+        return (index, "behind لـ") if words.mentions[index].start > words.tokens[at].start else None
+
+    def _may_describe(self, at: int) -> bool:
+        """Whether a word is an adjective; without models, whether it has an article."""
+        word = self._words.words[at]
+        return word.upos == "ADJ" if self._words.has_trees else self._words.tokens[at].text.startswith(ARTICLE)
 
     def _owner(self, hit: Hit, sentence: Sentence) -> Target | None:
         """The genitive; with a pronoun there is none."""
