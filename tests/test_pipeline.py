@@ -42,7 +42,7 @@ def test_every_layer_is_there_even_when_empty(analyzer, article):
     analysis = analyzer.analyze(article())
     assert all(isinstance(getattr(analysis, layer), tuple) for layer in LAYERS)
     assert analysis.mentions
-    assert analysis.claims == ()
+    assert analysis.frames == ()
 
 
 def test_an_analysis_carries_its_versions(analyzer, article, pack):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article
 from riwaya.model.attribution import Attribution, Form, Source, Stance
+from riwaya.model.claim import Claim
 from riwaya.model.event import Event, Modality, Polarity
 from riwaya.model.mention import Kind, Location, Mention, Naming
 from riwaya.model.quantity import Comparator, Quantity
@@ -165,3 +168,51 @@ ANALYSIS = Analysis(
     relations=(CONTROL,),
     versions=Versions(code="0.1.0", pack="syria 0.1.0 abc", codebook="def", models=None),
 )
+
+
+def _claim(name: str, words: str, **fields: object) -> Claim:
+    stands = quote(words)
+    told = {
+        "subject": "m7",
+        "object": None,
+        "whole": None,
+        "whole_text": None,
+        "place": "m8",
+        "timexes": (),
+        "compared": None,
+        "polarity": Polarity.AFFIRMED,
+        "modality": Modality.ASSERTED,
+        "attribution": None,
+        "event": None,
+        "quantity": None,
+        "value": None,
+        "low": None,
+        "high": None,
+        "unit": None,
+        "comparator": None,
+    }
+    return Claim(id=name, start=stands.start, end=stands.end, text=words, **(told | fields))
+
+
+DEATHS = _claim(
+    "c1",
+    "يقتل نحو 30 مدنيا",
+    measure="civilians_killed",
+    subject="m6",
+    object="m4",
+    place="m5",
+    value=30,
+    low=27,
+    high=33,
+    unit="civilian",
+    comparator=Comparator.ABOUT,
+    polarity=Polarity.NEGATED,
+    modality=Modality.FUTURE,
+    attribution="a3",
+    event="e2",
+    quantity="q1",
+    reason="quantity, number; killed by قتل; mood: لن",
+)
+HOLDING = _claim("c2", "تسيطر قوات النظام على حلب", measure="control_of_territory", reason="state of relation r1")
+CLAIMING = replace(ANALYSIS, claims=(DEATHS, HOLDING))
+"""The same account with its claims."""

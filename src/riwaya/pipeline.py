@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from riwaya import __version__
 from riwaya.errors import ExtractError
 from riwaya.extract.attributions import AttributionFinder
+from riwaya.extract.claims import ClaimFinder
 from riwaya.extract.events import EventFinder
 from riwaya.extract.language import NO_READING, LanguageReader, LanguageReading
 from riwaya.extract.matchers import Matchers
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.model.claim import Claim
     from riwaya.model.event import Event
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
@@ -59,6 +61,7 @@ NO_MENTIONS: tuple[Mention, ...] = ()
 NO_ATTRIBUTIONS: tuple[Attribution, ...] = ()
 NO_EVENTS: tuple[Event, ...] = ()
 NO_RELATIONS: tuple[Relation, ...] = ()
+NO_CLAIMS: tuple[Claim, ...] = ()
 
 
 class _Draft(Struct):
@@ -90,6 +93,7 @@ class Analyzer:
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)
+        self._claims = ClaimFinder(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -154,6 +158,9 @@ class Analyzer:
         attributions = self._stage("attributions", lambda: self._attributions.find(words), NO_ATTRIBUTIONS, noticed)
         events = self._stage("events", lambda: self._events.find(words, attributions, dct), NO_EVENTS, noticed)
         relations = self._stage("relations", lambda: self._relations.find(words, attributions), NO_RELATIONS, noticed)
+        claims = self._stage(
+            "claims", lambda: self._claims.find(words, attributions, events, relations), NO_CLAIMS, noticed
+        )
         return Analysis(
             article=article.head,
             mentions=mentions,
@@ -162,6 +169,7 @@ class Analyzer:
             attributions=attributions,
             events=events,
             relations=relations,
+            claims=claims,
             issues=tuple(noticed),
             versions=self.versions,
         )

@@ -20,7 +20,7 @@ def test_prints_one_compact_object_a_file_and_nothing_else(run, text_file):
 def test_every_layer_is_there_and_unfilled_ones_are_empty_lists(run, text_file):
     analysis = json.loads(run("analyze", text_file).stdout)
     assert all(isinstance(analysis[layer], list) for layer in LAYERS)
-    assert analysis["claims"] == []
+    assert analysis["frames"] == []
 
 
 def test_arabic_is_not_escaped(run, text_file):

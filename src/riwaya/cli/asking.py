@@ -1,4 +1,4 @@
-"""What `riwaya events` and `riwaya relations` share: their options, the rows of a store, and how a list is printed."""
+"""What `riwaya events`, `relations` and `claims` share: their options, the rows of a store, how a list is printed."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from riwaya.knowledge.codebooks import require_code
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.store import Store
 
@@ -117,6 +118,22 @@ def joined_articles(store: Store, article_id: str | None, outlet: str | None, sa
             bar.advance(task)
 
 
+def chosen_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> list[tuple[Row, Labels]]:
+    """The rows that are asked for, each with what labels its entities.
+
+    Raises:
+        UnknownArticleError: no article has the id of the listing.
+    """
+    with open_store(listing.store) as opened:
+        return [
+            (row, labels)
+            for joined in joined_articles(opened, listing.article_id, listing.outlet, say)
+            for labels in (labels_of(joined.analysis.versions, say.language),)
+            for row in kind.rows(joined)
+            if kind.takes(row, labels.entity)
+        ]
+
+
 def list_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> None:
     """Prints the rows that are asked for: as lines for people, as CSV or as JSON.
 
@@ -125,14 +142,7 @@ def list_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> None:
     """
     from riwaya.export.flat import write_csv
 
-    with open_store(listing.store) as opened:
-        rows = [
-            (row, labels)
-            for joined in joined_articles(opened, listing.article_id, listing.outlet, say)
-            for labels in (labels_of(joined.analysis.versions, say.language),)
-            for row in kind.rows(joined)
-            if kind.takes(row, labels.entity)
-        ]
+    rows = chosen_rows(listing, kind, say)
     if listing.as_json:
         write_json([row for row, _ in rows])
     elif listing.as_csv:

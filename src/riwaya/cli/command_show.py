@@ -14,10 +14,12 @@ from riwaya.cli.marks import STYLES, legend, marked
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
 from riwaya.cli.record_lines import (
     ATTRIBUTION_COLUMNS,
+    CLAIM_COLUMNS,
     EVENT_COLUMNS,
     RELATION_COLUMNS,
     VOICE_COLUMN,
     attribution_line,
+    claim_line,
     event_line,
     print_lines,
     relation_line,
@@ -30,7 +32,7 @@ from riwaya.model.article import Article
 if TYPE_CHECKING:
     from riwaya.export.joined import JoinedArticle
 
-_FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations")
+_FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations", "claims")
 _COLUMNS = {
     "mentions": ("id", "text", "kind", "entity", "naming", "score"),
     "timexes": ("id", "text", "type", "value", "begin", "end_date"),
@@ -39,7 +41,7 @@ _COLUMNS = {
 """What the record tables show; the other layers get the fields that all records have."""
 _NARROW, _SPARED = 80, {"value", "of"}
 """Below this width the tables leave these columns out of those of quantities."""
-_LINES = {"attributions", "events", "relations"}
+_LINES = {"attributions", "events", "relations", "claims"}
 _NUMERIC = {"score", "value", "low", "high"}
 
 
@@ -97,7 +99,8 @@ def print_article(console: Console, article: Article, analysis: Analysis, layers
 
 
 def print_records(console: Console, joined: "JoinedArticle", layer: str, wording: Wording) -> None:
-    """The records of a layer: attributions, events and relations as lines, the others as a table."""
+    """The records of a layer: attributions, events, relations and claims as lines, the others as a table."""
+    from riwaya.export.claim_rows import claim_rows
     from riwaya.export.event_rows import event_rows
     from riwaya.export.relation_rows import relation_rows
 
@@ -111,6 +114,9 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
     elif layer == "relations":
         lines = [relation_line(row, wording) for row in relation_rows(joined)]
         print_lines(console, lines, (*RELATION_COLUMNS, VOICE_COLUMN), say, quotes=False)
+    elif layer == "claims":
+        lines = [claim_line(row, wording) for row in claim_rows(joined)]
+        print_lines(console, lines, (*CLAIM_COLUMNS, VOICE_COLUMN), say, quotes=False)
     elif layer == "attributions":
         lines = [attribution_line(joined, record, wording) for record in records]
         print_lines(console, lines, ATTRIBUTION_COLUMNS, say, quotes=False)

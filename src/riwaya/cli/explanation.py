@@ -12,10 +12,12 @@ from rich.text import Text
 from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution
 from riwaya.cli.terminal import cell_text
 from riwaya.errors import UnknownRecordError
+from riwaya.export.claim_rows import claim_row
 from riwaya.export.event_rows import event_row
 from riwaya.export.relation_rows import relation_row
 from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
+from riwaya.model.claim import Claim
 from riwaya.model.event import Event
 from riwaya.model.relation import Relation
 from riwaya.model.span import Span
@@ -70,6 +72,8 @@ def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, 
         return {**head, **msgspec.structs.asdict(event_row(joined, record))}
     if isinstance(record, Relation):
         return {**head, **msgspec.structs.asdict(relation_row(joined, record))}
+    if isinstance(record, Claim):
+        return {**head, **msgspec.structs.asdict(claim_row(joined, record))}
     body: dict[str, Any] = {"article": joined.analysis.article, "record": record}
     if isinstance(record, Attribution):
         body["voices"] = joined.voices(record.id)
@@ -80,7 +84,7 @@ def print_explanation(console: Console, joined: JoinedArticle, layer: str, recor
     """The record on the screen."""
     say, wording = wording.say, wording.within(joined.whole)
     marks = _marks(joined, layer, record)
-    quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations"} else marks))
+    quote = joined.sentence(map(_span, marks[:1] if layer in {"events", "relations", "claims"} else marks))
     console.print(Text(f"{say(f'record.{layer}')} {record.id}", style="bold"))
     console.print()
     console.print(mark_quote(quote, marks, marks[0], styled=console.is_terminal))
@@ -107,10 +111,20 @@ def _marks(joined: JoinedArticle, layer: str, record: Any) -> list[Mark]:
         ends = [end for end in (relation.subject, relation.object) if end is not None]
         own = Mark(layer, record.evidence.start, record.evidence.end)
         return [own, *(Mark("mentions", end.start, end.end) for end in ends), *_cue_marks(relation.voices)]
+    if isinstance(record, Claim):
+        return _claim_marks(joined, record)
     if isinstance(record, Attribution):
         return list(marks_of_attribution(record))
     place: Any = record
     return [Mark(layer, place.start, place.end)]
+
+
+def _claim_marks(joined: JoinedArticle, record: Claim) -> list[Mark]:
+    row = claim_row(joined, record)
+    ends = [end for end in (row.subject, row.object, row.place) if end is not None]
+    marks = [Mark("claims", record.start, record.end), *(Mark("mentions", end.start, end.end) for end in ends)]
+    marks += [Mark("timexes", one.start, one.end) for one in row.timexes]
+    return [*marks, *_cue_marks(row.voices)]
 
 
 def _cue_marks(voices: Iterable[Voice]) -> Iterator[Mark]:
@@ -123,6 +137,8 @@ def _pairs(joined: JoinedArticle, record: Any, wording: Wording) -> Pairs:
         yield from _event_pairs(joined, record, wording)
     elif isinstance(record, Relation):
         yield from _relation_pairs(joined, record, wording)
+    elif isinstance(record, Claim):
+        yield from _claim_pairs(joined, record, wording)
     elif isinstance(record, Attribution):
         yield from _attribution_pairs(joined, record, wording)
     else:
@@ -172,6 +188,30 @@ def _relation_pairs(joined: JoinedArticle, relation: Relation, wording: Wording)
     yield "when", _listed((wording.day(timex), timex) for timex in row.timexes)
     yield "polarity", say(f"value.{relation.polarity}")
     yield "modality", say(f"value.{relation.modality}")
+    yield from _voice_pairs(joined, row.voices, wording)
+
+
+def _claim_pairs(joined: JoinedArticle, claim: Claim, wording: Wording) -> Pairs:
+    row, say = claim_row(joined, claim), wording.say
+    yield "claim", _quoted(claim)
+    yield "rule", claim.reason
+    yield "measure", _coded(wording.labels.measure(claim.measure), claim.measure)
+    yield "figure", wording.figure(claim, row.quantity)
+    if claim.whole_text is not None:
+        label = wording.labels.whole(claim) if claim.whole is not None else None
+        yield "of_whole", _quoted(claim.whole_text, label)
+    for column, mention, reference in (
+        ("subject", row.subject, claim.subject),
+        ("object", row.object, claim.object),
+        ("where", row.place, claim.place),
+    ):
+        yield column, wording.end(None, reference) if mention is None else _argument(mention, None, wording)
+    yield "when", _listed((wording.day(timex), timex) for timex in row.timexes)
+    if row.compared is not None:
+        yield "compared", _quoted(row.compared, row.compared.id)
+    yield "polarity", say(f"value.{claim.polarity}")
+    yield "modality", say(f"value.{claim.modality}")
+    yield "event", claim.event
     yield from _voice_pairs(joined, row.voices, wording)
 
 

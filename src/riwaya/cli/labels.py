@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.codebook_records import Code
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Versions
+    from riwaya.model.claim import Claim
     from riwaya.model.event import Event
     from riwaya.model.quantity import Quantity
 
@@ -35,6 +36,7 @@ class Labels:
         self._entries = () if pack is None else pack.entries
         manifests = () if pack is None else pack.manifests
         self._camps = {code: label for manifest in manifests for code, label in manifest.camps.items()}
+        self._wholes = {} if pack is None else pack.wholes
 
     def entity(self, entity: str) -> str:
         """The label of an entity; its id when the pack has none."""
@@ -96,6 +98,19 @@ class Labels:
         """A type of relations, such as `controls`."""
         return self._code(_relation_codes(), code)
 
+    def measure(self, code: str) -> str:
+        """What a claim measures, or its outcome."""
+        row = _measure_codes().get(code)
+        label = None if row is None else row.ar if self._language == "ar" else row.en
+        return label or code
+
+    def whole(self, claim: Claim) -> str | None:
+        """The label of a whole of the pack, else the words that tell it."""
+        row = self._wholes.get(claim.whole or "")
+        if row is not None:
+            return str(getattr(row.label, self._language))
+        return f"«{claim.whole_text.text}»" if claim.whole_text is not None else claim.whole
+
     def _code(self, codes: Mapping[str, Code], code: str, short: str | None = None) -> str:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
@@ -138,3 +153,9 @@ def _acled_codes() -> dict[str, Code]:
 @cache
 def _relation_codes() -> dict[str, Code]:
     return {row.code: row for row in load_codebook("relations").relations}
+
+
+@cache
+def _measure_codes() -> dict[str, Code]:
+    book = load_codebook("measures")
+    return {row.code: row for row in (*book.measures, *book.outcomes)}

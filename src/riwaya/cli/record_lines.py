@@ -1,4 +1,4 @@
-"""Events and relations as lines for people: who did what to whom, and under it the words and where they stand."""
+"""Events, relations and claims as lines for people: who did what to whom, then the words and where they stand."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from riwaya.cli.language import Messages
     from riwaya.cli.wording import Wording
+    from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.joined import JoinedArticle
     from riwaya.export.relation_rows import RelationRow
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 EVENT_COLUMNS = ("who", "what", "whom", "where", "when", "how_many", "mood", "score")
 RELATION_COLUMNS = ("subject", "tie", "object", "when", "mood")
+CLAIM_COLUMNS = ("measure", "figure", "of_whole", "subject", "object", "where", "when", "mood")
 VOICE_COLUMN = "voice"
 """Id of the attribution, for where the chain itself is not shown."""
 ATTRIBUTION_COLUMNS = ("word_of", "cue", "manner", "content")
-_HEADLINE = {"what", "tie", "mood", "cue", "manner", "score"}
+_HEADLINE = {"what", "tie", "mood", "cue", "manner", "score", "measure", "figure"}
 """What stands beside the id where there is no room for columns, and needs no name."""
 WIDE = 100
 """From this width on there is room for columns."""
@@ -102,6 +104,30 @@ def relation_line(row: RelationRow, wording: Wording) -> RecordLine:
         article_id=row.article.id,
         quote=row.quote,
         mark=Mark("relations", relation.evidence.start, relation.evidence.end),
+        source=wording.source(row.article, row.voices, row.quote),
+    )
+
+
+def claim_line(row: ClaimRow, wording: Wording) -> RecordLine:
+    """A claim in words."""
+    claim, labels, wording = row.claim, wording.labels, wording.within(row.quote)
+    cells = {
+        "measure": labels.measure(claim.measure),
+        "figure": wording.figure(claim, row.quantity),
+        "of_whole": labels.whole(claim),
+        "subject": wording.end(row.subject, claim.subject),
+        "object": wording.end(row.object, claim.object),
+        "where": wording.end(row.place, claim.place),
+        "when": wording.days(row.timexes),
+        "mood": wording.mood(claim.polarity, claim.modality),
+        "voice": claim.attribution,
+    }
+    return RecordLine(
+        id=claim.id,
+        cells=cells,
+        article_id=row.article.id,
+        quote=row.quote,
+        mark=Mark("claims", claim.start, claim.end),
         source=wording.source(row.article, row.voices, row.quote),
     )
 
@@ -184,7 +210,7 @@ def _print_paragraph(
     console: Console, line: RecordLine, columns: Sequence[str], say: Messages, *, quotes: bool
 ) -> None:
     indent = len(line.id) + _GAP
-    head = [line.cells[column] or "" for column in columns if column in _HEADLINE]
+    head = [cell for column in columns if column in _HEADLINE and (cell := line.cells[column])]
     named = [
         f"{say(f'column.{column}')}: {line.cells[column]}"
         for column in columns

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.export.joined import Voice
     from riwaya.model.article import ArticleHead
     from riwaya.model.attribution import Source
+    from riwaya.model.claim import Claim
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.span import Quote
@@ -74,9 +75,24 @@ class Wording:
         unit = self.labels.unit(quantity)
         return f"{hedge}{value}" if unit is None else f"{unit}: {hedge}{value}"
 
-    def _bounds(self, quantity: Quantity) -> str:
+    def _bounds(self, quantity: Quantity | Claim) -> str:
         low, high = ("" if bound is None else cell_text(bound) for bound in (quantity.low, quantity.high))
         return f"{low} … {high}".strip()
+
+    def figure(self, claim: Claim, quantity: Quantity | None) -> str | None:
+        """`about 46 percent`; None for a claim without a figure."""
+        if not claim.has_figure or claim.comparator is None:
+            return None
+        value = cell_text(claim.value) if claim.value is not None else self._bounds(claim)
+        hedge = "" if claim.comparator is Comparator.EXACT else f"{self.say(f'value.{claim.comparator}')} "
+        return " ".join(filter(None, (f"{hedge}{value}", self.unit(claim, quantity))))
+
+    def unit(self, claim: Claim, quantity: Quantity | None) -> str | None:
+        """What a figure counts: percent, ranks and times by their name, things as in `amount`."""
+        key = f"unit.{claim.unit}"
+        if key in self.say:
+            return self.say(key)
+        return self.labels.unit(quantity) if quantity is not None else claim.unit
 
     def mood(self, polarity: Polarity, modality: Modality) -> str:
         """`asserted`, `negated`, `future`, `negated, future`."""

@@ -1,1 +1,1 @@
-"""What several articles say beside each other."""
+"""Across articles: how what one asserts stands to what another does, and who names whom how."""

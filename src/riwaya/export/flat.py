@@ -1,4 +1,4 @@
-"""Rows of events and relations as CSV: one line a record, lists joined by `; `."""
+"""Rows of events, relations and claims as CSV: one line a record, lists joined by `; `."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
 
+    from riwaya.export.claim_rows import ClaimRow, PairRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.joined import Voice
     from riwaya.export.relation_rows import RelationRow
@@ -29,6 +30,18 @@ RELATION_COLUMNS = (
     *("article", "outlet", "published", "relation", "type", "status", "polarity", "modality", "subject"),
     *("subject_text", "object", "object_text", "begin", "end_date", "timexes_text", "voices", "evidence"),
     *("evidence_start", "evidence_end", "quote", "quote_start", "quote_end"),
+)
+CLAIM_COLUMNS = (
+    *("article", "outlet", "published", "claim", "measure", "comparator", "value", "low", "high", "unit", "whole"),
+    *("whole_text", "polarity", "modality", "subject", "subject_text", "object", "object_text", "place"),
+    *("place_text", "begin", "end_date", "timexes_text", "compared", "voices", "event", "claim_text", "claim_start"),
+    *("claim_end", "quote", "quote_start", "quote_end"),
+)
+_PAIRED = ("article", "outlet", "published", "claim", "measure", "comparator", "value", "low", "high", "unit", "whole")
+_PAIRED_TOO = ("whole_text", "subject", "place", "begin", "end_date", "voices", "claim_text", "quote")
+PAIR_COLUMNS = (
+    *("outcome", "fields", "reason"),
+    *(f"{side}_{name}" for side in ("first", "second") for name in (*_PAIRED, *_PAIRED_TOO)),
 )
 
 
@@ -84,7 +97,48 @@ def flat_relation(row: RelationRow) -> dict[str, object]:
     }
 
 
-def _head(row: EventRow | RelationRow) -> dict[str, object]:
+def flat_claim(row: ClaimRow) -> dict[str, object]:
+    """A claim by `CLAIM_COLUMNS`."""
+    claim = row.claim
+    return {
+        **_head(row),
+        "claim": claim.id,
+        "measure": claim.measure,
+        "comparator": claim.comparator.value if claim.comparator is not None else None,
+        "value": claim.value,
+        "low": claim.low,
+        "high": claim.high,
+        "unit": claim.unit,
+        "whole": claim.whole,
+        "whole_text": claim.whole_text.text if claim.whole_text is not None else None,
+        "polarity": claim.polarity.value,
+        "modality": claim.modality.value,
+        **_end("subject", claim.subject, row.subject),
+        **_end("object", claim.object, row.object),
+        **_end("place", claim.place, row.place),
+        **_times(row.timexes),
+        "compared": claim.compared,
+        "event": claim.event,
+        "claim_text": claim.text,
+        "claim_start": claim.start,
+        "claim_end": claim.end,
+    }
+
+
+def flat_pair(row: PairRow) -> dict[str, object]:
+    """Two claims side by side by `PAIR_COLUMNS`."""
+    out: dict[str, object] = {
+        "outcome": row.verdict.outcome.value,
+        "fields": _AND.join(row.verdict.fields),
+        "reason": row.verdict.reason,
+    }
+    for side, claim in (("first", row.first), ("second", row.second)):
+        flat = flat_claim(claim)
+        out.update({f"{side}_{name}": flat.get(name) for name in (*_PAIRED, *_PAIRED_TOO)})
+    return out
+
+
+def _head(row: EventRow | RelationRow | ClaimRow) -> dict[str, object]:
     head, quote = row.article, row.quote
     return {
         "article": head.id,

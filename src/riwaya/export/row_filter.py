@@ -1,4 +1,4 @@
-"""Which events and relations somebody asks for."""
+"""Which events, relations and claims somebody asks for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from riwaya.text.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from riwaya.export.claim_rows import ClaimRow
     from riwaya.export.event_rows import EventRow
     from riwaya.export.relation_rows import RelationRow
     from riwaya.model.article import ArticleHead
@@ -25,7 +26,7 @@ class RowFilter(Struct, frozen=True, kw_only=True):
     """What a row has to be; None and nothing ask for all."""
 
     types: tuple[str, ...] = ()
-    """PLOVER types, `TYPE/mode`, or types of relations."""
+    """PLOVER types, `TYPE/mode`, types of relations, or measures."""
     actor: str | None = None
     """Id of an entity, or part of its label or of the words that name it."""
     place: str | None = None
@@ -58,6 +59,18 @@ class RowFilter(Struct, frozen=True, kw_only=True):
             (not self.types or relation.type in self.types)
             and (self.actor in named or _names(self.actor, ends, label))
             and (self.place in named or _lies_in(self.place, ends, label))
+            and self._holds(row.timexes, row.article.published)
+        )
+
+    def takes_claim(self, row: ClaimRow, label: Label) -> bool:
+        """Whether a claim is asked for; the actor may be its subject or its object."""
+        claim = row.claim
+        ends = tuple(end for end in (row.subject, row.object) if end is not None)
+        places = tuple(place for place in (row.place, *ends) if place is not None)
+        return (
+            (not self.types or claim.measure in self.types)
+            and (self.actor in {claim.subject, claim.object} or _names(self.actor, ends, label))
+            and (self.place in {claim.place, claim.subject} or _lies_in(self.place, places, label))
             and self._holds(row.timexes, row.article.published)
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.errors import KnowledgeError, UnknownPackError
+from riwaya.knowledge.check_claims import check_claim_words
 from riwaya.knowledge.check_codebooks import check_codebooks
 from riwaya.knowledge.check_files import PackFiles, read_files
 from riwaya.knowledge.check_names import (
@@ -75,6 +76,7 @@ def check_pack(pack_id: str, root: Path) -> tuple[Problem, ...]:
         problems.append(error(Check.SYNTAX, f"{pack_id}/pack.yaml", None, str(failure), advice))
     else:
         problems += _check_files(files, root)
+        problems += check_claim_words(pack_id, root)
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda problem: (problem.severity, problem.file)))
 

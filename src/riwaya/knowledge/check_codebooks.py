@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.acled_mapping import AcledMapping, AcledRow
 from riwaya.knowledge.check_problems import Check, Problem, error
-from riwaya.knowledge.codebook_records import Code, Codebook
+from riwaya.knowledge.codebook_records import Code, Codebook, Measures
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, codes, list_codes, load_codebook
 from riwaya.knowledge.loader import CODEBOOKS
 
@@ -35,6 +35,8 @@ def check_codebooks(root: Path) -> Iterator[Problem]:
         yield from check_codebook(book, file)
         if isinstance(book, AcledMapping):
             yield from check_mapping(book, file, root)
+        if isinstance(book, Measures):
+            yield from check_measures(book, file)
 
 
 def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
@@ -51,6 +53,16 @@ def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
         if row.code.isupper() and not (row.en or row.definition or "").strip():
             message = "has neither label nor definition in English, and its code is an abbreviation."
             yield error(Check.CODEBOOK, file, row.code, message, "Fill `en` or `def`.")
+
+
+def check_measures(book: Measures, file: str) -> Iterator[Problem]:
+    """Measures that share kind and happening, so that one is never used."""
+    seen: dict[tuple[str, str | None], str] = {}
+    for row in book.measures:
+        other = seen.setdefault((row.kind, row.happening), row.code)
+        if other != row.code:
+            message = f"has the kind and happening of {other!r}."
+            yield error(Check.CODEBOOK, file, row.code, message, "Change one of them, or remove the row.")
 
 
 def check_mapping(book: AcledMapping, file: str, root: Path) -> Iterator[Problem]:

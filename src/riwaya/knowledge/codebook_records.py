@@ -119,6 +119,25 @@ class Relations(Struct, frozen=True, kw_only=True):
     relations: tuple[RelationType, ...]
 
 
+class Measure(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a claim with a figure measures: a kind of thing, and what happened to it."""
+
+    kind: str
+    """As the lexicon of claims has it."""
+    happening: str | None = None
+    """None: the plain count."""
+    unit: str
+    """What values are counted in, in words: `person`, `percent`, `rank`."""
+
+
+class Measures(Struct, frozen=True, kw_only=True):
+    """`measures.yaml`."""
+
+    measures: tuple[Measure, ...] = ()
+    outcomes: tuple[Code, ...] = ()
+    """What a text says came about, without a figure."""
+
+
 class Frames(Struct, frozen=True, kw_only=True):
     """`frames.yaml`: frames of a text, and genres."""
 
@@ -211,6 +230,7 @@ Codebook = (
     | AcledMapping
     | Roles
     | Relations
+    | Measures
     | Frames
     | Persuasion
     | EvidenceGrades

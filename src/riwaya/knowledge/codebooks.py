@@ -21,6 +21,7 @@ from riwaya.knowledge.codebook_records import (
     ComparatorRule,
     EvidenceGrades,
     Frames,
+    Measures,
     Persuasion,
     PlaceTypes,
     Plover,
@@ -43,6 +44,7 @@ _KINDS: dict[str, type[Codebook]] = {
     "acled-mapping": AcledMapping,
     "roles": Roles,
     "relations": Relations,
+    "measures": Measures,
     "frames": Frames,
     "persuasion": Persuasion,
     "evidence-grades": EvidenceGrades,
@@ -64,6 +66,7 @@ CODE_LISTS = (
     "roles.main",
     "roles",
     "relations",
+    "measures",
     "frames",
     "frames.genres",
     "persuasion",
@@ -87,6 +90,8 @@ def load_codebook(name: Literal["acled-mapping"], *, root: Path | None = None) -
 def load_codebook(name: Literal["roles"], *, root: Path | None = None) -> Roles: ...
 @overload
 def load_codebook(name: Literal["relations"], *, root: Path | None = None) -> Relations: ...
+@overload
+def load_codebook(name: Literal["measures"], *, root: Path | None = None) -> Measures: ...
 @overload
 def load_codebook(name: Literal["frames"], *, root: Path | None = None) -> Frames: ...
 @overload
@@ -184,6 +189,8 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
             out = {"roles.main": _of(book.main), "roles": _of(book.roles)}
         case Relations():
             out = {"relations": _of(book.relations)}
+        case Measures():
+            out = {"measures": _of((*book.measures, *book.outcomes))}
         case Frames():
             out = {"frames": _of(book.frames), "frames.genres": _of(book.genres)}
         case Persuasion():

@@ -13,6 +13,7 @@ import msgspec
 from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
 from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
+from riwaya.knowledge.codebook_records import Measures
 from riwaya.knowledge.entries import flatten_names
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
@@ -172,6 +173,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         words=read_lexicon(folders, _WORD_FILES, WordLexicon),
         predicates=read_predicates(folders),
         acled=read_yaml(codebooks / "acled-mapping.yaml", AcledMapping),
+        measures=read_yaml(codebooks / "measures.yaml", Measures),
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.knowledge.claim_lexicon import ClaimLexicon
 from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.event_nouns import EventNouns, build_noun_table
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_EVENTS, _CUES, _TIES = "events", "cues", "ties"
+_EVENTS, _CUES, _TIES, _CLAIMS = "events", "cues", "ties", "claims"
 
 
 class Predicates(Struct, frozen=True, kw_only=True):
@@ -41,6 +42,10 @@ class Predicates(Struct, frozen=True, kw_only=True):
     party_forms: FormTable = FormTable()
     ties: TieLexicon = TieLexicon()
     tie_forms: FormTable = FormTable()
+    claims: ClaimLexicon = ClaimLexicon()
+    happening_forms: FormTable = FormTable()
+    counted_forms: FormTable = FormTable()
+    outcome_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -56,6 +61,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     moods = read_lexicon(folders, ("modality",), MoodLexicon)
     nouns = read_lexicon(folders, ("contexts", "event-nouns"), EventNouns)
     ties = read_lexicon(folders, [_TIES], TieLexicon)
+    claims = read_lexicon(folders, [_CLAIMS], ClaimLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
@@ -72,6 +78,10 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         party_forms=build_noun_table(nouns.parties),
         ties=ties,
         tie_forms=build_form_table(ties.groups),
+        claims=claims,
+        happening_forms=build_form_table(claims.happenings),
+        counted_forms=build_form_table(claims.counted),
+        outcome_forms=build_form_table(claims.outcomes),
     )
 
 
