@@ -11,7 +11,7 @@ CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
 
-.PHONY: help demo test check format docs scores naming floors train evaluate-models
+.PHONY: help demo test check format docs scores naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -23,6 +23,7 @@ help:
 	@echo 'make train DATA=FOLDER            train the language models anew (over an hour; installs torch)'
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
+	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
@@ -48,6 +49,9 @@ docs: $(STAMPS)/dev
 
 scores: $(STAMPS)/install
 	@$(BIN)/python tools/write_scores.py
+
+reprints-scale: $(STAMPS)/install
+	@$(BIN)/python tools/measure_reprints.py
 
 naming: $(STAMPS)/install
 	@$(BIN)/python tools/write_naming.py

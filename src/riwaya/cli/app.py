@@ -24,6 +24,7 @@ from riwaya.cli import (
     command_parse,
     command_read,
     command_relations,
+    command_reprints,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -112,6 +113,7 @@ for _command in (
     command_naming,
     command_relations,
     command_claims,
+    command_reprints,
     command_explain,
     command_pack,
     command_evaluate,

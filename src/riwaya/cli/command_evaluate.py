@@ -13,7 +13,9 @@ from riwaya.evaluation import GoldText, Half, Row, evaluate, find_entities, load
 from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
+from riwaya.evaluation.reprints import evaluate_reprints
 from riwaya.extract.sentence_votes import load_voter
+from riwaya.knowledge.loader import load_pack
 from riwaya.model.analysis import Analysis
 from riwaya.text.models import find_models
 
@@ -31,6 +33,7 @@ def run(  # noqa: PLR0917 - each option is one
     half: Annotated[Half | None, typer.Option("--half", help="help.half", metavar="tune|report")] = None,
     predictions: Annotated[Path | None, typer.Option("--predictions", help="help.predictions", metavar="DIR")] = None,
     events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
+    reprints: Annotated[Path | None, typer.Option("--reprints", help="help.evaluate_reprints", metavar="DIR")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -38,6 +41,10 @@ def run(  # noqa: PLR0917 - each option is one
     say = context.obj
     if events_gsr is not None:
         write_plain(_event_sentences(events_gsr, pack, context, as_json=as_json))
+        return
+    if reprints is not None:
+        rows = evaluate_reprints(reprints, load_pack(pack))
+        write_plain(sheet_json(rows) if as_json else sheet(rows))
         return
     if not gold:
         raise EvaluationError(say("evaluate.no_gold"))
