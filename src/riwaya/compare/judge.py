@@ -1,0 +1,135 @@
+"""Verdicts between any two statements: a fixed order of tests, each with a reason that a person can check.
+
+Occurrence first (one side denies), then figures, then who did it, how far it went, where, when; what passes all of them
+agrees, where the two share enough to be of one thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.compare.figure_tests import FigureTests
+from riwaya.compare.judged_pairs import JudgedPair, Judgement, Relation
+from riwaya.compare.kinship import Kinship
+from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_of, is_ahead, published_apart
+from riwaya.knowledge.verdict_lexicon import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from riwaya.compare.statements import Statement
+    from riwaya.knowledge.pack import Pack
+
+    Test = Callable[[Statement, Statement], Judgement | None]
+
+_STAGES = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
+_PART, _WHOLE = -1, 1
+"""What part and whole add to how far it went."""
+_ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
+_ASSAULT = "ASSAULT"
+
+
+class Judge:
+    """Judges pairs; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._kinship = Kinship(pack)
+        self._figures = FigureTests(pack, self._kinship)
+        self._tests: tuple[Test, ...] = (
+            self._occurrence,
+            self._figures.judge,
+            self._actor,
+            self._outcome,
+            self._place,
+            self._time,
+        )
+
+    def judge(self, left: Statement, right: Statement) -> JudgedPair:
+        """The verdict; the same whichever statement is named first."""
+        first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
+        for test in self._tests:
+            found = test(first, second)
+            if found is not None:
+                return JudgedPair(left=first, right=second, judgement=found)
+        return JudgedPair(left=first, right=second, judgement=_agreement(first, second))
+
+    def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
+        if first.denies == second.denies or (first.figures and second.figures):
+            return None
+        sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
+        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=f"occurrence: {sides[0]} / {sides[1]}")
+
+    def _actor(self, first: Statement, second: Statement) -> Judgement | None:
+        is_assault = _ASSAULT in first.types & second.types
+        if not is_assault or not first.doers or not second.doers or _is_taking(first) or _is_taking(second):
+            return None
+        if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
+            return None
+        if self._kinship.are_related(first.doers, second.doers):
+            return None
+        reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
+        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason)
+
+    def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
+        """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
+        one, other = _stage(first), _stage(second)
+        is_outside = (Sign.OUTSIDE in first.signs) != (Sign.OUTSIDE in second.signs)
+        if one == other or (None in {one, other} and not is_outside):
+            return None
+        reason = f"how far: {_signs(first)} / {_signs(second)}; {first.published} / {second.published}"
+        days = published_apart(first, second)
+        is_later = days is not None and days >= 1 and not are_dated_together(first, second)
+        if is_later and None not in {one, other} and Sign.OUTSIDE not in second.signs:
+            return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+        if is_outside or (not is_later and _are_far(first, second)):
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        return None
+
+    def _place(self, first: Statement, second: Statement) -> Judgement | None:
+        if compare_sites(first.sites, second.sites) is not Nearness.APART:
+            return None
+        return _apart("place", first.sites[0].key, second.sites[0].key)
+
+    def _time(self, first: Statement, second: Statement) -> Judgement | None:
+        if are_dated_apart(first, second) and first.signs & second.signs & _ONE_OFF:
+            reason = f"time: {days_of(first)} / {days_of(second)}"
+            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
+        if apart(first, second) or is_ahead(first, second):
+            return _apart("time", days_of(first) or first.published, days_of(second) or second.published)
+        return None
+
+
+def _are_far(first: Statement, second: Statement) -> bool:
+    """Whether one takes it and the other a part of it, or is only near."""
+    if Sign.TAKES in first.signs & second.signs:
+        return (Sign.PART in first.signs) != (Sign.PART in second.signs)
+    is_near = [Sign.NEARS in one.signs and not one.signs & {Sign.TAKES, Sign.ENTERS} for one in (first, second)]
+    is_taken = [Sign.TAKES in one.signs and Sign.STARTS not in one.signs for one in (first, second)]
+    return (is_near[0] and is_taken[1]) or (is_near[1] and is_taken[0])
+
+
+def _is_taking(statement: Statement) -> bool:
+    return bool(statement.signs & _STAGES.keys())
+
+
+def _stage(statement: Statement) -> int | None:
+    """How far it went, in steps; None where no word tells."""
+    steps = [_STAGES[sign] for sign in statement.signs if sign in _STAGES]
+    if not steps:
+        return None
+    step = 0 if Sign.OUTSIDE in statement.signs else max(steps)
+    return step + (_PART if Sign.PART in statement.signs else 0) + (_WHOLE if Sign.WHOLE in statement.signs else 0)
+
+
+def _signs(statement: Statement) -> str:
+    return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
+
+
+def _agreement(first: Statement, second: Statement) -> Judgement:
+    shared = sorted(first.keys & second.keys)
+    return Judgement(relation=Relation.AGREEMENT, reason=f"shared words: {', '.join(shared) or 'none'}")
+
+
+def _apart(field: str, one: object, other: object) -> Judgement:
+    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")

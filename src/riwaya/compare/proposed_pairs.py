@@ -1,0 +1,109 @@
+"""Which statements of many articles are worth judging against each other: near in time, and much alike.
+
+Each statement is a bag of features (words of its own, words round it, measure, types of events, places, figures) with
+weights by rarity; the nearest few of each by cosine are its candidates, so that the number of pairs grows with the
+number of statements and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.verdict_lexicon import Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from riwaya.compare.statements import Statement
+
+WINDOW_DAYS = 10
+"""How far apart two articles may be published."""
+NEAREST = 10
+"""Candidates of one statement."""
+LEAST = 0.08
+"""Cosine below which two statements are not set against each other."""
+_COMMON = 0.25
+"""A feature of more than this share of the statements tells nothing."""
+_WEIGHTS = {"word": 1.0, "near": 0.35, "measure": 1.5, "type": 0.7, "site": 1.0, "figure": 1.0, "stage": 0.7}
+
+Feature = tuple[str, str]
+
+
+def propose_pairs(statements: Sequence[Statement]) -> list[tuple[float, int, int]]:
+    """Likeness and numbers of two statements, the most alike first."""
+    vectors = _vectors(statements)
+    postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
+    for number, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            postings[feature].append((number, weight))
+    kept: dict[tuple[int, int], float] = {}
+    for number, vector in enumerate(vectors):
+        for likeness, other in _nearest(number, vector, postings, statements):
+            kept[min(number, other), max(number, other)] = likeness
+    return sorted(((likeness, one, other) for (one, other), likeness in kept.items()), key=lambda row: (-row[0], row))
+
+
+def _nearest(
+    number: int,
+    vector: Mapping[Feature, float],
+    postings: Mapping[Feature, Sequence[tuple[int, float]]],
+    statements: Sequence[Statement],
+) -> list[tuple[float, int]]:
+    scores: Counter[int] = Counter()
+    for feature, weight in vector.items():
+        for other, theirs in postings[feature]:
+            scores[other] += weight * theirs
+    own = statements[number]
+    found = (
+        (score, other)
+        for other, score in scores.items()
+        if other != number and score >= LEAST and _is_near(own, statements[other])
+    )
+    return sorted(found, key=lambda row: (-row[0], row[1]))[:NEAREST]
+
+
+def _is_near(one: Statement, other: Statement) -> bool:
+    """Whether two articles, or parts of one by different voices, are of one time."""
+    if one.article == other.article:
+        return one.source != other.source or one.denies != other.denies or bool(one.signs ^ other.signs)
+    if one.published is None or other.published is None:
+        return True
+    gap = date.fromisoformat(one.published[:10]) - date.fromisoformat(other.published[:10])
+    return abs(gap.days) <= WINDOW_DAYS
+
+
+def _vectors(statements: Sequence[Statement]) -> list[dict[Feature, float]]:
+    """Features of each statement with weights, of length one."""
+    bags = [dict(_features(one)) for one in statements]
+    counts = Counter(feature for bag in bags for feature in bag)
+    most = max(2.0, _COMMON * len(bags))
+    out = []
+    for bag in bags:
+        weighed = {
+            feature: weight * log((1 + len(bags)) / counts[feature])
+            for feature, weight in bag.items()
+            if counts[feature] <= most
+        }
+        length = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
+        out.append({feature: weight / length for feature, weight in weighed.items()})
+    return out
+
+
+def _features(one: Statement) -> Iterator[tuple[Feature, float]]:
+    is_bare = Sign.DENIAL in one.signs and not one.types
+    near = _WEIGHTS["word"] if is_bare else _WEIGHTS["near"]
+    yield from ((("word", key), near) for key in one.around)
+    yield from ((("word", key), _WEIGHTS["word"]) for key in one.keys)
+    yield from ((("site", site.key), _WEIGHTS["site"]) for site in one.sites)
+    yield from ((("type", name), _WEIGHTS["type"]) for name in one.types)
+    yield from ((("stage", sign.value), _WEIGHTS["stage"]) for sign in one.signs if sign is not Sign.DENIAL)
+    for figure in one.figures:
+        if figure.happening is not None:
+            yield ("measure", figure.happening), _WEIGHTS["measure"]
+        if figure.is_share:
+            yield ("measure", "share"), _WEIGHTS["measure"]
+        if figure.value is not None:
+            yield ("figure", f"{figure.value:.15g}"), _WEIGHTS["figure"]

@@ -1,0 +1,52 @@
+"""Words by which statements are set against each other (`packs/*/lexicon/verdicts.yaml`)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
+
+
+class Sign(StrEnum):
+    """What a word says of the statement that it stands in."""
+
+    DENIAL = "denial"
+    """It did not happen, or was staged."""
+    WHOLE = "whole"
+    PART = "part"
+    OUTSIDE = "outside"
+    """Not held, not reached."""
+    STARTS = "starts"
+    NEARS = "nears"
+    ENTERS = "enters"
+    TAKES = "takes"
+    TOTAL = "total"
+    """A count from a beginning on."""
+    RATE = "rate"
+    """So many in so much time."""
+
+
+class SignGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Words of one sign."""
+
+    means: Sign
+
+
+class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """All of it; later packs add to the lists."""
+
+    signs: tuple[SignGroup, ...] = ()
+    negations: tuple[str, ...] = ()
+    no_negations: tuple[str, ...] = ()
+    """Words behind a negation that make no denial of it."""
+    alike: tuple[tuple[str, ...], ...] = ()
+    """Happenings that different words tell of one move."""
+    repeated: tuple[str, ...] = ()
+    """Happenings that come again: two days make two of them."""
+
+
+def build_sign_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all signs, by the number of their group."""
+    return build_form_table(lexicon.signs)
