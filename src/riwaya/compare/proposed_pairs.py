@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date
+from itertools import combinations
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 WINDOW_DAYS = 10
 """How far apart two articles may be published."""
-NEAREST = 10
+NEAREST = 12
 """Candidates of one statement."""
 LEAST = 0.08
 """Cosine below which two statements are not set against each other."""
+_LARGEST = 80
+"""Statements of a block in which each is set against each."""
 _COMMON = 0.25
 """A feature of more than this share of the statements tells nothing."""
-_WEIGHTS = {"word": 1.0, "near": 0.35, "measure": 1.5, "type": 0.7, "site": 1.0, "figure": 1.0, "stage": 0.7}
+_WEIGHTS = {"word": 1.0, "near": 0.1, "measure": 1.5, "type": 1.0, "site": 1.0, "figure": 1.0, "stage": 0.7}
 
 Feature = tuple[str, str]
 
@@ -39,11 +42,33 @@ def propose_pairs(statements: Sequence[Statement]) -> list[tuple[float, int, int
     for number, vector in enumerate(vectors):
         for feature, weight in vector.items():
             postings[feature].append((number, weight))
-    kept: dict[tuple[int, int], float] = {}
+    kept = {pair: _likeness(vectors[pair[0]], vectors[pair[1]]) for pair in _blocked(statements)}
     for number, vector in enumerate(vectors):
         for likeness, other in _nearest(number, vector, postings, statements):
             kept[min(number, other), max(number, other)] = likeness
     return sorted(((likeness, one, other) for (one, other), likeness in kept.items()), key=lambda row: (-row[0], row))
+
+
+def _likeness(one: Mapping[Feature, float], other: Mapping[Feature, float]) -> float:
+    return sum(weight * other.get(feature, 0.0) for feature, weight in one.items())
+
+
+def _blocked(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+    """Numbers of two statements with a figure of one measure, or that tell how far it went at one place."""
+    blocks: dict[Feature, list[int]] = defaultdict(list)
+    for number, one in enumerate(statements):
+        for key in _block_keys(one):
+            blocks[key].append(number)
+    pairs = {pair for block in blocks.values() if len(block) <= _LARGEST for pair in combinations(block, 2)}
+    return (pair for pair in sorted(pairs) if _is_near(statements[pair[0]], statements[pair[1]]))
+
+
+def _block_keys(one: Statement) -> set[Feature]:
+    keys = {("figure", figure.happening) for figure in one.figures if figure.happening is not None}
+    keys |= {("figure", "share") for figure in one.figures if figure.is_share}
+    if one.signs & STAGES:
+        keys |= {("stage", key) for key in {site.key for site in one.sites if site.is_linked} or one.sites_around}
+    return keys
 
 
 def _nearest(
@@ -52,7 +77,7 @@ def _nearest(
     postings: Mapping[Feature, Sequence[tuple[int, float]]],
     statements: Sequence[Statement],
 ) -> list[tuple[float, int]]:
-    scores: Counter[int] = Counter()
+    scores: defaultdict[int, float] = defaultdict(float)
     for feature, weight in vector.items():
         for other, theirs in postings[feature]:
             scores[other] += weight * theirs
@@ -83,9 +108,9 @@ def _vectors(statements: Sequence[Statement]) -> list[dict[Feature, float]]:
     out = []
     for bag in bags:
         weighed = {
-            feature: weight * log((1 + len(bags)) / counts[feature])
+            feature: weight * log(1 + len(bags) / counts[feature])
             for feature, weight in bag.items()
-            if counts[feature] <= most
+            if feature[0] != "word" or counts[feature] <= most
         }
         length = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
         out.append({feature: weight / length for feature, weight in weighed.items()})

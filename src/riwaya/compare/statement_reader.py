@@ -87,6 +87,7 @@ class ArticleStatements:
             modes=frozenset(event.mode for event in events if event.mode is not None),
             doers=self._doers(events, tokens),
             sites=self._sites(span, events, claims),
+            sites_around=self._sites_around(start, end),
             days=_days(own),
             days_told=_days(self._times_of(events, claims)),
             signs=self._signs(tokens, [*own, *self._times_of(events, claims)]),
@@ -175,6 +176,11 @@ class ArticleStatements:
             names += [claim.place for claim in claims if claim.place is not None]
             found = [self._mentions[name] for name in dict.fromkeys(names) if name in self._mentions]
         return narrowest(self._reader.site(mention) for mention in found)
+
+    def _sites_around(self, start: int, end: int) -> frozenset[str]:
+        held = [one for one in self._layers.sentences if one.start < end and start < one.end]
+        inside = [one for one in self.analysis.mentions if held and held[0].start <= one.start < held[-1].end]
+        return frozenset(one.entity for one in inside if one.kind in PLACES and one.entity is not None)
 
     def _times_of(self, events: Sequence[Event], claims: Sequence[Claim]) -> list[Timex]:
         names = [name for event in events for name in event.timexes]

@@ -71,6 +71,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     """Entities, or folded words, of the actors of its events."""
     sites: tuple[Site, ...]
     """Places inside it, else those of its events and claims; wide ones left out where a narrower one lies in them."""
+    sites_around: frozenset[str]
+    """Entities of the places of its sentence."""
     days: Days | None
     """What its own times say; None: it names none."""
     days_told: Days | None

@@ -28,6 +28,10 @@ class Sign(StrEnum):
     """So many in so much time."""
 
 
+STAGES = frozenset({Sign.OUTSIDE, Sign.STARTS, Sign.NEARS, Sign.ENTERS, Sign.TAKES})
+"""Those that tell how far something has gone."""
+
+
 class SignGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Words of one sign."""
 
