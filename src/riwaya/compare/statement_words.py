@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.word_keys import key_of
+from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.knowledge.pack import Pack
-    from riwaya.knowledge.verdict_lexicon import Sign
     from riwaya.text.tokens import Token
 
 _SHORTEST = 3
@@ -27,6 +27,7 @@ class StatementWords:
         lexicon = pack.predicates.verdicts
         self._signs = [group.means for group in lexicon.signs]
         self._forms = pack.predicates.sign_forms.index
+        self._opposites = pack.predicates.opposite_forms.index
         self._negations = frozenset(map(fold_form, lexicon.negations))
         self._no_negations = frozenset(map(fold_form, lexicon.no_negations))
         grammar = pack.predicates.cues
@@ -42,6 +43,11 @@ class StatementWords:
         """What the words say of the statement."""
         return frozenset(sign for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
 
+    def poles(self, words: Iterable[str]) -> frozenset[int]:
+        """Numbers of the groups of opposites that folded words belong to; `n ^ 1` is the opposite of `n`."""
+        forms = {form for word in words for form in _readings(word)}
+        return frozenset(lexeme.group for form in forms for lexeme, _ in self._opposites.readings(form))
+
     def is_negated(self, tokens: Sequence[Token]) -> bool:
         """Whether a word of negation stands there that denies what follows."""
         for at, token in enumerate(tokens):
@@ -55,6 +61,11 @@ class StatementWords:
     def has_negation(self, tokens: Sequence[Token]) -> bool:
         """Whether a word of negation stands there at all."""
         return any(self._negates(token.text) for token in tokens)
+
+    def count_negations(self, tokens: Sequence[Token]) -> int:
+        """How many words negate or deny."""
+        denials = (Sign.DENIAL in self._signs_at(tokens, at) for at in range(len(tokens)))
+        return sum(self._negates(token.text) for token in tokens) + sum(denials)
 
     def states(self, tokens: Sequence[Token]) -> frozenset[str]:
         """States whose adjectives stand there: الروسية."""

@@ -14,7 +14,7 @@ from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
 from riwaya.knowledge.tie_lexicon import TieLexicon
-from riwaya.knowledge.verdict_lexicon import VerdictLexicon, build_sign_forms
+from riwaya.knowledge.verdict_lexicon import VerdictLexicon, build_opposite_forms, build_sign_forms
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     outcome_forms: FormTable = FormTable()
     verdicts: VerdictLexicon = VerdictLexicon()
     sign_forms: FormTable = FormTable()
+    opposite_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -88,6 +89,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         outcome_forms=build_form_table(claims.outcomes),
         verdicts=verdicts,
         sign_forms=build_sign_forms(verdicts),
+        opposite_forms=build_opposite_forms(verdicts),
     )
 
 

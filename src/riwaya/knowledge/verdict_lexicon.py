@@ -38,6 +38,13 @@ class SignGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True
     means: Sign
 
 
+class Opposites(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of which one group says the opposite of the other."""
+
+    one: WordGroup
+    other: WordGroup
+
+
 class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """All of it; later packs add to the lists."""
 
@@ -49,8 +56,14 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Happenings that different words tell of one move."""
     repeated: tuple[str, ...] = ()
     """Happenings that come again: two days make two of them."""
+    opposites: tuple[Opposites, ...] = ()
 
 
 def build_sign_forms(lexicon: VerdictLexicon) -> FormTable:
     """The table of the words of all signs, by the number of their group."""
     return build_form_table(lexicon.signs)
+
+
+def build_opposite_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all opposites: groups 0 and 1 are of the first row, 2 and 3 of the second."""
+    return build_form_table([group for row in lexicon.opposites for group in (row.one, row.other)])
