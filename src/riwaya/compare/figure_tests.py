@@ -24,6 +24,7 @@ _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
 _UNKNOWN = "things"
 """Kind of what is counted without a noun that tells."""
+_PEOPLE = "persons"
 _ROUND = 1000.0
 """From here on the same figure twice is no chance: two days of it are two datings of one count."""
 
@@ -93,7 +94,7 @@ class FigureTests:
         same = _agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
             return _apart("rate", one, other)
-        if not _holders_meet(one, other):
+        if not self._holders_meet(one, other):
             return _apart("holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
             return _apart("span of the count", days_of(first), days_of(second))
@@ -106,6 +107,15 @@ class FigureTests:
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
             return _apart("time", days_of(first), days_of(second))
         return None
+
+    def _holders_meet(self, one: Figure, other: Figure) -> bool:
+        """Whether both may count the same people, or what one party holds; who did it is not asked."""
+        if one.holder is None or other.holder is None or not (one.is_share or self._are_people(one)):
+            return True
+        return self._kinship.are_related({one.holder}, {other.holder})
+
+    def _are_people(self, figure: Figure) -> bool:
+        return figure.kind == _PEOPLE or self._is_part(figure.kind, _PEOPLE)
 
     def _spans_differ(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether one counts from a beginning on and the other a day, which comes to much less."""
@@ -125,7 +135,8 @@ class FigureTests:
             return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{reason}; one text gives both on one word")
         grows = _size(other) > _size(one)
         is_later = (second.published or "") > (first.published or "") and first.article != second.article
-        if (is_one_source and first.source is not None) or one.is_share or (grows and is_later):
+        moves = one.is_share and (is_later or None in {first.source, second.source})
+        if (is_one_source and first.source is not None) or moves or (is_later and grows):
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}")
         sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
@@ -160,10 +171,6 @@ def _agree(one: Figure, other: Figure) -> bool:
 def _is_rough(figure: Figure) -> bool:
     """Whether it is hedged, or has one digit that counts."""
     return figure.comparator is Comparator.ABOUT or len(f"{figure.value:.15g}".rstrip("0")) == 1
-
-
-def _holders_meet(one: Figure, other: Figure) -> bool:
-    return None in {one.holder, other.holder} or one.holder == other.holder
 
 
 def _apart(field: str, one: object, other: object) -> Judgement:

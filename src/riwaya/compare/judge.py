@@ -13,7 +13,7 @@ from riwaya.compare.judged_pairs import JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, compare_sites
 from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_of, is_ahead, published_apart
-from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,10 @@ _PART, _WHOLE = -1, 1
 """What part and whole add to how far it went."""
 _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
 _ASSAULT = "ASSAULT"
+_SOON = 2
+"""Days from which on what was planned and what came about are two reports, not one announced and told."""
+_MUCH, _FEW = 0.6, 2
+"""Share of the shorter statement's words, and how many, from which on two statements say the same but for one thing."""
 
 
 class Judge:
@@ -41,6 +45,7 @@ class Judge:
             self._figures.judge,
             self._actor,
             self._outcome,
+            self._plan,
             self._place,
             self._time,
         )
@@ -57,6 +62,9 @@ class Judge:
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
             return None
+        if Sign.DENIAL not in first.signs | second.signs and _how_far(first) & _how_far(second):
+            reason = f"how far: {_signs(first)} / {_signs(second)}; one says that it did not"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
         sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
         return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=f"occurrence: {sides[0]} / {sides[1]}")
 
@@ -74,7 +82,7 @@ class Judge:
     def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
         """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
         one, other = _stage(first), _stage(second)
-        is_outside = (Sign.OUTSIDE in first.signs) != (Sign.OUTSIDE in second.signs)
+        is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
         if one == other or (None in {one, other} and not is_outside):
             return None
         reason = f"how far: {_signs(first)} / {_signs(second)}; {first.published} / {second.published}"
@@ -86,18 +94,55 @@ class Judge:
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
         return None
 
+    def _plan(self, first: Statement, second: Statement) -> Judgement | None:
+        """What was to come, and is told as come about on a later day."""
+        days = published_apart(first, second)
+        if days is None or days < _SOON or not _is_planned(first) or _is_planned(second) or not first.keys & second.keys:
+            return None
+        if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
+            return None
+        reason = f"planned / come about; {first.published} / {second.published}"
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if compare_sites(first.sites, second.sites) is not Nearness.APART:
             return None
+        if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
+            reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
+            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason)
         return _apart("place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
-        if are_dated_apart(first, second) and first.signs & second.signs & _ONE_OFF:
+        if (are_dated_apart(first, second) and _share(first, second) >= _MUCH) or (
+            apart(first, second) and first.signs & second.signs & _ONE_OFF
+        ):
             reason = f"time: {days_of(first)} / {days_of(second)}"
             return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
         if apart(first, second) or is_ahead(first, second):
             return _apart("time", days_of(first) or first.published, days_of(second) or second.published)
         return None
+
+
+def _share(first: Statement, second: Statement) -> float:
+    """How much of the content of two statements they share, names of places left out."""
+    names = {word for one in (first, second) for site in one.sites for word in site.words}
+    mine, theirs = first.keys - names, second.keys - names
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
+
+
+def _is_planned(statement: Statement) -> bool:
+    return statement.is_planned or Sign.PLANNED in statement.signs
+
+
+def _how_far(statement: Statement) -> frozenset[Sign]:
+    return statement.signs & (STAGES | {Sign.WHOLE, Sign.PART})
+
+
+def _is_outside_of(one: Statement, other: Statement) -> bool:
+    """Whether one says that it is not held, and the other speaks of holding it, or of the same place."""
+    if Sign.OUTSIDE not in one.signs or Sign.OUTSIDE in other.signs:
+        return False
+    return bool(_how_far(other)) or compare_sites(one.sites, other.sites) is Nearness.SAME
 
 
 def _are_far(first: Statement, second: Statement) -> bool:

@@ -11,7 +11,7 @@ from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
 from riwaya.compare.word_keys import key_of
 from riwaya.knowledge.verdict_lexicon import Sign
-from riwaya.model.event import Polarity
+from riwaya.model.event import Modality, Polarity
 from riwaya.model.mention import PLACES
 from riwaya.model.span import Span
 from riwaya.text.fold import fold_form
@@ -43,13 +43,14 @@ class StatementReader:
         point, row = mention.location, self._places.get(mention.entity or "")
         kind = None if row is None else self._place_types.get(row.type)
         reach = None if row is None else row.radius_km
+        precision = kind.precision if kind is not None else "" if point is None else point.precision
         return Site(
             key=mention.entity or fold_form(mention.text),
             words=frozenset(map(key_of, fold_form(mention.text).split())),
             is_linked=mention.entity is not None,
             lat=None if point is None else point.lat,
             lon=None if point is None else point.lon,
-            reach_km=reach or REACH_KM.get("" if kind is None else kind.precision, 0.0),
+            reach_km=reach or REACH_KM.get(precision, 0.0),
         )
 
     def read(self, article: Article, analysis: Analysis) -> ArticleStatements:
@@ -92,6 +93,7 @@ class ArticleStatements:
             days_told=_days(self._times_of(events, claims)),
             signs=self._signs(tokens, [*own, *self._times_of(events, claims)]),
             is_negated=self._is_negated(tokens, events),
+            is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),
             keys=self._reader.words.keys(tokens),
             around=self._reader.words.keys(around),
@@ -171,10 +173,11 @@ class ArticleStatements:
     def _sites(self, span: Span, events: Sequence[Event], claims: Sequence[Claim]) -> tuple[Site, ...]:
         """Places inside; else those of its records."""
         found = [one for one in self.analysis.mentions if one.kind in PLACES and span.overlaps(one.span)]
-        if not found:
-            names = [name for event in events for name in event.places]
-            names += [claim.place for claim in claims if claim.place is not None]
-            found = [self._mentions[name] for name in dict.fromkeys(names) if name in self._mentions]
+        if any(one.entity is not None for one in found):
+            return tuple(dict.fromkeys(self._reader.site(mention) for mention in found))
+        names = [name for event in events for name in event.places]
+        names += [claim.place for claim in claims if claim.place is not None]
+        found += [self._mentions[name] for name in dict.fromkeys(names) if name in self._mentions]
         return narrowest(self._reader.site(mention) for mention in found)
 
     def _sites_around(self, start: int, end: int) -> frozenset[str]:

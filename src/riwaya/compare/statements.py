@@ -80,6 +80,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     signs: frozenset[Sign]
     is_negated: bool
     """Whether it says that something is not so."""
+    is_planned: bool
+    """Whether it tells of what may or will be."""
     source: str | None
     """Who is reported to say so: entity or folded words; None: the outlet's own voice."""
     keys: frozenset[str]

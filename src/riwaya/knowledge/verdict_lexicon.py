@@ -26,6 +26,8 @@ class Sign(StrEnum):
     """A count from a beginning on."""
     RATE = "rate"
     """So many in so much time."""
+    PLANNED = "planned"
+    """It has not come about yet."""
 
 
 STAGES = frozenset({Sign.OUTSIDE, Sign.STARTS, Sign.NEARS, Sign.ENTERS, Sign.TAKES})
