@@ -97,7 +97,13 @@ class Judge:
     def _plan(self, first: Statement, second: Statement) -> Judgement | None:
         """What was to come, and is told as come about on a later day."""
         days = published_apart(first, second)
-        if days is None or days < _SOON or not _is_planned(first) or _is_planned(second) or not first.keys & second.keys:
+        if (
+            days is None
+            or days < _SOON
+            or not _is_planned(first)
+            or _is_planned(second)
+            or not first.keys & second.keys
+        ):
             return None
         if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
             return None

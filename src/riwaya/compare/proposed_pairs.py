@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 WINDOW_DAYS = 10
 """How far apart two articles may be published."""
-NEAREST = 12
-"""Candidates of one statement."""
-LEAST = 0.08
+NEAREST, NEAREST_TO_DENIAL = 25, 60
+"""Candidates of one statement; a denial names little of what it denies."""
+LEAST = 0.03
 """Cosine below which two statements are not set against each other."""
 _LARGEST = 80
 """Statements of a block in which each is set against each."""
-_COMMON = 0.25
+_COMMON = 0.6
 """A feature of more than this share of the statements tells nothing."""
 _WEIGHTS = {"word": 1.0, "near": 0.1, "measure": 1.5, "type": 1.0, "site": 1.0, "figure": 1.0, "stage": 0.7}
 
@@ -82,12 +82,13 @@ def _nearest(
         for other, theirs in postings[feature]:
             scores[other] += weight * theirs
     own = statements[number]
+    most = NEAREST_TO_DENIAL if own.denies else NEAREST
     found = (
         (score, other)
         for other, score in scores.items()
         if other != number and score >= LEAST and _is_near(own, statements[other])
     )
-    return sorted(found, key=lambda row: (-row[0], row[1]))[:NEAREST]
+    return sorted(found, key=lambda row: (-row[0], row[1]))[:most]
 
 
 def _is_near(one: Statement, other: Statement) -> bool:

@@ -11,6 +11,10 @@ Days = tuple[str, str]
 """First and last ISO date."""
 
 
+_LEAST_KEYS = 3
+"""Words of content from which on a clause says something, whatever the layers found in it."""
+
+
 class Figure(Struct, frozen=True, kw_only=True):
     """A figure of a statement."""
 
@@ -98,7 +102,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     @property
     def asserts(self) -> bool:
         """Whether it says something that can be set against something else."""
-        return bool(self.figures or self.types or self.signs or self.has_claims or self.is_negated)
+        is_told = self.figures or self.types or self.signs or self.has_claims or self.is_negated
+        return bool(is_told) or len(self.keys) >= _LEAST_KEYS
 
     @property
     def place(self) -> tuple[str, int, int]:
