@@ -22,6 +22,8 @@ _TOLERANCE, _ROUGH = 0.01, 0.05
 million are."""
 _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
+_FAR, _FURTHEST = 3.0, 5.0
+"""Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
 _UNKNOWN = "things"
 """Kind of what is counted without a noun that tells."""
 _PEOPLE = "persons"
@@ -137,10 +139,21 @@ class FigureTests:
         is_later = (second.published or "") > (first.published or "") and first.article != second.article
         moves = one.is_share and (is_later or None in {first.source, second.source})
         if (is_one_source and first.source is not None) or moves or (is_later and grows):
+            if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
+                return _apart("figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}")
+        if self._is_too_far(one, other, _FURTHEST):
+            return _apart("figures too far apart for one toll", one, other)
         sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
         return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=f"{reason}; {sources}")
+
+    def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
+        """Whether two tolls differ so much that they are hardly of one event."""
+        if one.happening not in self._repeated or other.happening not in self._repeated:
+            return False
+        sizes = sorted((_size(one), _size(other)))
+        return sizes[1] > times * sizes[0]
 
     def _have_one_source(self, first: Statement, second: Statement) -> bool:
         if first.source is None or second.source is None:

@@ -179,6 +179,8 @@ def _signs(statement: Statement) -> str:
 
 def _agreement(first: Statement, second: Statement) -> Judgement:
     shared = sorted(first.keys & second.keys)
+    if not shared and not first.types & second.types:
+        return Judgement(relation=Relation.NOT_COMPARABLE, reason="no word and no type of event shared")
     return Judgement(relation=Relation.AGREEMENT, reason=f"shared words: {', '.join(shared) or 'none'}")
 
 

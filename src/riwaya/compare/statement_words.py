@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.word_keys import key_of
-from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
@@ -29,6 +29,7 @@ class StatementWords:
         self._forms = pack.predicates.sign_forms.index
         self._opposites = pack.predicates.opposite_forms.index
         self._negations = frozenset(map(fold_form, lexicon.negations))
+        self._told_aside = frozenset(map(fold_form, lexicon.told_aside))
         self._no_negations = frozenset(map(fold_form, lexicon.no_negations))
         grammar = pack.predicates.cues
         self._light = frozenset(map(fold_form, (*grammar.prepositions, *lexicon.negations)))
@@ -41,7 +42,12 @@ class StatementWords:
 
     def signs(self, tokens: Sequence[Token]) -> frozenset[Sign]:
         """What the words say of the statement."""
-        return frozenset(sign for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
+        found = ((at, sign) for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
+        return frozenset(sign for at, sign in found if sign not in STAGES or not self._is_aside(tokens, at))
+
+    def _is_aside(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a relative or a participle stands before a word, so that it only tells whose a place is."""
+        return any(token.text in self._told_aside for token in tokens[max(0, at - 2) : at])
 
     def poles(self, words: Iterable[str]) -> frozenset[int]:
         """Numbers of the groups of opposites that folded words belong to; `n ^ 1` is the opposite of `n`."""

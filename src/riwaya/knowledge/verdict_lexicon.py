@@ -54,6 +54,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
     """Words behind a negation that make no denial of it."""
+    told_aside: tuple[str, ...] = ()
+    """Words before a word of a stage that make it tell only whose a place is."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Happenings that different words tell of one move."""
     repeated: tuple[str, ...] = ()
