@@ -71,7 +71,9 @@ def test_figures_of_two_things_are_not_compared(judged: Judged, left: str, right
     assert pair.judgement.reason.startswith(field)
 
 
-@pytest.mark.parametrize("denial", ["نفت موسكو قصف مشفى في حلب.", "القصف على مشفى حلب مسرحية.", "لا صحة لقصف مشفى حلب."])
+@pytest.mark.parametrize(
+    "denial", ["نفت موسكو قصف مشفى في حلب.", "القصف على مشفى حلب مسرحية.", "لا صحة لقصف مشفى حلب."]
+)
 def test_a_denial_stands_against_what_is_asserted(judged: Judged, denial: str) -> None:
     assert relation(judged("قصفت طائرات مشفى في حلب.", denial)) is Relation.OCCURRENCE_DENIED
 

@@ -37,7 +37,9 @@ def test_a_relative_clause_of_holding_is_no_stage(words: StatementWords) -> None
     assert Sign.TAKES not in words.signs(TextLayers("قصف بلدة تقع في المنطقة التي تسيطر عليها المعارضة").tokens)
 
 
-@pytest.mark.parametrize(("text", "negates"), [("لم تدخل القوات", True), ("ما لا يقل عن مئة", False), ("ولا تزال", False)])
+@pytest.mark.parametrize(
+    ("text", "negates"), [("لم تدخل القوات", True), ("ما لا يقل عن مئة", False), ("ولا تزال", False)]
+)
 def test_negation_is_told_from_its_look_alikes(words: StatementWords, text: str, *, negates: bool) -> None:
     assert words.is_negated(TextLayers(text).tokens) is negates
 

@@ -30,6 +30,8 @@ _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
 _ASSAULT = "ASSAULT"
 _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
+_TOPIC = 0.2
+"""Share of the shorter statement's words from which on two statements may be of one topic."""
 _MUCH, _FEW = 0.6, 2
 """Share of the shorter statement's words, and how many, from which on two statements say the same but for one thing."""
 
@@ -51,13 +53,22 @@ class Judge:
         )
 
     def judge(self, left: Statement, right: Statement) -> JudgedPair:
-        """The verdict; the same whichever statement is named first."""
+        """The verdict on two statements that somebody sets side by side; the same whichever is named first."""
         first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
         for test in self._tests:
             found = test(first, second)
             if found is not None:
                 return JudgedPair(left=first, right=second, judgement=found)
         return JudgedPair(left=first, right=second, judgement=_agreement(first, second))
+
+    def judge_found(self, left: Statement, right: Statement) -> JudgedPair:
+        """The verdict on two statements that only a likeness brought together: they have to be of one topic, too."""
+        pair = self.judge(left, right)
+        if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
+            return pair
+        reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
+        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason)
+        return JudgedPair(left=pair.left, right=pair.right, judgement=judgement)
 
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
@@ -134,6 +145,30 @@ def _share(first: Statement, second: Statement) -> float:
     names = {word for one in (first, second) for site in one.sites for word in site.words}
     mine, theirs = first.keys - names, second.keys - names
     return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
+
+
+def _are_on_one_topic(first: Statement, second: Statement) -> bool:
+    """Whether they share enough of their words, a type of event at one place, or a stage at one place."""
+    shared = len(first.keys & second.keys)
+    if shared >= max(1.0, _TOPIC * min(len(first.keys), len(second.keys))):
+        return True
+    if any(_is_bare_denial(one) and one.around & other.keys for one, other in ((first, second), (second, first))):
+        return True
+    is_one_place = _are_at_one_place(first, second)
+    return is_one_place and bool(first.types & second.types or first.signs & second.signs & STAGES or shared > 1)
+
+
+def _is_bare_denial(statement: Statement) -> bool:
+    """Whether it denies what stands elsewhere: «نفت صحة ذلك»."""
+    return Sign.DENIAL in statement.signs and not statement.types
+
+
+def _are_at_one_place(first: Statement, second: Statement) -> bool:
+    """Whether places of both meet; those of their sentences, where one names none."""
+    nearness = compare_sites(first.sites, second.sites)
+    if nearness is Nearness.UNTOLD:
+        return bool(first.sites_around & second.sites_around)
+    return nearness is not Nearness.APART
 
 
 def _is_planned(statement: Statement) -> bool:

@@ -21,4 +21,4 @@ def find_verdicts(articles: Iterable[tuple[Article, Analysis]], pack: Pack) -> t
     """Pairs of statements that are near each other in time and matter, the most alike first, with their verdicts."""
     reader, judge = StatementReader(pack), Judge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
-    return tuple(judge.judge(statements[one], statements[other]) for _, one, other in propose_pairs(statements))
+    return tuple(judge.judge_found(statements[one], statements[other]) for _, one, other in propose_pairs(statements))
