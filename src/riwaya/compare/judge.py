@@ -41,6 +41,7 @@ class Judge:
 
     def __init__(self, pack: Pack) -> None:
         self._kinship = Kinship(pack)
+        self._once = frozenset(pack.predicates.verdicts.once)
         self._figures = FigureTests(pack, self._kinship)
         self._tests: tuple[Test, ...] = (
             self._occurrence,
@@ -92,6 +93,9 @@ class Judge:
 
     def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
         """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
+        if self._is_taken_by_rivals(first, second):
+            reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
         one, other = _stage(first), _stage(second)
         is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
         if one == other or (None in {one, other} and not is_outside):
@@ -104,6 +108,18 @@ class Judge:
         if is_outside or (not is_later and _are_far(first, second)):
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
         return None
+
+    def _is_taken_by_rivals(self, first: Statement, second: Statement) -> bool:
+        """Whether two parties that do not belong together are said to have taken one place, at one time."""
+        doers = first.doers, second.doers
+        if (
+            Sign.TAKES not in first.signs & second.signs
+            or not all(doers)
+            or published_apart(first, second) not in {0, 1}
+        ):
+            return False
+        is_one_place = compare_sites(first.sites, second.sites) is Nearness.SAME
+        return is_one_place and self._kinship.knows(doers[0] | doers[1]) and not self._kinship.are_related(*doers)
 
     def _plan(self, first: Statement, second: Statement) -> Judgement | None:
         """What was to come, and is told as come about on a later day."""
@@ -130,9 +146,9 @@ class Judge:
         return _apart("place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
-        if (are_dated_apart(first, second) and _share(first, second) >= _MUCH) or (
-            apart(first, second) and first.signs & second.signs & _ONE_OFF
-        ):
+        is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
+        is_same = are_dated_apart(first, second) and _share(first, second) >= _MUCH
+        if is_same or (is_once and apart(first, second)):
             reason = f"time: {days_of(first)} / {days_of(second)}"
             return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
         if apart(first, second) or is_ahead(first, second):

@@ -37,7 +37,10 @@ def compare_sites(left: Sequence[Site], right: Sequence[Site]) -> Nearness:
 def _nearness(one: Site, other: Site) -> Nearness:
     if one.key == other.key or one.words == other.words:
         return Nearness.SAME
-    if _holds(one, other) or _holds(other, one) or one.words & other.words:
+    if _holds(one, other) or _holds(other, one):
+        return Nearness.INSIDE
+    are_placed = None not in {one.lat, other.lat} and distance_km(one, other) > one.reach_km + other.reach_km
+    if one.words & other.words and not are_placed:
         return Nearness.INSIDE
     return Nearness.APART if one.is_linked and other.is_linked else Nearness.UNTOLD
 

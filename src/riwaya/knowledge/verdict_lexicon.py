@@ -60,6 +60,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Happenings that different words tell of one move."""
     repeated: tuple[str, ...] = ()
     """Happenings that come again: two days make two of them."""
+    once: tuple[str, ...] = ()
+    """Types of events of which two days make two datings of one."""
     opposites: tuple[Opposites, ...] = ()
 
 
