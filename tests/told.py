@@ -179,6 +179,7 @@ def _claim(name: str, words: str, **fields: object) -> Claim:
         "whole_text": None,
         "place": "m8",
         "timexes": (),
+        "cumulative": False,
         "compared": None,
         "polarity": Polarity.AFFIRMED,
         "modality": Modality.ASSERTED,

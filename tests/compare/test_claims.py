@@ -14,40 +14,23 @@ from riwaya.model.claim import Claim
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
 
+_OF_CLAIM = {"measure", "modality", "unit", "comparator", "high", "cumulative"}
+DEAD = {"measure": "persons_killed", "unit": "person", "kind": "persons", "is_of_people": True, "is_lasting": False}
+DEAD |= {"holder": None, "whole": None, "place": "douma"}
+
 
 def share(value=46.0, *, article="a1", name="c1", compared=None, **fields) -> Comparable:
     """A share of an area that somebody holds."""
-    own = {key: fields.pop(key) for key in ("measure", "modality", "unit", "comparator", "high") if key in fields}
-    claim = Claim(
-        **{
-            "id": name,
-            "start": 0,
-            "end": 4,
-            "text": "٤٦٪",
-            "measure": "share_of_area_controlled",
-            "subject": None,
-            "object": None,
-            "value": value,
-            "low": value,
-            "high": value,
-            "unit": "percent",
-            "comparator": Comparator.EXACT,
-            "whole": None,
-            "whole_text": None,
-            "place": None,
-            "timexes": (),
-            "compared": compared,
-            "polarity": Polarity.AFFIRMED,
-            "modality": Modality.ASSERTED,
-            "attribution": None,
-            "event": None,
-            "quantity": None,
-            "reason": "test",
-        }
-        | own
-    )
-    given_ = {"holder": "saa", "other": None, "whole": "syria-area", "place": None, "begin": "2017-09-01", "end": None}
-    return Comparable(article=article, claim=claim, kind="share_of_area", **(given_ | fields))
+    own = {key: fields.pop(key) for key in _OF_CLAIM & fields.keys()}
+    empty = dict.fromkeys(("subject", "object", "whole", "whole_text", "place", "attribution", "event", "quantity"))
+    told = {"id": name, "start": 0, "end": 4, "text": "٤٦٪", "measure": "share_of_area_controlled", "unit": "percent"}
+    told |= {"value": value, "low": value, "high": value, "comparator": Comparator.EXACT, "cumulative": False}
+    told |= {"timexes": (), "polarity": Polarity.AFFIRMED, "modality": Modality.ASSERTED, "reason": "test"}
+    claim = Claim(**(empty | told | {"compared": compared} | own))
+    resolved = {"holder": "saa", "whole": "syria-area", "place": None, "begin": "2017-09-01", "end": None}
+    resolved |= {"other": None}
+    resolved |= {"is_of_people": False, "is_lasting": True, "kind": "share_of_area"}
+    return Comparable(article=article, claim=claim, **(resolved | fields))
 
 
 def test_one_figure_of_one_whole_and_time_agrees_with_itself():
@@ -57,6 +40,24 @@ def test_one_figure_of_one_whole_and_time_agrees_with_itself():
 def test_two_figures_of_one_whole_and_time_contradict():
     verdict = compare_claims(share(46.0), share(60.0, article="a2"))
     assert (verdict.outcome, verdict.reason) == (Outcome.CONTRADICTS, "figure: 46 percent / 60 percent")
+
+
+def test_people_of_whom_nobody_is_named_compare_by_place_alone():
+    assert compare_claims(share(7, **DEAD), share(9, article="a2", **DEAD)).outcome is Outcome.CONTRADICTS
+    nowhere = DEAD | {"place": None}
+    assert compare_claims(share(7, **nowhere), share(9, **nowhere)).reason == "place: not told / not told"
+
+
+def test_the_dead_of_two_days_are_two_happenings():
+    later = DEAD | {"begin": "2017-09-09"}
+    verdict = compare_claims(share(7, **DEAD), share(9, article="a2", **later))
+    assert (verdict.outcome, verdict.reason) == (Outcome.NOT_COMPARABLE, "time: 2017-09-01 / 2017-09-09")
+
+
+def test_a_later_sum_updates_an_earlier_one():
+    sums = DEAD | {"cumulative": True, "is_lasting": True}
+    later = sums | {"begin": "2017-09-09"}
+    assert compare_claims(share(70, **sums), share(90, article="a2", **later)).outcome is Outcome.UPDATES
 
 
 def test_two_figures_of_two_times_are_a_change():
@@ -76,6 +77,7 @@ def test_figures_that_a_text_sets_side_by_side_are_a_change_also_without_dates()
         ({"whole": "isis-land"}, "whole: syria-area / isis-land"),
         ({"holder": "sdf"}, "holder: saa / sdf"),
         ({"whole": None}, "whole: syria-area / not told"),
+        ({"cumulative": True}, "counting: one_time / cumulative"),
         ({"begin": None}, "time: not told / 2017-09-01"),
         ({"measure": "share_of_area_recaptured"}, "measure: share_of_area_controlled / share_of_area_recaptured"),
         ({"modality": Modality.FUTURE}, "mood: affirmed, asserted / affirmed, future"),

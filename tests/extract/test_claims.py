@@ -110,6 +110,14 @@ def test_a_figure_that_is_denied_is_none(one):
     assert (claim.measure, claim.value, claim.polarity) == ("evidence_counted", 0, "affirmed")
 
 
+def test_what_only_one_is_left_of_is_not_denied(one):
+    assert one("لا يملك المحقق سوى دليل واحد.").value == 1
+
+
+def test_the_number_of_a_conference_is_none(figures):
+    assert figures("انتهت محادثات جنيف 2 من دون نتيجة.") == []
+
+
 def test_a_figure_still_to_come_keeps_its_mood(one):
     assert one("ستنشر الوزارة 300 جندي على الحدود.").modality == "future"
 

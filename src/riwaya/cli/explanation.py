@@ -207,6 +207,8 @@ def _claim_pairs(joined: JoinedArticle, claim: Claim, wording: Wording) -> Pairs
     ):
         yield column, wording.end(None, reference) if mention is None else _argument(mention, None, wording)
     yield "when", _listed((wording.day(timex), timex) for timex in row.timexes)
+    if claim.cumulative:
+        yield "counting", say("value.cumulative")
     if row.compared is not None:
         yield "compared", _quoted(row.compared, row.compared.id)
     yield "polarity", say(f"value.{claim.polarity}")

@@ -32,11 +32,11 @@ class Labels:
         capitals = () if pack is None else (country.capital for country in pack.countries.values())
         self._capitals = {capital.id: capital.label for capital in capitals if capital is not None}
         self._outlets = {} if pack is None else pack.outlets
+        self._wholes = {} if pack is None else pack.wholes
         self._lam_words = None if pack is None else LamWords(pack)
         self._entries = () if pack is None else pack.entries
         manifests = () if pack is None else pack.manifests
         self._camps = {code: label for manifest in manifests for code, label in manifest.camps.items()}
-        self._wholes = {} if pack is None else pack.wholes
 
     def entity(self, entity: str) -> str:
         """The label of an entity; its id when the pack has none."""

@@ -75,6 +75,8 @@ def _value(field: str, row: ClaimRow, value: str | None, wording: Wording) -> st
         return labels.whole(row.claim) or value
     if field == "figure":
         return wording.figure(row.claim, row.quantity) or value
+    if field == "counting":
+        return say(f"value.{value}")
     if field == "mood":
         return wording.mood(row.claim.polarity, row.claim.modality)
     if field in _ENDS:

@@ -1,1 +1,1 @@
-"""Across articles: how what one asserts stands to what another does, and who names whom how."""
+"""What several articles say beside each other."""

@@ -14,11 +14,14 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from riwaya.knowledge.codebook_records import Measures
     from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
     from riwaya.model.timex import Timex
 
 PERCENT = "percent"
+_PEOPLE = frozenset({"person", "family"})
+"""Units of measures that count people."""
 TOLERANCE = 0.02
 """How far two figures may lie apart and still agree, as a share of the larger."""
 
@@ -30,11 +33,15 @@ class Comparable(Struct, frozen=True, kw_only=True):
     claim: Claim
     kind: str
     """What is counted, as the codebook of measures has it; the measure itself for outcomes."""
+    is_of_people: bool
+    """Whether people are counted: then the measure tells who, and the subject may stay open."""
+    is_lasting: bool
+    """Whether it tells a state, or a sum up to a day, which later figures update; other counts are of one happening."""
     holder: str | None
-    """Entity of the subject, or its words where it is linked to nothing."""
+    """Entity of the subject, or its words where it is linked to nothing; None for people who are linked to nothing."""
     other: str | None
     whole: str | None
-    """The pack's whole, else the entity of the place it names, else its words."""
+    """Of a share: the pack's whole, else the entity of the place it names, else its words."""
     place: str | None
     begin: str | None
     """First ISO date for which it holds: of its times, else the day of publication; None when neither is known."""
@@ -54,7 +61,7 @@ class Comparable(Struct, frozen=True, kw_only=True):
 def comparable_claim(
     head: ArticleHead,
     claim: Claim,
-    kinds: Mapping[str, str],
+    book: Measures,
     named: Mapping[str, Mention],
     timexes: Iterable[Timex],
     whole: Mention | None,
@@ -64,28 +71,36 @@ def comparable_claim(
     Args:
         head: of its article.
         claim: the claim.
-        kinds: kind of each measure, as the codebook has it.
-        named: mentions that it names, by id.
+        book: the codebook of measures.
+        named: mentions that the claim names, by id.
         timexes: times that it names.
         whole: the mention inside the words of its whole, if there is one.
     """
-    begin, end = (None, None) if claim.compared is not None else _period(timexes, head.published)
+    measure = next((row for row in book.measures if row.code == claim.measure), None)
+    happening = measure.happening if measure is not None else None
+    is_of_people = measure is not None and measure.unit in _PEOPLE
+    begin, end = (None, None) if claim.compared is not None else _period(claim, timexes, head.published)
+    subject = named.get(claim.subject or "")
+    is_open = is_of_people and subject is not None and subject.entity is None
     return Comparable(
         article=head.id,
         claim=claim,
-        kind=kinds.get(claim.measure, claim.measure),
-        holder=_key(claim.subject, named),
+        kind=measure.kind if measure is not None else claim.measure,
+        is_of_people=is_of_people,
+        is_lasting=claim.unit == PERCENT or claim.cumulative or happening in book.states,
+        holder=None if is_open else _key(claim.subject, named),
         other=_key(claim.object, named),
-        whole=_whole(claim, whole),
+        whole=_whole(claim, whole) if claim.unit == PERCENT else None,
         place=_key(claim.place, named),
         begin=begin,
         end=end,
     )
 
 
-def _period(timexes: Iterable[Timex], published: str | None) -> tuple[str | None, str | None]:
+def _period(claim: Claim, timexes: Iterable[Timex], published: str | None) -> tuple[str | None, str | None]:
+    """When a figure holds: a sum as of the day it is told, all else at its own time."""
     dated = [(timex.begin, timex.end_date or timex.begin) for timex in timexes if timex.begin is not None]
-    if not dated:
+    if not dated or claim.cumulative:
         return published, published
     return min(begin for begin, _ in dated), max(end for _, end in dated)
 
@@ -109,7 +124,8 @@ def compare_claims(left: Comparable, right: Comparable, *, tolerance: float = TO
     is_linked = _is_linked(first, second)
     time = Difference(field="time", first=_span(first), second=_span(second))
     differing = [*_differences(first, second)]
-    if not is_linked and not _are_timed(first, second):
+    is_one_happening = (first.is_lasting and second.is_lasting) or _is_one_time(first, second)
+    if not is_linked and not (_are_timed(first, second) and is_one_happening):
         differing.append(time)
     if differing:
         return Verdict(outcome=Outcome.NOT_COMPARABLE, differences=tuple(differing), is_linked=is_linked)
@@ -133,14 +149,14 @@ def _differences(first: Comparable, second: Comparable) -> Iterator[Difference]:
     """What keeps two claims from being compared, but for their times."""
     one, two = first.claim, second.claim
     is_share = first.is_share or second.is_share
+    is_held = is_share or not (first.is_of_people and second.is_of_people)
     rows: list[tuple[str, str | None, str | None, bool]] = [
         ("measure", one.measure, two.measure, True),
-        ("unit", one.unit, two.unit, False),
-        ("whole", first.whole, second.whole, is_share),
-        ("holder", first.holder, second.holder, is_share),
+        ("unit", one.unit, two.unit, True),
+        ("holder", first.holder, second.holder, is_held),
     ]
-    if not is_share:
-        rows.append(("place", first.place, second.place, False))
+    rows.append(("whole", first.whole, second.whole, True) if is_share else ("place", first.place, second.place, True))
+    rows.append(("counting", _counting(one), _counting(two), True))
     if first.other is not None and second.other is not None:
         rows.append(("object", first.other, second.other, False))
     rows.append(("figure", _figure(one), _figure(two), True))
@@ -149,6 +165,10 @@ def _differences(first: Comparable, second: Comparable) -> Iterator[Difference]:
             yield Difference(field=field, first=mine, second=theirs)
     if not (_is_plain(one) and _is_plain(two)):
         yield Difference(field="mood", first=_mood(one), second=_mood(two))
+
+
+def _counting(claim: Claim) -> str:
+    return "cumulative" if claim.cumulative else "one_time"
 
 
 def _is_plain(claim: Claim) -> bool:

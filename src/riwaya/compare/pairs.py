@@ -28,14 +28,15 @@ class ClaimPair(Struct, frozen=True, kw_only=True):
 
 
 def pair_claims(claims: Iterable[Comparable]) -> tuple[ClaimPair, ...]:
-    """Pairs of figures that compare or nearly do: contradictions first, then changes, agreement, near misses."""
+    """Pairs of figures that compare or nearly do: contradictions first, then changes, agreement, the nearest misses."""
     found = [pair for pair in _pairs(list(claims)) if _is_shown(pair)]
     rank = {outcome: at for at, outcome in enumerate((Outcome.CONTRADICTS, Outcome.UPDATES, Outcome.AGREES))}
     return tuple(sorted(found, key=lambda pair: (rank.get(pair.verdict.outcome, len(rank)), *_place(pair))))
 
 
 def _place(pair: ClaimPair) -> tuple[object, ...]:
-    return (*pair.first.order, *pair.second.order)
+    apart = len(pair.verdict.differences) if pair.verdict.outcome is Outcome.NOT_COMPARABLE else 0
+    return (apart, *pair.first.order, *pair.second.order)
 
 
 def _pairs(claims: list[Comparable]) -> Iterator[ClaimPair]:

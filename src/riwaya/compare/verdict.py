@@ -21,7 +21,7 @@ class Difference(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A field in which two records differ, or that one of them does not tell."""
 
     field: str
-    """`measure`, `unit`, `whole`, `holder`, `place`, `object`, `time`, `mood`, `figure`."""
+    """`measure`, `unit`, `holder`, `whole`, `place`, `counting`, `object`, `time`, `mood`, `figure`."""
     first: str | None
     """The earlier record's value; None: not told."""
     second: str | None

@@ -19,9 +19,10 @@ from riwaya.model.span import Quote
 from riwaya.model.timex import Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from riwaya.export.joined import JoinedArticle
+    from riwaya.knowledge.codebook_records import Measures
 
 
 class ClaimRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,7 +89,7 @@ def _named_in(words: Quote | None, joined: JoinedArticle) -> Mention | None:
 def pair_rows(rows: Iterable[ClaimRow]) -> tuple[PairRow, ...]:
     """Pairs of the claims that compare or nearly do, contradictions first."""
     listed = list(rows)
-    kinds = {row.code: row.kind for row in load_codebook("measures").measures}
+    book = load_codebook("measures")
     known = {(row.article.id, row.claim.id): row for row in listed}
     return tuple(
         PairRow(
@@ -96,10 +97,10 @@ def pair_rows(rows: Iterable[ClaimRow]) -> tuple[PairRow, ...]:
             first=known[pair.first.article, pair.first.claim.id],
             second=known[pair.second.article, pair.second.claim.id],
         )
-        for pair in pair_claims(_comparable(row, kinds) for row in listed)
+        for pair in pair_claims(_comparable(row, book) for row in listed)
     )
 
 
-def _comparable(row: ClaimRow, kinds: Mapping[str, str]) -> Comparable:
+def _comparable(row: ClaimRow, book: Measures) -> Comparable:
     named = {mention.id: mention for mention in (row.subject, row.object, row.place) if mention is not None}
-    return comparable_claim(row.article, row.claim, kinds, named, row.timexes, row.whole)
+    return comparable_claim(row.article, row.claim, book, named, row.timexes, row.whole)

@@ -34,8 +34,8 @@ RELATION_COLUMNS = (
 CLAIM_COLUMNS = (
     *("article", "outlet", "published", "claim", "measure", "comparator", "value", "low", "high", "unit", "whole"),
     *("whole_text", "polarity", "modality", "subject", "subject_text", "object", "object_text", "place"),
-    *("place_text", "begin", "end_date", "timexes_text", "compared", "voices", "event", "claim_text", "claim_start"),
-    *("claim_end", "quote", "quote_start", "quote_end"),
+    *("place_text", "begin", "end_date", "timexes_text", "cumulative", "compared", "voices", "event"),
+    *("claim_text", "claim_start", "claim_end", "quote", "quote_start", "quote_end"),
 )
 _PAIRED = ("article", "outlet", "published", "claim", "measure", "comparator", "value", "low", "high", "unit", "whole")
 _PAIRED_TOO = ("whole_text", "subject", "place", "begin", "end_date", "voices", "claim_text", "quote")
@@ -117,6 +117,7 @@ def flat_claim(row: ClaimRow) -> dict[str, object]:
         **_end("object", claim.object, row.object),
         **_end("place", claim.place, row.place),
         **_times(row.timexes),
+        "cumulative": claim.cumulative,
         "compared": claim.compared,
         "event": claim.event,
         "claim_text": claim.text,

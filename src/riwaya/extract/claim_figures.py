@@ -13,6 +13,7 @@ from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import Kind
 from riwaya.model.quantity import Comparator
 from riwaya.text.fold import fold_form
+from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,8 @@ class Figure(Struct, frozen=True):
     """What the counted noun tells by itself: قتيل."""
     is_state: bool = False
     """Whether that is a state, which a word of a happening beside may end: أسير."""
+    is_named: bool = False
+    """Whether a noun tells what is counted, even one of no known unit."""
     quantity: int = -1
     """Index in `Words.quantities`; -1 for a figure of other words."""
     whole_at: int = -1
@@ -116,6 +119,7 @@ class FigureReader:
             skip=_skip(words, first, quantity.start),
             happening=told.happening if told else None,
             is_state=told is not None and told.state,
+            is_named=quantity.of is not None,
             quantity=index,
             whole_at=_whole_at(words, quantity, last),
         )
@@ -145,7 +149,9 @@ def _is_no_claim(words: Words, quantity: Quantity, first: int) -> bool:
     before = {token.text for token in words.tokens[max(0, first - _NEAR) : first]}
     if quantity.unit is not None:
         return quantity.reason == _DUAL and bool(before & _BETWEEN)
-    return bool(before & _OUT_OF) or (quantity.value is None and quantity.of is None)
+    is_part_of_name = quantity.of is None and first > 0 and words.mention_at[first - 1] >= 0
+    is_open = quantity.value is None and quantity.of is None
+    return bool(before & _OUT_OF) or is_open or (is_part_of_name and words.tokens[first].kind is TokenKind.NUMBER)
 
 
 def _is_age(words: Words, first: int) -> bool:

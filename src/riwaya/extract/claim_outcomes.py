@@ -143,6 +143,7 @@ def _outcome(
         whole_text=None,
         place=place,
         timexes=of.timexes,
+        cumulative=False,
         compared=None,
         polarity=of.polarity,
         modality=of.modality,

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.extract.claim_drafts import LEAD, Draft
-from riwaya.extract.claim_figures import THINGS, Figure
+from riwaya.extract.claim_figures import TIME, Figure
+from riwaya.extract.claim_triggers import kind_of
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.names import trie_of
 from riwaya.extract.tie_words import folded
 from riwaya.extract.trigger_checks import Trigger
 from riwaya.knowledge.event_lexicon import EventGroup
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 _ANY = EventGroup(type="", frame="")
 """Moods are read off words, whatever these report."""
 _PERSONS, _FIGHTERS, _SOLDIERS = "persons", "fighters", "soldiers"
-_ONE, _REACH, _TIME_REACH = "one", 6, 5
+_STOPS = frozenset(".؟?!؛;")
+_ONE, _REACH, _TIME_REACH, _SUM_REACH = "one", 6, 5, 30
 
 
 class RecordMaker:
@@ -43,7 +46,9 @@ class RecordMaker:
         rows = [row for row in pack.actors.values() if row.type in armed]
         self._armed = {row.id: _FIGHTERS if row.type in irregular else _SOLDIERS for row in rows}
         self._moods, self._coder = MoodReader(predicates, clauses), coder
+        self._sums = trie_of((form, True) for form in predicates.claims.sums)
         self._times = folded(predicates.claims.times)
+        self._savings = folded(predicates.claims.savings)
         self._denials = folded(predicates.claims.denials)
 
     def make(
@@ -72,8 +77,7 @@ class RecordMaker:
         last = self._with_time(last, draft, words)
         span = words.layers.span(first, last, skip=_skip_at(first, draft))
         setting = around.setting(draft, first, last)
-        kind = figure.kind or (draft.happening.group.kind if draft.happening else None) or THINGS
-        kind = self._armed_kind(kind, setting.subject, words)
+        kind = self._armed_kind(kind_of(figure, draft.happening), setting.subject, words)
         measure = self._coder.code(kind, draft.told) or self._coder.plain(kind)
         mood = self._mood(draft, words)
         is_none = figure.value == 0 and draft.figure.value != 0
@@ -96,6 +100,7 @@ class RecordMaker:
             whole_text=self._whole_text(draft, drafts, words),
             place=(base.place if base else None) or setting.place,
             timexes=setting.timexes,
+            cumulative=self._is_sum(first, last, draft, words),
             compared=base.id if base else None,
             polarity=Polarity.AFFIRMED if is_none else mood.polarity,
             modality=mood.modality,
@@ -104,6 +109,19 @@ class RecordMaker:
             quantity=quantity,
             reason=_reason(draft, mood),
         )
+
+    def _is_sum(self, first: int, last: int, draft: Draft, words: Words) -> bool:
+        """Whether a word that makes sums stands in the claim or near it, with no other figure between."""
+        begin, end = max(draft.sentence.first, first - _SUM_REACH), min(draft.sentence.last, last + _SUM_REACH)
+        before = next((at + 1 for at in range(first - 1, begin - 1, -1) if self._parts(at, words)), begin)
+        behind = next((at for at in range(last, end) if self._parts(at, words)), end)
+        return any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
+
+    @staticmethod
+    def _parts(at: int, words: Words) -> bool:
+        token, quantity = words.tokens[at], words.quantity_at[at]
+        is_other = quantity >= 0 and words.timex_at[at] < 0
+        return token.kind is TokenKind.LINE or token.text in _STOPS or is_other
 
     def _armed_kind(self, kind: str, subject: str | None, words: Words) -> str:
         """Fighters or soldiers, where persons are those of an armed body: «14 من عناصر الجماعة»."""
@@ -125,7 +143,8 @@ class RecordMaker:
         if figure.quantity < 0 or words.quantities[figure.quantity].reason != _ONE:
             return figure
         before = words.tokens[max(draft.sentence.first, figure.first - _REACH) : figure.first]
-        if self._mood(draft, words).polarity is Polarity.AFFIRMED and not any(self._denies(t.text) for t in before):
+        is_denied = self._mood(draft, words).polarity is Polarity.NEGATED or any(self._denies(t.text) for t in before)
+        if not is_denied or figure.kind == TIME or any(token.text in self._savings for token in before):
             return figure
         return replace(figure, value=0.0, low=0.0, high=0.0, comparator=Comparator.EXACT)
 

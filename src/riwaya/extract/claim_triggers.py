@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.extract.claim_figures import THINGS, Figure
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.tie_words import folded, stands
-from riwaya.knowledge.claim_lexicon import HappeningGroup
+from riwaya.knowledge.claim_lexicon import About, HappeningGroup
 from riwaya.knowledge.form_table import Class
 from riwaya.text.tokens import TokenKind
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _NEEDED_WITHIN, _BARRED_WITHIN = 10, 3
 _BEHIND, _BEFORE = 14, 9
 """How many words a figure may stand behind the word of its happening, and before it."""
-_BORDER, _VERB, _COMMA, _FIGURE = 6, 4, 2, 1
+_BORDER, _VERB, _COMMA, _TAKEN = 6, 4, 2, 0.25
 _COMMAS, _STOPS = frozenset("،,-"), frozenset(".?!;:؟؛")
 _CONTROLLED, _CAPTURED = "controlled", "captured"
 
@@ -44,6 +44,14 @@ class Happening(Struct, frozen=True):
     def last(self) -> int:
         """The token behind it."""
         return self.reading.last
+
+
+def kind_of(figure: Figure, happening: Happening | None) -> str:
+    """What a figure counts: as its words tell, else what its happening befalls («قتل خمسة»)."""
+    if figure.kind is not None or happening is None:
+        return figure.kind or THINGS
+    is_left_open = not figure.is_named or happening.group.subject is About.COUNTED
+    return (happening.group.kind if is_left_open else None) or THINGS
 
 
 class MeasureCoder:
@@ -107,8 +115,8 @@ class HappeningReader:
         return best[1]
 
     def _fits(self, figure: Figure, happening: Happening) -> bool:
-        kind = figure.kind or happening.group.kind
-        if kind is None or self._coder.code(kind, happening.group.happening) is None:
+        kind = kind_of(figure, happening)
+        if self._coder.code(kind, happening.group.happening) is None:
             return False
         return self._is_meant(figure, happening)
 
@@ -141,7 +149,7 @@ class HappeningReader:
             elif words.timex_at[at] >= 0:
                 continue
             elif words.mention_at[at] >= 0 or words.quantity_at[at] >= 0:
-                cost += 0.25
+                cost += _TAKEN
             elif self._clauses.is_border(token) or self._clauses.is_relative(token):
                 cost += _BORDER
             elif self._clauses.is_verb(words, at):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from riwaya.text.sentences import Sentence
 
 _POSSESSIVES = frozenset({"ها", "هم", "هن", "هما", "ه"})
-_TIMES, _REMAINING, _FACILITIES = "times", "remaining", "facilities"
+_TIMES, _REMAINING = "times", "remaining"
 _ALL = 100.0
 ALL_OF_IT, NONE = "all of it", "none at all"
 OF_PEOPLE = "the larger part of the people"
@@ -74,7 +74,8 @@ class WordFigureReader:
         for reading in read_proclitics(tokens[at].text):
             for owned in read_pronouns(reading.stem):
                 row = self._owned.get(owned.stem)
-                if row is not None and owned.pronoun in _POSSESSIVES and not tokens[at].is_marbuta:
+                is_part = row is not None and row.percent != _ALL
+                if row is not None and is_part and owned.pronoun in _POSSESSIVES and not tokens[at].is_marbuta:
                     return _part(at, at + 1, row, reading.start, at)
             row = self._owned.get(reading.stem.removeprefix(ARTICLE))
             if row is not None and reading.stem.startswith(ARTICLE):

@@ -56,7 +56,12 @@ def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
 
 
 def check_measures(book: Measures, file: str) -> Iterator[Problem]:
-    """Measures that share kind and happening, so that one is never used."""
+    """Measures that share kind and happening, so that one is never used; states that are no happening."""
+    known = {row.happening for row in book.measures}
+    for state in book.states:
+        if state not in known:
+            message = "is among `states`, and no measure has this happening."
+            yield error(Check.CODEBOOK, file, state, message, "Correct or remove it.")
     seen: dict[tuple[str, str | None], str] = {}
     for row in book.measures:
         other = seen.setdefault((row.kind, row.happening), row.code)

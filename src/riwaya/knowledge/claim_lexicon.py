@@ -138,6 +138,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words that deny that something was there at all."""
     denials: tuple[str, ...] = ()
     """Words that deny what stands behind them."""
+    savings: tuple[str, ...] = ()
+    """Words that take such a denial back: سوى."""
     absent_nouns: tuple[str, ...] = ()
     singles: tuple[str, ...] = ()
     """Happenings beside which an indefinite singular counts one: «مقتل جندي»."""
@@ -153,6 +155,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """What brings in the time of a compared figure, behind it: «19% قبل التدخل»."""
     moves: tuple[str, ...] = ()
     """Words of rising and falling, before «من … إلى …»."""
+    sums: tuple[str, ...] = ()
+    """Words near a figure that make it a sum up to the day it is told: منذ."""
     among: tuple[str, ...] = ()
     """Before a part of the figure before: بينهم."""
     outcomes: tuple[OutcomeGroup, ...] = ()

@@ -134,6 +134,8 @@ class Measures(Struct, frozen=True, kw_only=True):
     """`measures.yaml`."""
 
     measures: tuple[Measure, ...] = ()
+    states: tuple[str, ...] = ()
+    """Happenings that last, so that a later figure of them updates an earlier one."""
     outcomes: tuple[Code, ...] = ()
     """What a text says came about, without a figure."""
 

@@ -39,6 +39,8 @@ class Claim(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     place: str | None
     """Id of a mention; None: no place is told."""
     timexes: tuple[str, ...]
+    cumulative: bool
+    """Whether the figure sums up a time («منذ بدء الهجوم», «إجمالي القتلى»), so that it holds as of the telling."""
     compared: str | None
     """Claim that this one is set against by «مقارنة ب», «بعد أن كان» and the like: of another time or party."""
     polarity: Polarity
