@@ -34,7 +34,7 @@ class PairSide(Struct, frozen=True):
     lemmas: tuple[str, ...]
     upos: tuple[str, ...]
     features: Array
-    """float32 [n, 1280]: of each word, in its context."""
+    """float32 [n, 1280]: of each word, in its context; one row of zeros where there is no word."""
     vector: Array
     """float32 [512], unit length."""
     poles: frozenset[int]
@@ -74,7 +74,7 @@ class SideReader:
             forms=forms,
             lemmas=tuple(fold_form(lemma) for one in sentences for lemma in one.parse.lemmas),
             upos=tuple(upos for one in sentences for upos in one.parse.upos),
-            features=np.concatenate(features) if features else np.zeros((0, _FEATURES), np.float32),
+            features=np.concatenate(features) if features else np.zeros((1, _FEATURES), np.float32),
             vector=vector / (float(np.linalg.norm(vector)) or 1.0),
             poles=self._words.poles(token.text for token in layers.tokens),
             negations=self._words.count_negations(layers.tokens),
