@@ -22,12 +22,18 @@ if TYPE_CHECKING:
 
 WINDOW_DAYS = 10
 """How far apart two articles may be published."""
-NEAREST, NEAREST_TO_DENIAL = 25, 60
-"""Candidates of one statement; a denial names little of what it denies."""
-LEAST = 0.03
+NEAREST, FEWEST = 40, 8
+"""Candidates of one statement: of few statements, and of however many."""
+DENIAL_TIMES = 2.5
+"""How many times as many a denial has, which names little of what it denies."""
+BUDGET = 80_000
+"""Pairs from which on a statement has fewer candidates."""
+LEAST = 0.02
 """Cosine below which two statements are not set against each other."""
 _LARGEST = 80
 """Statements of a block in which each is set against each."""
+_LONGEST = 3000
+"""Statements with one feature, from which on it brings nobody together."""
 _COMMON = 0.6
 """A feature of more than this share of the statements tells nothing."""
 _WEIGHTS = {"word": 1.0, "near": 0.1, "measure": 1.5, "type": 1.0, "site": 1.0, "figure": 1.0, "stage": 0.7}
@@ -55,12 +61,21 @@ def _likeness(one: Mapping[Feature, float], other: Mapping[Feature, float]) -> f
 
 def _blocked(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """Numbers of two statements with a figure of one measure, or that tell how far it went at one place."""
-    blocks: dict[Feature, list[int]] = defaultdict(list)
+    blocks: dict[tuple[Feature, int], list[int]] = defaultdict(list)
     for number, one in enumerate(statements):
         for key in _block_keys(one):
-            blocks[key].append(number)
+            for period in _periods(one):
+                blocks[key, period].append(number)
     pairs = {pair for block in blocks.values() if len(block) <= _LARGEST for pair in combinations(block, 2)}
     return (pair for pair in sorted(pairs) if _is_near(statements[pair[0]], statements[pair[1]]))
+
+
+def _periods(one: Statement) -> tuple[int, ...]:
+    """Numbers of the two stretches of the window's length in which it meets whatever is as near as that."""
+    if one.published is None:
+        return (0,)
+    number = date.fromisoformat(one.published[:10]).toordinal() // WINDOW_DAYS
+    return number, number + 1
 
 
 def _block_keys(one: Statement) -> set[Feature]:
@@ -79,10 +94,13 @@ def _nearest(
 ) -> list[tuple[float, int]]:
     scores: defaultdict[int, float] = defaultdict(float)
     for feature, weight in vector.items():
+        if len(postings[feature]) > _LONGEST:
+            continue
         for other, theirs in postings[feature]:
             scores[other] += weight * theirs
     own = statements[number]
-    most = NEAREST_TO_DENIAL if own.denies else NEAREST
+    most = max(FEWEST, min(NEAREST, BUDGET // len(statements)))
+    most = int(most * DENIAL_TIMES) if own.denies else most
     found = (
         (score, other)
         for other, score in scores.items()
