@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quoted_spans import one_of, read_yaml, span_of
-
 from riwaya.readers import Reading, read_file
 
 if TYPE_CHECKING:
