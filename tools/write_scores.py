@@ -214,7 +214,7 @@ def page(
         "",
         "Pairs of statements judged by hand (`tests/gold/clusters`): right when the pair is given, and when the",
         "program has to find it among all statements of the pool (`found`); for each relation, how many were right.",
-        "Rules were written with the pools of the first column at hand; the others were only scored.",
+        "Rules were written with the pools of the first column at hand; the others were never read.",
         "",
         *verdict_table(compared[0]),
         "",
