@@ -114,6 +114,33 @@ def event_tables(rows: dict[str, Any]) -> list[str]:
     return lines
 
 
+POOLS = {
+    "read": ("ghouta-2018-02", "hodeidah-2018-06"),
+    "unread": ("afrin-2018", "strikes-2018-04-14"),
+}
+"""Pools of verdict pairs: those that rules were written with, and those that are only scored."""
+
+
+def verdicts(shared: Path) -> dict[str, dict[str, Any]]:
+    """Rows of each pool of verdict pairs."""
+    gold, texts = ROOT / "tests" / "gold" / "clusters", shared / "data" / "news-dev"
+    pools = (pool for half in POOLS.values() for pool in half)
+    return {pool: riwaya("evaluate", "--verdicts", gold / f"{pool}.json", "--texts", texts) for pool in pools}
+
+
+def verdict_table(rows: dict[str, dict[str, Any]]) -> list[str]:
+    """Accuracies and relations, pooled by what was read."""
+    lines = ["| row | " + " | ".join(POOLS) + " |", "|---|" + "---:|" * len(POOLS)]
+    for name, row in next(iter(rows.values())).items():
+        part, whole = ("right", "asked") if "asked" in row else ("matched", "gold")
+        cells = []
+        for half in POOLS.values():
+            counted = [sum(rows[pool][name][field] for pool in half) for field in (part, whole)]
+            cells.append(f"{counted[0]} of {counted[1]}")
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    return lines
+
+
 def is_filled(row: dict[str, Any]) -> bool:
     return bool(row.get("predicted") or row.get("asked"))
 
@@ -170,7 +197,12 @@ def machine() -> str:
 
 
 def page(
-    sheets: dict[str, Any], events: dict[str, Any], techniques: dict[str, Any], bench: dict[str, Any], measured: str
+    sheets: dict[str, Any],
+    events: dict[str, Any],
+    techniques: dict[str, Any],
+    compared: tuple[Any, Any],
+    bench: dict[str, Any],
+    measured: str,
 ) -> str:
     pack = bench["pack"]
     lines = [
@@ -205,6 +237,20 @@ def page(
         "nothing.",
         "",
         *persuasion_table(techniques),
+        "",
+        "## Verdicts",
+        "",
+        "Pairs of statements judged by hand (`tests/gold/clusters`): right when the pair is given, and when the",
+        "program has to find it among all statements of the pool (`found`); for each relation, how many were right.",
+        "Rules were written with the pools of the first column at hand; the others were never read.",
+        "",
+        *verdict_table(compared[0]),
+        "",
+        "Pairs of headlines (ANS, development part): whether they agree, by the pair model.",
+        "",
+        "| row | F1 | pairs |",
+        "|---|---:|---:|",
+        *(f"| {name} | {value(row)} | {counts(row)} |" for name, row in compared[1].items()),
         "",
         "## Speed",
         "",
@@ -249,8 +295,10 @@ def main(words: list[str]) -> int:
     measured = commit()
     sheets = {name: evaluated(chosen, shared) for name, chosen in gold_sets(shared).items()}
     events = event_sentences(shared)
+    stances = riwaya("evaluate", "--stances", shared / "data" / "claims-ans" / "stance_dev.csv")
+    compared = verdicts(shared), stances
     bench = riwaya("bench")
-    PAGE.write_text(page(sheets, events, persuasion(shared), bench, measured), "utf-8")
+    PAGE.write_text(page(sheets, events, persuasion(shared), compared, bench, measured), "utf-8")
     before, _, rest = README.read_text("utf-8").partition(BEGIN)
     README.write_text(before + section(sheets, bench, measured) + rest.partition(END)[2], "utf-8")
     print(f"wrote {PAGE.relative_to(ROOT)} and the scores in README.md")

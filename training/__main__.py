@@ -7,7 +7,19 @@ import sys
 from pathlib import Path
 
 SHIPPED = Path(__file__).parent.parent / "models" / "riwaya-model-ar" / "src" / "riwaya_model_ar" / "data"
-STAGES = ("encoder", "clitics", "syntax", "names", "calibration", "roles", "sentences", "events", "card", "anercorp")
+STAGES = (
+    "encoder",
+    "clitics",
+    "syntax",
+    "names",
+    "calibration",
+    "roles",
+    "sentences",
+    "events",
+    "pairs",
+    "card",
+    "anercorp",
+)
 HELD = Path(__file__).parent.parent / "build" / "held-out-models"
 
 

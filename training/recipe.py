@@ -14,6 +14,7 @@ import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from riwaya.compare.pair_sides import SideReader
 from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.extract.matchers import Matchers
 from riwaya.extract.name_flags import NameFlags
@@ -36,6 +37,8 @@ from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.name_teachers import train_student
 from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
+from training.pairs import Settings as PairSettings
+from training.pairs import train_pairs
 from training.plain_texts import read_plain_texts
 from training.roles import Settings as RoleSettings
 from training.roles import count_features, make_cases, train_roles, write_roles
@@ -232,6 +235,12 @@ class Recipe:
         cases = make_score_cases(read_annotations(self.data), reader)
         print(f"  folds held back: {measure(held_out(cases), np.array([case.is_right for case in cases]))}", flush=True)
         write_weights(self.out, train_weights(cases))
+
+    def pairs(self) -> None:
+        """Networks that tell whether two headlines say the same."""
+        reader = SideReader(Matchers(load_pack(_PACK)), self.folder)
+        score, threshold = train_pairs(self.data, reader, self.out, PairSettings())
+        print(f"  folds held back: macro F1 {score:.3f} at {threshold:.2f}", flush=True)
 
     def calibration(self) -> None:
         """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""

@@ -15,6 +15,8 @@ from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
 from riwaya.evaluation.persuasion import evaluate_persuasion, read_paragraphs
 from riwaya.evaluation.reprints import evaluate_reprints
+from riwaya.evaluation.stances import evaluate_stances
+from riwaya.evaluation.verdicts import evaluate_verdicts
 from riwaya.extract.sentence_votes import load_voter
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.analysis import Analysis
@@ -36,6 +38,8 @@ def run(  # noqa: PLR0917 - each option is one
     events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
     reprints: Annotated[Path | None, typer.Option("--reprints", help="help.evaluate_reprints", metavar="DIR")] = None,
     persuasion: Annotated[Path | None, typer.Option("--persuasion", help="help.armpro", metavar="FILE")] = None,
+    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="help.evaluate_verdicts", metavar="PATH")] = None,
+    stances: Annotated[Path | None, typer.Option("--stances", help="help.evaluate_stances", metavar="FILE")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -50,6 +54,14 @@ def run(  # noqa: PLR0917 - each option is one
         return
     if persuasion is not None:
         write_plain(_persuasion(persuasion, pack, context, as_json=as_json))
+        return
+    if verdicts is not None:
+        rows = evaluate_verdicts(verdicts, tuple(texts or ()), make_analyzer(pack, say))
+        write_plain(sheet_json(rows) if as_json else sheet(rows))
+        return
+    if stances is not None:
+        rows = _stances(stances, pack, context)
+        write_plain(sheet_json(rows) if as_json else sheet(rows))
         return
     if not gold:
         raise EvaluationError(say("evaluate.no_gold"))
@@ -69,6 +81,14 @@ def run(  # noqa: PLR0917 - each option is one
     if table is None:
         err().print(say("evaluate.no_entities"))
     write_plain(sheet_json(rows) if as_json else sheet(rows))
+
+
+def _stances(path: Path, pack: str, context: typer.Context) -> dict[str, Row]:
+    """The rows of pairs of headlines."""
+    models = find_models()
+    if models is None:
+        raise EvaluationError(context.obj("evaluate.no_models"))
+    return evaluate_stances(path, load_pack(pack), models)
 
 
 def _event_sentences(folder: Path, pack: str, context: typer.Context, *, as_json: bool) -> str:

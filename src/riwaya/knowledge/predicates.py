@@ -14,6 +14,7 @@ from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
 from riwaya.knowledge.tie_lexicon import TieLexicon
+from riwaya.knowledge.verdict_lexicon import VerdictLexicon, build_opposite_forms, build_sign_forms
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class Predicates(Struct, frozen=True, kw_only=True):
     happening_forms: FormTable = FormTable()
     counted_forms: FormTable = FormTable()
     outcome_forms: FormTable = FormTable()
+    verdicts: VerdictLexicon = VerdictLexicon()
+    sign_forms: FormTable = FormTable()
+    opposite_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -62,6 +66,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     nouns = read_lexicon(folders, ("contexts", "event-nouns"), EventNouns)
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     claims = read_lexicon(folders, [_CLAIMS], ClaimLexicon)
+    verdicts = read_lexicon(folders, ("verdicts",), VerdictLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
@@ -82,6 +87,9 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         happening_forms=build_form_table(claims.happenings),
         counted_forms=build_form_table(claims.counted),
         outcome_forms=build_form_table(claims.outcomes),
+        verdicts=verdicts,
+        sign_forms=build_sign_forms(verdicts),
+        opposite_forms=build_opposite_forms(verdicts),
     )
 
 

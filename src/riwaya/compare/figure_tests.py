@@ -1,0 +1,190 @@
+"""How the figures of two statements stand to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.compare.judged_pairs import Judgement, Relation
+from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.times import apart, days_of, is_dated, is_total
+from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.model.quantity import Comparator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from riwaya.compare.kinship import Kinship
+    from riwaya.compare.statements import Figure, Statement
+    from riwaya.knowledge.pack import Pack
+
+_TOLERANCE, _ROUGH = 0.01, 0.05
+"""How far two figures may lie apart and still be one, as a share of the larger; and where one is rounded, as 8 and 8.4
+million are."""
+_DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
+"""Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
+_FAR, _FURTHEST = 3.0, 5.0
+"""Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
+_UNKNOWN = "things"
+"""Kind of what is counted without a noun that tells."""
+_PEOPLE = "persons"
+_ROUND = 1000.0
+"""From here on the same figure twice is no chance: two days of it are two datings of one count."""
+
+
+class FigureTests:
+    """Compares figures; made once per pack."""
+
+    def __init__(self, pack: Pack, kinship: Kinship) -> None:
+        lexicon = pack.predicates.verdicts
+        self._kinship = kinship
+        self._alike = {name: number for number, group in enumerate(lexicon.alike) for name in group}
+        self._repeated = frozenset(lexicon.repeated)
+        self._parents = {row.kind: row.parent for row in pack.predicates.claims.kinds}
+
+    def judge(self, first: Statement, second: Statement) -> Judgement | None:
+        """The verdict on the figures of two statements, the earlier first; None where not both have one."""
+        if not first.figures or not second.figures:
+            return None
+        pair = next(self._matching(first, second), None)
+        if pair is None:
+            return _apart("measure", first.figures[0], second.figures[0])
+        one, other = pair
+        return self._settings(first, second, one, other) or self._values(first, second, one, other)
+
+    def _matching(self, first: Statement, second: Statement) -> Iterator[tuple[Figure, Figure]]:
+        """Figures of one measure, the foremost ones first."""
+        rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
+        for _, i, j in sorted(rows):
+            one, other = first.figures[i], second.figures[j]
+            if self._is_one_measure(one, other):
+                yield one, other
+
+    def _is_one_measure(self, one: Figure, other: Figure) -> bool:
+        if one.is_share != other.is_share:
+            return False
+        if _is_repeated(one, other):
+            return not self._is_toll_of_other(one, other)
+        if None not in {one.happening, other.happening} and not self._is_one_happening(one, other):
+            return False
+        if {one.kind, other.kind} & {None, _UNKNOWN}:
+            return one.unit == other.unit or None in {one.unit, other.unit}
+        return one.kind == other.kind or self._is_part(one.kind, other.kind) or self._is_part(other.kind, one.kind)
+
+    def _is_toll_of_other(self, one: Figure, other: Figure) -> bool:
+        """Whether both tell of a toll, and of different ones: the dead, the wounded."""
+        tolls = [happening for happening in (one.happening, other.happening) if happening in self._repeated]
+        return len(tolls) == 2 and tolls[0] != tolls[1]
+
+    def _is_one_happening(self, one: Figure, other: Figure) -> bool:
+        if one.happening == other.happening:
+            return True
+        groups = {self._alike.get(one.happening or ""), self._alike.get(other.happening or "")}
+        return len(groups) == 1 and None not in groups
+
+    def _is_part(self, inner: str | None, outer: str | None) -> bool:
+        """Whether one kind is of another: civilians are persons."""
+        seen: set[str | None] = {None}
+        while inner not in seen:
+            seen.add(inner)
+            inner = self._parents.get(inner or "")
+            if inner is not None and inner == outer:
+                return True
+        return False
+
+    def _settings(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement | None:
+        """What keeps two figures of one measure from being compared."""
+        same = _agree(one, other)
+        if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
+            return _apart("rate", one, other)
+        if not self._holders_meet(one, other):
+            return _apart("holder", one.holder, other.holder)
+        if not same and not one.is_share and self._spans_differ(first, second, one, other):
+            return _apart("span of the count", days_of(first), days_of(second))
+        nearness = compare_sites(first.sites, second.sites)
+        if nearness is Nearness.APART and not one.is_share:
+            return _apart("place", first.sites[0].key, second.sites[0].key)
+        if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:
+            if same and min(one.value or 0, other.value or 0) >= _ROUND:
+                reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
+                return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
+            return _apart("time", days_of(first), days_of(second))
+        return None
+
+    def _holders_meet(self, one: Figure, other: Figure) -> bool:
+        """Whether both may count the same people, or what one party holds; who did it is not asked."""
+        if one.holder is None or other.holder is None or not (one.is_share or self._are_people(one)):
+            return True
+        return self._kinship.are_related({one.holder}, {other.holder})
+
+    def _are_people(self, figure: Figure) -> bool:
+        return figure.kind == _PEOPLE or self._is_part(figure.kind, _PEOPLE)
+
+    def _spans_differ(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether one counts from a beginning on and the other a day, which comes to much less."""
+        if is_total(first) == is_total(second):
+            return False
+        day, part, whole = (second, other, one) if is_total(first) else (first, one, other)
+        share = _size(part) / (_size(whole) or 1.0)
+        return share < (_DAY_SHARE if is_dated(day) else _SMALL_SHARE)
+
+    def _values(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement:
+        """The verdict on two figures of one thing."""
+        reason = f"figure: {one} / {other}"
+        if _agree(one, other):
+            return Judgement(relation=Relation.AGREEMENT, reason=reason)
+        is_one_source = self._have_one_source(first, second)
+        if first.article == second.article and is_one_source and not one.is_share:
+            return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{reason}; one text gives both on one word")
+        grows = _size(other) > _size(one)
+        is_later = (second.published or "") > (first.published or "") and first.article != second.article
+        moves = one.is_share and (is_later or None in {first.source, second.source})
+        if (is_one_source and first.source is not None) or moves or (is_later and grows):
+            if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
+                return _apart("figures too far apart for a later toll", one, other)
+            told = "one source" if is_one_source else f"{first.published} / {second.published}"
+            return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}")
+        if self._is_too_far(one, other, _FURTHEST):
+            return _apart("figures too far apart for one toll", one, other)
+        sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
+        return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=f"{reason}; {sources}")
+
+    def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
+        """Whether two tolls differ so much that they are hardly of one event."""
+        if one.happening not in self._repeated or other.happening not in self._repeated:
+            return False
+        sizes = sorted((_size(one), _size(other)))
+        return sizes[1] > times * sizes[0]
+
+    def _have_one_source(self, first: Statement, second: Statement) -> bool:
+        if first.source is None or second.source is None:
+            return first.source is second.source
+        return self._kinship.are_related({first.source}, {second.source})
+
+
+def _size(figure: Figure) -> float:
+    return figure.value or figure.low or figure.high or 0.0
+
+
+def _is_repeated(one: Figure, other: Figure) -> bool:
+    """Whether the same large figure stands in both, which is no chance."""
+    if one.value is None or other.value is None or _UNKNOWN in {one.kind, other.kind}:
+        return False
+    return min(one.value, other.value) >= _ROUND and _agree(one, other)
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    if one.value is not None and other.value is not None:
+        tolerance = _ROUGH if _is_rough(one) or _is_rough(other) else _TOLERANCE
+        return abs(one.value - other.value) <= tolerance * max(abs(one.value), abs(other.value))
+    low = max((bound for bound in (one.low, other.low) if bound is not None), default=None)
+    high = min((bound for bound in (one.high, other.high) if bound is not None), default=None)
+    return low is None or high is None or low <= high
+
+
+def _is_rough(figure: Figure) -> bool:
+    """Whether it is hedged, or has one digit that counts."""
+    return figure.comparator is Comparator.ABOUT or len(f"{figure.value:.15g}".rstrip("0")) == 1
+
+
+def _apart(field: str, one: object, other: object) -> Judgement:
+    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")

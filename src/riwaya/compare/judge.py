@@ -1,0 +1,239 @@
+"""Verdicts between any two statements: a fixed order of tests, each with a reason that a person can check.
+
+Occurrence first (one side denies), then figures, then who did it, how far it went, where, when; what passes all of them
+agrees, where the two share enough to be of one thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.compare.figure_tests import FigureTests
+from riwaya.compare.judged_pairs import JudgedPair, Judgement, Relation
+from riwaya.compare.kinship import Kinship
+from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_of, is_ahead, published_apart
+from riwaya.knowledge.verdict_lexicon import STAGES, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from riwaya.compare.statements import Statement
+    from riwaya.knowledge.pack import Pack
+
+    Test = Callable[[Statement, Statement], Judgement | None]
+
+_STAGES = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
+_PART, _WHOLE = -1, 1
+"""What part and whole add to how far it went."""
+_ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
+_ASSAULT = "ASSAULT"
+_SOON = 2
+"""Days from which on what was planned and what came about are two reports, not one announced and told."""
+_TOPIC = 0.2
+"""Share of the shorter statement's words from which on two statements may be of one topic."""
+_MUCH, _FEW = 0.6, 2
+"""Share of the shorter statement's words, and how many, from which on two statements say the same but for one thing."""
+
+
+class Judge:
+    """Judges pairs; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._kinship = Kinship(pack)
+        self._once = frozenset(pack.predicates.verdicts.once)
+        self._figures = FigureTests(pack, self._kinship)
+        self._tests: tuple[Test, ...] = (
+            self._occurrence,
+            self._figures.judge,
+            self._actor,
+            self._outcome,
+            self._plan,
+            self._place,
+            self._time,
+        )
+
+    def judge(self, left: Statement, right: Statement) -> JudgedPair:
+        """The verdict on two statements that somebody sets side by side; the same whichever is named first."""
+        first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
+        for test in self._tests:
+            found = test(first, second)
+            if found is not None:
+                return JudgedPair(left=first, right=second, judgement=found)
+        return JudgedPair(left=first, right=second, judgement=_agreement(first, second))
+
+    def judge_found(self, left: Statement, right: Statement) -> JudgedPair:
+        """The verdict on two statements that only a likeness brought together: they have to be of one topic, too."""
+        pair = self.judge(left, right)
+        if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
+            return pair
+        reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
+        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason)
+        return JudgedPair(left=pair.left, right=pair.right, judgement=judgement)
+
+    def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
+        if first.denies == second.denies or (first.figures and second.figures):
+            return None
+        if Sign.DENIAL not in first.signs | second.signs and _how_far(first) & _how_far(second):
+            reason = f"how far: {_signs(first)} / {_signs(second)}; one says that it did not"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
+        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=f"occurrence: {sides[0]} / {sides[1]}")
+
+    def _actor(self, first: Statement, second: Statement) -> Judgement | None:
+        is_assault = _ASSAULT in first.types & second.types
+        if not is_assault or not first.doers or not second.doers or _is_taking(first) or _is_taking(second):
+            return None
+        if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
+            return None
+        if self._kinship.are_related(first.doers, second.doers):
+            return None
+        reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
+        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason)
+
+    def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
+        """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
+        if self._is_taken_by_rivals(first, second):
+            reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        one, other = _stage(first), _stage(second)
+        is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
+        if one == other or (None in {one, other} and not is_outside):
+            return None
+        reason = f"how far: {_signs(first)} / {_signs(second)}; {first.published} / {second.published}"
+        days = published_apart(first, second)
+        is_later = days is not None and days >= 1 and not are_dated_together(first, second)
+        if is_later and None not in {one, other} and Sign.OUTSIDE not in second.signs:
+            return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+        if is_outside or (not is_later and _are_far(first, second)):
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        return None
+
+    def _is_taken_by_rivals(self, first: Statement, second: Statement) -> bool:
+        """Whether two parties that do not belong together are said to have taken one place, at one time."""
+        doers = first.doers, second.doers
+        if (
+            Sign.TAKES not in first.signs & second.signs
+            or not all(doers)
+            or published_apart(first, second) not in {0, 1}
+        ):
+            return False
+        is_one_place = compare_sites(first.sites, second.sites) is Nearness.SAME
+        return is_one_place and self._kinship.knows(doers[0] | doers[1]) and not self._kinship.are_related(*doers)
+
+    def _plan(self, first: Statement, second: Statement) -> Judgement | None:
+        """What was to come, and is told as come about on a later day."""
+        days = published_apart(first, second)
+        if (
+            days is None
+            or days < _SOON
+            or not _is_planned(first)
+            or _is_planned(second)
+            or not first.keys & second.keys
+        ):
+            return None
+        if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
+            return None
+        reason = f"planned / come about; {first.published} / {second.published}"
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+
+    def _place(self, first: Statement, second: Statement) -> Judgement | None:
+        if compare_sites(first.sites, second.sites) is not Nearness.APART:
+            return None
+        if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
+            reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
+            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason)
+        return _apart("place", first.sites[0].key, second.sites[0].key)
+
+    def _time(self, first: Statement, second: Statement) -> Judgement | None:
+        is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
+        is_same = are_dated_apart(first, second) and _share(first, second) >= _MUCH
+        if is_same or (is_once and apart(first, second)):
+            reason = f"time: {days_of(first)} / {days_of(second)}"
+            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
+        if apart(first, second) or is_ahead(first, second):
+            return _apart("time", days_of(first) or first.published, days_of(second) or second.published)
+        return None
+
+
+def _share(first: Statement, second: Statement) -> float:
+    """How much of the content of two statements they share, names of places left out."""
+    names = {word for one in (first, second) for site in one.sites for word in site.words}
+    mine, theirs = first.keys - names, second.keys - names
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
+
+
+def _are_on_one_topic(first: Statement, second: Statement) -> bool:
+    """Whether they share enough of their words, a type of event at one place, or a stage at one place."""
+    shared = len(first.keys & second.keys)
+    if shared >= max(1.0, _TOPIC * min(len(first.keys), len(second.keys))):
+        return True
+    if any(_is_bare_denial(one) and one.around & other.keys for one, other in ((first, second), (second, first))):
+        return True
+    is_one_place = _are_at_one_place(first, second)
+    return is_one_place and bool(first.types & second.types or first.signs & second.signs & STAGES or shared > 1)
+
+
+def _is_bare_denial(statement: Statement) -> bool:
+    """Whether it denies what stands elsewhere: «نفت صحة ذلك»."""
+    return Sign.DENIAL in statement.signs and not statement.types
+
+
+def _are_at_one_place(first: Statement, second: Statement) -> bool:
+    """Whether places of both meet; those of their sentences, where one names none."""
+    nearness = compare_sites(first.sites, second.sites)
+    if nearness is Nearness.UNTOLD:
+        return bool(first.sites_around & second.sites_around)
+    return nearness is not Nearness.APART
+
+
+def _is_planned(statement: Statement) -> bool:
+    return statement.is_planned or Sign.PLANNED in statement.signs
+
+
+def _how_far(statement: Statement) -> frozenset[Sign]:
+    return statement.signs & (STAGES | {Sign.WHOLE, Sign.PART})
+
+
+def _is_outside_of(one: Statement, other: Statement) -> bool:
+    """Whether one says that it is not held, and the other speaks of holding it, or of the same place."""
+    if Sign.OUTSIDE not in one.signs or Sign.OUTSIDE in other.signs:
+        return False
+    return bool(_how_far(other)) or compare_sites(one.sites, other.sites) is Nearness.SAME
+
+
+def _are_far(first: Statement, second: Statement) -> bool:
+    """Whether one takes it and the other a part of it, or is only near."""
+    if Sign.TAKES in first.signs & second.signs:
+        return (Sign.PART in first.signs) != (Sign.PART in second.signs)
+    is_near = [Sign.NEARS in one.signs and not one.signs & {Sign.TAKES, Sign.ENTERS} for one in (first, second)]
+    is_taken = [Sign.TAKES in one.signs and Sign.STARTS not in one.signs for one in (first, second)]
+    return (is_near[0] and is_taken[1]) or (is_near[1] and is_taken[0])
+
+
+def _is_taking(statement: Statement) -> bool:
+    return bool(statement.signs & _STAGES.keys())
+
+
+def _stage(statement: Statement) -> int | None:
+    """How far it went, in steps; None where no word tells."""
+    steps = [_STAGES[sign] for sign in statement.signs if sign in _STAGES]
+    if not steps:
+        return None
+    step = 0 if Sign.OUTSIDE in statement.signs else max(steps)
+    return step + (_PART if Sign.PART in statement.signs else 0) + (_WHOLE if Sign.WHOLE in statement.signs else 0)
+
+
+def _signs(statement: Statement) -> str:
+    return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
+
+
+def _agreement(first: Statement, second: Statement) -> Judgement:
+    shared = sorted(first.keys & second.keys)
+    if not shared and not first.types & second.types:
+        return Judgement(relation=Relation.NOT_COMPARABLE, reason="no word and no type of event shared")
+    return Judgement(relation=Relation.AGREEMENT, reason=f"shared words: {', '.join(shared) or 'none'}")
+
+
+def _apart(field: str, one: object, other: object) -> Judgement:
+    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")

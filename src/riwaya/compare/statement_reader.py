@@ -1,0 +1,222 @@
+"""Statements of an article: any stretch of it, with what layers and words tell of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from riwaya.compare.clauses import find_clauses
+from riwaya.compare.sites import REACH_KM, narrowest
+from riwaya.compare.statement_words import StatementWords
+from riwaya.compare.statements import Days, Figure, Site, Statement
+from riwaya.compare.word_keys import key_of
+from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.model.event import Modality, Polarity
+from riwaya.model.mention import PLACES
+from riwaya.model.span import Span
+from riwaya.text.fold import fold_form
+from riwaya.text.layers import TextLayers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from riwaya.knowledge.pack import Pack
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.article import Article
+    from riwaya.model.claim import Claim
+    from riwaya.model.event import Event
+    from riwaya.model.mention import Mention
+    from riwaya.model.timex import Timex
+    from riwaya.text.tokens import Token
+
+
+class StatementReader:
+    """Reads statements; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.words = StatementWords(pack)
+        self._places, self._place_types = pack.places, pack.place_types
+        self.measures = {row.code: row for row in pack.measures.measures}
+
+    def site(self, mention: Mention) -> Site:
+        """The place that a mention names."""
+        point, row = mention.location, self._places.get(mention.entity or "")
+        kind = None if row is None else self._place_types.get(row.type)
+        reach = None if row is None else row.radius_km
+        precision = kind.precision if kind is not None else "" if point is None else point.precision
+        return Site(
+            key=mention.entity or fold_form(mention.text),
+            words=frozenset(map(key_of, fold_form(mention.text).split())),
+            is_linked=mention.entity is not None,
+            lat=None if point is None else point.lat,
+            lon=None if point is None else point.lon,
+            reach_km=reach or REACH_KM.get(precision, 0.0),
+        )
+
+    def read(self, article: Article, analysis: Analysis) -> ArticleStatements:
+        """The article, of which any stretch can be asked for."""
+        return ArticleStatements(self, article, analysis)
+
+
+class ArticleStatements:
+    """The statements of one article."""
+
+    def __init__(self, reader: StatementReader, article: Article, analysis: Analysis) -> None:
+        self.article, self.analysis = article, analysis
+        self._reader = reader
+        self._layers = TextLayers(article.text)
+        self._starts = [token.start for token in self._layers.tokens]
+        self._mentions = {mention.id: mention for mention in analysis.mentions}
+        self._timexes = {timex.id: timex for timex in analysis.timexes}
+        self._attributions = {one.id: one for one in analysis.attributions}
+
+    def statement(self, start: int, end: int) -> Statement:
+        """What the stretch `[start, end)` asserts."""
+        span, sentence = Span(start, end), self.sentence(start, end)
+        tokens, around = self._tokens(span), self._tokens(sentence)
+        claims = [one for one in self.analysis.claims if span.overlaps(one.span)]
+        events = [one for one in self.analysis.events if span.contains(Span(one.trigger.start, one.trigger.end))]
+        own = [one for one in self.analysis.timexes if span.overlaps(one.span)]
+        return Statement(
+            article=self.article.id,
+            start=start,
+            end=end,
+            text=self.article.text[start:end],
+            published=self.article.published,
+            figures=tuple(self._figures(span, claims)),
+            types=frozenset(event.type for event in events),
+            modes=frozenset(event.mode for event in events if event.mode is not None),
+            doers=self._doers(events, tokens),
+            sites=self._sites(span, events, claims),
+            sites_around=self._sites_around(start, end),
+            days=_days(own),
+            days_told=_days(self._times_of(events, claims)),
+            signs=self._signs(tokens, [*own, *self._times_of(events, claims)]),
+            is_negated=self._is_negated(tokens, events),
+            is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
+            source=self._source(span, events, claims),
+            keys=self._reader.words.keys(tokens),
+            around=self._reader.words.keys(around),
+            has_claims=bool(claims),
+        )
+
+    def statements(self) -> tuple[Statement, ...]:
+        """One for each clause that asserts something: a figure, an event, a claim, a denial or a stage."""
+        spans = find_clauses(self._layers, [one.start for one in self.analysis.claims if one.has_figure])
+        found = (self.statement(span.start, span.end) for span in spans)
+        return tuple(one for one in found if one.asserts)
+
+    def sentence(self, start: int, end: int) -> Span:
+        """The sentences that a stretch stands in, and the one before."""
+        held = [one for one in self._layers.sentences if one.start < end and start < one.end]
+        if not held:
+            return Span(start, end)
+        before = [one for one in self._layers.sentences if one.end <= held[0].start][-1:]
+        return Span(min(start, (before or held)[0].start), max(end, held[-1].end))
+
+    def _tokens(self, span: Span) -> Sequence[Token]:
+        """The tokens that a stretch touches."""
+        tokens = self._layers.tokens
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if first and tokens[first - 1].end > span.start:
+            first -= 1
+        return tokens[first:last]
+
+    def _is_negated(self, tokens: Sequence[Token], events: Sequence[Event]) -> bool:
+        """Whether a word inside negates; where none does, whether its first event is negated from outside."""
+        if self._reader.words.has_negation(tokens):
+            return self._reader.words.is_negated(tokens)
+        return any(event.polarity is Polarity.NEGATED for event in events[:1])
+
+    def _figures(self, span: Span, claims: Sequence[Claim]) -> Iterable[Figure]:
+        """Those of claims, then quantities that are no claim's."""
+        inside = [one for one in claims if one.has_figure and self._figure_inside(span, one)]
+        for claim in inside:
+            row = self._reader.measures.get(claim.measure)
+            subject = self._mentions.get(claim.subject or "")
+            yield Figure(
+                kind=None if row is None else row.kind,
+                happening=None if row is None else row.happening,
+                value=claim.value,
+                low=claim.low,
+                high=claim.high,
+                unit=claim.unit,
+                comparator=claim.comparator,
+                holder=claim.subject if subject is None else subject.entity,
+            )
+        taken = {claim.quantity for claim in inside}
+        for quantity in self.analysis.quantities:
+            if span.contains(quantity.span) and quantity.id not in taken:
+                yield Figure(
+                    kind=None,
+                    happening=None,
+                    value=quantity.value,
+                    low=quantity.low,
+                    high=quantity.high,
+                    unit=quantity.unit,
+                    comparator=quantity.comparator,
+                    holder=None,
+                )
+
+    def _figure_inside(self, span: Span, claim: Claim) -> bool:
+        quantity = next((one for one in self.analysis.quantities if one.id == claim.quantity), None)
+        return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
+
+    def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
+        """Entities of the actors of its events; where none is linked, the states whose adjectives stand inside."""
+        named = [self._mentions[name] for event in events for name in event.actors if name in self._mentions]
+        linked = frozenset(mention.entity for mention in named if mention.entity is not None)
+        if linked:
+            return linked
+        return self._reader.words.states(tokens) or frozenset(fold_form(mention.text) for mention in named)
+
+    def _sites(self, span: Span, events: Sequence[Event], claims: Sequence[Claim]) -> tuple[Site, ...]:
+        """Places inside; else those of its records."""
+        found = [one for one in self.analysis.mentions if one.kind in PLACES and span.overlaps(one.span)]
+        if any(one.entity is not None for one in found):
+            return tuple(dict.fromkeys(self._reader.site(mention) for mention in found))
+        names = [name for event in events for name in event.places]
+        names += [claim.place for claim in claims if claim.place is not None]
+        found += [self._mentions[name] for name in dict.fromkeys(names) if name in self._mentions]
+        return narrowest(self._reader.site(mention) for mention in found)
+
+    def _sites_around(self, start: int, end: int) -> frozenset[str]:
+        held = [one for one in self._layers.sentences if one.start < end and start < one.end]
+        inside = [one for one in self.analysis.mentions if held and held[0].start <= one.start < held[-1].end]
+        return frozenset(one.entity for one in inside if one.kind in PLACES and one.entity is not None)
+
+    def _times_of(self, events: Sequence[Event], claims: Sequence[Claim]) -> list[Timex]:
+        names = [name for event in events for name in event.timexes]
+        names += [name for claim in claims for name in claim.timexes]
+        return [self._timexes[name] for name in dict.fromkeys(names) if name in self._timexes]
+
+    def _signs(self, tokens: Sequence[Token], timexes: Iterable[Timex]) -> frozenset[Sign]:
+        """What its words say; a time behind «منذ» makes a total of it even where it stands outside."""
+        signs = self._reader.words.signs(tokens)
+        before = (self._before(timex) for timex in timexes)
+        return signs | {sign for tokens in before for sign in self._reader.words.signs(tokens) if sign is Sign.TOTAL}
+
+    def _before(self, timex: Timex) -> Sequence[Token]:
+        """The word before a time and its own first one."""
+        at = bisect_left(self._starts, timex.start)
+        return self._layers.tokens[max(0, at - 1) : at + 1]
+
+    def _source(self, span: Span, events: Sequence[Event], claims: Sequence[Claim]) -> str | None:
+        named = [*(claim.attribution for claim in claims), *(event.attribution for event in events)]
+        held = [self._attributions[name] for name in named if name in self._attributions]
+        held += [
+            one
+            for one in self.analysis.attributions
+            if one.content is not None and Span(one.content.start, one.content.end).overlaps(span)
+        ]
+        for attribution in held:
+            if attribution.source is not None:
+                mention = self._mentions.get(attribution.source.mention or "")
+                return (mention.entity if mention else None) or fold_form(attribution.source.text)
+        return None
+
+
+def _days(timexes: Iterable[Timex]) -> Days | None:
+    """The shortest stretch of days that one of the times tells."""
+    told = [(one.begin, one.end_date or one.begin) for one in timexes if one.begin is not None]
+    return min(told, key=lambda days: (days[0] != days[1], days)) if told else None

@@ -1,0 +1,77 @@
+"""The days that statements are about."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.verdict_lexicon import Sign
+
+if TYPE_CHECKING:
+    from riwaya.compare.statements import Days, Statement
+
+_LONG = 3
+"""A stretch of more days than these is one that a count runs over."""
+
+
+def days_of(statement: Statement) -> str | None:
+    """The days in words: `2018-03-15`, `2018-02-18..2018-03-17`; None: not told."""
+    days = statement.days or statement.days_told
+    if days is None:
+        return None
+    return days[0] if days[0] == days[1] else "..".join(days)
+
+
+def is_total(statement: Statement) -> bool:
+    """Whether a count runs from a beginning on."""
+    days = statement.days or statement.days_told
+    if Sign.TOTAL in statement.signs:
+        return True
+    if days is None:
+        return False
+    return days[0] != days[1] and _gap(days[0], days[1]) > _LONG
+
+
+def apart(first: Statement, second: Statement) -> bool:
+    """Whether both name days, in themselves or round them, and these do not meet."""
+    one, other = first.days or first.days_told, second.days or second.days_told
+    return one is not None and other is not None and not _meet(one, other)
+
+
+def are_dated_apart(first: Statement, second: Statement) -> bool:
+    """Whether both say themselves when, and not at one time."""
+    return first.days is not None and second.days is not None and not _meet(first.days, second.days)
+
+
+def are_dated_together(first: Statement, second: Statement) -> bool:
+    """Whether it is known of both of which days they tell, and these meet."""
+    return is_dated(first) and is_dated(second) and not apart(first, second)
+
+
+def is_ahead(first: Statement, second: Statement) -> bool:
+    """Whether what the second tells came about after the first was published."""
+    days = second.days or second.days_told
+    return days is not None and first.published is not None and days[0] > first.published
+
+
+def is_dated(statement: Statement) -> bool:
+    """Whether it is known of which days it tells."""
+    return (statement.days or statement.days_told) is not None
+
+
+def published_apart(first: Statement, second: Statement) -> int | None:
+    """Days between publication; None where one has no date."""
+    if first.published is None or second.published is None:
+        return None
+    return _gap(first.published, second.published)
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _gap(first: str, second: str) -> int:
+    try:
+        return (date.fromisoformat(second[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return 0

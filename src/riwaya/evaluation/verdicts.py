@@ -1,0 +1,137 @@
+"""Verdicts against pairs judged by hand: each pair when it is given, and when the program has to find it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from riwaya.compare.judge import Judge
+from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.store_verdicts import find_verdicts
+from riwaya.errors import EvaluationError, MissingInputError
+from riwaya.evaluation.tally import Tally
+from riwaya.readers import Reading, read_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from riwaya.compare.judged_pairs import JudgedPair
+    from riwaya.compare.statements import Statement
+    from riwaya.evaluation.tally import Row
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.article import Article
+    from riwaya.pipeline import Analyzer
+
+    Found = Sequence[tuple[Article, Analysis]]
+
+GIVEN, FOUND = "verdicts given", "verdicts found"
+
+
+class GoldSpan(Struct, frozen=True):
+    """One side of a pair."""
+
+    article: str
+    start: int
+    end: int
+
+    def shared_with(self, one: Statement) -> int:
+        """Code points that a statement shares with it."""
+        return max(0, min(self.end, one.end) - max(self.start, one.start)) if one.article == self.article else 0
+
+
+class GoldVerdict(Struct, frozen=True):
+    """A pair with what a coder made of it."""
+
+    left: GoldSpan
+    right: GoldSpan
+    relation: Relation
+
+
+class GoldArticle(Struct, frozen=True):
+    """An article of a pool."""
+
+    id: str
+
+
+class GoldPool(Struct, frozen=True):
+    """A pool; its clusters are passed over."""
+
+    pool: str
+    articles: tuple[GoldArticle, ...]
+    verdicts: tuple[GoldVerdict, ...]
+
+
+def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> dict[str, Row]:
+    """Rows over the pools of a file or folder: accuracy, and for each relation how many were found.
+
+    Raises:
+        MissingInputError: no pool there, or a pool's article is in none of the folders of texts.
+        EvaluationError: a file is not in shape.
+    """
+    tally = Tally()
+    pools = _pools(path)
+    wanted = {article.id for pool in pools for article in pool.articles}
+    articles = {one.id: one for one in _articles(texts, wanted)}
+    for pool in pools:
+        missing = [article.id for article in pool.articles if article.id not in articles]
+        if missing:
+            raise MissingInputError(f"{pool.pool}: no text of {missing[0]}. Name its folder with --texts.")
+        held = [articles[article.id] for article in pool.articles]
+        _tally_pool(tally, pool, [(article, analyzer.analyze(article)) for article in held], analyzer)
+    return tally.rows()
+
+
+def _tally_pool(tally: Tally, pool: GoldPool, analysed: Found, analyzer: Analyzer) -> None:
+    reader, judge = StatementReader(analyzer.pack), Judge(analyzer.pack)
+    read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
+    found = find_verdicts(analysed, analyzer.pack)
+    given, matched = [], []
+    for verdict in pool.verdicts:
+        sides = [read[side.article].statement(side.start, side.end) for side in (verdict.left, verdict.right)]
+        given.append(judge.judge(*sides).judgement.relation)
+        pair = match(verdict, found)
+        matched.append(None if pair is None else pair.judgement.relation)
+    wanted = [verdict.relation for verdict in pool.verdicts]
+    _tally_rows(tally, GIVEN, given, wanted)
+    _tally_rows(tally, FOUND, matched, wanted)
+    tally.right("verdict pairs found", (one is not None for one in matched))
+
+
+def _tally_rows(tally: Tally, name: str, said: Sequence[Relation | None], wanted: Sequence[Relation]) -> None:
+    """Accuracy of all, and a row for each relation."""
+    tally.right(name, (one == gold for one, gold in zip(said, wanted, strict=True)))
+    for relation in Relation:
+        both = sum(one == gold == relation for one, gold in zip(said, wanted, strict=True))
+        tally.found(f"{name} {relation}", both, said.count(relation), wanted.count(relation))
+
+
+def match(verdict: GoldVerdict, found: Iterable[JudgedPair]) -> JudgedPair | None:
+    """The pair that shares most with both sides of a gold pair; None where none shares something with each."""
+    best: tuple[int, JudgedPair] | None = None
+    for pair in found:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            shared = verdict.left.shared_with(one), verdict.right.shared_with(other)
+            if min(shared) > 0 and (best is None or sum(shared) > best[0]):
+                best = sum(shared), pair
+    return None if best is None else best[1]
+
+
+def _pools(path: Path) -> tuple[GoldPool, ...]:
+    files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    if not files or not files[0].is_file():
+        raise MissingInputError(f"{path}: no pools there. Name a file or folder like tests/gold/clusters.")
+    try:
+        return tuple(msgspec.json.decode(file.read_bytes(), type=GoldPool) for file in files)
+    except msgspec.DecodeError as error:
+        raise EvaluationError(f"{path}: no pool with articles and verdicts ({error}).") from error
+
+
+def _articles(folders: Sequence[Path], wanted: set[str]) -> Iterable[Article]:
+    for path in (path for folder in folders for path in sorted(folder.glob("*.jsonl.gz"))):
+        for reading in read_file(path):
+            if isinstance(reading, Reading) and reading.article.id in wanted:
+                yield reading.article

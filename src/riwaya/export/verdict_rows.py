@@ -1,0 +1,52 @@
+"""Verdicts as they are printed: two spans, their relation and its reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.store_verdicts import find_verdicts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from riwaya.compare.statements import Statement
+    from riwaya.export.joined import JoinedArticle
+    from riwaya.knowledge.pack import Pack
+
+
+class StatementSpan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where a statement stands."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One pair of statements, the earlier first."""
+
+    left: StatementSpan
+    right: StatementSpan
+    relation: Relation
+    reason: str
+
+
+def verdict_rows(articles: Iterable[JoinedArticle], pack: Pack) -> tuple[VerdictRow, ...]:
+    """The verdicts between the statements of some articles, the most alike statements first."""
+    return tuple(
+        VerdictRow(
+            left=_span(pair.left),
+            right=_span(pair.right),
+            relation=pair.judgement.relation,
+            reason=pair.judgement.reason,
+        )
+        for pair in find_verdicts(((one.article, one.analysis) for one in articles), pack)
+    )
+
+
+def _span(statement: Statement) -> StatementSpan:
+    return StatementSpan(article=statement.article, start=statement.start, end=statement.end, text=statement.text)

@@ -1,0 +1,75 @@
+"""Words by which statements are set against each other (`packs/*/lexicon/verdicts.yaml`)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
+
+
+class Sign(StrEnum):
+    """What a word says of the statement that it stands in."""
+
+    DENIAL = "denial"
+    """It did not happen, or was staged."""
+    WHOLE = "whole"
+    PART = "part"
+    OUTSIDE = "outside"
+    """Not held, not reached."""
+    STARTS = "starts"
+    NEARS = "nears"
+    ENTERS = "enters"
+    TAKES = "takes"
+    TOTAL = "total"
+    """A count from a beginning on."""
+    RATE = "rate"
+    """So many in so much time."""
+    PLANNED = "planned"
+    """It has not come about yet."""
+
+
+STAGES = frozenset({Sign.OUTSIDE, Sign.STARTS, Sign.NEARS, Sign.ENTERS, Sign.TAKES})
+"""Those that tell how far something has gone."""
+
+
+class SignGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Words of one sign."""
+
+    means: Sign
+
+
+class Opposites(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of which one group says the opposite of the other."""
+
+    one: WordGroup
+    other: WordGroup
+
+
+class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """All of it; later packs add to the lists."""
+
+    signs: tuple[SignGroup, ...] = ()
+    negations: tuple[str, ...] = ()
+    no_negations: tuple[str, ...] = ()
+    """Words behind a negation that make no denial of it."""
+    told_aside: tuple[str, ...] = ()
+    """Words before a word of a stage that make it tell only whose a place is."""
+    alike: tuple[tuple[str, ...], ...] = ()
+    """Happenings that different words tell of one move."""
+    repeated: tuple[str, ...] = ()
+    """Happenings that come again: two days make two of them."""
+    once: tuple[str, ...] = ()
+    """Types of events of which two days make two datings of one."""
+    opposites: tuple[Opposites, ...] = ()
+
+
+def build_sign_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all signs, by the number of their group."""
+    return build_form_table(lexicon.signs)
+
+
+def build_opposite_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all opposites: groups 0 and 1 are of the first row, 2 and 3 of the second."""
+    return build_form_table([group for row in lexicon.opposites for group in (row.one, row.other)])
