@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from riwaya.knowledge.acled_mapping import AcledMapping
+from riwaya.knowledge.cluster_table import ClusterTable
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.predicates import Predicates
@@ -77,6 +78,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     words: WordLexicon
     predicates: Predicates = Predicates()
     acled: AcledMapping = AcledMapping()
+    clusters: ClusterTable = ClusterTable()
 
     @property
     def id(self) -> str:

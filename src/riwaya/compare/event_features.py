@@ -1,0 +1,253 @@
+"""What speaks for and against two mentions telling of one happening: named features, each in [0, 1]."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from riwaya.compare.event_places import Lie
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from riwaya.compare.event_mention import Amount, EventMention
+    from riwaya.compare.event_places import Gazetteer
+    from riwaya.compare.event_words import Rarity
+    from riwaya.knowledge.cluster_table import ClusterTable
+
+_WEEK = 7
+_COPY = 0.8
+"""Share of what a sentence tells from which on it counts as copied."""
+_TOPIC = 0.4
+"""Cosine of two sentences of one topic; likeness counts from here."""
+_ARTICLE = "ال"
+
+
+class Sort(StrEnum):
+    """Pairs that are weighed by a column of their own."""
+
+    DEEDS = "deeds"
+    SPEECH = "speech"
+
+
+class Pair:
+    """Two mentions with what several features ask."""
+
+    __slots__ = ("ground", "left", "lie", "likeness", "near", "right", "table", "words")
+
+    def __init__(
+        self, left: EventMention, right: EventMention, likeness: float, gazetteer: Gazetteer, rarity: Rarity,
+        table: ClusterTable,
+    ) -> None:
+        """Likeness: cosine of the two sentences; 0 without vectors."""
+        self.left, self.right = sorted((left, right), key=lambda one: one.key)
+        self.table = table
+        self.likeness = likeness
+        self.lie = gazetteer.closest(left.places, right.places)
+        self.ground = gazetteer.closest(left.grounds, right.grounds)
+        self.words = rarity.overlap(left.words, right.words)
+        self.near = rarity.overlap(left.near, right.near)
+
+    @property
+    def sort(self) -> Sort:
+        """By which weights the pair is judged."""
+        return Sort.SPEECH if self.left.is_speech or self.right.is_speech else Sort.DEEDS
+
+
+# --- what happened
+def same_lemma(pair: Pair) -> bool:
+    return not pair.left.lemmas.isdisjoint(pair.right.lemmas)
+
+
+def same_family(pair: Pair) -> bool:
+    return not pair.left.families.isdisjoint(pair.right.families)
+
+
+def related_family(pair: Pair) -> bool:
+    left, right = pair.left.families, pair.right.families
+    return not same_family(pair) and any(left & group and right & group for group in pair.table.related)
+
+
+def one_is_speech(pair: Pair) -> bool:
+    return pair.left.is_speech != pair.right.is_speech
+
+
+def same_mode(pair: Pair) -> bool:
+    return pair.left.mode is not None and pair.left.mode == pair.right.mode
+
+
+def other_mode(pair: Pair) -> bool:
+    return None not in {pair.left.mode, pair.right.mode} and pair.left.mode != pair.right.mode
+
+
+# --- when
+def same_day(pair: Pair) -> bool:
+    return _days_apart(pair) == 0
+
+
+def next_day(pair: Pair) -> bool:
+    return _days_apart(pair) == 1
+
+
+def far_day(pair: Pair) -> bool:
+    gap = _days_apart(pair)
+    return gap is not None and gap > 1
+
+
+def _days_apart(pair: Pair) -> int | None:
+    left, right = pair.left.when, pair.right.when
+    return None if left is None or right is None else left.gap(right)
+
+
+def undated(pair: Pair) -> bool:
+    return pair.left.when is None and pair.right.when is None
+
+
+def days_between_articles(pair: Pair) -> float:
+    left, right = pair.left.published, pair.right.published
+    return 0.5 if left is None or right is None else min(abs(left - right), _WEEK) / _WEEK
+
+
+# --- where
+def same_place(pair: Pair) -> bool:
+    return pair.lie is Lie.SAME
+
+
+def place_within(pair: Pair) -> bool:
+    return pair.lie is Lie.WITHIN
+
+
+def places_apart(pair: Pair) -> bool:
+    return pair.lie is Lie.APART
+
+
+def same_ground(pair: Pair) -> bool:
+    return pair.ground is Lie.SAME
+
+
+def grounds_apart(pair: Pair) -> bool:
+    return pair.ground is Lie.APART
+
+
+# --- who
+def same_actor(pair: Pair) -> bool:
+    return not pair.left.actors.isdisjoint(pair.right.actors)
+
+
+def other_actor(pair: Pair) -> bool:
+    return _disjoint(pair.left.actors, pair.right.actors) and pair.left.kin.isdisjoint(pair.right.kin)
+
+
+def same_recipient(pair: Pair) -> bool:
+    return not pair.left.recipients.isdisjoint(pair.right.recipients)
+
+
+def other_recipient(pair: Pair) -> bool:
+    return _disjoint(pair.left.recipients, pair.right.recipients)
+
+
+def kin(pair: Pair) -> bool:
+    return not (same_actor(pair) or same_recipient(pair)) and not pair.left.kin.isdisjoint(pair.right.kin)
+
+
+def same_source(pair: Pair) -> bool:
+    return not pair.left.sources.isdisjoint(pair.right.sources)
+
+
+def other_source(pair: Pair) -> bool:
+    return _disjoint(pair.left.sources, pair.right.sources)
+
+
+def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+# --- how many
+def same_amount(pair: Pair) -> bool:
+    return any(_value(a) is not None and (a.low, a.high, a.unit) == (b.low, b.high, b.unit) for a, b in _amounts(pair))
+
+
+def other_amount(pair: Pair) -> bool:
+    return not same_amount(pair) and any(a.unit == b.unit is not None and _apart(a, b) for a, b in _amounts(pair))
+
+
+def _amounts(pair: Pair) -> list[tuple[Amount, Amount]]:
+    return [(a, b) for a in pair.left.amounts for b in pair.right.amounts]
+
+
+def _value(one: Amount) -> float | None:
+    return one.low if one.low is not None else one.high
+
+
+def _apart(a: Amount, b: Amount) -> bool:
+    return (a.high is not None and b.low is not None and a.high < b.low) or (
+        b.high is not None and a.low is not None and b.high < a.low
+    )
+
+
+# --- in which words
+def likeness(pair: Pair) -> float:
+    return max(0.0, pair.likeness - _TOPIC) / (1 - _TOPIC)
+
+
+def shared_words(pair: Pair) -> float:
+    return pair.words
+
+
+def shared_near(pair: Pair) -> float:
+    return pair.near
+
+
+def copied(pair: Pair) -> bool:
+    return pair.words >= _COPY and not same_sentence(pair)
+
+
+# --- where in the articles
+def same_article(pair: Pair) -> bool:
+    return pair.left.article == pair.right.article
+
+
+def same_sentence(pair: Pair) -> bool:
+    return same_article(pair) and pair.left.sentence == pair.right.sentence
+
+
+def repeated(pair: Pair) -> bool:
+    """A definite word takes up what the article told before."""
+    return same_article(pair) and pair.right.trigger.text.startswith(_ARTICLE) and same_family(pair)
+
+
+# --- two together
+def same_family_and_place(pair: Pair) -> bool:
+    return same_family(pair) and same_place(pair)
+
+
+def same_lemma_and_day(pair: Pair) -> bool:
+    return same_lemma(pair) and same_day(pair)
+
+
+def same_lemma_shared_words(pair: Pair) -> float:
+    return pair.words if same_lemma(pair) else 0.0
+
+
+def same_actor_shared_words(pair: Pair) -> float:
+    return pair.words if same_actor(pair) else 0.0
+
+
+def same_actor_near_articles(pair: Pair) -> float:
+    return 1 - days_between_articles(pair) if same_actor(pair) else 0.0
+
+
+FEATURES: Mapping[str, Callable[[Pair], float]] = {
+    feature.__name__: feature
+    for feature in (
+        *(same_lemma, same_family, related_family, one_is_speech, same_mode, other_mode),
+        *(same_day, next_day, far_day, undated, days_between_articles),
+        *(same_place, place_within, places_apart, same_ground, grounds_apart),
+        *(same_actor, other_actor, same_recipient, other_recipient, kin, same_source, other_source),
+        *(same_amount, other_amount, likeness, shared_words, shared_near, copied),
+        *(same_article, same_sentence, repeated),
+        *(same_family_and_place, same_lemma_and_day, same_lemma_shared_words, same_actor_shared_words),
+        *(same_actor_near_articles,),
+    )
+}
+"""By the names that stand in the table of weights."""
