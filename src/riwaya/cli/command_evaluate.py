@@ -10,6 +10,7 @@ from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption, make_analyz
 from riwaya.cli.terminal import err, progress_bar, write_plain
 from riwaya.errors import EvaluationError
 from riwaya.evaluation import GoldText, Half, Row, evaluate, find_entities, load_entities, load_gold, sheet, sheet_json
+from riwaya.evaluation.cluster_run import evaluate_clusters
 from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
@@ -34,6 +35,7 @@ def run(  # noqa: PLR0917 - each option is one
     predictions: Annotated[Path | None, typer.Option("--predictions", help="help.predictions", metavar="DIR")] = None,
     events_gsr: Annotated[Path | None, typer.Option("--events-gsr", help="help.events_gsr", metavar="DIR")] = None,
     reprints: Annotated[Path | None, typer.Option("--reprints", help="help.evaluate_reprints", metavar="DIR")] = None,
+    clusters: Annotated[Path | None, typer.Option("--clusters", help="help.evaluate_clusters", metavar="DIR")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -44,6 +46,10 @@ def run(  # noqa: PLR0917 - each option is one
         return
     if reprints is not None:
         rows = evaluate_reprints(reprints, load_pack(pack))
+        write_plain(sheet_json(rows) if as_json else sheet(rows))
+        return
+    if clusters is not None:
+        rows = evaluate_clusters([clusters], texts or (), make_analyzer(pack, say), find_models())
         write_plain(sheet_json(rows) if as_json else sheet(rows))
         return
     if not gold:
