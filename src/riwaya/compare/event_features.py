@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from riwaya.compare.event_mention import Days
 from riwaya.compare.event_places import Lie
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _COPY = 0.8
 _TOPIC = 0.4
 """Cosine of two sentences of one topic; likeness counts from here."""
 _ARTICLE = "ال"
+_LEAD = 3
+"""Sentences, heading included, that tell the news."""
 
 
 class Sort(StrEnum):
@@ -162,6 +165,16 @@ def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left) and bool(right) and left.isdisjoint(right)
 
 
+def speakers_alike(pair: Pair) -> float:
+    """Share of names, of the speaker who has fewer."""
+    left, right = pair.left.actors, pair.right.actors
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+
+
+def same_speaker_same_article(pair: Pair) -> float:
+    return speakers_alike(pair) if same_article(pair) else 0.0
+
+
 # --- how many
 def same_amount(pair: Pair) -> bool:
     return any(_value(a) is not None and (a.low, a.high, a.unit) == (b.low, b.high, b.unit) for a, b in _amounts(pair))
@@ -216,7 +229,45 @@ def repeated(pair: Pair) -> bool:
     return same_article(pair) and pair.right.trigger.text.startswith(_ARTICLE) and same_family(pair)
 
 
+def next_sentence(pair: Pair) -> bool:
+    return same_article(pair) and pair.right.sentence - pair.left.sentence == 1
+
+
+def both_lead(pair: Pair) -> bool:
+    return not same_article(pair) and max(pair.left.sentence, pair.right.sentence) < _LEAD
+
+
+def one_is_background(pair: Pair) -> bool:
+    return pair.left.is_told_before != pair.right.is_told_before
+
+
+def same_theatre(pair: Pair) -> bool:
+    return not pair.left.theatre.isdisjoint(pair.right.theatre)
+
+
 # --- two together
+def same_campaign(pair: Pair) -> bool:
+    """What goes on for days in one theatre."""
+    lasting = pair.table.lasting & pair.left.families & pair.right.families
+    return bool(lasting) and same_theatre(pair)
+
+
+def assumed_days_apart(pair: Pair) -> float:
+    """By the day of the article where the text gives none."""
+    left, right = _assumed(pair.left), _assumed(pair.right)
+    return 0.5 if left is None or right is None else min(left.gap(right), _WEEK) / _WEEK
+
+
+def same_family_assumed_day(pair: Pair) -> bool:
+    return same_family(pair) and assumed_days_apart(pair) == 0
+
+
+def _assumed(one: EventMention) -> Days | None:
+    if one.when is not None or one.published is None:
+        return one.when
+    return Days(one.published, one.published)
+
+
 def same_family_and_place(pair: Pair) -> bool:
     return same_family(pair) and same_place(pair)
 
@@ -247,7 +298,8 @@ FEATURES: Mapping[str, Callable[[Pair], float]] = {
         *(same_amount, other_amount, likeness, shared_words, shared_near, copied),
         *(same_article, same_sentence, repeated),
         *(same_family_and_place, same_lemma_and_day, same_lemma_shared_words, same_actor_shared_words),
-        *(same_actor_near_articles,),
+        *(same_actor_near_articles, speakers_alike, same_speaker_same_article, next_sentence, both_lead),
+        *(one_is_background, same_theatre, same_campaign, assumed_days_apart, same_family_assumed_day),
     )
 }
 """By the names that stand in the table of weights."""

@@ -82,6 +82,10 @@ class EventMention(Struct, frozen=True, kw_only=True):
     """Stems of its sentence; of speech, of what is said."""
     near: frozenset[str]
     """Stems round the word."""
+    theatre: frozenset[str]
+    """The places that its article names most."""
+    is_told_before: bool
+    """Told as background: long past, as the event layer sees it."""
     sentence: int
     """Number of its sentence in the article."""
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
 from riwaya.compare.event_mention import Amount, Days, EventMention, Ground, Told
+from riwaya.compare.event_places import COUNTRY
 from riwaya.compare.event_words import stem_of
 from riwaya.model.attribution import chain_of
 from riwaya.model.mention import PLACES, Kind
@@ -34,6 +36,8 @@ SPEECH = "speech"
 OTHER = "other"
 _NEAR = 7
 """Words on each side that stand near a trigger."""
+_THEATRE = 2
+"""Places that make the theatre of an article."""
 _LONGEST = 3
 """Days that a time may cover and still date a happening."""
 _WORDS = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
@@ -66,8 +70,11 @@ class EventMentionFinder:
 
     def lemmas_of(self, word: str) -> frozenset[str]:
         """Lemmas that a folded trigger may have by the lexicons, else its stem."""
+        first = word.partition(" ")[0]
         found = {
-            lexeme.lemma for form in _forms(word) for index in (self._families, self._events)
+            lexeme.lemma
+            for form in (*_forms(word), *_forms(first))
+            for index in (self._families, self._events)
             for lexeme, _ in index.readings(form)
         }
         return frozenset(found or {stem_of(word)})
@@ -103,7 +110,7 @@ class _ArticleMentions:
         self._quantities = {one.id: one for one in analysis.quantities}
         self._attributions = {one.id: one for one in analysis.attributions}
         self._published = date.fromisoformat(article.published).toordinal() if article.published else None
-        self._cues = [one.cue.span for one in analysis.attributions]
+        self._theatre = _theatre_of(analysis)
 
     def all(self) -> Iterator[EventMention]:
         taken: list[Span] = []
@@ -137,6 +144,8 @@ class _ArticleMentions:
             amounts=[self._quantities[one] for one in event.quantities if one in self._quantities],
             attribution=event.attribution,
             content=said.content if said is not None else None,
+            speaker=frozenset() if actors else self._speaker_words(said),
+            is_told_before=event.historical,
         )
 
     def _of_cue(self, said: Attribution) -> EventMention:
@@ -152,6 +161,7 @@ class _ArticleMentions:
             actors=self._speaker(said),
             attribution=said.parent,
             content=said.content,
+            speaker=self._speaker_words(said),
         )
 
     def _of_word(self, quote: Quote, families: frozenset[str]) -> EventMention:
@@ -165,7 +175,6 @@ class _ArticleMentions:
             is_speech=False,
             when=self._days(self._within(self._analysis.timexes, near)),
             places=[one for one in mentions if one.kind in PLACES],
-            actors=[one for one in mentions if one.kind not in PLACES],
             amounts=self._within(self._analysis.quantities, near),
             attribution=self._voice(quote, sentence),
         )
@@ -201,6 +210,8 @@ class _ArticleMentions:
         amounts: Iterable[Quantity] = (),
         attribution: str | None,
         content: Quote | None = None,
+        speaker: frozenset[str] = frozenset(),
+        is_told_before: bool = False,
     ) -> EventMention:
         number = max(0, bisect_right(self._sentence_starts, trigger.start) - 1)
         sentence = self._sentence(trigger.start)
@@ -220,13 +231,15 @@ class _ArticleMentions:
             published=self._published,
             places=_grounds(places),
             grounds=_grounds(one for one in self._within(self._analysis.mentions, sentence) if one.kind in PLACES),
-            actors=self._names(doers),
+            actors=self._names(doers) | speaker,
             recipients=self._names(sufferers),
             kin=frozenset(name for entity in entities for name in self._finder.parents_of(entity)),
             amounts=tuple(Amount(one.low, one.high, one.unit) for one in amounts),
             sources=self._names([one for said in chain for one in self._speaker(said)]),
             words=self._stems(content.span if content is not None else sentence),
             near=self._stems(self._span_near(trigger)),
+            theatre=self._theatre,
+            is_told_before=is_told_before,
             sentence=number,
         )
 
@@ -263,6 +276,12 @@ class _ArticleMentions:
         source = said.source if said is not None else None
         return [self._mentions[source.mention]] if source is not None and source.mention in self._mentions else []
 
+    def _speaker_words(self, said: Attribution | None) -> frozenset[str]:
+        """Of a source that no mention covers."""
+        if said is None or said.source is None or self._speaker(said):
+            return frozenset()
+        return frozenset("=" + stem_of(word) for word in fold(said.source.text).text.split())
+
     def _names(self, mentions: Iterable[Mention]) -> frozenset[str]:
         """Entities; of those without one the stems of their words."""
         out: set[str] = set()
@@ -282,6 +301,16 @@ class _ArticleMentions:
                 if last - first < _LONGEST:
                     return Days(first, last)
         return None
+
+
+def _theatre_of(analysis: Analysis) -> frozenset[str]:
+    """The places below a country that are named most; the first of equals."""
+    counts = Counter(
+        one.entity
+        for one in analysis.mentions
+        if one.entity is not None and one.location is not None and one.location.precision != COUNTRY
+    )
+    return frozenset(name for name, _ in counts.most_common(_THEATRE) if name is not None)
 
 
 def _grounds(mentions: Iterable[Mention]) -> tuple[Ground, ...]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _EARTH_KM = 6371.0
 _REACH_KM = {"exact": 1.0, "town": 3.0, "area": 10.0, "admin2": 25.0, "admin1": 60.0}
 """How far a place of a precision reaches where the pack does not say."""
-_COUNTRY = "country"
+COUNTRY = "country"
+"""Precision of a place that is a country."""
 
 
 class Lie(StrEnum):
@@ -56,7 +57,7 @@ class Gazetteer:
     def _compare(self, a: Ground, b: Ground) -> Lie:
         if a.location is None or b.location is None:
             return Lie.UNKNOWN
-        if _COUNTRY in {a.location.precision, b.location.precision}:
+        if COUNTRY in {a.location.precision, b.location.precision}:
             return Lie.WITHIN if self._country(a) == self._country(b) is not None else Lie.APART
         if self._is_governorate_of(a, b) or self._is_governorate_of(b, a):
             return Lie.WITHIN

@@ -12,6 +12,8 @@ class Family(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     """Words that tell of one sort of happening."""
 
     id: str
+    lasts: bool = False
+    """Goes on for days, so that accounts of several days tell of one: an offensive."""
     alone: bool = False
     """Never the same happening as one of another family: a strike and its dead are two."""
 
@@ -38,6 +40,11 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """By sort of pair (`compare.event_features.Sort`): log odds that each feature adds; `bias` always."""
     forms: FormTable = FormTable()
     """Forms of the words of the families; made when the pack is compiled, never written in YAML."""
+
+    @property
+    def lasting(self) -> frozenset[str]:
+        """Families of happenings that go on for days."""
+        return frozenset(family.id for family in self.families if family.lasts)
 
     @property
     def alone(self) -> frozenset[str]:
