@@ -22,6 +22,7 @@ _COPY = 0.8
 _TOPIC = 0.4
 """Cosine of two sentences of one topic; likeness counts from here."""
 _ARTICLE = "ال"
+_PERCENT = "percent"
 _LEAD = 3
 """Sentences, heading included, that tell the news."""
 
@@ -184,6 +185,11 @@ def other_amount(pair: Pair) -> bool:
     return not same_amount(pair) and any(a.unit == b.unit is not None and _apart(a, b) for a, b in _amounts(pair))
 
 
+def other_share(pair: Pair) -> bool:
+    """Percentages that exclude each other: 60 and 70 per cent of a place are two advances."""
+    return any(a.unit == b.unit == _PERCENT and a.low != b.low for a, b in _amounts(pair))
+
+
 def _amounts(pair: Pair) -> list[tuple[Amount, Amount]]:
     return [(a, b) for a in pair.left.amounts for b in pair.right.amounts]
 
@@ -288,6 +294,14 @@ def same_actor_near_articles(pair: Pair) -> float:
     return 1 - days_between_articles(pair) if same_actor(pair) else 0.0
 
 
+AGAINST = frozenset({
+    *("one_is_speech", "other_mode", "next_day", "far_day", "days_between_articles", "places_apart", "grounds_apart"),
+    *("other_actor", "other_recipient", "other_source", "other_amount", "other_share", "same_sentence"),
+    *("one_is_background", "assumed_days_apart"),
+})
+"""Features that never speak for a link; no weight of theirs is above 0."""
+EITHER = frozenset({"undated", "same_article", "next_sentence"})
+"""Features that may speak either way; all others never speak against a link."""
 FEATURES: Mapping[str, Callable[[Pair], float]] = {
     feature.__name__: feature
     for feature in (
@@ -295,7 +309,7 @@ FEATURES: Mapping[str, Callable[[Pair], float]] = {
         *(same_day, next_day, far_day, undated, days_between_articles),
         *(same_place, place_within, places_apart, same_ground, grounds_apart),
         *(same_actor, other_actor, same_recipient, other_recipient, kin, same_source, other_source),
-        *(same_amount, other_amount, likeness, shared_words, shared_near, copied),
+        *(same_amount, other_amount, other_share, likeness, shared_words, shared_near, copied),
         *(same_article, same_sentence, repeated),
         *(same_family_and_place, same_lemma_and_day, same_lemma_shared_words, same_actor_shared_words),
         *(same_actor_near_articles, speakers_alike, same_speaker_same_article, next_sentence, both_lead),

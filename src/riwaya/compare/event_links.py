@@ -51,7 +51,7 @@ class EventLinker:
     def __init__(self, pack: Pack, rarity: Rarity) -> None:
         self.table = pack.clusters
         self._gazetteer, self._rarity = Gazetteer(pack), rarity
-        self._alone = self.table.alone
+        self._alone, self._lasting = self.table.alone, self.table.lasting
 
     def pair(self, left: EventMention, right: EventMention, likeness: float = 0.0) -> Pair:
         """The pair with what its features ask; `likeness` is the cosine of the sentences' vectors."""
@@ -78,7 +78,8 @@ class EventLinker:
             return "one tells of the dead or hurt, the other does not"
         if left.when is not None and right.when is not None and left.when.gap(right.when) >= self.table.days_apart:
             return "days apart"
-        if pair.lie is Lie.APART and pair.ground is Lie.APART:
+        lasting = self._lasting & left.families & right.families
+        if not lasting and pair.lie is Lie.APART and pair.ground is Lie.APART:
             return "places apart"
         return None
 

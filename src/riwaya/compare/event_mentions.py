@@ -55,12 +55,13 @@ class EventMentionFinder:
         """Mentions in text order."""
         return tuple(sorted(_ArticleMentions(self, article, analysis).all(), key=lambda one: one.key))
 
-    def families_of(self, word: str, kind: str | None) -> frozenset[str]:
+    def families_of(self, word: str, kind: str | None, mode: str | None = None) -> frozenset[str]:
         """What a folded trigger tells of: families that list it, else that of its type, else the type itself."""
         listed = frozenset(self._listed(word)) or frozenset(self._listed(word.partition(" ")[0]))
         if listed or kind is None:
             return listed
-        return frozenset({self._table.types.get(kind, kind)})
+        types = self._table.types
+        return frozenset({types.get(f"{kind}/{mode}") or types.get(kind, kind)})
 
     def _listed(self, word: str) -> Iterator[str]:
         families = self._table.families
@@ -126,7 +127,7 @@ class _ArticleMentions:
 
     # --- three ways to tell of a happening
     def _of_event(self, event: Event) -> EventMention:
-        families = self._finder.families_of(fold(event.trigger.text).text, event.type)
+        families = self._finder.families_of(fold(event.trigger.text).text, event.type, event.mode)
         said = next((one for one in self._analysis.attributions if one.cue.span.overlaps(event.trigger.span)), None)
         actors = [self._mentions[one] for one in event.actors if one in self._mentions]
         recipients = [self._mentions[one] for one in event.recipients if one in self._mentions]

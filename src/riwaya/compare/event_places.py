@@ -29,6 +29,7 @@ class Lie(StrEnum):
     UNKNOWN = "unknown"
 
 
+_SIZES = ("exact", "town", "area", "admin2", "admin1", COUNTRY)
 _ORDER = (Lie.SAME, Lie.WITHIN, Lie.APART)
 
 
@@ -36,7 +37,7 @@ class Gazetteer:
     """Compares places by the hierarchy and the map of a pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._places, self._countries = pack.places, pack.countries
+        self._places, self._countries, self._types = pack.places, pack.countries, pack.place_types
         self._known: dict[tuple[str, str], Lie] = {}
 
     def lie(self, left: Ground, right: Ground) -> Lie:
@@ -51,8 +52,22 @@ class Gazetteer:
 
     def closest(self, left: Sequence[Ground], right: Sequence[Ground]) -> Lie:
         """The closest that any two places of two lists come; unknown where one list is empty."""
-        found = {self.lie(a, b) for a in left for b in right}
+        found = {self.lie(a, b) for a in self._narrowest(left) for b in self._narrowest(right)}
         return next((lie for lie in _ORDER if lie in found), Lie.UNKNOWN)
+
+    def _narrowest(self, grounds: Sequence[Ground]) -> list[Ground]:
+        """Places without those that hold another of them: the town, not its governorate."""
+        return [one for one in grounds if not any(self._holds(one, other) for other in grounds if other is not one)]
+
+    def _holds(self, outer: Ground, inner: Ground) -> bool:
+        return self._size(outer) > self._size(inner) and self.lie(outer, inner) is Lie.WITHIN
+
+    def _size(self, ground: Ground) -> int:
+        """By what it is: a point, a town, an area, a district, a governorate, a country."""
+        place = self._places.get(ground.entity)
+        kind = self._types.get(place.type) if place is not None else None
+        precision = kind.precision if kind is not None else ground.location.precision if ground.location else None
+        return _SIZES.index(precision) if precision in _SIZES else 0
 
     def _compare(self, a: Ground, b: Ground) -> Lie:
         if a.location is None or b.location is None:
@@ -61,6 +76,8 @@ class Gazetteer:
             return Lie.WITHIN if self._country(a) == self._country(b) is not None else Lie.APART
         if self._is_governorate_of(a, b) or self._is_governorate_of(b, a):
             return Lie.WITHIN
+        if self._size(a) == self._size(b) <= _SIZES.index("town"):
+            return Lie.APART
         distance = _distance_km(a.location, b.location)
         if distance is None:
             return Lie.UNKNOWN

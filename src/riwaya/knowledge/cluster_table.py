@@ -35,7 +35,7 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     related: tuple[frozenset[str], ...] = ()
     """Families whose words often tell of one happening."""
     types: dict[str, str] = {}
-    """Family of a PLOVER type, for words that no family lists."""
+    """Family of a PLOVER type, or of a type and mode (`RETREAT/access`), for words that no family lists."""
     weights: dict[str, dict[str, float]] = {}
     """By sort of pair (`compare.event_features.Sort`): log odds that each feature adds; `bias` always."""
     forms: FormTable = FormTable()
