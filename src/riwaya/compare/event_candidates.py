@@ -34,6 +34,7 @@ class Candidates:
         self._days = np.zeros(0, np.int64)
         self._sketches = np.zeros((0, _WIDTH), np.float32)
         self._totals = np.zeros(0, np.float32)
+        self._scenes = np.zeros(0, np.uint64)
         self._own, self._kindred = np.zeros(0, np.uint64), np.zeros(0, np.uint64)
 
     def add(self, mentions: Sequence[EventMention]) -> Iterator[tuple[int, int]]:
@@ -51,6 +52,7 @@ class Candidates:
         totals = [self._rarity.total(one.words | one.near) for one in mentions]
         self._totals = np.concatenate([self._totals, np.array(totals, np.float32)])
         self._own = np.concatenate([self._own, np.array([self._code(one.families) for one in mentions], np.uint64)])
+        self._scenes = np.concatenate([self._scenes, np.array([_scene(one) for one in mentions], np.uint64)])
         kindred = [self._code(self._kin(one.families)) for one in mentions]
         self._kindred = np.concatenate([self._kindred, np.array(kindred, np.uint64)])
 
@@ -63,11 +65,14 @@ class Candidates:
         others = np.flatnonzero(near) if not is_open else np.arange(end)
         shared = self._sketches[start:end] @ self._sketches[others].T
         least = np.minimum(self._totals[start:end, None], self._totals[others][None])
-        mask = shared >= self._table.quick * least
+        days, theirs = self._days[start:end, None], self._days[others][None]
+        undated = (days == _ANY_DAY) | (theirs == _ANY_DAY)
+        gaps = np.where(undated, 0, np.abs(days - theirs))
+        is_near = (self._scenes[start:end, None] & self._scenes[others][None]) > 0
+        mask = shared >= np.where(is_near, self._table.quick, self._table.quick_apart) * least
         mask &= (self._own[start:end, None] & self._kindred[others][None]) > 0
         mask &= others[None] < np.arange(start, end)[:, None]
-        days, theirs = self._days[start:end, None], self._days[others][None]
-        mask &= (np.abs(days - theirs) <= window) | (days == _ANY_DAY) | (theirs == _ANY_DAY)
+        mask &= gaps <= window
         for row, column in zip(*np.nonzero(mask), strict=True):
             yield int(others[column]), start + int(row)
 
@@ -87,3 +92,12 @@ class Candidates:
         for family in families:
             code |= 1 << (self._bits.setdefault(family, len(self._bits)) % 64)
         return code
+
+
+def _scene(mention: EventMention) -> int:
+    """Hashed names of who speaks; of other happenings the places that their article is about."""
+    names = mention.actors if mention.is_speech else mention.theatre
+    code = 0
+    for name in names:
+        code |= 1 << (crc32(name.encode()) % 64)
+    return code

@@ -83,7 +83,9 @@ class EventClusterer:
     def _take(self, mentions: Sequence[EventMention]) -> None:
         self._mentions += mentions
         for left, right in self._candidates.add(mentions):
-            self._scores[left, right] = self.linker.score(self._pair(left, right))
+            score = self.linker.score(self._pair(left, right))
+            if score > self._table.otherwise:
+                self._scores[left, right] = score
 
     def clusters(self) -> tuple[EventCluster, ...]:
         """Clusters by their first member; a mention that nothing is linked to is one of its own."""

@@ -49,7 +49,8 @@ class EventMentionFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._pack, self._table = pack, pack.clusters
-        self._families, self._events = pack.clusters.forms.index, pack.predicates.event_forms.index
+        words = pack.predicates
+        self._families, self._events, self._cues = pack.clusters.forms.index, words.event_forms.index, words.cue_forms.index
 
     def find(self, article: Article, analysis: Analysis) -> tuple[EventMention, ...]:
         """Mentions in text order."""
@@ -62,6 +63,15 @@ class EventMentionFinder:
             return listed
         types = self._table.types
         return frozenset({types.get(f"{kind}/{mode}") or types.get(kind, kind)})
+
+    def families_of_word(self, word: str) -> frozenset[str]:
+        """What a word tells of that the event layer passed over; empty for words that no lexicon has."""
+        listed = frozenset(self._listed(word))
+        if listed:
+            return listed
+        if any(form in self._cues for form in _forms(word)):
+            return frozenset({SPEECH})
+        return frozenset()
 
     def _listed(self, word: str) -> Iterator[str]:
         families = self._table.families
@@ -188,7 +198,7 @@ class _ArticleMentions:
         for token in self._layers.tokens:
             if token.kind is TokenKind.WORD and token.end - 1 not in busy:
                 for reading in read_proclitics(token.text):
-                    families = self._finder.families_of(reading.stem, None)
+                    families = self._finder.families_of_word(reading.stem)
                     if families and len(reading.stem) >= 3:
                         start = token.end - len(reading.stem) if token.end - token.start == len(token.text) else token.start
                         yield Quote(start=start, end=token.end, text=text[start : token.end]), families

@@ -28,9 +28,11 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     threshold: float = 0.0
     """Mean log odds of two clusters above which they become one."""
     otherwise: float = -4.0
-    """Log odds of pairs that are not compared because they share too little."""
+    """Log odds of pairs that are not compared because they share too little, and of all that score less."""
     quick: float = 0.3
     """Share of telling words that two mentions need in common to be compared."""
+    quick_apart: float = 0.3
+    """The same for mentions whose articles are about other places, and for speech of other speakers."""
     families: tuple[Family, ...] = ()
     related: tuple[frozenset[str], ...] = ()
     """Families whose words often tell of one happening."""
