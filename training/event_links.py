@@ -2,27 +2,35 @@
 
 Logistic regression over the named features of all pairs of gold mentions of a pool that nothing forbids, by Newton's
 method with a penalty on the squares of weights, a column for each sort of pair.
+
+usage: python -m training.event_links tests/gold/clusters
 """
 
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
 
+from riwaya.compare.event_clusters import EventClusterer
 from riwaya.compare.event_features import AGAINST, EITHER, FEATURES, Sort, related_family, same_family
 from riwaya.compare.event_links import BIAS
+from riwaya.evaluation.cluster_gold import data_folders, load_pools
+from riwaya.evaluation.cluster_run import analysed
 from riwaya.evaluation.cluster_scores import find_stand_ins
+from riwaya.knowledge.loader import DEFAULT_PACK, find_packs_root, load_pack
+from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
-    from riwaya.compare.event_clusters import EventClusterer
     from riwaya.compare.event_features import Pair
     from riwaya.evaluation.cluster_gold import ClusterPool
 
@@ -114,8 +122,24 @@ def write_weights(path: Path, weights: dict[str, dict[str, float]]) -> None:
     path.write_text(_BLOCK.sub("\n".join(_lines(weights)) + "\n", path.read_text("utf-8")), "utf-8")
 
 
+def learn(folder: Path, *, pack: str = DEFAULT_PACK) -> dict[str, dict[str, float]]:
+    """Weights from the tuned pools in a folder."""
+    models = find_models()
+    analyzer = Analyzer(load_pack(pack), models=models)
+    rows: list[Example] = []
+    for pool in load_pools([folder / f"{name}.json" for name in TUNED]):
+        clusterer = EventClusterer(analyzer.pack, models)
+        clusterer.add(analysed(pool, data_folders([folder]), analyzer))
+        rows += examples(pool, clusterer)
+    return fit(rows)
+
+
 def _lines(weights: dict[str, dict[str, float]]) -> Iterable[str]:
-    yield "weights:             # log odds; written by `python -m training.event_links`"
+    yield "weights:             # log odds; written by `python -m training.event_links tests/gold/clusters`"
     for sort, row in weights.items():
         yield f"  {sort}:"
         yield from (f"    {name}: {weight}" for name, weight in row.items())
+
+
+if __name__ == "__main__":
+    write_weights(find_packs_root() / "arabic" / "clusters.yaml", learn(Path(sys.argv[1])))

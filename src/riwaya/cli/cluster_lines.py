@@ -56,9 +56,7 @@ def print_clusters(
         console.print(say("compare.more", count=len(told) - limit), style="dim", markup=False, soft_wrap=True)
 
 
-def _print_member(
-    console: Console, member: EventMention, store: Store, wording: Wording, reason: str | None
-) -> None:
+def _print_member(console: Console, member: EventMention, store: Store, wording: Wording, reason: str | None) -> None:
     article = store.article(member.article)
     joined = JoinedArticle(article, store.analysis(member.article))
     sentence = joined.sentence([member.trigger.span])

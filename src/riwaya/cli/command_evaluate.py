@@ -49,8 +49,8 @@ def run(  # noqa: PLR0917 - each option is one
         write_plain(sheet_json(rows) if as_json else sheet(rows))
         return
     if clusters is not None:
-        rows = evaluate_clusters([clusters], texts or (), make_analyzer(pack, say), find_models())
-        write_plain(sheet_json(rows) if as_json else sheet(rows))
+        fits = evaluate_clusters([clusters], texts or (), make_analyzer(pack, say), find_models())
+        write_plain(sheet_json(fits) if as_json else sheet(fits))
         return
     if not gold:
         raise EvaluationError(say("evaluate.no_gold"))

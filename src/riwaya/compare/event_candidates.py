@@ -47,7 +47,9 @@ class Candidates:
     def _take(self, mentions: Sequence[EventMention]) -> None:
         days = [_ANY_DAY if one.published is None else one.published for one in mentions]
         self._days = np.concatenate([self._days, np.array(days, np.int64)])
-        sketches = np.stack([self._sketch(one.words | one.near) for one in mentions]) if mentions else self._sketches[:0]
+        sketches = (
+            np.stack([self._sketch(one.words | one.near) for one in mentions]) if mentions else self._sketches[:0]
+        )
         self._sketches = np.concatenate([self._sketches, sketches])
         totals = [self._rarity.total(one.words | one.near) for one in mentions]
         self._totals = np.concatenate([self._totals, np.array(totals, np.float32)])

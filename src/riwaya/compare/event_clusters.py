@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from riwaya.compare.event_candidates import Candidates
 from riwaya.compare.event_links import EventLinker, Link
+from riwaya.compare.event_mention import EventMention
 from riwaya.compare.event_mentions import EventMentionFinder
 from riwaya.compare.event_words import load_rarity
 from riwaya.compare.linkage import join_average
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     import numpy as np
 
     from riwaya.compare.event_features import Pair
-    from riwaya.compare.event_mention import EventMention
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
@@ -124,7 +124,9 @@ class EventClusterer:
     def pair(self, left: EventMention, right: EventMention) -> Pair:
         """Two mentions with what features ask of them."""
         a, b = self._vectors.get(left.article), self._vectors.get(right.article)
-        likeness = 0.0 if a is None or b is None else float(a[left.sentence].astype("f4") @ b[right.sentence].astype("f4"))
+        likeness = (
+            0.0 if a is None or b is None else float(a[left.sentence].astype("f4") @ b[right.sentence].astype("f4"))
+        )
         return self.linker.pair(left, right, likeness)
 
 

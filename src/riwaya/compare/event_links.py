@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.compare.event_features import FEATURES, Pair
+from riwaya.compare.event_features import FEATURES, Pair, Sort
 from riwaya.compare.event_places import Gazetteer, Lie
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Addend(Struct, frozen=True, kw_only=True):
 class Link(Struct, frozen=True, kw_only=True):
     """How two mentions stand to each other."""
 
+    sort: Sort
+    """Whose weights were used."""
     score: float
     """Log odds that they tell of one happening."""
     addends: tuple[Addend, ...]
@@ -42,7 +44,11 @@ class Link(Struct, frozen=True, kw_only=True):
     def reason(self) -> str:
         """All of it in a line: `same_family 1.00 x +5.2; days_between_articles 0.14 x -1.0; …`."""
         told = [f"{one.feature} {one.value:.2f} x {one.weight:+.2f}" for one in self.addends]
-        return "; ".join([f"log odds {self.score:+.2f}", *told, *([f"never: {self.forbidden}"] if self.forbidden else ())])
+        return "; ".join([
+            f"log odds {self.score:+.2f}",
+            *told,
+            *([f"never: {self.forbidden}"] if self.forbidden else ()),
+        ])
 
 
 class EventLinker:
@@ -69,7 +75,7 @@ class EventLinker:
         values = ((name, float(feature(pair))) for name, feature in FEATURES.items() if name in weights)
         addends = [Addend(feature=name, value=value, weight=weights[name]) for name, value in values if value]
         addends.sort(key=lambda one: -abs(one.value * one.weight))
-        return Link(score=self.score(pair), addends=tuple(addends), forbidden=self.forbids(pair))
+        return Link(sort=pair.sort, score=self.score(pair), addends=tuple(addends), forbidden=self.forbids(pair))
 
     def forbids(self, pair: Pair) -> str | None:
         """Why two mentions are never one happening: other dead, days or places that exclude each other."""

@@ -16,8 +16,6 @@ class Told(StrEnum):
     EVENT = "event"
     CUE = "cue"
     """The cue of an attribution: that somebody said something."""
-    TIE = "tie"
-    """The evidence of a relation: that somebody holds a place."""
     WORD = "word"
     """A word of a family of happenings in which the event layer saw none."""
 
@@ -55,7 +53,7 @@ class EventMention(Struct, frozen=True, kw_only=True):
     trigger: Quote
     told: Told
     type: str | None
-    """PLOVER type, or code of the relation; None for cues and words."""
+    """PLOVER type; None for cues and words."""
     mode: str | None
     is_speech: bool
     """Whether somebody says something by it: cues, and events whose word is a cue or whose type is said."""

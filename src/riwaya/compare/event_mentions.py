@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from riwaya.compare.event_mention import Amount, Days, EventMention, Ground, Told
 from riwaya.compare.event_places import COUNTRY
 from riwaya.compare.event_words import stem_of
 from riwaya.model.attribution import chain_of
-from riwaya.model.mention import PLACES, Kind
+from riwaya.model.mention import PLACES
 from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold
@@ -41,7 +41,7 @@ _THEATRE = 2
 _LONGEST = 3
 """Days that a time may cover and still date a happening."""
 _WORDS = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
-_PARTIES = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA, *PLACES})
+Placed = TypeVar("Placed", "Mention", "Timex", "Quantity")
 
 
 class EventMentionFinder:
@@ -50,7 +50,11 @@ class EventMentionFinder:
     def __init__(self, pack: Pack) -> None:
         self._pack, self._table = pack, pack.clusters
         words = pack.predicates
-        self._families, self._events, self._cues = pack.clusters.forms.index, words.event_forms.index, words.cue_forms.index
+        self._families, self._events, self._cues = (
+            pack.clusters.forms.index,
+            words.event_forms.index,
+            words.cue_forms.index,
+        )
 
     def find(self, article: Article, analysis: Analysis) -> tuple[EventMention, ...]:
         """Mentions in text order."""
@@ -162,7 +166,11 @@ class _ArticleMentions:
     def _of_cue(self, said: Attribution) -> EventMention:
         content = said.content.span if said.content is not None else None
         sentence = self._sentence(said.cue.start)
-        times = [one for one in self._within(self._analysis.timexes, sentence) if content is None or not content.overlaps(one.span)]
+        times = [
+            one
+            for one in self._within(self._analysis.timexes, sentence)
+            if content is None or not content.overlaps(one.span)
+        ]
         return self._made(
             said.cue,
             Told.CUE,
@@ -176,7 +184,6 @@ class _ArticleMentions:
         )
 
     def _of_word(self, quote: Quote, families: frozenset[str]) -> EventMention:
-        sentence = self._sentence(quote.start)
         near = self._span_near(quote)
         mentions = self._within(self._analysis.mentions, near)
         return self._made(
@@ -187,7 +194,7 @@ class _ArticleMentions:
             when=self._days(self._within(self._analysis.timexes, near)),
             places=[one for one in mentions if one.kind in PLACES],
             amounts=self._within(self._analysis.quantities, near),
-            attribution=self._voice(quote, sentence),
+            attribution=self._voice(quote),
         )
 
     def _further(self, taken: Sequence[Span]) -> Iterator[tuple[Quote, frozenset[str]]]:
@@ -200,7 +207,9 @@ class _ArticleMentions:
                 for reading in read_proclitics(token.text):
                     families = self._finder.families_of_word(reading.stem)
                     if families and len(reading.stem) >= 3:
-                        start = token.end - len(reading.stem) if token.end - token.start == len(token.text) else token.start
+                        start = (
+                            token.end - len(reading.stem) if token.end - token.start == len(token.text) else token.start
+                        )
                         yield Quote(start=start, end=token.end, text=text[start : token.end]), families
                         break
 
@@ -275,12 +284,17 @@ class _ArticleMentions:
     def _stems(self, span: Span) -> frozenset[str]:
         return frozenset(stem_of(token.text) for token in self._tokens(span) if token.kind in _WORDS)
 
-    def _within(self, records: Iterable, span: Span) -> list:  # type: ignore[type-arg]
+    @staticmethod
+    def _within(records: Iterable[Placed], span: Span) -> list[Placed]:
         return [one for one in records if span.overlaps(one.span)]
 
-    def _voice(self, quote: Quote, sentence: Span) -> str | None:
+    def _voice(self, quote: Quote) -> str | None:
         """The narrowest content that holds a quote."""
-        holding = [one for one in self._analysis.attributions if one.content is not None and one.content.span.contains(quote.span)]
+        holding = [
+            one
+            for one in self._analysis.attributions
+            if one.content is not None and one.content.span.contains(quote.span)
+        ]
         return min(holding, key=lambda one: len(one.content.span), default=None).id if holding else None  # type: ignore[union-attr]
 
     def _speaker(self, said: Attribution | None) -> list[Mention]:
@@ -326,7 +340,7 @@ def _theatre_of(analysis: Analysis) -> frozenset[str]:
 
 def _grounds(mentions: Iterable[Mention]) -> tuple[Ground, ...]:
     """Places, each once; those that no pack has by the stems of their words."""
-    found = {}
+    found: dict[str, Ground] = {}
     for one in mentions:
         name = one.entity or "=" + " ".join(stem_of(word) for word in fold(one.text).text.split())
         found.setdefault(name, Ground(name, one.location))

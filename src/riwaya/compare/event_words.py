@@ -19,7 +19,7 @@ _SUFFIXES = ("هما", "تها", "ات", "ون", "ين", "ان", "وا", "ها",
 _LEAST = 3
 """Letters that a stem keeps."""
 _RARE, _SHIFT, _LOW = 12.0, 0.35, 0.02
-"""What makes a weight of the share that a stem has of all words: one in ten million counts fully, one in fifty hardly."""
+"""Make a weight of the share that a stem has of all words: one in ten million counts fully, one in fifty hardly."""
 
 
 @lru_cache(maxsize=200_000)

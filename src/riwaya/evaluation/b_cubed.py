@@ -6,7 +6,7 @@ Source: Bagga and Baldwin 1998, "Algorithms for Scoring Coreference Chains".
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -27,7 +27,7 @@ class BCubed(Struct, frozen=True, kw_only=True):
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def b_cubed(gold: Mapping[Hashable, Hashable], found: Mapping[Hashable, Hashable]) -> BCubed:
+def b_cubed(gold: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> BCubed:
     """How well clusters fit; both map the same mentions to the cluster that each is in."""
     both = Counter((gold[one], found[one]) for one in gold)
     in_gold, in_found = Counter(gold.values()), Counter(found[one] for one in gold)

@@ -66,7 +66,9 @@ def load_pools(paths: Sequence[Path]) -> tuple[ClusterPool, ...]:
 
 def _files(path: Path) -> list[Path]:
     if not path.exists():
-        raise MissingInputError(f"{path}: no such file or folder. Give pools of clusters or the folder that holds them.")
+        raise MissingInputError(
+            f"{path}: no such file or folder. Give pools of clusters or the folder that holds them."
+        )
     return sorted(path.glob("*.json")) if path.is_dir() else [path]
 
 

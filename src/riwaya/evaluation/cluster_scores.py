@@ -10,7 +10,7 @@ from riwaya.evaluation.b_cubed import BCubed, b_cubed
 from riwaya.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.event_mention import EventMention
@@ -58,7 +58,7 @@ def score_pool(pool: ClusterPool, clusters: Sequence[EventCluster]) -> PoolScore
 def find_stand_ins(
     gold: Iterable[GoldMention], mentions: Iterable[EventMention]
 ) -> dict[GoldMention, EventMention | None]:
-    """For each gold mention the found one that overlaps it, else the nearest within a word or two; None: there is none."""
+    """For each gold mention the found one that overlaps it, else the nearest within a word or two; None: none is."""
     by_article: dict[str, list[EventMention]] = {}
     for mention in mentions:
         by_article.setdefault(mention.article, []).append(mention)
@@ -84,5 +84,8 @@ def _likeness(mention: EventMention) -> Hashable:
     return min(mention.families), day, places[0] if places else None
 
 
-def _keys(stand_ins: Mapping[GoldMention, EventMention | None], key) -> dict[Hashable, Hashable]:  # type: ignore[no-untyped-def]
+def _keys(
+    stand_ins: Mapping[GoldMention, EventMention | None], key: Callable[[EventMention], Hashable]
+) -> dict[GoldMention, Hashable]:
+    """The cluster of each gold mention; one that nothing stands for is its own."""
     return {gold: gold if one is None else key(one) for gold, one in stand_ins.items()}

@@ -50,7 +50,5 @@ def make_comparison(clusters: Iterable[EventCluster], verdicts: Iterable[Verdict
 
 
 def _record(cluster: EventCluster) -> ClusterRecord:
-    members = (
-        Stretch(article=one.article, start=one.trigger.start, end=one.trigger.end) for one in cluster.members
-    )
+    members = (Stretch(article=one.article, start=one.trigger.start, end=one.trigger.end) for one in cluster.members)
     return ClusterRecord(id=cluster.id, members=tuple(members))

@@ -32,7 +32,16 @@ Row = TypeVar("Row", bound=AnyRow)
 Row_co = TypeVar("Row_co", bound=AnyRow, covariant=True)
 Record = TypeVar("Record")
 
-_READ_STEMS = frozenset({*ACTOR_FILES, *PLACE_FILES, *OUTLET_FILES, "countries", "agreements", "wholes", "pack", CLUSTERS})
+_READ_STEMS = frozenset({
+    *ACTOR_FILES,
+    *PLACE_FILES,
+    *OUTLET_FILES,
+    "countries",
+    "agreements",
+    "wholes",
+    "pack",
+    CLUSTERS,
+})
 _ORDINARY_WORDS = "ordinary-words"
 
 
