@@ -65,9 +65,9 @@ class EventMention(Struct, frozen=True, kw_only=True):
     published: int | None
     """Day of the article, as an ordinal."""
     places: tuple[Ground, ...]
-    """Where it happens."""
+    """Where it happens; of places in one another the narrowest."""
     grounds: tuple[Ground, ...]
-    """Places named in its sentence."""
+    """Places named in its sentence, the same way."""
     actors: frozenset[str]
     """Entities, and words of the names of those that no pack has."""
     recipients: frozenset[str]

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from riwaya.compare.event_mention import Amount, Days, EventMention, Ground, Told
-from riwaya.compare.event_places import COUNTRY
+from riwaya.compare.event_places import COUNTRY, Gazetteer
 from riwaya.compare.event_words import stem_of
 from riwaya.model.attribution import chain_of
 from riwaya.model.mention import PLACES
@@ -49,6 +49,7 @@ class EventMentionFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._pack, self._table = pack, pack.clusters
+        self.gazetteer = Gazetteer(pack)
         words = pack.predicates
         self._families, self._events, self._cues = (
             pack.clusters.forms.index,
@@ -249,8 +250,10 @@ class _ArticleMentions:
             lemmas=self._finder.lemmas_of(fold(trigger.text).text),
             when=when,
             published=self._published,
-            places=_grounds(places),
-            grounds=_grounds(one for one in self._within(self._analysis.mentions, sentence) if one.kind in PLACES),
+            places=self._finder.gazetteer.narrowest(_grounds(places)),
+            grounds=self._finder.gazetteer.narrowest(
+                _grounds(one for one in self._within(self._analysis.mentions, sentence) if one.kind in PLACES)
+            ),
             actors=self._names(doers) | speaker,
             recipients=self._names(sufferers),
             kin=frozenset(name for entity in entities for name in self._finder.parents_of(entity)),

@@ -52,12 +52,14 @@ class Gazetteer:
 
     def closest(self, left: Sequence[Ground], right: Sequence[Ground]) -> Lie:
         """The closest that any two places of two lists come; unknown where one list is empty."""
-        found = {self.lie(a, b) for a in self._narrowest(left) for b in self._narrowest(right)}
+        found = {self.lie(a, b) for a in left for b in right}
         return next((lie for lie in _ORDER if lie in found), Lie.UNKNOWN)
 
-    def _narrowest(self, grounds: Sequence[Ground]) -> list[Ground]:
+    def narrowest(self, grounds: Sequence[Ground]) -> tuple[Ground, ...]:
         """Places without those that hold another of them: the town, not its governorate."""
-        return [one for one in grounds if not any(self._holds(one, other) for other in grounds if other is not one)]
+        return tuple(
+            one for one in grounds if not any(self._holds(one, other) for other in grounds if other is not one)
+        )
 
     def _holds(self, outer: Ground, inner: Ground) -> bool:
         return self._size(outer) > self._size(inner) and self.lie(outer, inner) is Lie.WITHIN
