@@ -10,6 +10,7 @@ from riwaya.cli.options import DEFAULT_PACK, JsonOption, PackOption, make_analyz
 from riwaya.cli.terminal import err, progress_bar, write_plain
 from riwaya.errors import EvaluationError
 from riwaya.evaluation import GoldText, Half, Row, evaluate, find_entities, load_entities, load_gold, sheet, sheet_json
+from riwaya.evaluation.cluster_run import evaluate_clusters
 from riwaya.evaluation.event_sentences import EventSentences
 from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
@@ -40,6 +41,7 @@ def run(  # noqa: PLR0917 - each option is one
     persuasion: Annotated[Path | None, typer.Option("--persuasion", help="help.armpro", metavar="FILE")] = None,
     verdicts: Annotated[Path | None, typer.Option("--verdicts", help="help.evaluate_verdicts", metavar="PATH")] = None,
     stances: Annotated[Path | None, typer.Option("--stances", help="help.evaluate_stances", metavar="FILE")] = None,
+    clusters: Annotated[Path | None, typer.Option("--clusters", help="help.evaluate_clusters", metavar="DIR")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -62,6 +64,10 @@ def run(  # noqa: PLR0917 - each option is one
     if stances is not None:
         rows = _stances(stances, pack, context)
         write_plain(sheet_json(rows) if as_json else sheet(rows))
+        return
+    if clusters is not None:
+        fits = evaluate_clusters([clusters], texts or (), make_analyzer(pack, say), find_models())
+        write_plain(sheet_json(fits) if as_json else sheet(fits))
         return
     if not gold:
         raise EvaluationError(say("evaluate.no_gold"))

@@ -11,6 +11,7 @@ from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.check_problems import Check, Problem, error, warning
 from riwaya.knowledge.loader import (
     ACTOR_FILES,
+    CLUSTERS,
     NOUN_FILES,
     OUTLET_FILES,
     PLACE_FILES,
@@ -31,7 +32,16 @@ Row = TypeVar("Row", bound=AnyRow)
 Row_co = TypeVar("Row_co", bound=AnyRow, covariant=True)
 Record = TypeVar("Record")
 
-_READ_STEMS = frozenset({*ACTOR_FILES, *PLACE_FILES, *OUTLET_FILES, "countries", "agreements", "wholes", "pack"})
+_READ_STEMS = frozenset({
+    *ACTOR_FILES,
+    *PLACE_FILES,
+    *OUTLET_FILES,
+    "countries",
+    "agreements",
+    "wholes",
+    "pack",
+    CLUSTERS,
+})
 _ORDINARY_WORDS = "ordinary-words"
 
 

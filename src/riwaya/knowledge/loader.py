@@ -13,6 +13,7 @@ import msgspec
 from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
 from riwaya.knowledge.acled_mapping import AcledMapping
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
+from riwaya.knowledge.cluster_table import ClusterTable, with_forms
 from riwaya.knowledge.codebook_records import Measures
 from riwaya.knowledge.entries import flatten_names
 from riwaya.knowledge.frame_lexicon import FrameLexicon
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 PACKS_VARIABLE = "RIWAYA_PACKS"
 DEFAULT_PACK = "syria"
 CODEBOOKS = "codebooks"
+CLUSTERS = "clusters"
 
 ACTOR_FILES = ("actors", "organisations", "persons")
 PLACE_FILES = ("admin", "settlements", "places", "cities")
@@ -179,7 +181,14 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         frames=read_lexicon(folders, ("frames",), FrameLexicon),
         loaded=read_loaded(folders),
         persuasion=read_persuasion(folders),
+        clusters=_read_clusters(folders),
     )
+
+
+def _read_clusters(folders: Sequence[Path]) -> ClusterTable:
+    """The table of the last pack that has one; an empty one where none has."""
+    files = [path for folder in folders if (path := folder / f"{CLUSTERS}.yaml").is_file()]
+    return with_forms(read_yaml(files[-1], ClusterTable)) if files else ClusterTable()
 
 
 def _require_types(rows: Mapping[str, Actor] | Mapping[str, Place], types: Container[str], path: Path) -> None:

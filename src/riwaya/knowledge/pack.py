@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from riwaya.knowledge.acled_mapping import AcledMapping
+from riwaya.knowledge.cluster_table import ClusterTable
 from riwaya.knowledge.codebook_records import Measures
 from riwaya.knowledge.frame_lexicon import FrameLexicon
 from riwaya.knowledge.loaded_lexicon import LoadedWords
@@ -84,6 +85,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     frames: FrameLexicon = FrameLexicon()
     loaded: LoadedWords = LoadedWords()
     persuasion: LoadedWords = LoadedWords()
+    clusters: ClusterTable = ClusterTable()
 
     @property
     def id(self) -> str:

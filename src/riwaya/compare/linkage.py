@@ -1,0 +1,102 @@
+"""Agglomerative clustering by average linkage under constraints; the result does not depend on any order."""
+
+from __future__ import annotations
+
+from heapq import heapify, heappop, heappush
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    Forbids = Callable[[int, int], bool]
+
+_DIGITS = 9
+"""Means that agree so far are equal, in whatever order their parts were added up."""
+
+
+class _Tie:
+    """What lies between two groups."""
+
+    __slots__ = ("count", "total")
+
+    def __init__(self, total: float, count: int) -> None:
+        self.total, self.count = total, count
+
+
+class _Linkage:
+    """Groups while they grow; each is known by its lowest member."""
+
+    def __init__(self, scores: Mapping[tuple[int, int], float], otherwise: float, forbids: Forbids) -> None:
+        self.members: dict[int, list[int]] = {}
+        self._otherwise, self._forbids = otherwise, forbids
+        self._ties: dict[int, dict[int, _Tie]] = {}
+        for (left, right), score in scores.items():
+            tie = _Tie(score, 1)
+            for a, b in ((left, right), (right, left)):
+                self._ties.setdefault(a, {})[b] = tie
+                self.members.setdefault(a, [a])
+        self._age = dict.fromkeys(self.members, 0)
+        self._heap = [self._entry(a, b) for a, b in scores]
+        heapify(self._heap)
+
+    def _entry(self, a: int, b: int) -> tuple[float, int, int, int, int]:
+        low, high = sorted((a, b))
+        tie, size = self._ties[low][high], len(self.members[low]) * len(self.members[high])
+        mean = (tie.total + (size - tie.count) * self._otherwise) / size
+        return -round(mean, _DIGITS), low, high, self._age[low], self._age[high]
+
+    def run(self, threshold: float) -> None:
+        """Joins groups until no mean is above the threshold."""
+        while self._heap:
+            cost, a, b, age_a, age_b = heappop(self._heap)
+            if -cost <= threshold:
+                return
+            if self._age.get(a) != age_a or self._age.get(b) != age_b:
+                continue
+            if any(self._forbids(*sorted(pair)) for pair in product(self.members[a], self.members[b])):
+                self._part(a, b)
+            else:
+                self._join(a, b)
+
+    def _part(self, a: int, b: int) -> None:
+        """Groups that may never stand together, whatever joins them later."""
+        self._ties[a][b].total = float("-inf")
+
+    def _join(self, a: int, b: int) -> None:
+        self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        self._age[a] += 1
+        del self._age[b]
+        mine, theirs = self._ties[a], self._ties.pop(b)
+        del mine[b], theirs[a]
+        for other, tie in theirs.items():
+            known = mine.get(other)
+            both = tie if known is None else _Tie(known.total + tie.total, known.count + tie.count)
+            mine[other] = self._ties[other][a] = both
+            del self._ties[other][b]
+        for other, tie in mine.items():
+            if tie.total > float("-inf"):
+                heappush(self._heap, self._entry(a, other))
+
+
+def join_average(
+    count: int, scores: Mapping[tuple[int, int], float], *, threshold: float, otherwise: float, forbids: Forbids
+) -> list[list[int]]:
+    """Groups of the numbers below `count`, each sorted, by their first member.
+
+    Two groups join while the mean score between their members is the highest of all and above the threshold; of equal
+    means those with the lowest members come first. Whoever wants the same groups whatever order things came in gives
+    numbers by an order of the things themselves.
+
+    Args:
+        count: how many things there are.
+        scores: of pairs, the lower number first; never needed for all pairs.
+        threshold: means up to here join nothing.
+        otherwise: score of a pair that has none; below the threshold.
+        forbids: whether two things, the lower number first, may never stand in one group.
+    """
+    linkage = _Linkage(scores, otherwise, forbids)
+    linkage.run(threshold)
+    joined = {at for group in linkage.members.values() for at in group}
+    alone = ([at] for at in range(count) if at not in joined)
+    return sorted([*linkage.members.values(), *alone])

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+ROWS = [
+    {"id": "one", "text": "قصف الطيران الحربي مدينة دوما السبت.", "outlet": "ufuq", "date": "2018-03-17"},
+    {"id": "two", "text": "شن الطيران الحربي غارات على مدينة دوما السبت.", "outlet": "neva", "date": "2018-03-18"},
+    {"id": "three", "text": "اعتقلت الشرطة خمسة أشخاص في بغداد.", "outlet": "neva", "date": "2018-03-18"},
+]
+
+
+@pytest.fixture
+def compared(tmp_path, run):
+    path, store = tmp_path / "told.jsonl", tmp_path / "told.db"
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in ROWS), "utf-8")
+    assert run("read", path, "--store", store).exit_code == 0
+    return store
+
+
+def members_of(result):
+    return [{one["article"] for one in cluster["members"]} for cluster in json.loads(result.stdout)["clusters"]]
+
+
+def test_json_has_all_clusters_and_verdicts(run, compared):
+    found = json.loads(run("compare", "--store", compared, "--json").stdout)
+    assert set(found) == {"clusters", "verdicts"}
+    assert {member["article"] for cluster in found["clusters"] for member in cluster["members"]} == {
+        "one",
+        "two",
+        "three",
+    }
+
+
+def test_one_happening_in_two_articles(run, compared):
+    assert {"one", "two"} in members_of(run("compare", "--store", compared, "--json"))
+
+
+def test_only_what_one_article_tells_of(run, compared):
+    assert all("three" in one for one in members_of(run("compare", "three", "--store", compared, "--json")))
+
+
+def test_lines_mark_the_word_and_cite_it(lines, compared):
+    shown = "\n".join(lines("compare", "--store", compared, COLUMNS="100"))
+    assert "⟪قصف⟫" in shown
+    assert "[one, Al-Ufuq, 2018-03-17" in shown
+
+
+def test_why_names_features(lines, compared):
+    assert any("same_family" in line for line in lines("compare", "--store", compared, "--why", COLUMNS="200"))
+
+
+def test_an_unknown_article_is_refused(run, compared):
+    assert run("compare", "nobody", "--store", compared).exit_code != 0

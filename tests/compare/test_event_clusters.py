@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from riwaya.compare.event_clusters import EventClusterer
+from riwaya.model.article import Article
+
+TEXTS = (
+    "قصف الطيران الحربي السبت مدينة دوما وقتل 12 مدنيا.",
+    "شن الطيران الحربي غارات على مدينة دوما السبت.",
+    "قتل 12 مدنيا السبت في غارات على مدينة دوما.",
+    "قال المبعوث الأممي إن المحادثات في جنيف تبدأ غدا.",
+    "سيطر الجيش على بلدة كفربطنا في الغوطة الشرقية.",
+    "قصفت الطائرات مدينة إدلب الثلاثاء.",
+)
+
+
+@pytest.fixture(scope="module")
+def told(analyzer):
+    """Articles of a week with what the extractors find in them."""
+    made = []
+    for at, text in enumerate(TEXTS):
+        article = Article(id=f"a{at}", text=text, outlet=f"o{at % 2}", published=f"2018-03-{17 + at % 3}")
+        made.append((article, analyzer.analyze(article)))
+    return made
+
+
+def clusters_of(pack, *portions):
+    clusterer = EventClusterer(pack)
+    for portion in portions:
+        clusterer.add(portion)
+    return clusterer.clusters()
+
+
+def words_of(clusters):
+    return [{(one.article, one.trigger.text) for one in cluster.members} for cluster in clusters]
+
+
+def test_one_strike_in_two_articles_is_one_cluster(pack, told):
+    assert any({("a0", "قصف"), ("a1", "غارات")} <= cluster for cluster in words_of(clusters_of(pack, told)))
+
+
+def test_a_strike_and_its_dead_are_two(pack, told):
+    clusters = words_of(clusters_of(pack, told))
+    assert not any({("a0", "قصف"), ("a0", "قتل")} <= cluster for cluster in clusters)
+
+
+def test_what_nothing_is_linked_to_is_a_cluster_of_its_own(pack, told):
+    assert {("a5", "قصفت")} in words_of(clusters_of(pack, told))
+
+
+def test_every_event_is_a_member(pack, told):
+    members = set.union(*words_of(clusters_of(pack, told)))
+    assert members >= {(article.id, event.trigger.text) for article, one in told for event in one.events}
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(range(len(TEXTS))), st.integers(0, len(TEXTS)))
+def test_later_articles_give_what_all_at_once_give(pack, told, order, cut):
+    shuffled = [told[at] for at in order]
+    assert clusters_of(pack, shuffled[:cut], shuffled[cut:]) == clusters_of(pack, told)
+
+
+def test_a_link_names_its_features(pack, told):
+    clusterer = EventClusterer(pack)
+    clusterer.add(told)
+    cluster = next(one for one in clusterer.clusters() if len(one.members) > 1)
+    link = clusterer.links(cluster)[0].link
+    assert link.reason.startswith("log odds")
+    assert {one.feature for one in link.addends} <= set(pack.clusters.weights[link.sort.value])
+
+
+def test_without_weights_nothing_joins(pack, told):
+    bare = replace(pack, clusters=replace(pack.clusters, weights={}, threshold=0.5))
+    assert all(len(cluster.members) == 1 for cluster in clusters_of(bare, told))

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from riwaya.compare.linkage import join_average
+
+
+def joined(scores, count=4, forbidden=()):
+    return join_average(
+        count, scores, threshold=0.0, otherwise=-3.0, forbids=lambda a, b: (a, b) in forbidden or (b, a) in forbidden
+    )
+
+
+def test_things_above_the_threshold_join():
+    assert joined({(0, 1): 2.0, (2, 3): -0.5}) == [[0, 1], [2], [3]]
+
+
+def test_a_chain_whose_ends_share_nothing_does_not_join():
+    assert joined({(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1], [2], [3]]
+
+
+def test_the_mean_of_all_pairs_decides():
+    assert joined({(0, 1): 2.0, (1, 2): 1.5, (0, 2): -1.0}) == [[0, 1, 2], [3]]
+
+
+def test_what_is_forbidden_never_stands_together():
+    assert joined({(0, 1): 9.0, (1, 2): 8.0, (0, 2): 7.0}, forbidden={(0, 1)}) == [[0], [1, 2], [3]]
+
+
+def test_groups_that_were_parted_stay_apart_when_they_grow():
+    scores = {(0, 1): 9.0, (1, 2): 8.0, (0, 3): 7.0, (2, 3): 6.0, (0, 2): 5.0, (1, 3): 5.0}
+    assert joined(scores, forbidden={(0, 1)}) == [[0, 3], [1, 2]]
+
+
+@given(st.dictionaries(st.sampled_from([(a, b) for b in range(6) for a in range(b)]), st.floats(-2, 5)), st.randoms())
+def test_the_order_of_pairs_changes_nothing(scores, random):
+    pairs = list(scores.items())
+    random.shuffle(pairs)
+    assert joined(dict(pairs), 6) == joined(scores, 6)
