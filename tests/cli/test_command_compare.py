@@ -53,3 +53,16 @@ def test_why_names_features(lines, compared):
 
 def test_an_unknown_article_is_refused(run, compared):
     assert run("compare", "nobody", "--store", compared).exit_code != 0
+
+
+def test_statements_of_one_happening_that_differ_are_shown(run, lines, tmp_path):
+    path, store = tmp_path / "toll.jsonl", tmp_path / "toll.db"
+    rows = [
+        {"id": "low", "text": "قتل 30 مدنيا في غارة على مدينة دوما السبت.", "outlet": "ufuq", "date": "2018-03-17"},
+        {"id": "high", "text": "قتل 52 مدنيا في غارة على مدينة دوما السبت.", "outlet": "neva", "date": "2018-03-17"},
+    ]
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
+    assert run("read", path, "--store", store).exit_code == 0
+    found = json.loads(run("compare", "--store", store, "--json").stdout)["verdicts"]
+    assert "figure_contradiction" in {row["relation"] for row in found}
+    assert any(line.startswith("figures contradict") for line in lines("compare", "--store", store, COLUMNS="100"))

@@ -1,4 +1,4 @@
-"""`riwaya compare`: which reports tell of the same happening."""
+"""`riwaya compare`: which reports tell of the same happening, and where statements agree or contradict each other."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from riwaya.cli.cluster_lines import print_clusters
 from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.terminal import out, write_json
+from riwaya.cli.verdict_lines import print_verdicts
 from riwaya.cli.wording import Wording
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
-    from riwaya.compare.event_clusters import EventClusterer
-    from riwaya.store import Store
 
 OneArgument = Annotated[str | None, typer.Argument(help="help.compare_article", metavar="[ID]", show_default=False)]
 ClustersOption = Annotated[int, typer.Option("--limit", help="help.compare_limit", metavar="N", min=1)]
@@ -39,32 +38,29 @@ def compare(
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
-    """Prints clusters of mentions of one happening, the largest first."""
-    from riwaya.export.comparison import make_comparison
-    from riwaya.knowledge.loader import load_pack
-
-    say: Messages = context.obj
-    with open_store(store) as opened:
-        if article_id is not None:
-            opened.article(article_id)  # refuses an unknown id before the long work
-        clusterer = cluster_store(opened, pack, say)
-        clusters = clusterer.clusters()
-        if article_id is not None:
-            clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
-        if as_json:
-            write_json(make_comparison(clusters))
-            return
-        wording = Wording(Labels(load_pack(pack), say.language), say)
-        links = clusterer.links if why else None
-        print_clusters(out(), clusters, opened, wording, limit=limit, links=links)
-
-
-def cluster_store(store: Store, pack: str, say: Messages) -> EventClusterer:
-    """A clusterer that has taken all articles of a store, under a bar where somebody waits."""
+    """Prints clusters of mentions of one happening, the largest first, then statements that contradict each other."""
     from riwaya.compare.event_clusters import EventClusterer
+    from riwaya.export.comparison import make_comparison, within_clusters
+    from riwaya.export.verdict_rows import verdict_rows
     from riwaya.knowledge.loader import load_pack
     from riwaya.text.models import find_models
 
-    clusterer = EventClusterer(load_pack(pack), find_models())
-    clusterer.add((one.article, one.analysis) for one in joined_articles(store, None, None, say))
-    return clusterer
+    say: Messages = context.obj
+    loaded, models = load_pack(pack), find_models()
+    with open_store(store) as opened:
+        if article_id is not None:
+            opened.article(article_id)  # refuses an unknown id before the long work
+        articles = list(joined_articles(opened, None, None, say))
+        clusterer = EventClusterer(loaded, models)
+        clusterer.add((one.article, one.analysis) for one in articles)
+        clusters, verdicts = clusterer.clusters(), verdict_rows(articles, loaded)
+        if article_id is not None:
+            clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
+            verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})
+        if as_json:
+            write_json(make_comparison(clusters, verdicts))
+            return
+        wording = Wording(Labels(loaded, say.language), say)
+        print_clusters(out(), clusters, opened, wording, limit=limit, links=clusterer.links if why else None)
+        shown = within_clusters(verdicts, clusters)
+        print_verdicts(out(), shown, {one.article.id: one for one in articles}, wording, limit=limit)

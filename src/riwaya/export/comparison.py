@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.export.verdict_rows import VerdictRow
+from riwaya.model.span import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from riwaya.compare.event_clusters import EventCluster
+    from riwaya.export.verdict_rows import StatementSpan
 
 
 class Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,26 +31,31 @@ class ClusterRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     members: tuple[Stretch, ...]
 
 
-class VerdictRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How two stretches stand to each other."""
-
-    left: Stretch
-    right: Stretch
-    relation: str
-    reason: str
-
-
 class Comparison(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of a store."""
 
     clusters: tuple[ClusterRecord, ...]
     """Also those of one member."""
-    verdicts: tuple[VerdictRecord, ...]
+    verdicts: tuple[VerdictRow, ...]
 
 
-def make_comparison(clusters: Iterable[EventCluster], verdicts: Iterable[VerdictRecord] = ()) -> Comparison:
+def make_comparison(clusters: Iterable[EventCluster], verdicts: Iterable[VerdictRow] = ()) -> Comparison:
     """Clusters and verdicts as records."""
     return Comparison(clusters=tuple(map(_record, clusters)), verdicts=tuple(verdicts))
+
+
+def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventCluster]) -> tuple[VerdictRow, ...]:
+    """The verdicts on two statements that both hold a mention of one happening, which are the surest ones."""
+    places: dict[str, list[tuple[Span, str]]] = {}
+    for cluster in clusters:
+        for member in cluster.members:
+            places.setdefault(member.article, []).append((member.trigger.span, cluster.id))
+
+    def told_in(side: StatementSpan) -> set[str]:
+        span = Span(side.start, side.end)
+        return {cluster for trigger, cluster in places.get(side.article, ()) if span.overlaps(trigger)}
+
+    return tuple(row for row in verdicts if told_in(row.left) & told_in(row.right))
 
 
 def _record(cluster: EventCluster) -> ClusterRecord:
