@@ -8,7 +8,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from riwaya.cli.terminal import make_table, out
-from riwaya.compare.groups import By
 from riwaya.model.frame import Role
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.framing import Framing, FramingCell
+    from riwaya.compare.groups import By
 
 SIGNS = {Role.PROTAGONIST: "▲", Role.ANTAGONIST: "▼", Role.INNOCENT: "○", Role.NONE: "·"}
 """One cell of a bar; they differ without their colours, too."""
@@ -62,13 +62,7 @@ class FramingPrinter:
             self._console.print(Padding(Text.assemble(_bar(cell), "  ", self._group(cell.group)), (0, 0, 0, 2)))
 
     def _group(self, group: str) -> str:
-        match self._by:
-            case By.CAMP:
-                return self._labels.camp(group)
-            case By.OUTLET:
-                return self._labels.outlet(group)
-            case _:
-                return group
+        return self._labels.group(group, self._by)
 
     def _note(self, key: str, **values: object) -> None:
         self._console.print(self._say(key, **values), style="dim", markup=False, soft_wrap=True)

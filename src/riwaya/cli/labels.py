@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from riwaya.compare.groups import By
 from riwaya.errors import UnknownPackError
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.knowledge.lam_words import LamWords
@@ -76,6 +77,16 @@ class Labels:
     def camp(self, code: str) -> str:
         """The label of a camp, of two joined by +; the code when the pack has none."""
         return " + ".join(map(self._camp, code.split("+")))
+
+    def group(self, group: str, by: By) -> str:
+        """The label of an outlet or camp; a month or year as it is."""
+        match by:
+            case By.CAMP:
+                return self.camp(group)
+            case By.OUTLET:
+                return self.outlet(group)
+            case _:
+                return group
 
     def _camp(self, code: str) -> str:
         label = self._camps.get(code)

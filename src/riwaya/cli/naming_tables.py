@@ -10,7 +10,6 @@ from rich.text import Text
 from riwaya.cli.marks import Mark, mark_quote
 from riwaya.cli.terminal import make_table, out
 from riwaya.cli.wording import Wording
-from riwaya.compare.groups import By
 from riwaya.compare.naming_distance import naming_distances
 from riwaya.model.mention import Naming
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
+    from riwaya.compare.groups import By
     from riwaya.compare.naming import NameRow, NamingMatrix
 
 SIGNS = {Naming.NEUTRAL: "", Naming.HONORIFIC: "▲", Naming.PEJORATIVE: "▼", Naming.CONTESTED: "◆"}
@@ -167,13 +167,7 @@ class NamingPrinter:
         return Text(self._say("naming.sided"), style="italic")
 
     def _group(self, group: str) -> str:
-        match self._by:
-            case By.CAMP:
-                return self._labels.camp(group)
-            case By.OUTLET:
-                return self._labels.outlet(group)
-            case _:
-                return group
+        return self._labels.group(group, self._by)
 
     def _fits(self, groups: Sequence[str]) -> bool:
         """Whether there is room for a column a group."""
