@@ -35,9 +35,9 @@ def print_clusters(
     limit: int,
     links: Links | None = None,
 ) -> None:
-    """The largest clusters of two members or more; with `links`, why each member stands there."""
+    """Clusters of two members or more, those of most articles first; with `links`, why each member stands there."""
     say = wording.say
-    told = sorted((one for one in clusters if len(one.members) > 1), key=lambda one: (-len(one.members), one.id))
+    told = sorted((one for one in clusters if len(one.members) > 1), key=_size)
     alone = len(clusters) - len(told)
     if not told:
         console.print(say("compare.none", where=store.where, alone=alone), soft_wrap=True, markup=False)
@@ -54,6 +54,10 @@ def print_clusters(
     if len(told) > limit:
         console.print()
         console.print(say("compare.more", count=len(told) - limit), style="dim", markup=False, soft_wrap=True)
+
+
+def _size(cluster: EventCluster) -> tuple[int, int, str]:
+    return -len({member.article for member in cluster.members}), -len(cluster.members), cluster.id
 
 
 def _print_member(console: Console, member: EventMention, store: Store, wording: Wording, reason: str | None) -> None:

@@ -38,7 +38,7 @@ def compare(
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
-    """Prints clusters of mentions of one happening, the largest first, then statements that contradict each other."""
+    """Prints clusters of mentions of one happening, of most articles first, then statements that differ."""
     from riwaya.compare.event_clusters import EventClusterer
     from riwaya.export.comparison import make_comparison, within_clusters
     from riwaya.export.verdict_rows import verdict_rows
@@ -62,5 +62,5 @@ def compare(
             return
         wording = Wording(Labels(loaded, say.language), say)
         print_clusters(out(), clusters, opened, wording, limit=limit, links=clusterer.links if why else None)
-        shown = within_clusters(verdicts, clusters)
+        shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
         print_verdicts(out(), shown, {one.article.id: one for one in articles}, wording, limit=limit)

@@ -14,7 +14,7 @@ from riwaya.model.attribution import chain_of
 from riwaya.model.mention import PLACES
 from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold, fold_form
 from riwaya.text.layers import TextLayers
 from riwaya.text.tokens import TokenKind
 
@@ -56,6 +56,10 @@ class EventMentionFinder:
             words.event_forms.index,
             words.cue_forms.index,
         )
+        cues = words.cues
+        small = (*cues.prepositions, *cues.adverbs, *cues.openers, *cues.closers, *cues.quantifiers)
+        self._small = frozenset(map(fold_form, small))
+        """Words that stand between others: بين is no form of "to show" unless the event layer says so."""
 
     def find(self, article: Article, analysis: Analysis) -> tuple[EventMention, ...]:
         """Mentions in text order."""
@@ -71,6 +75,8 @@ class EventMentionFinder:
 
     def families_of_word(self, word: str) -> frozenset[str]:
         """What a word tells of that the event layer passed over; empty for words that no lexicon has."""
+        if word in self._small:
+            return frozenset()
         listed = frozenset(self._listed(word))
         if listed:
             return listed

@@ -91,7 +91,7 @@ class ArticleStatements:
             sites_around=self._sites_around(start, end),
             days=_days(own),
             days_told=_days(self._times_of(events, claims)),
-            signs=self._signs(tokens, [*own, *self._times_of(events, claims)]),
+            signs=self._signs(self._without_places(tokens), [*own, *self._times_of(events, claims)]),
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),
@@ -121,6 +121,11 @@ class ArticleStatements:
         if first and tokens[first - 1].end > span.start:
             first -= 1
         return tokens[first:last]
+
+    def _without_places(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Tokens without those of places that are known by name: الزور of دير الزور is no forgery."""
+        named = [one.span for one in self._mentions.values() if one.kind in PLACES and one.entity is not None]
+        return [token for token in tokens if not any(span.start < token.end <= span.end for span in named)]
 
     def _is_negated(self, tokens: Sequence[Token], events: Sequence[Event]) -> bool:
         """Whether a word inside negates; where none does, whether its first event is negated from outside."""
