@@ -40,8 +40,8 @@ from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
 from training.pairs import Settings as PairSettings
 from training.pairs import train_pairs
 from training.plain_texts import read_plain_texts
+from training.roles import IN_ARTICLES, count_features, make_cases, train_roles, write_roles
 from training.roles import Settings as RoleSettings
-from training.roles import count_features, make_cases, train_roles, write_roles
 from training.roles import measure as measure_roles
 from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
@@ -222,7 +222,7 @@ class Recipe:
         print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
         features = count_features(cases)
         networks = [train_roles(cases, features, settings, seed) for seed in settings.seeds]
-        write_roles(self.out, networks, features, reluctance)
+        write_roles(self.out, networks, features, round(reluctance - IN_ARTICLES, 2))
 
     def sentences(self) -> None:
         """Classifiers of sentences by families of events; the event layer's rules are part of their input."""

@@ -30,6 +30,9 @@ FOLDS = 5
 _LEAST = 4
 """Sentences that have to show a feature."""
 _NAMES = tuple(role.value for role in ROLES)
+IN_ARTICLES = 0.3
+"""Less than the sentences choose, which were picked for hard words: in whole articles (development and `tune` gold) F1
+is the same, and two to four more in a hundred of the participants found are right."""
 _RELUCTANCES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.2)
 
 
