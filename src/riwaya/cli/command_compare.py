@@ -50,10 +50,10 @@ def compare(
     with open_store(store) as opened:
         if article_id is not None:
             opened.article(article_id)  # refuses an unknown id before the long work
-        articles = list(joined_articles(opened, None, None, say))
+        articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
         clusterer = EventClusterer(loaded, models)
-        clusterer.add((one.article, one.analysis) for one in articles)
-        clusters, verdicts = clusterer.clusters(), verdict_rows(articles, loaded)
+        clusterer.add((one.article, one.analysis) for one in articles.values())
+        clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})
@@ -61,6 +61,7 @@ def compare(
             write_json(make_comparison(clusters, verdicts))
             return
         wording = Wording(Labels(loaded, say.language), say)
-        print_clusters(out(), clusters, opened, wording, limit=limit, links=clusterer.links if why else None)
+        links = clusterer.links if why else None
+        print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links)
         shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
-        print_verdicts(out(), shown, {one.article.id: one for one in articles}, wording, limit=limit)
+        print_verdicts(out(), shown, articles, wording, limit=limit)

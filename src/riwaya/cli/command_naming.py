@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.compare.name_uses import NameUse
     from riwaya.compare.naming import NamingMatrix
+    from riwaya.knowledge.pack import Pack
 
 
 class VoiceChoice(StrEnum):
@@ -89,10 +90,11 @@ def naming(
     say: Messages = context.obj
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     days = make_filter(context, None, (), None, None, between)
-    labels = Labels(load_pack(pack), say.language)
+    loaded = load_pack(pack)
+    labels = Labels(loaded, say.language)
     entities = None if actor is None else labels.find(actor)
     asked = _Asked(store=store, entities=entities, voice=voice, outlet=outlet, days=days)
-    matrices = make_matrices(_uses(asked, pack, say), Grouper(load_pack(pack), by).group)
+    matrices = make_matrices(_uses(asked, loaded, say), Grouper(loaded, by).group)
     printer = NamingPrinter(labels, say, by=by, limit=limit)
     if as_json or as_csv:
         _write(matrices, distances=distances, as_csv=as_csv)
@@ -106,12 +108,11 @@ def naming(
         printer.matrices(matrices)
 
 
-def _uses(asked: _Asked, pack: str, say: Messages) -> Iterator[NameUse]:
+def _uses(asked: _Asked, pack: Pack, say: Messages) -> Iterator[NameUse]:
     """Uses of names in the articles asked for."""
     from riwaya.compare.name_uses import NameUseFinder
-    from riwaya.knowledge.loader import load_pack
 
-    finder = NameUseFinder(load_pack(pack))
+    finder = NameUseFinder(pack)
     wanted = asked.entities
     with open_store(asked.store) as opened:
         for joined in joined_articles(opened, None, asked.outlet, say):

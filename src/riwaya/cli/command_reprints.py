@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.compare.reprints import ReprintGroup
     from riwaya.compare.word_diff import Change
+    from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
 OneArgument = Annotated[str | None, typer.Argument(help="help.reprints_article", metavar="[ID]", show_default=False)]
@@ -42,11 +43,12 @@ def reprints(
     from riwaya.knowledge.loader import load_pack
 
     say: Messages = context.obj
-    labels = Labels(load_pack(pack), say.language)
+    loaded = load_pack(pack)
+    labels = Labels(loaded, say.language)
     with open_store(store) as opened:
         if article_id is not None:
             opened.article(article_id)  # refuses an unknown id before the long search
-        groups = find_groups(opened, pack, say)
+        groups = find_groups(opened, loaded, say)
         if article_id is None:
             if as_json:
                 write_json([group.ids for group in groups])
@@ -58,14 +60,13 @@ def reprints(
         _one(opened, article_id, groups, labels, say, store=store, as_json=as_json)
 
 
-def find_groups(store: Store, pack: str, say: Messages) -> tuple[ReprintGroup, ...]:
+def find_groups(store: Store, pack: Pack, say: Messages) -> tuple[ReprintGroup, ...]:
     """Groups over all articles of a store, under a bar where somebody waits."""
     from riwaya.compare.credits import CreditFinder
     from riwaya.compare.reprints import CopiedText, find_reprints
     from riwaya.compare.shingles import shingles_of
-    from riwaya.knowledge.loader import load_pack
 
-    credits_of = CreditFinder(load_pack(pack)).find
+    credits_of = CreditFinder(pack).find
     ids = [row.id for row in store.articles()]
     texts = []
     with progress_bar() as bar:

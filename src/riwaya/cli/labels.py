@@ -10,7 +10,7 @@ from riwaya.errors import UnknownPackError
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.knowledge.lam_words import LamWords
 from riwaya.knowledge.loader import load_pack
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,8 +67,8 @@ class Labels:
         rows = [(entity, row) for table in self._tables for entity, row in table.items()]
         if any(entity == words for entity, _ in rows):
             return frozenset({words})
-        asked = _plain(words)
-        labels = [(entity, _plain(label)) for entity, row in rows for label in (row.label.en, row.label.ar)]
+        asked = fold_query(words)
+        labels = [(entity, fold_query(label)) for entity, row in rows for label in (row.label.en, row.label.ar)]
         named = {entity for entity, label in labels if label == asked} | {
             entry.entity for entry in self._entries if " ".join(entry.words) == asked
         }
@@ -140,10 +140,6 @@ class Labels:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
         return row.ar if row is not None and self._language == "ar" else (short or code)
-
-
-def _plain(words: str) -> str:
-    return fold(words).text.casefold()
 
 
 def labels_of(versions: Versions, language: str) -> Labels:

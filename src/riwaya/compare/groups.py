@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
@@ -37,7 +37,7 @@ class Grouper:
         self._camps: dict[str, str] = {}
         for outlet in pack.outlets.values():
             names = (outlet.id, outlet.label.en, outlet.label.ar, *(name.form for name in outlet.names))
-            self._camps.update(dict.fromkeys(map(_plain, names), _AND.join(outlet.camp)))
+            self._camps.update(dict.fromkeys(map(fold_query, names), _AND.join(outlet.camp)))
 
     def group(self, head: ArticleHead) -> str | None:
         """Outlet as given; camp of the outlet by the pack, `gov+rus` for two; `2018-02`; `2018`. None when unknown."""
@@ -45,12 +45,8 @@ class Grouper:
             case By.OUTLET:
                 return head.outlet
             case By.CAMP:
-                return self._camps.get(_plain(head.outlet or "")) or None
+                return self._camps.get(fold_query(head.outlet or "")) or None
             case By.MONTH:
                 return None if head.published is None else head.published[:_MONTH]
             case By.YEAR:
                 return None if head.published is None else head.published[:_YEAR]
-
-
-def _plain(words: str) -> str:
-    return fold(words).text.casefold()

@@ -69,6 +69,7 @@ class ArticleStatements:
         self._mentions = {mention.id: mention for mention in analysis.mentions}
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
+        self._named_places = [one.span for one in analysis.mentions if one.kind in PLACES and one.entity is not None]
 
     def statement(self, start: int, end: int) -> Statement:
         """What the stretch `[start, end)` asserts."""
@@ -124,8 +125,10 @@ class ArticleStatements:
 
     def _without_places(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Tokens without those of places that are known by name: الزور of دير الزور is no forgery."""
-        named = [one.span for one in self._mentions.values() if one.kind in PLACES and one.entity is not None]
-        return [token for token in tokens if not any(span.start < token.end <= span.end for span in named)]
+        if not tokens:
+            return tokens
+        near = [span for span in self._named_places if span.start < tokens[-1].end and tokens[0].start < span.end]
+        return [token for token in tokens if not any(span.start < token.end <= span.end for span in near)]
 
     def _is_negated(self, tokens: Sequence[Token], events: Sequence[Event]) -> bool:
         """Whether a word inside negates; where none does, whether its first event is negated from outside."""

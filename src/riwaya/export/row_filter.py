@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.text.fold import fold
+from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -109,11 +109,11 @@ class RowFilter(Struct, frozen=True, kw_only=True):
 def _names(wanted: str | None, mentions: Iterable[Mention], label: Label) -> bool:
     if wanted is None:
         return True
-    asked = _plain(wanted)
+    asked = fold_query(wanted)
     return any(
         mention.entity == wanted
-        or asked in _plain(mention.text)
-        or (mention.entity is not None and asked in _plain(label(mention.entity)))
+        or asked in fold_query(mention.text)
+        or (mention.entity is not None and asked in fold_query(label(mention.entity)))
         for mention in mentions
     )
 
@@ -125,7 +125,3 @@ def _lies_in(wanted: str | None, mentions: tuple[Mention, ...], label: Label) ->
         if mention.location is not None
     )
     return _names(wanted, mentions, label) or any(wanted in found for found in codes)
-
-
-def _plain(words: str) -> str:
-    return fold(words).text.casefold()

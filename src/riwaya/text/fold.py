@@ -114,3 +114,8 @@ def _is_dash(text: str, begin: int, end: int) -> bool:
 def fold_form(form: str) -> str:
     """The folded spelling alone, for keys of lexicons."""
     return fold(form).text if _SPECIAL.search(form) else form.translate(_TABLE)
+
+
+def fold_query(words: str) -> str:
+    """The folded spelling without case in any script, for what people type and labels they may mean."""
+    return fold_form(words).casefold()
