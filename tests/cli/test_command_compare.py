@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -66,3 +69,10 @@ def test_statements_of_one_happening_that_differ_are_shown(run, lines, tmp_path)
     found = json.loads(run("compare", "--store", store, "--json").stdout)["verdicts"]
     assert "figure_contradiction" in {row["relation"] for row in found}
     assert any(line.startswith("figures contradict") for line in lines("compare", "--store", store, COLUMNS="100"))
+
+
+def test_the_same_in_every_run(compared):
+    """Sets come in another order under another seed of hashes; what is printed may not."""
+    command = [sys.executable, "-m", "riwaya", "compare", "--store", str(compared), "--json"]
+    environ = [os.environ | {"PYTHONHASHSEED": seed} for seed in ("1", "4")]
+    assert len({subprocess.run(command, capture_output=True, check=True, env=one).stdout for one in environ}) == 1

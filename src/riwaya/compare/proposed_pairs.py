@@ -120,8 +120,8 @@ def _is_near(one: Statement, other: Statement) -> bool:
 
 
 def _vectors(statements: Sequence[Statement]) -> list[dict[Feature, float]]:
-    """Features of each statement with weights, of length one."""
-    bags = [dict(_features(one)) for one in statements]
+    """Features of each statement with weights, of length one; in one order, so that sums are the same in every run."""
+    bags = [dict(sorted(_features(one))) for one in statements]
     counts = Counter(feature for bag in bags for feature in bag)
     most = max(2.0, _COMMON * len(bags))
     out = []
