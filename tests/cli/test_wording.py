@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.wording import Wording
-from riwaya.export.joined import Voice
+from riwaya.compare.joined import Voice
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
 from riwaya.model.span import Quote

@@ -5,7 +5,10 @@ import io
 import pytest
 from msgspec.structs import replace
 
-from riwaya.export.event_rows import event_rows
+from riwaya.compare.event_rows import event_rows
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.loaded_rows import loaded_row
+from riwaya.compare.relation_rows import relation_rows
 from riwaya.export.flat import (
     EVENT_COLUMNS,
     LOADED_COLUMNS,
@@ -15,9 +18,6 @@ from riwaya.export.flat import (
     flat_relation,
     write_csv,
 )
-from riwaya.export.joined import JoinedArticle
-from riwaya.export.loaded_rows import loaded_row
-from riwaya.export.relation_rows import relation_rows
 from riwaya.model.quantity import Comparator
 from tests.told import ANALYSIS, ARTICLE, MENTIONS, QUANTITY, REGIME, TEXT
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.judged_pairs import Relation
-from riwaya.export.joined import JoinedArticle
 from riwaya.export.verdict_rows import verdict_rows
 from riwaya.model.article import Article
 

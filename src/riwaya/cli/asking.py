@@ -17,8 +17,8 @@ from riwaya.cli.options import open_store
 from riwaya.cli.record_lines import RecordLine, print_lines
 from riwaya.cli.terminal import out, progress_bar, write_json
 from riwaya.cli.wording import Wording
-from riwaya.export.joined import JoinedArticle
-from riwaya.export.row_filter import RowFilter
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.row_filter import RowFilter
 from riwaya.knowledge.codebooks import require_code
 
 if TYPE_CHECKING:

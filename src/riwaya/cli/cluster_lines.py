@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from riwaya.cli.wording import Wording
     from riwaya.compare.event_clusters import ClusterLink, EventCluster
     from riwaya.compare.event_mention import EventMention
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
     Links = Callable[[EventCluster], Sequence[ClusterLink]]
 

@@ -27,7 +27,7 @@ from riwaya.cli.record_lines import CLAIM_COLUMNS, claim_line
 from riwaya.cli.terminal import out, write_json
 
 if TYPE_CHECKING:
-    from riwaya.export.claim_rows import ClaimRow
+    from riwaya.compare.claim_rows import ClaimRow
 
 MeasureOption = Annotated[str | None, typer.Option("--measure", help="help.measures", metavar="CODES")]
 ClaimPartyOption = Annotated[str | None, typer.Option("--actor", help="help.claim_party", metavar="NAME")]
@@ -55,8 +55,8 @@ def claims(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the claims that are asked for, of one article or of all; with `--compare`, pairs of them."""
+    from riwaya.compare.claim_rows import claim_rows
     from riwaya.export import flat
-    from riwaya.export.claim_rows import claim_rows
 
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = make_filter(context, measure, ("measures",), actor, place, between)
@@ -78,7 +78,7 @@ def claims(
 
 def _list_pairs(listing: Listing, kind: "RowKind[ClaimRow]", say: Messages) -> None:
     """Prints pairs of the claims that are asked for: for people, as CSV or as JSON."""
-    from riwaya.export.claim_rows import pair_rows
+    from riwaya.compare.claim_rows import pair_rows
     from riwaya.export.flat import PAIR_COLUMNS, flat_pair, write_csv
 
     rows = chosen_rows(listing, kind, say)

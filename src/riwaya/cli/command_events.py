@@ -43,8 +43,8 @@ def events(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the events that are asked for, of one article or of all."""
+    from riwaya.compare.event_rows import event_rows
     from riwaya.export import flat
-    from riwaya.export.event_rows import event_rows
 
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = make_filter(context, types, ("plover.types", "plover.modes"), actor, place, between)

@@ -27,7 +27,7 @@ def explain(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the sentence with its marks, what was read from it, and why."""
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
     say: Messages = context.obj
     with open_store(store) as opened:

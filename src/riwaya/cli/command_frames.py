@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.framing import FrameUse
-    from riwaya.export.row_filter import RowFilter
+    from riwaya.compare.row_filter import RowFilter
 
 RoleOption = Annotated[str | None, typer.Option("--role", help="help.frame_role", metavar="CODES")]
 ValenceOption = Annotated[Valence | None, typer.Option("--valence", help="help.frame_valence")]
@@ -64,8 +64,8 @@ def frames(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the frames that are asked for, or for each entity the shares of roles by group."""
-    from riwaya.export.frame_rows import FRAME_COLUMNS as FLAT_COLUMNS
-    from riwaya.export.frame_rows import flat_frame, frame_rows
+    from riwaya.compare.frame_rows import FRAME_COLUMNS as FLAT_COLUMNS
+    from riwaya.compare.frame_rows import flat_frame, frame_rows
 
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = _filter(context, role, valence, actor, between)
@@ -111,10 +111,10 @@ def _print_groups(listing: Listing, wanted: RowFilter, by: By, pack_id: str, say
     """The table of entities against groups, or its rows for machines."""
     from riwaya.cli.framing_tables import FramingPrinter
     from riwaya.cli.labels import Labels
+    from riwaya.compare.frame_rows import FRAMING_COLUMNS, flat_framing
     from riwaya.compare.framing import make_framings
     from riwaya.compare.groups import Grouper
     from riwaya.export.flat import write_csv
-    from riwaya.export.frame_rows import FRAMING_COLUMNS, flat_framing
     from riwaya.knowledge.loader import load_pack
 
     pack = load_pack(pack_id)
@@ -130,8 +130,8 @@ def _print_groups(listing: Listing, wanted: RowFilter, by: By, pack_id: str, say
 
 def _uses(listing: Listing, wanted: RowFilter, labels: Labels, say: Messages) -> Iterator[FrameUse]:
     """Frames in the articles asked for."""
+    from riwaya.compare.frame_rows import frame_rows
     from riwaya.compare.framing import FrameUse
-    from riwaya.export.frame_rows import frame_rows
 
     with open_store(listing.store) as opened:
         for joined in joined_articles(opened, listing.article_id, listing.outlet, say):

@@ -40,8 +40,8 @@ def loaded(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the loaded words that are asked for, of one article or of all."""
+    from riwaya.compare.loaded_rows import loaded_rows
     from riwaya.export import flat
-    from riwaya.export.loaded_rows import loaded_rows
 
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = make_filter(context, categories, ("loaded",), target, None, between)

@@ -23,7 +23,7 @@ from riwaya.cli.naming_tables import NamingPrinter
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.terminal import write_json
 from riwaya.compare.groups import By
-from riwaya.export.row_filter import RowFilter
+from riwaya.compare.row_filter import RowFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

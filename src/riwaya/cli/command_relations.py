@@ -43,8 +43,8 @@ def relations(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the relations that are asked for, of one article or of all."""
+    from riwaya.compare.relation_rows import relation_rows
     from riwaya.export import flat
-    from riwaya.export.relation_rows import relation_rows
 
     require_one_format(context, as_csv=as_csv, as_json=as_json)
     wanted = make_filter(context, types, ("relations",), actor, place, between)

@@ -34,7 +34,7 @@ from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 
 if TYPE_CHECKING:
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
 _FILLED = ("mentions", "timexes", "quantities", "attributions", "events", "relations", "claims", "loaded")
 """Shown unless others are asked for; evidence of frames lies over most of a text."""
@@ -63,7 +63,7 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Shows the text with its marks, then a table a layer."""
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
     say: Messages = context.obj
     chosen = _layers(layers, context)
@@ -105,11 +105,11 @@ def print_article(console: Console, article: Article, analysis: Analysis, layers
 
 def print_records(console: Console, joined: "JoinedArticle", layer: str, wording: Wording) -> None:
     """The records of a layer: those that name others or hold evidence as lines, the others as a table."""
-    from riwaya.export.claim_rows import claim_rows
-    from riwaya.export.event_rows import event_rows
-    from riwaya.export.frame_rows import frame_rows
-    from riwaya.export.loaded_rows import loaded_rows
-    from riwaya.export.relation_rows import relation_rows
+    from riwaya.compare.claim_rows import claim_rows
+    from riwaya.compare.event_rows import event_rows
+    from riwaya.compare.frame_rows import frame_rows
+    from riwaya.compare.loaded_rows import loaded_rows
+    from riwaya.compare.relation_rows import relation_rows
 
     say, records = wording.say, getattr(joined.analysis, layer)
     title = f"{say(f'layer.{layer}')} ({len(records)})"

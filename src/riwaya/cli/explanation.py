@@ -11,12 +11,12 @@ from rich.text import Text
 
 from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution, marks_of_frame
 from riwaya.cli.terminal import cell_text
+from riwaya.compare.claim_rows import claim_row
+from riwaya.compare.event_rows import event_row
+from riwaya.compare.frame_rows import frame_row
+from riwaya.compare.loaded_rows import loaded_row
+from riwaya.compare.relation_rows import relation_row
 from riwaya.errors import UnknownRecordError
-from riwaya.export.claim_rows import claim_row
-from riwaya.export.event_rows import event_row
-from riwaya.export.frame_rows import frame_row
-from riwaya.export.loaded_rows import loaded_row
-from riwaya.export.relation_rows import relation_row
 from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
 from riwaya.model.claim import Claim
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from riwaya.cli.language import Messages
     from riwaya.cli.wording import Wording
-    from riwaya.export.joined import JoinedArticle, Voice
+    from riwaya.compare.joined import JoinedArticle, Voice
     from riwaya.model.analysis import Versions
     from riwaya.model.mention import Mention
 

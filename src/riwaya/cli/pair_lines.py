@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
+    from riwaya.compare.claim_rows import ClaimRow, PairRow
     from riwaya.compare.verdict import Difference
-    from riwaya.export.claim_rows import ClaimRow, PairRow
 
     LabelsOf = Mapping[tuple[str, str], Labels]
     """By article and claim."""

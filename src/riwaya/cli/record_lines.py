@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from riwaya.cli.language import Messages
     from riwaya.cli.wording import Wording
-    from riwaya.export.claim_rows import ClaimRow
-    from riwaya.export.event_rows import EventRow
-    from riwaya.export.frame_rows import FrameRow
-    from riwaya.export.joined import JoinedArticle
-    from riwaya.export.loaded_rows import LoadedRow
-    from riwaya.export.relation_rows import RelationRow
+    from riwaya.compare.claim_rows import ClaimRow
+    from riwaya.compare.event_rows import EventRow
+    from riwaya.compare.frame_rows import FrameRow
+    from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.loaded_rows import LoadedRow
+    from riwaya.compare.relation_rows import RelationRow
     from riwaya.model.attribution import Attribution
 
 EVENT_COLUMNS = ("who", "what", "whom", "where", "when", "how_many", "mood", "score")

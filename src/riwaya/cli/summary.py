@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.export.event_rows import event_rows
-from riwaya.export.joined import JoinedArticle
+from riwaya.compare.event_rows import event_rows
+from riwaya.compare.joined import JoinedArticle
 from riwaya.model.mention import Kind, Location, Naming
 from riwaya.model.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from riwaya.export.event_rows import EventRow
+    from riwaya.compare.event_rows import EventRow
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.model.mention import Mention

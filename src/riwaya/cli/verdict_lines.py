@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from riwaya.cli.wording import Wording
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
     from riwaya.export.verdict_rows import StatementSpan, VerdictRow
 
 _QUIET = {Relation.AGREEMENT, Relation.NOT_COMPARABLE}

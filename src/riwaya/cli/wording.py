@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
-    from riwaya.export.joined import Voice
+    from riwaya.compare.joined import Voice
     from riwaya.model.article import ArticleHead
     from riwaya.model.attribution import Source
     from riwaya.model.claim import Claim

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
 
-    from riwaya.export.claim_rows import ClaimRow, PairRow
-    from riwaya.export.event_rows import EventRow
-    from riwaya.export.joined import Voice
-    from riwaya.export.loaded_rows import LoadedRow
-    from riwaya.export.relation_rows import RelationRow
+    from riwaya.compare.claim_rows import ClaimRow, PairRow
+    from riwaya.compare.event_rows import EventRow
+    from riwaya.compare.joined import Voice
+    from riwaya.compare.loaded_rows import LoadedRow
+    from riwaya.compare.relation_rows import RelationRow
     from riwaya.model.mention import Mention
     from riwaya.model.quantity import Quantity
     from riwaya.model.timex import Timex

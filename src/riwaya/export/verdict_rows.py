@@ -12,8 +12,8 @@ from riwaya.compare.store_verdicts import find_verdicts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.statements import Statement
-    from riwaya.export.joined import JoinedArticle
     from riwaya.knowledge.pack import Pack
 
 

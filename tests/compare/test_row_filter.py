@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from riwaya.export.event_rows import event_row
-from riwaya.export.joined import JoinedArticle
-from riwaya.export.loaded_rows import loaded_row
-from riwaya.export.relation_rows import relation_row
-from riwaya.export.row_filter import RowFilter
+from riwaya.compare.event_rows import event_row
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.loaded_rows import loaded_row
+from riwaya.compare.relation_rows import relation_row
+from riwaya.compare.row_filter import RowFilter
 from tests.told import ANALYSIS, ARTICLE, CONTROL, REGIME, STRIKE
 
 LABELS = {"rus-mil": "Russian Armed Forces"}

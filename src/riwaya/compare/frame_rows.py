@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from riwaya.compare.framing import Framing
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
 _AND = "; "
 FRAME_COLUMNS = (

@@ -11,11 +11,11 @@ from riwaya.text.fold import fold_query
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from riwaya.export.claim_rows import ClaimRow
-    from riwaya.export.event_rows import EventRow
-    from riwaya.export.frame_rows import FrameRow
-    from riwaya.export.loaded_rows import LoadedRow
-    from riwaya.export.relation_rows import RelationRow
+    from riwaya.compare.claim_rows import ClaimRow
+    from riwaya.compare.event_rows import EventRow
+    from riwaya.compare.frame_rows import FrameRow
+    from riwaya.compare.loaded_rows import LoadedRow
+    from riwaya.compare.relation_rows import RelationRow
     from riwaya.model.article import ArticleHead
     from riwaya.model.mention import Mention
     from riwaya.model.timex import Timex

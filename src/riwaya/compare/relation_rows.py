@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.export.joined import Voice
+from riwaya.compare.joined import Voice
 from riwaya.model.article import ArticleHead
 from riwaya.model.mention import Mention
 from riwaya.model.relation import Relation
@@ -14,7 +14,7 @@ from riwaya.model.span import Quote
 from riwaya.model.timex import Timex
 
 if TYPE_CHECKING:
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
 
 class RelationRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

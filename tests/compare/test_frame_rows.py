@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from riwaya.export.frame_rows import FRAME_COLUMNS, flat_frame, frame_rows
-from riwaya.export.joined import JoinedArticle
-from riwaya.export.row_filter import RowFilter
+from riwaya.compare.frame_rows import FRAME_COLUMNS, flat_frame, frame_rows
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.row_filter import RowFilter
 from riwaya.model.frame import Role, Valence
 from tests.framed import FRAMED
 from tests.told import ARTICLE, TEXT

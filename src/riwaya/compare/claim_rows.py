@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.compare.claims import Comparable, comparable_claim
+from riwaya.compare.joined import Voice
 from riwaya.compare.pairs import pair_claims
 from riwaya.compare.verdict import Verdict
-from riwaya.export.joined import Voice
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
 from riwaya.model.claim import Claim
@@ -21,7 +21,7 @@ from riwaya.model.timex import Timex
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
     from riwaya.knowledge.codebook_records import Measures
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from riwaya.export.joined import JoinedArticle
+from riwaya.compare.joined import JoinedArticle
 from riwaya.model.span import Span
 from tests.told import ANALYSIS, ARTICLE, ATTRIBUTIONS, MENTIONS, TEXT, quote
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.export.joined import Voice
+from riwaya.compare.joined import Voice
 from riwaya.model.article import ArticleHead
 from riwaya.model.loaded import Loaded
 from riwaya.model.mention import Mention
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
-    from riwaya.export.joined import JoinedArticle
+    from riwaya.compare.joined import JoinedArticle
 
 
 class LoadedRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
