@@ -23,6 +23,8 @@
     │   ├── UnknownArticleError RW405   no article has this id
     │   └── UnknownRecordError  RW406   the article has no record of this id
     ├── EvaluationError         RW500   gold and text do not belong together
+    ├── CompareError            RW700   a comparison that cannot be made
+    │   └── UnknownHappeningError RW701 no cluster has this id or holds these words
     └── ModelError              RW600   a trained model that cannot be used
         ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
         ├── NoModelError        RW602   what was asked for needs models and none are installed
@@ -180,6 +182,18 @@ class EvaluationError(RiwayaError):
     """Gold and text do not belong together."""
 
     code = "RW500"
+
+
+class CompareError(RiwayaError):
+    """A comparison that cannot be made."""
+
+    code = "RW700"
+
+
+class UnknownHappeningError(CompareError):
+    """No cluster of event mentions has this id or holds these words."""
+
+    code = "RW701"
 
 
 class ModelError(RiwayaError):

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 from riwaya import __version__
 from riwaya.cli import (
+    command_accounts,
     command_analyze,
     command_articles,
     command_bench,
@@ -20,6 +21,7 @@ from riwaya.cli import (
     command_evaluate,
     command_events,
     command_explain,
+    command_figures,
     command_frames,
     command_loaded,
     command_naming,
@@ -109,6 +111,7 @@ def _start(
 for _command in (
     command_demo,
     command_read,
+    command_accounts,
     command_analyze,
     command_parse,
     command_articles,
@@ -118,6 +121,7 @@ for _command in (
     command_relations,
     command_reprints,
     command_claims,
+    command_figures,
     command_frames,
     command_loaded,
     command_persuasion,

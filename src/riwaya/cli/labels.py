@@ -94,9 +94,13 @@ class Labels:
 
     def event_type(self, event: Event) -> str:
         """PLOVER type and mode: `ASSAULT/aerial`."""
-        codes = _plover_codes()
-        type_ = self._code(codes, event.type)
-        return type_ if event.mode is None else f"{type_}/{self._code(codes, f'{event.type}/{event.mode}', event.mode)}"
+        return self.event_code(event.type if event.mode is None else f"{event.type}/{event.mode}")
+
+    def event_code(self, code: str) -> str:
+        """`TYPE` or `TYPE/mode`."""
+        kind, _, mode = code.partition("/")
+        label = self._code(_plover_codes(), kind)
+        return f"{label}/{self._code(_plover_codes(), code, mode)}" if mode else label
 
     def acled(self, code: str) -> str:
         """An ACLED sub-event."""

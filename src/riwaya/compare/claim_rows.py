@@ -97,10 +97,11 @@ def pair_rows(rows: Iterable[ClaimRow]) -> tuple[PairRow, ...]:
             first=known[pair.first.article, pair.first.claim.id],
             second=known[pair.second.article, pair.second.claim.id],
         )
-        for pair in pair_claims(_comparable(row, book) for row in listed)
+        for pair in pair_claims(comparable_row(row, book) for row in listed)
     )
 
 
-def _comparable(row: ClaimRow, book: Measures) -> Comparable:
+def comparable_row(row: ClaimRow, book: Measures) -> Comparable:
+    """A row ready for comparison."""
     named = {mention.id: mention for mention in (row.subject, row.object, row.place) if mention is not None}
     return comparable_claim(row.article, row.claim, book, named, row.timexes, row.whole)

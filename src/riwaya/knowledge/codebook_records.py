@@ -130,14 +130,20 @@ class Measure(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What values are counted in, in words: `person`, `percent`, `rank`."""
 
 
+class Outcome(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a text says came about, without a figure."""
+
+    result: bool = False
+    """Whether it may be what came of something else: a place taken, people killed."""
+
+
 class Measures(Struct, frozen=True, kw_only=True):
     """`measures.yaml`."""
 
     measures: tuple[Measure, ...] = ()
     states: tuple[str, ...] = ()
     """Happenings that last, so that a later figure of them updates an earlier one."""
-    outcomes: tuple[Code, ...] = ()
-    """What a text says came about, without a figure."""
+    outcomes: tuple[Outcome, ...] = ()
 
 
 class Frames(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,111 @@
+"""`riwaya accounts`: one happening, or all of an actor, a place or a window, as each side tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from riwaya.cli.account_page import AccountPage
+from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, joined_articles, make_filter
+from riwaya.cli.command_reprints import find_groups
+from riwaya.cli.ending import wrong_usage
+from riwaya.cli.labels import Labels
+from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
+from riwaya.cli.page import page_markdown, print_page
+from riwaya.cli.terminal import out, write_json, write_plain
+from riwaya.cli.wording import Wording
+from riwaya.compare.groups import By
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from riwaya.cli.language import Messages
+    from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.row_filter import RowFilter
+    from riwaya.export.account_report import AccountReport, Accounts
+    from riwaya.knowledge.pack import Pack
+
+EventArgument = Annotated[str | None, typer.Argument(help="help.accounts_event", metavar="[EVENT]", show_default=False)]
+ByOption = Annotated[By, typer.Option("--by", help="help.accounts_by")]
+ItemsOption = Annotated[int, typer.Option("--limit", help="help.accounts_limit", metavar="N", min=1)]
+MarkdownOption = Annotated[bool, typer.Option("--markdown", help="help.markdown")]
+_ITEMS = 4
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("accounts", help="help.accounts")(accounts)
+
+
+def accounts(
+    context: typer.Context,
+    event: EventArgument = None,
+    *,
+    store: StoreOption = DEFAULT_STORE,
+    actor: ActorOption = None,
+    place: PlaceOption = None,
+    between: BetweenOption = None,
+    by: ByOption = By.OUTLET,
+    limit: ItemsOption = _ITEMS,
+    pack: PackOption = DEFAULT_PACK,
+    markdown: MarkdownOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Prints accounts side by side: for people, as Markdown or as JSON."""
+    from riwaya.knowledge.loader import load_pack
+
+    say: Messages = context.obj
+    wanted = make_filter(context, None, (), actor, place, between)
+    is_filtered = any(one is not None for one in (actor, place, between))
+    if is_filtered == (event is not None):
+        raise wrong_usage(say("usage.accounts"), context)
+    if by.is_time:
+        raise wrong_usage(say("usage.accounts_by", by=by), context)
+    if markdown and as_json:
+        raise wrong_usage(say("usage.one_format"), context)
+    loaded = load_pack(pack)
+    wording = Wording(Labels(loaded, say.language), say)
+    articles, made = _read(store, loaded, say, by)
+    report = made.of_event(event) if event is not None else _of_filter(made, wanted, wording)
+    if as_json:
+        write_json(report)
+        return
+    asked = _asked(event, actor, place, between, wording)
+    if not report.timeline:
+        out().print(say("accounts.none", asked=asked, store=store), soft_wrap=True, markup=False)
+        return
+    blocks = AccountPage(articles, wording, by, limit=limit).blocks(report, asked)
+    if markdown:
+        write_plain(page_markdown(blocks, is_right_to_left=say.language == "ar"))
+    else:
+        print_page(out(), blocks, say.direction)
+
+
+def _read(store: Path, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
+    """All of a store, clustered, with its reprints."""
+    from riwaya.compare.event_clusters import cluster_articles
+    from riwaya.compare.groups import Grouper
+    from riwaya.export.account_report import Accounts
+    from riwaya.text.models import find_models
+
+    with open_store(store) as opened:
+        articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
+        copies = {one: group.id for group in find_groups(opened, pack, say) for one in group.ids}
+    clusters = cluster_articles(((one.article, one.analysis) for one in articles.values()), pack, find_models())
+    made = Accounts(articles, clusters, pack, group_of=Grouper(pack, by).group, copies=copies)
+    return articles, made
+
+
+def _of_filter(made: Accounts, wanted: RowFilter, wording: Wording) -> AccountReport:
+    label = wording.labels.entity
+    return made.of_all(lambda row: wanted.takes_event(row, label), lambda row: wanted.takes_claim(row, label))
+
+
+def _asked(
+    event: str | None, actor: str | None, place: str | None, between: tuple[str, str] | None, wording: Wording
+) -> str:
+    """What was asked for, in words."""
+    days = None if between is None else " … ".join(between)
+    names = (wording.labels.entity(one) for one in (actor, place) if one is not None)
+    return wording.say.joined(filter(None, (event, *names, days)), " · ")

@@ -1,0 +1,81 @@
+"""`riwaya figures`: figures of one thing over time, with who said which and how each stands to the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from riwaya.cli.account_words import Notes
+from riwaya.cli.asking import (
+    BetweenOption,
+    OnlyOutletOption,
+    PlaceOption,
+    joined_articles,
+    make_filter,
+)
+from riwaya.cli.command_accounts import MarkdownOption  # noqa: TC001
+from riwaya.cli.command_claims import ClaimPartyOption, MeasureOption  # noqa: TC001
+from riwaya.cli.labels import Labels
+from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
+from riwaya.cli.page import Heading, Paragraph, page_markdown, print_page
+from riwaya.cli.terminal import out, write_json, write_plain
+from riwaya.cli.trail_words import trail_blocks
+from riwaya.cli.wording import Wording
+
+if TYPE_CHECKING:
+    from riwaya.cli.language import Messages
+    from riwaya.cli.page import Block
+
+TrailsOption = Annotated[int, typer.Option("--limit", help="help.figures_limit", metavar="N", min=1)]
+_TRAILS = 10
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command("figures", help="help.figures")(figures)
+
+
+def figures(
+    context: typer.Context,
+    *,
+    store: StoreOption = DEFAULT_STORE,
+    measure: MeasureOption = None,
+    actor: ClaimPartyOption = None,
+    place: PlaceOption = None,
+    between: BetweenOption = None,
+    outlet: OnlyOutletOption = None,
+    limit: TrailsOption = _TRAILS,
+    pack: PackOption = DEFAULT_PACK,
+    markdown: MarkdownOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Prints trails of two figures or more, those of most articles first."""
+    from riwaya.compare.claim_rows import claim_rows
+    from riwaya.compare.figure_trails import find_trails
+    from riwaya.knowledge.loader import load_pack
+
+    say: Messages = context.obj
+    wanted = make_filter(context, measure, ("measures",), actor, place, between)
+    wording = Wording(Labels(load_pack(pack), say.language), say)
+    label = wording.labels.entity
+    with open_store(store) as opened:
+        articles = {one.article.id: one for one in joined_articles(opened, None, outlet, say)}
+    rows = (row for one in articles.values() for row in claim_rows(one) if wanted.takes_claim(row, label))
+    trails = [trail for trail in find_trails(rows) if len(trail.steps) > 1]
+    if as_json:
+        write_json(trails)
+        return
+    if not trails:
+        out().print(say("figures.none", where=store), soft_wrap=True, markup=False)
+        return
+    notes = Notes(articles, wording)
+    blocks: list[Block] = [Heading(say("figures.title", count=len(trails)), 1)]
+    blocks += trail_blocks(trails[:limit], wording, notes, level=2)
+    if len(trails) > limit:
+        blocks.append(Paragraph(say("compare.more", count=len(trails) - limit)))
+    blocks += [Heading(say("accounts.notes"), 2), *notes.all(), Paragraph(say("accounts.machine"))]
+    if markdown:
+        write_plain(page_markdown(blocks, is_right_to_left=say.language == "ar"))
+    else:
+        print_page(out(), blocks, say.direction)

@@ -1,0 +1,194 @@
+"""What `riwaya accounts` prints: happenings on a line of time, accounts side by side, figures and verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.compare.accounts import Account, make_account
+from riwaya.compare.article_accounts import ArticleAccount, find_article_account
+from riwaya.compare.event_rows import EventRow
+from riwaya.compare.figure_trails import Trail, find_trails
+from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
+from riwaya.compare.name_uses import NameUseFinder
+from riwaya.compare.place_context import PlaceContext
+from riwaya.errors import UnknownHappeningError
+from riwaya.export.comparison import within_clusters
+from riwaya.export.verdict_rows import VerdictRow, verdict_rows
+from riwaya.model.article import ArticleHead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from riwaya.compare.accounts import GroupOf
+    from riwaya.compare.claim_rows import ClaimRow
+    from riwaya.compare.event_clusters import EventCluster
+    from riwaya.compare.joined import JoinedArticle
+    from riwaya.knowledge.pack import Pack
+    from riwaya.model.span import Quote
+
+_DETAILED = 3
+"""Happenings that get a table of their own where a place, actor or window is asked for."""
+
+
+class TimelineLine(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A happening and who tells of it."""
+
+    id: str
+    begin: str | None
+    end: str | None
+    is_dated: bool
+    """Whether a text gives the day; else it is the day of publication."""
+    is_speech: bool
+    """Whether it is something said: a demand, an accusation."""
+    best: EventRow
+    """What stands for it: the telling that has most of who, whom and where."""
+    articles: tuple[str, ...]
+    manners: dict[str, Manner]
+    """By outlet or camp."""
+
+
+class HappeningAccount(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One happening as each side tells it."""
+
+    happening: TimelineLine
+    account: Account
+    trails: tuple[Trail, ...]
+    verdicts: tuple[VerdictRow, ...]
+
+
+class AccountReport(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All of an event, or of an actor, a place, a window of time."""
+
+    articles: tuple[ArticleHead, ...]
+    """Those that tell, by date."""
+    timeline: tuple[TimelineLine, ...]
+    together: Account | None
+    """All happenings in one table; None where one event was asked for."""
+    accounts: tuple[HappeningAccount, ...]
+    """One each for the happenings that most sides tell."""
+    trails: tuple[Trail, ...]
+    verdicts: tuple[VerdictRow, ...]
+
+
+class Accounts:
+    """Makes reports of the articles of a store, which are clustered once."""
+
+    def __init__(
+        self,
+        articles: Mapping[str, JoinedArticle],
+        clusters: Sequence[EventCluster],
+        pack: Pack,
+        *,
+        group_of: GroupOf,
+        copies: Mapping[str, str],
+    ) -> None:
+        self._articles, self._clusters, self._pack = articles, clusters, pack
+        self._group_of, self._copies = group_of, copies
+        self._names = NameUseFinder(pack)
+        self._contexts: dict[str, PlaceContext] = {}
+
+    def of_event(self, name: str) -> AccountReport:
+        """The report of one happening, by the id of its cluster, or by `ARTICLE:START-END` of words that tell of it.
+
+        Raises:
+            UnknownHappeningError: no cluster has the id or holds the words.
+        """
+        cluster = next((one for one in self._clusters if one.id == name or _holds(one, name)), None)
+        happening = None if cluster is None else make_happening(cluster, self._articles)
+        if cluster is None or happening is None:
+            raise UnknownHappeningError(f"no happening is called {name!r}. `riwaya compare` lists them with their ids.")
+        found = self._account(happening, cluster)
+        return AccountReport(
+            articles=self._heads(happening.articles),
+            timeline=(found.happening,),
+            together=None,
+            accounts=(found,),
+            trails=found.trails,
+            verdicts=found.verdicts,
+        )
+
+    def of_all(self, takes_event: Callable[[EventRow], bool], takes_claim: Callable[[ClaimRow], bool]) -> AccountReport:
+        """The report of all happenings of which an event is asked for, with the figures that are asked for."""
+        by_id = {one.id: one for one in self._clusters}
+        happenings = find_happenings(
+            self._clusters,
+            self._articles,
+            lambda row: takes_event(self._places(row.article.id).placed_event(row)),
+        )
+        told = [self._line(one) for one in happenings]
+        tellings = self._tellings(happenings)
+        shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
+        detailed = [self._account(one, by_id[one.id]) for one in shared[:_DETAILED]]
+        placed = (self._places(one.article.id).placed_claim(claim) for one in tellings for claim in one.claims)
+        claims = [claim for claim in placed if takes_claim(claim)]
+        articles = dict.fromkeys(article for one in happenings for article in one.articles)
+        return AccountReport(
+            articles=self._heads(articles),
+            timeline=tuple(told),
+            together=make_account(tellings, self._group_of, self._copies) if tellings else None,
+            accounts=tuple(detailed),
+            trails=tuple(trail for trail in find_trails(claims) if len(trail.articles) > 1),
+            verdicts=self._verdicts(articles, [by_id[one.id] for one in happenings]),
+        )
+
+    def _places(self, article: str) -> PlaceContext:
+        if article not in self._contexts:
+            self._contexts[article] = PlaceContext(self._articles[article])
+        return self._contexts[article]
+
+    def _rank(self, happening: Happening) -> tuple[bool, int, int, str]:
+        """Deeds before words, then what most sides tell."""
+        sides = len(happening.manners(self._group_of))
+        return happening.is_speech, -sides, -len(happening.articles), happening.id
+
+    def _account(self, happening: Happening, cluster: EventCluster) -> HappeningAccount:
+        tellings = self._tellings([happening])
+        return HappeningAccount(
+            happening=self._line(happening),
+            account=make_account(tellings, self._group_of, self._copies),
+            trails=find_trails(claim for telling in tellings for claim in telling.claims),
+            verdicts=self._verdicts(happening.articles, [cluster]),
+        )
+
+    def _tellings(self, happenings: Iterable[Happening]) -> list[ArticleAccount]:
+        words: dict[str, list[Quote]] = {}
+        for happening in happenings:
+            for member in happening.members:
+                words.setdefault(member.article, []).append(member.trigger)
+        return [find_article_account(self._articles[one], told, self._names) for one, told in words.items()]
+
+    def _line(self, happening: Happening) -> TimelineLine:
+        manners = happening.manners(self._group_of)
+        return TimelineLine(
+            id=happening.id,
+            begin=happening.begin,
+            end=happening.end,
+            is_dated=happening.is_dated,
+            is_speech=happening.is_speech,
+            best=happening.best,
+            articles=happening.articles,
+            manners={group or "": manner for group, manner in manners.items()},
+        )
+
+    def _heads(self, ids: Iterable[str]) -> tuple[ArticleHead, ...]:
+        heads = (self._articles[one].analysis.article for one in ids)
+        return tuple(sorted(heads, key=lambda head: (head.published or "9999", head.id)))
+
+    def _verdicts(self, ids: Iterable[str], clusters: Sequence[EventCluster]) -> tuple[VerdictRow, ...]:
+        """Verdicts between statements of different articles that tell of these happenings."""
+        rows = verdict_rows((self._articles[one] for one in ids), self._pack)
+        return within_clusters((row for row in rows if row.left.article != row.right.article), clusters)
+
+
+def _holds(cluster: EventCluster, name: str) -> bool:
+    """Whether `ARTICLE:START-END` names words of a member."""
+    article, _, span = name.rpartition(":")
+    start, _, end = span.partition("-")
+    if not (start.isdecimal() and end.isdecimal()):
+        return False
+    return any(
+        one.article == article and one.trigger.start < int(end) and int(start) < one.trigger.end
+        for one in cluster.members
+    )
