@@ -212,6 +212,15 @@ def _is_plain_count(item: Item) -> bool:
     return item.claim is not None and item.claim.has_figure and not tells_what_happened(item.claim.measure)
 
 
+_HARM = frozenset({"killed", "wounded", "casualties"})
+
+
+@cache
+def tells_harm(measure: str) -> bool:
+    """Whether a measure counts the dead or the hurt."""
+    return any(row.code == measure and row.happening in _HARM for row in load_codebook("measures").measures)
+
+
 @cache
 def tells_what_happened(measure: str) -> bool:
     """Whether a measure says what happened to those it counts, or is a share: the dead, the land held; not a count of

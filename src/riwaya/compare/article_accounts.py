@@ -69,9 +69,19 @@ class ArticleAccount(Struct, frozen=True, kw_only=True):
             yield Question.WORD_OF, Item(key=OWN, cited=tuple(cite(self.article.id, one) for one in self.words[:1]))
 
 
-def find_article_account(joined: JoinedArticle, words: Sequence[Quote], finder: NameUseFinder) -> ArticleAccount:
-    """What an article tells by some words: of the events that they trigger, and of what their sentences hold."""
-    spans = [one.span for one in words]
+def find_article_account(
+    joined: JoinedArticle, words: Sequence[Quote], finder: NameUseFinder, further: Iterable[ClaimRow] = ()
+) -> ArticleAccount:
+    """What an article tells by some words: of the events that they trigger, and of what their sentences hold.
+
+    Args:
+        joined: the article.
+        words: words that tell of the happenings.
+        finder: finds names.
+        further: claims that belong to it though they stand elsewhere.
+    """
+    beside = {row.claim.id: row for row in further}
+    spans = [*(one.span for one in words), *(row.claim.span for row in beside.values())]
     sentences = tuple(dict.fromkeys(joined.sentence([span]).span for span in spans))
     events = tuple(
         event_row(joined, event)
@@ -80,9 +90,9 @@ def find_article_account(joined: JoinedArticle, words: Sequence[Quote], finder: 
     )
     ids = {row.event.id for row in events}
     claims = tuple(
-        claim_row(joined, claim)
+        beside.get(claim.id) or claim_row(joined, claim)
         for claim in joined.analysis.claims
-        if claim.event in ids or _stands_in(claim.span, sentences)
+        if claim.id in beside or claim.event in ids or _stands_in(claim.span, sentences)
     )
     loaded = tuple(
         loaded_row(joined, one) for one in joined.analysis.loaded if _stands_in(Span(one.start, one.end), sentences)

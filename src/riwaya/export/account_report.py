@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.compare.account_items import tells_harm
 from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
+from riwaya.compare.claim_rows import ClaimRow, claim_rows
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
@@ -16,17 +18,18 @@ from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
 from riwaya.export.comparison import within_clusters
 from riwaya.export.verdict_rows import VerdictRow, verdict_rows
+from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from riwaya.compare.accounts import GroupOf
-    from riwaya.compare.claim_rows import ClaimRow
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.joined import JoinedArticle
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Quote
+    from riwaya.model.timex import Timex
 
 _DETAILED = 3
 """Happenings that get a table of their own where a place, actor or window is asked for."""
@@ -118,20 +121,29 @@ class Accounts:
             lambda row: takes_event(self._places(row.article.id).placed_event(row)),
         )
         told = [self._line(one) for one in happenings]
-        tellings = self._tellings(happenings)
+        claims = self._claims_taken(takes_claim)
+        tellings = self._tellings(happenings, claims)
         shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
         detailed = [self._account(one, by_id[one.id]) for one in shared[:_DETAILED]]
-        placed = (self._places(one.article.id).placed_claim(claim) for one in tellings for claim in one.claims)
-        claims = [claim for claim in placed if takes_claim(claim)]
-        articles = dict.fromkeys(article for one in happenings for article in one.articles)
+        ids = [one.article.id for one in tellings]
+        trails = find_trails(row for rows in claims.values() for row in rows)
         return AccountReport(
-            articles=self._heads(articles),
+            articles=self._heads(ids),
             timeline=tuple(told),
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
-            trails=tuple(trail for trail in find_trails(claims) if len(trail.articles) > 1),
-            verdicts=self._verdicts(articles, [by_id[one.id] for one in happenings]),
+            trails=tuple(trail for trail in trails if len(trail.articles) > 1),
+            verdicts=self._verdicts(ids, [by_id[one.id] for one in happenings]),
         )
+
+    def _claims_taken(self, takes: Callable[[ClaimRow], bool]) -> dict[str, list[ClaimRow]]:
+        """Figures that are asked for, by article."""
+        found = {
+            one: [row for row in map(self._places(one).placed_claim, claim_rows(joined)) if row.claim.has_figure]
+            for one, joined in self._articles.items()
+        }
+        taken = {one: [row for row in rows if takes(row)] for one, rows in found.items()}
+        return {one: rows for one, rows in taken.items() if rows}
 
     def _places(self, article: str) -> PlaceContext:
         if article not in self._contexts:
@@ -144,7 +156,8 @@ class Accounts:
         return happening.is_speech, -sides, -len(happening.articles), happening.id
 
     def _account(self, happening: Happening, cluster: EventCluster) -> HappeningAccount:
-        tellings = self._tellings([happening])
+        tolls = {one: list(self._tolls(one, happening)) for one in happening.articles}
+        tellings = self._tellings([happening], tolls)
         return HappeningAccount(
             happening=self._line(happening),
             account=make_account(tellings, self._group_of, self._copies),
@@ -152,12 +165,29 @@ class Accounts:
             verdicts=self._verdicts(happening.articles, [cluster]),
         )
 
-    def _tellings(self, happenings: Iterable[Happening]) -> list[ArticleAccount]:
-        words: dict[str, list[Quote]] = {}
+    def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
+        """The dead and hurt that an article counts at the place of a happening of harm, and at no other time."""
+        if happening.best.event.type not in load_codebook("evidence-grades").harm.types:
+            return
+        places = {place.entity for row in happening.events for place in row.places if place.entity is not None}
+        for row in claim_rows(self._articles[article]):
+            placed = self._places(article).placed_claim(row)
+            days = [one for one in row.timexes if one.begin is not None]
+            is_then = not days or any(_share_a_day(one, happening) for one in days)
+            if tells_harm(row.claim.measure) and is_then and placed.place is not None and placed.place.entity in places:
+                yield placed
+
+    def _tellings(
+        self, happenings: Iterable[Happening], claims: Mapping[str, Sequence[ClaimRow]]
+    ) -> list[ArticleAccount]:
+        words: dict[str, list[Quote]] = {one: [] for one, rows in claims.items() if rows}
         for happening in happenings:
             for member in happening.members:
                 words.setdefault(member.article, []).append(member.trigger)
-        return [find_article_account(self._articles[one], told, self._names) for one, told in words.items()]
+        return [
+            find_article_account(self._articles[one], told, self._names, claims.get(one, ()))
+            for one, told in words.items()
+        ]
 
     def _line(self, happening: Happening) -> TimelineLine:
         manners = happening.manners(self._group_of)
@@ -180,6 +210,11 @@ class Accounts:
         """Verdicts between statements of different articles that tell of these happenings."""
         rows = verdict_rows((self._articles[one] for one in ids), self._pack)
         return within_clusters((row for row in rows if row.left.article != row.right.article), clusters)
+
+
+def _share_a_day(timex: Timex, happening: Happening) -> bool:
+    begin, end = timex.begin or "", timex.end_date or timex.begin or ""
+    return happening.begin is None or (begin <= (happening.end or happening.begin) and happening.begin <= end)
 
 
 def _holds(cluster: EventCluster, name: str) -> bool:
