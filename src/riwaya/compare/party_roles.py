@@ -1,0 +1,47 @@
+"""Whether a source is a party to what it tells of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya.compare.kinship import Kinship
+from riwaya.compare.tellings import PartyRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from riwaya.compare.tellings import Telling
+    from riwaya.knowledge.pack import Pack
+
+
+class PartyRoles:
+    """Tells parties from bystanders; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._kinship = Kinship(pack)
+        self._camps = {row.id: row.camp for row in pack.actors.values()}
+        self._camps |= {row.id: row.camp for row in pack.outlets.values()}
+
+    def camps(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Camps of sources by key, each once."""
+        return tuple(dict.fromkeys(camp for key in sorted(keys) for camp in self._camps_of(key)))
+
+    def role(self, keys: Iterable[str], tellings: Sequence[Telling]) -> PartyRole | None:
+        """How a source stands to those who act and suffer in tellings of one happening; None: a bystander."""
+        own = [holder_of(key) for key in keys]
+        actors = {entity for telling in tellings for entity in telling.actors}
+        recipients = {entity for telling in tellings for entity in telling.recipients}
+        if self._kinship.are_related(own, actors):
+            return PartyRole.ACTOR
+        if self._kinship.are_related(own, recipients):
+            return PartyRole.RECIPIENT
+        sides = {camp for entity in actors | recipients for camp in self._camps_of(entity)}
+        return PartyRole.SIDE if sides.intersection(self.camps(own)) else None
+
+    def _camps_of(self, key: str) -> tuple[str, ...]:
+        return self._camps.get(holder_of(key), ())
+
+
+def holder_of(key: str) -> str:
+    """The outlet behind an unnamed source, by key; any other key itself."""
+    return key.partition("@")[2] or key
