@@ -96,7 +96,7 @@ class SourceCounter:
         told = list(tellings)
         for at, other in self._copied(members, tellings):
             sets.join(at, other)
-            later = max(at, other, key=lambda one: members[one].key)
+            later = max(at, other, key=lambda one: (members[one].published or 0, members[one].key))
             told[later] = _with(told[later], Rule.SAME_WORDS, tellings[at + other - later].article)
         return [[told[at] for at in group] for group in sets.groups()]
 
@@ -127,7 +127,7 @@ class SourceCounter:
             name=name,
             parts=tuple(sorted(names, key=lambda one: (-names[one], one))),
             camps=self._roles.camps(keys),
-            party=self._roles.role(keys, every),
+            party=self._roles.role(head.kind, keys, every),
             position=next(one for one in Position if one in positions),
             tellings=told,
         )

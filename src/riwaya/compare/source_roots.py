@@ -40,6 +40,7 @@ _WORDS = {
     SourceWord.DOCUMENT: SourceKind.DOCUMENT,
     SourceWord.EXPERT: SourceKind.EXPERT,
     SourceWord.OFFICIAL: SourceKind.UNNAMED,
+    SourceWord.CORRESPONDENT: SourceKind.UNNAMED,
 }
 _SPOKEN_FOR = frozenset({SourceWord.OFFICIAL, SourceWord.UNNAMED, SourceWord.DOCUMENT})
 """Sources that speak with the voice of the body named beside them: «مصدر في وزارة الدفاع»."""
@@ -81,8 +82,10 @@ class RootFinder:
             if found is not None and found.because.rule is not Rule.UNNAMED:
                 return found
             unnamed = unnamed or found
+        if unnamed is not None:
+            return unnamed
         hidden = any(said.source is None for said in chain)
-        return unnamed or (_unnamed(SourceKind.UNNAMED, "", (chain[-1].cue,), origin) if hidden else _own(origin))
+        return _unnamed(SourceKind.UNNAMED, "", (chain[-1].cue,), origin) if hidden else _own(origin)
 
     def entity_of(self, mention: Mention) -> str | None:
         """The actor or outlet that a mention stands for; a country or its capital stands for the state."""
@@ -112,6 +115,8 @@ class RootFinder:
         words = Quote(start=source.start, end=source.end, text=source.text)
         word, voice = self._word(source.text), (words, cue)
         entity = self._named(source, mentions, word)
+        if word is SourceWord.CORRESPONDENT and entity in {None, origin.outlet}:
+            return _own(origin, voice, Because(rule=Rule.REPORTER, of=origin.outlet))
         if entity is not None and entity == origin.outlet:
             return None  # the outlet names itself: whoever it has it from stands further in, or it is its own voice
         if entity is not None:
@@ -127,8 +132,6 @@ class RootFinder:
                     because=Because(rule=rule, of=entity),
                 )
             word = SourceWord.WITNESS
-        if word is SourceWord.CORRESPONDENT:
-            return None
         if word is not None:
             return _unnamed(_WORDS[word], source.text, voice, origin)
         key = "=" + " ".join(stem_of(part) for part in fold_form(source.text).split())
@@ -175,8 +178,15 @@ def _forms(words: Sequence[str]) -> Iterator[str]:
     yield " ".join(word.removeprefix(ARTICLE) for word in words)
 
 
-def _own(origin: Origin) -> Root:
-    return Root(key=origin.key, kind=origin.kind, name=origin.key, entity=None, voice=(), because=origin.because)
+def _own(origin: Origin, voice: tuple[Quote, ...] = (), because: Because | None = None) -> Root:
+    return Root(
+        key=origin.key,
+        kind=origin.kind,
+        name=origin.key,
+        entity=None,
+        voice=voice,
+        because=because or origin.because,
+    )
 
 
 def _unnamed(kind: SourceKind, name: str, voice: tuple[Quote, ...], origin: Origin) -> Root:

@@ -55,6 +55,8 @@ class Rule(StrEnum):
     """The innermost source that the article names for it."""
     SPEAKS = "speaks"
     """What is told is that this source says something."""
+    REPORTER = "reporter"
+    """The outlet's own reporter saw or heard it."""
     QUOTES_OUTLET = "quotes_outlet"
     """The article has it from this outlet or agency."""
     UNNAMED = "unnamed"
@@ -66,7 +68,7 @@ class Rule(StrEnum):
     SAME_WORDS = "same_words"
     """The sentence stands word for word in another article (`of`)."""
     RESTS_ON = "rests_on"
-    """The outlet's own words, beside which the same article names this source."""
+    """The outlet's own words, beside which the same article names this source (`of`)."""
     KIN = "kin"
     """The source named (`of`) belongs to the same body."""
 
@@ -120,7 +122,7 @@ class PartyRole(StrEnum):
     """It, or what it belongs to, is said to have done it."""
     RECIPIENT = "recipient"
     SIDE = "side"
-    """It is of the camp of an actor or recipient."""
+    """An outlet, state, army or group of the camp of an actor or recipient."""
 
 
 class PrimarySource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -144,6 +146,14 @@ class PrimarySource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def is_anonymous(self) -> bool:
         """Whether nobody says who it is."""
         return self.kind in ANONYMOUS
+
+    @property
+    def is_named(self) -> bool:
+        """Whether somebody names it, or it is an agency or has a reporter there: no outlet that leaves open whom it
+        has it from."""
+        if self.kind is SourceKind.OUTLET:
+            return any(telling.voice for telling in self.tellings)
+        return not self.is_anonymous
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -170,11 +180,12 @@ class SourceCount(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     @property
     def most(self) -> int:
-        """Independent sources if the unnamed ones of different outlets are different people."""
+        """Independent sources if outlets that name nobody, and the unnamed sources of each, all know of themselves."""
         return len(self.independent)
 
     @property
     def least(self) -> int:
-        """Independent sources that are sure to be different: the named ones; 1 where all are unnamed."""
-        named = sum(not source.is_anonymous for source in self.independent)
+        """Independent sources that are known to be different: the named ones; 1 where there are others only, as all of
+        them may have it from one."""
+        named = sum(source.is_named for source in self.independent)
         return named or min(1, len(self.independent))
