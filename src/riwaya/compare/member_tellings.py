@@ -50,7 +50,7 @@ class ArticleTellings:
             kind=root.kind,
             name=root.name,
             voice=root.voice,
-            position=_position(event),
+            position=self._position(event, name) if said is None else Position.AFFIRMS,
             actors=actors,
             recipients=self._entities(done.recipients) if done is not None else frozenset(),
             is_joint=len(actors) > 1,
@@ -86,15 +86,16 @@ class ArticleTellings:
         ]
         return min(holding)[1] if holding else None
 
+    def _position(self, event: Event | None, name: str | None) -> Position:
+        """What a telling does; a word in what somebody denies or demands leaves it open."""
+        if event is None:
+            said = self._attributions.get(name or "")
+            return Position.AFFIRMS if said is None or self._finder.asserts(said) else Position.OPEN
+        if event.polarity is Polarity.NEGATED:
+            return Position.DENIES
+        return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN
+
     def _entities(self, names: Iterable[str]) -> frozenset[str]:
         """Actors of the pack among mentions."""
         named = (self._finder.entity_of(self._mentions[name]) for name in names if name in self._mentions)
         return frozenset(entity for entity in named if entity is not None)
-
-
-def _position(event: Event | None) -> Position:
-    if event is None:
-        return Position.AFFIRMS
-    if event.polarity is Polarity.NEGATED:
-        return Position.DENIES
-    return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN

@@ -32,11 +32,11 @@ class PartyRoles:
         """Camps of sources by key, each once."""
         return tuple(dict.fromkeys(camp for key in sorted(keys) for camp in self._camps_of(key)))
 
-    def role(self, kind: SourceKind, keys: Iterable[str], tellings: Sequence[Telling]) -> PartyRole | None:
-        """How a source stands to those who act and suffer in tellings of one happening; None: a bystander."""
-        own = [holder_of(key) for key in keys]
-        actors = _often([telling.actors for telling in tellings])
-        recipients = _often([telling.recipients for telling in tellings])
+    def role(self, kind: SourceKind, mine: Sequence[Telling], every: Sequence[Telling]) -> PartyRole | None:
+        """How the source of some tellings stands to those who act and suffer in all of them; None: a bystander."""
+        own = [holder_of(telling.root) for telling in mine]
+        actors = _often([telling.actors for telling in every]).union(*(telling.actors for telling in mine))
+        recipients = _often([telling.recipients for telling in every])
         if self._kinship.are_related(own, actors):
             return PartyRole.ACTOR
         if self._kinship.are_related(own, recipients):

@@ -83,8 +83,9 @@ class SourceCounter:
     def tellings(self, members: Sequence[EventMention]) -> list[Telling]:
         """Of each member its telling; an outlet's own words rest on the source that it names beside them."""
         found = [self._articles[member.article].telling(member) for member in members]
-        named = [one for one in found if one.voice and one.position is Position.AFFIRMS]
-        return [_rested(one, [other for other in named if other.article == one.article]) for one in found]
+        both = list(zip(members, found, strict=True))
+        named = [(member, one) for member, one in both if one.voice and one.position is Position.AFFIRMS]
+        return [_rested(one, [other for beside, other in named if _is_beside(member, beside)]) for member, one in both]
 
     def _collapsed(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> list[list[Telling]]:
         """Tellings by source."""
@@ -116,25 +117,23 @@ class SourceCounter:
     def _source(self, group: Sequence[Telling], every: Sequence[Telling]) -> PrimarySource:
         """One source of tellings that rest on it."""
         head = min(group, key=_rank)
-        names = Counter(telling.name for telling in group)
-        name = max((one for one in group if one.kind is head.kind), key=lambda one: (names[one.name], one.name)).name
+        alike = {one.root for one in group if one.kind not in ANONYMOUS | _OUTLETS}
+        top = self.kinship.top(head.root)
+        key, name, kind = head.root, head.name, head.kind
+        if len(alike) > 1:
+            key, name, kind = top, top, self._roots.kind_of(top)
         positions = {telling.position for telling in group}
-        told = tuple(self._with_kin(one, head) for one in group)
-        keys = {one.root for one in group}
+        names = Counter(telling.name for telling in group)
         return PrimarySource(
-            key=head.root,
-            kind=head.kind,
+            key=key,
+            kind=kind,
             name=name,
             parts=tuple(sorted(names, key=lambda one: (-names[one], one))),
-            camps=self._roles.camps(keys),
-            party=self._roles.role(head.kind, keys, every),
+            camps=self._roles.camps({one.root for one in group}),
+            party=self._roles.role(kind, group, every),
             position=next(one for one in Position if one in positions),
-            tellings=told,
+            tellings=tuple(_with(one, Rule.KIN, one.root) if one.root in alike - {key} else one for one in group),
         )
-
-    def _with_kin(self, telling: Telling, head: Telling) -> Telling:
-        is_kin = telling.root != head.root and self.kinship.top(telling.root) == self.kinship.top(head.root)
-        return _with(telling, Rule.KIN, head.root) if is_kin else telling
 
 
 class _Sets:
@@ -161,11 +160,16 @@ class _Sets:
 
 def _rested(telling: Telling, named: Sequence[Telling]) -> Telling:
     """An outlet's own words on the nearest source that its article names; every other telling as it is."""
-    if telling.voice or not named:
+    if telling.voice or not named or telling.root in {one.root for one in named}:
         return telling
     near = min(named, key=lambda one: (abs(one.trigger.start - telling.trigger.start), one.trigger.start))
     because = (*telling.because, Because(rule=Rule.RESTS_ON, of=near.name or near.root))
     return replace(telling, root=near.root, kind=near.kind, name=near.name, because=because)
+
+
+def _is_beside(member: EventMention, other: EventMention) -> bool:
+    """Whether two stand in one sentence, or in neighbouring ones."""
+    return member.article == other.article and abs(member.sentence - other.sentence) <= 1
 
 
 def _with(telling: Telling, rule: Rule, of: str) -> Telling:

@@ -9,7 +9,9 @@ from msgspec import Struct
 from riwaya.compare.event_words import stem_of
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.tellings import Because, Rule, SourceKind
+from riwaya.knowledge.cue_lexicon import Shape
 from riwaya.knowledge.source_lexicon import SourceWord
+from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.mention import PLACES, Kind
 from riwaya.model.span import Quote
 from riwaya.text.clitics import ARTICLE
@@ -46,6 +48,9 @@ _SPOKEN_FOR = frozenset({SourceWord.OFFICIAL, SourceWord.UNNAMED, SourceWord.DOC
 """Sources that speak with the voice of the body named beside them: «مصدر في وزارة الدفاع»."""
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
 """Bodies whose unnamed people speak for them: «مسعفون من الدفاع المدني»."""
+_PERSONAL = ("title + name", "name model: PERS", "word of an earlier name")
+"""How mentions of people begin their reason that bear a name of their own (`extract/people.py`, `proposals.py`)."""
+_PROPOSED = "name model"
 _LONGEST, _LOOKED_AT = 3, 4
 """Words of a phrase of the lexicon, and words of a source among which it may begin."""
 
@@ -72,6 +77,9 @@ class RootFinder:
         self._capitals = {row.capital.id: self._states[row.id] for row in pack.countries.values() if row.capital}
         lexicon = pack.predicates.sources
         self._groups, self._forms = lexicon.sources, pack.predicates.source_forms.index
+        self._cues, self._cue_forms = pack.predicates.cues.cues, pack.predicates.cue_forms.index
+        signs = pack.predicates.verdicts.signs
+        self._denials = {verb.split()[0] for group in signs if group.means is Sign.DENIAL for verb in group.verbs}
         self._passed_over = frozenset(map(fold_form, lexicon.passed_over))
 
     def find(self, chain: Sequence[Attribution], mentions: Mapping[str, Mention], origin: Origin) -> Root:
@@ -86,6 +94,16 @@ class RootFinder:
             return unnamed
         hidden = any(said.source is None for said in chain)
         return _unnamed(SourceKind.UNNAMED, "", (chain[-1].cue,), origin) if hidden else _own(origin)
+
+    def asserts(self, said: Attribution) -> bool:
+        """Whether an attribution puts its content forward: none that denies or demands it."""
+        readings = [
+            (lexeme.lemma, self._cues[lexeme.group].takes)
+            for form in _forms(fold_form(said.cue.text).split()[-1:])
+            for lexeme, _ in self._cue_forms.readings(form)
+        ]
+        is_denial = any(lemma in self._denials for lemma, _ in readings)
+        return not is_denial and not any(Shape.DEMAND in takes for _, takes in readings)
 
     def entity_of(self, mention: Mention) -> str | None:
         """The actor or outlet that a mention stands for; a country or its capital stands for the state."""
@@ -113,9 +131,13 @@ class RootFinder:
 
     def _of_source(self, source: Source, cue: Quote, mentions: Mapping[str, Mention], origin: Origin) -> Root | None:
         words = Quote(start=source.start, end=source.end, text=source.text)
-        word, voice = self._word(source.text), (words, cue)
-        entity = self._named(source, mentions, word)
-        if word is SourceWord.CORRESPONDENT and entity in {None, origin.outlet}:
+        whole = mentions.get(source.mention or "")
+        is_personal = whole is not None and whole.entity is None and whole.reason.startswith(_PERSONAL)
+        full = _full_name(whole, mentions) if whole is not None and is_personal else source
+        word, voice = None if is_personal else self._word(source.text), (words, cue)
+        entity = (whole and self.entity_of(whole)) or self._inside(full, mentions, word)
+        is_reporter = word is SourceWord.CORRESPONDENT or (is_personal and entity is not None)
+        if is_reporter and entity in {None, origin.outlet}:
             return _own(origin, voice, Because(rule=Rule.REPORTER, of=origin.outlet))
         if entity is not None and entity == origin.outlet:
             return None  # the outlet names itself: whoever it has it from stands further in, or it is its own voice
@@ -134,19 +156,15 @@ class RootFinder:
             word = SourceWord.WITNESS
         if word is not None:
             return _unnamed(_WORDS[word], source.text, voice, origin)
-        key = "=" + " ".join(stem_of(part) for part in fold_form(source.text).split())
-        mention = mentions.get(source.mention or "")
-        kind = SourceKind.PERSON if mention is not None and mention.kind is Kind.PERSON else SourceKind.OTHER
-        because = Because(rule=Rule.NAMED, of=source.text)
-        return Root(key=key, kind=kind, name=source.text, entity=None, voice=voice, because=because)
+        is_body = whole is not None and whole.kind is not Kind.PERSON and whole.reason.startswith(_PROPOSED)
+        kind = SourceKind.PERSON if is_personal else SourceKind.ORGANISATION if is_body else SourceKind.OTHER
+        because = Because(rule=Rule.NAMED, of=full.text)
+        return Root(key=_key(full.text), kind=kind, name=full.text, entity=None, voice=voice, because=because)
 
-    def _named(self, source: Source, mentions: Mapping[str, Mention], word: SourceWord | None) -> str | None:
-        """The body or person that a source is, or speaks for."""
-        whole = mentions.get(source.mention or "")
-        if whole is not None and (entity := self.entity_of(whole)) is not None:
-            return entity
+    def _inside(self, whole: Mention | Source, mentions: Mapping[str, Mention], word: SourceWord | None) -> str | None:
+        """The body that somebody speaks for whose name holds its name."""
         inside = sorted(
-            (one for one in mentions.values() if source.span.contains(one.span) and one is not whole),
+            (one for one in mentions.values() if whole.span.contains(one.span) and one.span != whole.span),
             key=lambda one: (one.start, -one.end),
         )
         for one in inside:
@@ -170,6 +188,19 @@ class RootFinder:
             if words[at].removeprefix(ARTICLE) not in self._passed_over and not words[at].isdigit():
                 return None
         return None
+
+
+def _key(name: str) -> str:
+    """Names that no pack has: stems of the last two words, as titles stand before them."""
+    return "=" + " ".join(stem_of(part) for part in fold_form(name).split()[-2:])
+
+
+def _full_name(name: Mention, mentions: Mapping[str, Mention]) -> Mention:
+    """The longest name of the article that ends as this one does: «أماني بلور» for «بلور»."""
+    last = fold_form(name.text).split()[-1:]
+    names = [one for one in mentions.values() if one.entity is None and one.reason.startswith(_PERSONAL)]
+    alike = [one for one in names if fold_form(one.text).split()[-1:] == last]
+    return max(alike, key=lambda one: (len(one.text.split()), -one.start), default=name)
 
 
 def _forms(words: Sequence[str]) -> Iterator[str]:

@@ -149,11 +149,11 @@ class PrimarySource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     @property
     def is_named(self) -> bool:
-        """Whether somebody names it, or it is an agency or has a reporter there: no outlet that leaves open whom it
-        has it from."""
+        """Whether it is known who it is: a body or person with a name, an agency, an outlet that another quotes or that
+        has a reporter there. An outlet that leaves open whom it has it from is none."""
         if self.kind is SourceKind.OUTLET:
             return any(telling.voice for telling in self.tellings)
-        return not self.is_anonymous
+        return not self.is_anonymous and self.kind is not SourceKind.OTHER
 
     @property
     def articles(self) -> tuple[str, ...]:
