@@ -9,6 +9,7 @@ from riwaya.compare.event_mention import Told
 from riwaya.compare.tellings import Because, Position, Rule, Telling
 from riwaya.model.attribution import chain_of
 from riwaya.model.event import Modality, Polarity
+from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from riwaya.compare.event_mention import EventMention
     from riwaya.compare.origins import Origin
-    from riwaya.compare.source_roots import RootFinder
+    from riwaya.compare.source_roots import Root, RootFinder
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.model.attribution import Attribution
@@ -37,7 +38,7 @@ class ArticleTellings:
         event = self.event(member)
         said = self._said(member)
         name = said.id if said is not None else event.attribution if event is not None else self._around(member)
-        root = self._finder.find(chain_of(name, self._attributions), self._mentions, self.origin)
+        root = self.root_of(name)
         speaks = said is not None and root.voice
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
         done = event if said is None else None  # of what is said the speaker is the source, not a party
@@ -57,19 +58,25 @@ class ArticleTellings:
             because=(because,),
         )
 
+    def root_of(self, attribution: str | None) -> Root:
+        """The source at the bottom of the chain of an attribution; None: the outlet's own voice."""
+        return self._finder.find(chain_of(attribution, self._attributions), self._mentions, self.origin)
+
     def event(self, member: EventMention) -> Event | None:
         """The event that a member is; None for cues and words."""
         return self._events.get((member.trigger.start, member.trigger.end)) if member.told is Told.EVENT else None
 
     def sentence(self, member: EventMention) -> str:
         """The words of its sentence."""
-        if member.sentence >= len(self._sentences):
-            return ""
-        return self._sentences[member.sentence]
+        return self.sentence_span(member).of(self.article.text)
+
+    def sentence_span(self, member: EventMention) -> Span:
+        """The sentence that a member stands in; the member alone where the text has no such sentence."""
+        return self._sentences[member.sentence] if member.sentence < len(self._sentences) else member.trigger.span
 
     @cached_property
-    def _sentences(self) -> tuple[str, ...]:
-        return tuple(self.article.text[one.start : one.end] for one in TextLayers(self.article.text).sentences)
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(Span(one.start, one.end) for one in TextLayers(self.article.text).sentences)
 
     def _said(self, member: EventMention) -> Attribution | None:
         """The attribution whose cue a member is: it tells that somebody says something."""

@@ -80,6 +80,10 @@ class SourceCounter:
         """
         return self._articles[name]
 
+    def kind_of(self, entity: str) -> SourceKind:
+        """What an entity of the pack is, as a source or an actor."""
+        return self._roots.kind_of(entity)
+
     def tellings(self, members: Sequence[EventMention]) -> list[Telling]:
         """Of each member its telling; an outlet's own words rest on the source that it names beside them."""
         found = [self._articles[member.article].telling(member) for member in members]
