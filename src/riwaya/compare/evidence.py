@@ -132,9 +132,8 @@ class EvidenceGrader:
         joint = [telling.actors for source in count.all for telling in source.tellings if telling.is_joint]
         for number, blame in enumerate(blames):
             for other in blames[number + 1 :]:
-                together = any(
-                    actors.intersection(one.actors) and actors.intersection(other.actors) for actors in joint
-                )
+                both = set(blame.actors), set(other.actors)
+                together = any(all(not actors.isdisjoint(side) for side in both) for actors in joint)
                 mine, theirs = ({*one.sources, *one.by_parties} for one in (blame, other))
                 if not together and mine - theirs and theirs - mine:
                     return True
