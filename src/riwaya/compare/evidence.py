@@ -53,8 +53,12 @@ class EvidenceGrader:
         return _graded(cluster, count, blames, casualties, is_excluded=self._is_excluded(blames, count))
 
     def _is_harm(self, members: Sequence[EventMention]) -> bool:
+        return 2 * sum(map(self._tells_of_harm, members)) >= len(members)
+
+    def _tells_of_harm(self, member: EventMention) -> bool:
         harm = self._book.harm
-        return any(one.type in harm.types or not one.families.isdisjoint(harm.families) for one in members)
+        is_hit = member.type in harm.types and not member.families.isdisjoint(harm.means)
+        return is_hit or not member.families.isdisjoint(harm.families)
 
     # --- who is blamed
     def _is_civil(self, count: SourceCount, casualties: Casualties) -> bool:
@@ -117,7 +121,7 @@ class EvidenceGrader:
             self._acting = {}
             for cluster in self._clusters:
                 for member in cluster.members:
-                    for actor in member.actors if member.type in self._book.harm.types else ():
+                    for actor in member.actors if self._tells_of_harm(member) else ():
                         top = self._counter.kinship.top(actor)
                         self._acting.setdefault(top, []).append((cluster.id, member))
         return self._acting.get(party, [])
@@ -129,6 +133,7 @@ class EvidenceGrader:
 
     def _is_excluded(self, blames: Sequence[Blame], count: SourceCount) -> bool:
         """Whether two sources blame parties of which none belongs to the other and that nobody names together."""
+        blames = [one for one in blames if _is_weighty(one, count)]
         joint = [telling.actors for source in count.all for telling in source.tellings if telling.is_joint]
         for number, blame in enumerate(blames):
             for other in blames[number + 1 :]:
@@ -145,6 +150,12 @@ def _blames(source: PrimarySource, actors: Iterable[str]) -> bool:
     return any(
         telling.position is Position.AFFIRMS and telling.actors.intersection(actors) for telling in source.tellings
     )
+
+
+def _is_weighty(blame: Blame, count: SourceCount) -> bool:
+    """Whether somebody who is named for it blames a party, or two tellings do: one word of an outlet may be misread."""
+    tellings = _about(count.all, Position.AFFIRMS, set(blame.actors))
+    return any(one.voice for one in tellings) or len(tellings) > 1
 
 
 def _about(sources: Iterable[PrimarySource], position: Position, actors: set[str]) -> list[Telling]:

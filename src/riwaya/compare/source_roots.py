@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.compare.body_names import BodyNames
 from riwaya.compare.event_words import stem_of
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.tellings import Because, Rule, SourceKind
@@ -80,6 +81,7 @@ class RootFinder:
         self._cues, self._cue_forms = pack.predicates.cues.cues, pack.predicates.cue_forms.index
         signs = pack.predicates.verdicts.signs
         self._denials = {verb.split()[0] for group in signs if group.means is Sign.DENIAL for verb in group.verbs}
+        self._bodies = BodyNames(pack)
         self._passed_over = frozenset(map(fold_form, lexicon.passed_over))
 
     def find(self, chain: Sequence[Attribution], mentions: Mapping[str, Mention], origin: Origin) -> Root:
@@ -136,6 +138,8 @@ class RootFinder:
         full = _full_name(whole, mentions) if whole is not None and is_personal else source
         word, voice = None if is_personal else self._word(source.text), (words, cue)
         entity = (whole and self.entity_of(whole)) or self._inside(full, mentions, word)
+        if entity is None and (is_personal or word in _SPOKEN_FOR):
+            entity = self._bodies.find(full.text)
         is_reporter = word is SourceWord.CORRESPONDENT or (is_personal and entity is not None)
         if is_reporter and entity in {None, origin.outlet}:
             return _own(origin, voice, Because(rule=Rule.REPORTER, of=origin.outlet))

@@ -122,7 +122,9 @@ class PartyRole(StrEnum):
     """It, or what it belongs to, is said to have done it."""
     RECIPIENT = "recipient"
     SIDE = "side"
-    """An outlet, state, army or group of the camp of an actor or recipient."""
+    """An outlet of the camp and country of an actor or recipient."""
+    BELLIGERENT = "belligerent"
+    """A state, force or party that fights in the war, though nobody names it here."""
 
 
 class PrimarySource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -175,10 +175,12 @@ class Grade(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Harm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """By what a cluster tells of harm."""
 
-    types: tuple[str, ...] = ()
-    """PLOVER types of its events."""
     families: tuple[str, ...] = ()
-    """Families of the cluster table."""
+    """Families of the cluster table that are harm by themselves."""
+    means: tuple[str, ...] = ()
+    """Families that are harm where the event is of one of `types`."""
+    types: tuple[str, ...] = ()
+    """PLOVER types."""
     harmed: tuple[str, ...] = ()
     """Kinds of measures that count those harmed who do not fight, or do not say whether they do."""
 
