@@ -33,3 +33,12 @@ class Kinship:
                 held.add(above)
                 above = self._parents.get(above)
         return held
+
+    def top(self, name: str) -> str:
+        """What stands above all that an actor belongs to; itself where nothing does."""
+        held: dict[str, None] = {}
+        above: str | None = name
+        while above is not None and above not in held:
+            held[above] = None
+            above = self._parents.get(above)
+        return next(reversed(held))

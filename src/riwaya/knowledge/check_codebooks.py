@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.acled_mapping import AcledMapping, AcledRow
 from riwaya.knowledge.check_problems import Check, Problem, error
-from riwaya.knowledge.codebook_records import Code, Codebook, Measures
+from riwaya.knowledge.codebook_records import Code, Codebook, EvidenceGrades, Measures
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, codes, list_codes, load_codebook
 from riwaya.knowledge.loader import CODEBOOKS
 
@@ -37,6 +37,8 @@ def check_codebooks(root: Path) -> Iterator[Problem]:
             yield from check_mapping(book, file, root)
         if isinstance(book, Measures):
             yield from check_measures(book, file)
+        if isinstance(book, EvidenceGrades):
+            yield from check_grades(book, file, root)
 
 
 def check_codebook(book: Codebook, file: str) -> Iterator[Problem]:
@@ -68,6 +70,19 @@ def check_measures(book: Measures, file: str) -> Iterator[Problem]:
         if other != row.code:
             message = f"has the kind and happening of {other!r}."
             yield error(Check.CODEBOOK, file, row.code, message, "Change one of them, or remove the row.")
+
+
+def check_grades(book: EvidenceGrades, file: str, root: Path) -> Iterator[Problem]:
+    """Types and kinds of harm that no codebook lists."""
+    try:
+        types = codes("plover.types", root=root)
+        kinds = {row.kind for row in load_codebook("measures", root=root).measures}
+    except (PackSyntaxError, FileNotFoundError):
+        return  # said by the checks of these codebooks
+    unknown = [code for code in book.harm.types if code not in types]
+    unknown += [kind for kind in book.harm.harmed if kind not in kinds]
+    for code in unknown:
+        yield error(Check.CODEBOOK, file, code, "is among `harm`, and no codebook has it.", "Correct or remove it.")
 
 
 def check_mapping(book: AcledMapping, file: str, root: Path) -> Iterator[Problem]:

@@ -178,12 +178,28 @@ class Grade(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
     needs: str
 
 
+class Harm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """By what a cluster tells of harm."""
+
+    families: tuple[str, ...] = ()
+    """Families of the cluster table that are harm by themselves."""
+    means: tuple[str, ...] = ()
+    """Families that are harm where the event is of one of `types`."""
+    types: tuple[str, ...] = ()
+    """PLOVER types."""
+    harmed: tuple[str, ...] = ()
+    """Kinds of measures that count those harmed who do not fight, or do not say whether they do."""
+
+
 class EvidenceGrades(Struct, frozen=True, kw_only=True):
     """`evidence-grades.yaml`."""
 
     grades: tuple[Grade, ...]
     party_view: tuple[Code, ...]
     casualty_fields: tuple[str, ...]
+    harm: Harm = Harm()
+    near_days: int = 3
+    """Days between a happening and another one by which a party is known to act nearby."""
 
 
 class VagueTerm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

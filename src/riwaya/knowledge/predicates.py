@@ -13,6 +13,7 @@ from riwaya.knowledge.event_nouns import EventNouns, build_noun_table
 from riwaya.knowledge.form_table import FormTable, WordGroup, build_form_table
 from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
+from riwaya.knowledge.source_lexicon import SourceLexicon
 from riwaya.knowledge.tie_lexicon import TieLexicon
 from riwaya.knowledge.verdict_lexicon import VerdictLexicon, build_opposite_forms, build_sign_forms
 from riwaya.knowledge.yaml_files import read_lexicon
@@ -50,6 +51,8 @@ class Predicates(Struct, frozen=True, kw_only=True):
     verdicts: VerdictLexicon = VerdictLexicon()
     sign_forms: FormTable = FormTable()
     opposite_forms: FormTable = FormTable()
+    sources: SourceLexicon = SourceLexicon()
+    source_forms: FormTable = FormTable()
 
 
 def read_predicates(folders: Sequence[Path]) -> Predicates:
@@ -67,6 +70,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
     ties = read_lexicon(folders, [_TIES], TieLexicon)
     claims = read_lexicon(folders, [_CLAIMS], ClaimLexicon)
     verdicts = read_lexicon(folders, ("verdicts",), VerdictLexicon)
+    sources = read_lexicon(folders, ("source-words",), SourceLexicon)
     return Predicates(
         events=events,
         event_forms=build_form_table(events.groups),
@@ -90,6 +94,8 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         verdicts=verdicts,
         sign_forms=build_sign_forms(verdicts),
         opposite_forms=build_opposite_forms(verdicts),
+        sources=sources,
+        source_forms=build_form_table(sources.sources),
     )
 
 

@@ -209,6 +209,8 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     """West, south, east, north in degrees: where places of the pack's country must lie."""
     camps: dict[str, Label] = {}
     """What the sides are called that rows name in `camp` and `camps`."""
+    belligerents: tuple[str, ...] = ()
+    """Camps whose states, forces and parties fight in the conflict."""
     sources: tuple[SourceNote, ...] = ()
 
 

@@ -1,0 +1,39 @@
+"""Bodies named inside longer names: «المتحدثة باسم الأمم المتحدة ليندا توم» speaks for the United Nations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.pack import Table
+from riwaya.model.mention import Kind
+from riwaya.text.clitics import read_proclitics
+from riwaya.text.fold import fold_form
+
+if TYPE_CHECKING:
+    from riwaya.knowledge.pack import Pack
+
+_BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.MEDIA})
+
+
+class BodyNames:
+    """Looks for names of bodies; made once per pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._names: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        for entry in pack.entries:
+            is_sure = not (entry.homograph or entry.short or entry.metonym)
+            if is_sure and entry.table is Table.ACTOR and entry.kind in _BODIES:
+                self._names[entry.words[0]].append((entry.words, entry.entity))
+        for names in self._names.values():
+            names.sort(key=lambda name: (-len(name[0]), name[1]))
+
+    def find(self, text: str) -> str | None:
+        """The entity of the first name of a body in a text; of names that begin together the longest."""
+        words = fold_form(text).split()
+        for at, word in enumerate(words):
+            for stem in (word, *(reading.stem for reading in read_proclitics(word))):
+                for name, entity in self._names.get(stem, ()):
+                    if tuple(words[at + 1 : at + len(name)]) == name[1:]:
+                        return entity
+        return None

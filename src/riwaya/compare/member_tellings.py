@@ -1,0 +1,108 @@
+"""From a member of a cluster to its telling: on whose word it stands, and what it makes of the happening."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from riwaya.compare.event_mention import Told
+from riwaya.compare.tellings import Because, Position, Rule, Telling
+from riwaya.model.attribution import chain_of
+from riwaya.model.event import Modality, Polarity
+from riwaya.model.span import Span
+from riwaya.text.layers import TextLayers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from riwaya.compare.event_mention import EventMention
+    from riwaya.compare.origins import Origin
+    from riwaya.compare.source_roots import Root, RootFinder
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.article import Article
+    from riwaya.model.attribution import Attribution
+    from riwaya.model.event import Event
+
+
+class ArticleTellings:
+    """The tellings of one article."""
+
+    def __init__(self, finder: RootFinder, article: Article, analysis: Analysis, origin: Origin) -> None:
+        self._finder, self.article, self.analysis, self.origin = finder, article, analysis, origin
+        self._mentions = {one.id: one for one in analysis.mentions}
+        self._attributions = {one.id: one for one in analysis.attributions}
+        self._events = {(one.trigger.start, one.trigger.end): one for one in analysis.events}
+
+    def telling(self, member: EventMention) -> Telling:
+        """Who stands behind a member."""
+        event = self.event(member)
+        said = self._said(member)
+        name = said.id if said is not None else event.attribution if event is not None else self._around(member)
+        root = self.root_of(name)
+        speaks = said is not None and root.voice
+        because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
+        done = event if said is None else None  # of what is said the speaker is the source, not a party
+        actors = self._entities(done.actors) if done is not None else frozenset()
+        return Telling(
+            article=member.article,
+            outlet=self.origin.outlet,
+            trigger=member.trigger,
+            root=root.key,
+            kind=root.kind,
+            name=root.name,
+            voice=root.voice,
+            position=self._position(event, name) if said is None else Position.AFFIRMS,
+            actors=actors,
+            recipients=self._entities(done.recipients) if done is not None else frozenset(),
+            is_joint=len(actors) > 1,
+            because=(because,),
+        )
+
+    def root_of(self, attribution: str | None) -> Root:
+        """The source at the bottom of the chain of an attribution; None: the outlet's own voice."""
+        return self._finder.find(chain_of(attribution, self._attributions), self._mentions, self.origin)
+
+    def event(self, member: EventMention) -> Event | None:
+        """The event that a member is; None for cues and words."""
+        return self._events.get((member.trigger.start, member.trigger.end)) if member.told is Told.EVENT else None
+
+    def sentence(self, member: EventMention) -> str:
+        """The words of its sentence."""
+        return self.sentence_span(member).of(self.article.text)
+
+    def sentence_span(self, member: EventMention) -> Span:
+        """The sentence that a member stands in; the member alone where the text has no such sentence."""
+        return self._sentences[member.sentence] if member.sentence < len(self._sentences) else member.trigger.span
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(Span(one.start, one.end) for one in TextLayers(self.article.text).sentences)
+
+    def _said(self, member: EventMention) -> Attribution | None:
+        """The attribution whose cue a member is: it tells that somebody says something."""
+        span = member.trigger.span
+        return next((one for one in self.analysis.attributions if one.cue.span.overlaps(span)), None)
+
+    def _around(self, member: EventMention) -> str | None:
+        """The narrowest content that holds a member."""
+        span = member.trigger.span
+        holding = [
+            (len(one.content.span), one.id)
+            for one in self.analysis.attributions
+            if one.content is not None and one.content.span.contains(span)
+        ]
+        return min(holding)[1] if holding else None
+
+    def _position(self, event: Event | None, name: str | None) -> Position:
+        """What a telling does; a word in what somebody denies or demands leaves it open."""
+        if event is None:
+            said = self._attributions.get(name or "")
+            return Position.AFFIRMS if said is None or self._finder.asserts(said) else Position.OPEN
+        if event.polarity is Polarity.NEGATED:
+            return Position.DENIES
+        return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN
+
+    def _entities(self, names: Iterable[str]) -> frozenset[str]:
+        """Actors of the pack among mentions."""
+        named = (self._finder.entity_of(self._mentions[name]) for name in names if name in self._mentions)
+        return frozenset(entity for entity in named if entity is not None)
