@@ -51,8 +51,8 @@ def figures(
     as_json: JsonOption = False,
 ) -> None:
     """Prints trails of two figures or more, those of most articles first."""
-    from riwaya.compare.claim_rows import claim_rows
     from riwaya.compare.figure_trails import find_trails
+    from riwaya.compare.place_context import PlaceContext
     from riwaya.knowledge.loader import load_pack
 
     say: Messages = context.obj
@@ -61,8 +61,9 @@ def figures(
     label = wording.labels.entity
     with open_store(store) as opened:
         articles = {one.article.id: one for one in joined_articles(opened, None, outlet, say)}
-    rows = (row for one in articles.values() for row in claim_rows(one) if wanted.takes_claim(row, label))
-    trails = [trail for trail in find_trails(rows) if len(trail.steps) > 1]
+    rows = (row for one in articles.values() for row in PlaceContext(one).claims())
+    found = find_trails(row for row in rows if wanted.takes_claim(row, label))
+    trails = [trail for trail in found if len(trail.steps) > 1]
     if as_json:
         write_json(trails)
         return

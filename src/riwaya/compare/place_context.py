@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.compare.claim_rows import claim_rows
 from riwaya.model.mention import PLACES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from riwaya.compare.claim_rows import ClaimRow
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.joined import JoinedArticle
@@ -39,6 +42,10 @@ class PlaceContext:
     def placed_event(self, row: EventRow) -> EventRow:
         """An event of which no place is told, with those around it."""
         return row if row.places else replace(row, places=self.around(row.quote))
+
+    def claims(self) -> Iterator[ClaimRow]:
+        """All claims of the article, each at a place if the text names any."""
+        return map(self.placed_claim, claim_rows(self._joined))
 
     def placed_claim(self, row: ClaimRow) -> ClaimRow:
         """A claim of which no place is told, with the first one around it."""

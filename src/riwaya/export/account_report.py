@@ -9,7 +9,7 @@ from msgspec import Struct
 from riwaya.compare.account_items import tells_harm
 from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
-from riwaya.compare.claim_rows import ClaimRow, claim_rows
+from riwaya.compare.claim_rows import ClaimRow
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
@@ -138,10 +138,7 @@ class Accounts:
 
     def _claims_taken(self, takes: Callable[[ClaimRow], bool]) -> dict[str, list[ClaimRow]]:
         """Figures that are asked for, by article."""
-        found = {
-            one: [row for row in map(self._places(one).placed_claim, claim_rows(joined)) if row.claim.has_figure]
-            for one, joined in self._articles.items()
-        }
+        found = {one: [row for row in self._places(one).claims() if row.claim.has_figure] for one in self._articles}
         taken = {one: [row for row in rows if takes(row)] for one, rows in found.items()}
         return {one: rows for one, rows in taken.items() if rows}
 
@@ -170,12 +167,11 @@ class Accounts:
         if happening.best.event.type not in load_codebook("evidence-grades").harm.types:
             return
         places = {place.entity for row in happening.events for place in row.places if place.entity is not None}
-        for row in claim_rows(self._articles[article]):
-            placed = self._places(article).placed_claim(row)
+        for row in self._places(article).claims():
             days = [one for one in row.timexes if one.begin is not None]
             is_then = not days or any(_share_a_day(one, happening) for one in days)
-            if tells_harm(row.claim.measure) and is_then and placed.place is not None and placed.place.entity in places:
-                yield placed
+            if tells_harm(row.claim.measure) and is_then and row.place is not None and row.place.entity in places:
+                yield row
 
     def _tellings(
         self, happenings: Iterable[Happening], claims: Mapping[str, Sequence[ClaimRow]]
