@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.compare.claims import Comparable, comparable_claim
 from riwaya.compare.joined import Voice
@@ -102,6 +103,9 @@ def pair_rows(rows: Iterable[ClaimRow]) -> tuple[PairRow, ...]:
 
 
 def comparable_row(row: ClaimRow, book: Measures) -> Comparable:
-    """A row ready for comparison."""
+    """A row ready for comparison; at the place of the row where the claim names none."""
     named = {mention.id: mention for mention in (row.subject, row.object, row.place) if mention is not None}
-    return comparable_claim(row.article, row.claim, book, named, row.timexes, row.whole)
+    claim = row.claim
+    if claim.place is None and row.place is not None:
+        claim = replace(claim, place=row.place.id)
+    return comparable_claim(row.article, claim, book, named, row.timexes, row.whole)

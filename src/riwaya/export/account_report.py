@@ -9,7 +9,6 @@ from msgspec import Struct
 from riwaya.compare.account_items import tells_harm
 from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
-from riwaya.compare.claim_rows import ClaimRow
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from riwaya.compare.accounts import GroupOf
+    from riwaya.compare.claim_rows import ClaimRow
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.joined import JoinedArticle
     from riwaya.knowledge.pack import Pack
