@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.cli.page import Grid, Heading
+from riwaya.compare.claims import PERCENT
+from riwaya.compare.figure_trails import figure_of
 from riwaya.compare.verdict import Outcome
 
 if TYPE_CHECKING:
@@ -21,9 +23,9 @@ _BAR, _CELLS = "█", 12
 def trail_blocks(trails: Sequence[Trail], wording: Wording, notes: Notes, *, level: int) -> Iterator[Block]:
     """A heading and a table for each trail."""
     say = wording.say
-    columns = tuple(say(f"column.{name}") for name in ("when", "figure", "bar", "word_of", "verdict"))
+    columns = tuple(say(f"column.{name}") for name in ("when", "figure", "size", "word_of", "verdict"))
     for trail in trails:
-        most = max((_size(step) or 0.0 for step in trail.steps), default=0.0)
+        most = max((figure_of(step.claim.claim) or 0.0 for step in trail.steps), default=0.0)
         rows = tuple(_row(step, wording, notes, most) for step in trail.steps)
         yield Heading(_title(trail, wording), level)
         yield Grid(columns, rows)
@@ -34,32 +36,40 @@ def _title(trail: Trail, wording: Wording) -> str:
     where = labels.entity(trail.place) if trail.place is not None else None
     holder = None if trail.holder is None else labels.entity(trail.holder)
     whole = labels.whole(first.claim) if trail.whole is not None else None
-    return wording.say.joined(filter(None, (labels.measure(trail.measure), holder, whole, where)), " · ")
+    count = wording.say("trails.total") if trail.is_total and first.claim.unit != PERCENT else None
+    return wording.say.joined(filter(None, (labels.measure(trail.measure), holder, whole, where, count)), " · ")
 
 
 def _row(step: Step, wording: Wording, notes: Notes, most: float) -> tuple[tuple[str, ...], ...]:
     say, claim = wording.say, step.claim
     day = step.begin if step.begin == step.end else f"{step.begin} … {step.end}"
     figure = wording.figure(claim.claim, claim.quantity) or ""
+    if step.is_inferred:
+        figure = f"{figure} ({say('trails.inferred')})"
     times = f" ×{len(step.articles)}" if len(step.articles) > 1 else ""
     word = f"{wording.chain(claim.article, claim.voices)}{times} [{notes.number(step.cited[0])}]"
-    return ((day or say("pairs.untold"),), (figure,), (_bar(_size(step), most),), (word,), (_verdict(step, wording),))
+    return (
+        (day or say("pairs.untold"),),
+        (figure,),
+        (_bar(figure_of(step.claim.claim), most),),
+        (word,),
+        (_verdict(step, wording),),
+    )
 
 
 def _verdict(step: Step, wording: Wording) -> str:
     """Nothing for the first figure; for those that do not compare the fields that differ."""
-    if step.verdict is None:
+    verdict, say = step.verdict, wording.say
+    if verdict is None:
         return "–"
-    word = wording.say(f"outcome.{step.verdict.outcome}")
-    if step.verdict.outcome is not Outcome.NOT_COMPARABLE:
+    word = say(f"outcome.{verdict.outcome}")
+    if verdict.outcome is Outcome.AGREES and len({one for d in verdict.differences for one in (d.first, d.second)}) > 1:
+        return say("trails.both")
+    if verdict.outcome is not Outcome.NOT_COMPARABLE:
         return word
-    return f"{word} ({wording.say.joined(wording.say(f'field.{name}') for name in step.verdict.fields)})"
-
-
-def _size(step: Step) -> float | None:
-    """How long the bar of a figure is: its value, else its lower bound, else its upper one."""
-    claim = step.claim.claim
-    return next((one for one in (claim.value, claim.low, claim.high) if one is not None), None)
+    if verdict.fields == ("time",):
+        return say("trails.other_time")
+    return f"{word} ({say.joined(say(f'field.{name}') for name in verdict.fields)})"
 
 
 def _bar(size: float | None, most: float) -> str:
