@@ -9,7 +9,7 @@ from riwaya.cli.page import Chronicle, Entry, Grid, Heading, Paragraph
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.compare.cited import Cited
 from riwaya.compare.happenings import Manner
-from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.judged_pairs import QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _SIGNS = {Manner.TOLD: "●", Manner.DENIED: "✗", Manner.UNREAL: "○"}
 _LINES = 5
 """Happenings on the line of time for each answer that a cell may show."""
-_QUIET = frozenset({Relation.AGREEMENT, Relation.NOT_COMPARABLE})
 
 
 class AccountPage:
@@ -134,7 +133,7 @@ class AccountPage:
             yield from trail_blocks(shown, self._wording, self._notes, level=3)
 
     def _verdicts(self, verdicts: Sequence[VerdictRow]) -> Iterator[Block]:
-        told = [row for row in verdicts if row.relation not in _QUIET][: 3 * self._limit]
+        told = [row for row in verdicts if row.relation not in QUIET][: 3 * self._limit]
         if not told:
             return
         yield Heading(self._say("accounts.differences"), 2)

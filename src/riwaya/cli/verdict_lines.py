@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from riwaya.cli.marks import Mark, mark_quote
-from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.judged_pairs import QUIET
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from riwaya.compare.joined import JoinedArticle
     from riwaya.export.verdict_rows import StatementSpan, VerdictRow
 
-_QUIET = {Relation.AGREEMENT, Relation.NOT_COMPARABLE}
-"""Counted, but shown in JSON only: what differs is what somebody looks for."""
 _LAYER = "claims"
 _INDENT, _SIGNS = 2, 6
 
@@ -35,11 +33,13 @@ def print_verdicts(
     *,
     limit: int,
 ) -> None:
-    """Contradictions, denials and updates, the most alike statements first; of the others only how many there are."""
+    """Contradictions, denials and updates, the most alike statements first; of the others only how many there are: what
+    differs is what somebody looks for.
+    """
     say = wording.say
     counts = Counter(row.relation for row in verdicts)
-    told = [row for row in verdicts if row.relation not in _QUIET]
-    quiet = {f"{relation}": counts[relation] for relation in sorted(_QUIET)}
+    told = [row for row in verdicts if row.relation not in QUIET]
+    quiet = {f"{relation}": counts[relation] for relation in sorted(QUIET)}
     console.print()
     console.print(Text(say("verdicts.title", count=len(told), **quiet), style="bold"))
     for row in told[:limit]:

@@ -24,6 +24,10 @@ class Relation(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
+QUIET = frozenset({Relation.AGREEMENT, Relation.NOT_COMPARABLE})
+"""Relations in which nothing differs."""
+
+
 class Judgement(Struct, frozen=True, kw_only=True):
     """A relation with its reason."""
 

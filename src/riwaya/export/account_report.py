@@ -11,12 +11,13 @@ from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.figure_trails import Trail, find_trails
+from riwaya.compare.happening_verdicts import HappeningJudge
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
+from riwaya.compare.judged_pairs import QUIET
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
-from riwaya.export.comparison import within_clusters
-from riwaya.export.verdict_rows import VerdictRow, verdict_rows
+from riwaya.export.verdict_rows import VerdictRow, verdict_row
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
 
@@ -87,9 +88,9 @@ class Accounts:
         group_of: GroupOf,
         copies: Mapping[str, str],
     ) -> None:
-        self._articles, self._clusters, self._pack = articles, clusters, pack
+        self._articles, self._clusters = articles, clusters
         self._group_of, self._copies = group_of, copies
-        self._names = NameUseFinder(pack)
+        self._names, self._judge = NameUseFinder(pack), HappeningJudge(articles, pack)
         self._contexts: dict[str, PlaceContext] = {}
 
     def of_event(self, name: str) -> AccountReport:
@@ -102,7 +103,7 @@ class Accounts:
         happening = None if cluster is None else make_happening(cluster, self._articles)
         if cluster is None or happening is None:
             raise UnknownHappeningError(f"no happening is called {name!r}. `riwaya compare` lists them with their ids.")
-        found = self._account(happening, cluster)
+        found = self._account(happening)
         return AccountReport(
             articles=self._heads(happening.articles),
             timeline=(found.happening,),
@@ -114,7 +115,6 @@ class Accounts:
 
     def of_all(self, takes_event: Callable[[EventRow], bool], takes_claim: Callable[[ClaimRow], bool]) -> AccountReport:
         """The report of all happenings of which an event is asked for, with the figures that are asked for."""
-        by_id = {one.id: one for one in self._clusters}
         happenings = find_happenings(
             self._clusters,
             self._articles,
@@ -124,7 +124,7 @@ class Accounts:
         claims = self._claims_taken(takes_claim)
         tellings = self._tellings(happenings, claims)
         shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
-        detailed = [self._account(one, by_id[one.id]) for one in shared[:_DETAILED]]
+        detailed = [self._account(one) for one in shared[:_DETAILED]]
         ids = [one.article.id for one in tellings]
         trails = find_trails(row for rows in claims.values() for row in rows)
         return AccountReport(
@@ -133,7 +133,7 @@ class Accounts:
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
             trails=tuple(trail for trail in trails if len(trail.articles) > 1),
-            verdicts=self._verdicts(ids, [by_id[one.id] for one in happenings]),
+            verdicts=tuple(row for one in detailed for row in one.verdicts),
         )
 
     def _claims_taken(self, takes: Callable[[ClaimRow], bool]) -> dict[str, list[ClaimRow]]:
@@ -152,14 +152,14 @@ class Accounts:
         sides = len(happening.manners(self._group_of))
         return happening.is_speech, -sides, -len(happening.articles), happening.id
 
-    def _account(self, happening: Happening, cluster: EventCluster) -> HappeningAccount:
+    def _account(self, happening: Happening) -> HappeningAccount:
         tolls = {one: list(self._tolls(one, happening)) for one in happening.articles}
         tellings = self._tellings([happening], tolls)
         return HappeningAccount(
             happening=self._line(happening),
             account=make_account(tellings, self._group_of, self._copies),
             trails=find_trails(claim for telling in tellings for claim in telling.claims),
-            verdicts=self._verdicts(happening.articles, [cluster]),
+            verdicts=self._verdicts(tellings),
         )
 
     def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
@@ -202,10 +202,14 @@ class Accounts:
         heads = (self._articles[one].analysis.article for one in ids)
         return tuple(sorted(heads, key=lambda head: (head.published or "9999", head.id)))
 
-    def _verdicts(self, ids: Iterable[str], clusters: Sequence[EventCluster]) -> tuple[VerdictRow, ...]:
-        """Verdicts between statements of different articles that tell of these happenings."""
-        rows = verdict_rows((self._articles[one] for one in ids), self._pack)
-        return within_clusters((row for row in rows if row.left.article != row.right.article), clusters)
+    def _verdicts(self, tellings: Iterable[ArticleAccount]) -> tuple[VerdictRow, ...]:
+        """Verdicts between what different articles say of one happening, those that differ first."""
+        told = {
+            one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]
+            for one in tellings
+        }
+        rows = (verdict_row(pair) for pair in self._judge.judge(told))
+        return tuple(sorted(rows, key=lambda row: row.relation in QUIET))
 
 
 def _share_a_day(timex: Timex, happening: Happening) -> bool:

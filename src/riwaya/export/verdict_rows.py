@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.judged_pairs import JudgedPair
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
 
@@ -37,14 +38,16 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def verdict_rows(articles: Iterable[JoinedArticle], pack: Pack) -> tuple[VerdictRow, ...]:
     """The verdicts between the statements of some articles, the most alike statements first."""
-    return tuple(
-        VerdictRow(
-            left=_span(pair.left),
-            right=_span(pair.right),
-            relation=pair.judgement.relation,
-            reason=pair.judgement.reason,
-        )
-        for pair in find_verdicts(((one.article, one.analysis) for one in articles), pack)
+    return tuple(map(verdict_row, find_verdicts(((one.article, one.analysis) for one in articles), pack)))
+
+
+def verdict_row(pair: JudgedPair) -> VerdictRow:
+    """One verdict as it is printed."""
+    return VerdictRow(
+        left=_span(pair.left),
+        right=_span(pair.right),
+        relation=pair.judgement.relation,
+        reason=pair.judgement.reason,
     )
 
 
