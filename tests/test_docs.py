@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from riwaya import errors
@@ -30,3 +32,9 @@ def test_links_between_documents_lead_somewhere():
     for page in [ROOT / "README.md", *ROOT.glob("docs/**/*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists() or Path(target).name in made, f"{page}: {target}"
+
+
+def test_the_pages_of_accounts_are_what_the_program_prints(models):
+    command = [sys.executable, ROOT / "tools" / "write_accounts.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
