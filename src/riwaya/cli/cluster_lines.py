@@ -48,7 +48,7 @@ def print_clusters(
         heading = say("compare.cluster", id=cluster.id, members=len(cluster.members), articles=_spread(cluster))
         console.print()
         console.print(Text(say.direction + heading, style="bold"))
-        reasons = {one.right.key: one.link.reason for one in links(cluster)} if links is not None else {}
+        reasons = {one.right.key: one.reason for one in links(cluster)} if links is not None else {}
         for member in cluster.members:
             _print_member(console, member, articles[member.article], wording, reasons.get(member.key))
     if len(told) > limit:

@@ -41,7 +41,9 @@ def compare(
     """Prints clusters of mentions of one happening, of most articles first, then statements that differ."""
     from riwaya.compare.event_clusters import EventClusterer
     from riwaya.export.comparison import make_comparison, within_clusters
+    from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows
+    from riwaya.judgements.said import place_all
     from riwaya.knowledge.loader import load_pack
     from riwaya.text.models import find_models
 
@@ -53,7 +55,9 @@ def compare(
         articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
         clusterer = EventClusterer(loaded, models)
         clusterer.add((one.article, one.analysis) for one in articles.values())
-        clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded)
+        said = place_all(opened.judgements.all(), {one: joined.article.text for one, joined in articles.items()})
+        clusters = clusterer.clusters(said)
+        verdicts = judge_verdicts(verdict_rows(articles.values(), loaded), said)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.judgements.anchors import find_target
-from riwaya.judgements.records import freed, new_record, relabel, spans_of, values_of
+from riwaya.judgements.records import freed, nearest, new_record, relabel, spans_of, values_of
 from riwaya.model.analysis import LAYERS, Analysis
 from riwaya.model.judgement import Judgement, JudgementKind
 
@@ -136,14 +136,10 @@ class _Overlay:
         Those with its very span, else the ones that share most with it; of several those that have the labels which
         the person saw.
         """
-        scored = [
-            (max(_likeness(one, span) for one in spans_of(entry.record, self._mentions)), entry)
-            for entry in self._entries[judgement.layer]
-        ]
-        best = max((score for score, _ in scored), default=0.0)
-        found = [entry for score, entry in scored if score == best and best > 0]
-        if judgement.kind is JudgementKind.ADD and best < _SAME_WORDS:
-            return []
+        least = _SAME_WORDS if judgement.kind is JudgementKind.ADD else 0.0
+        entries = self._entries[judgement.layer]
+        numbers = nearest([entry.record for entry in entries], span, self._mentions, least=least)
+        found = [entries[number] for number in numbers]
         seen = [entry for entry in found if all(_has(entry.record, *label) for label in judgement.was.items())]
         return seen or found
 
@@ -174,12 +170,6 @@ def _is_overruled(earlier: Judgement, later: Judgement, labels: Mapping[str, str
         return earlier.kind is not later.kind
     changed = [field for field, value in earlier.labels.items() if labels[field] != value]
     return bool(changed) and len(changed) == len(earlier.labels) and earlier.kind is JudgementKind.WRONG_LABEL
-
-
-def _likeness(one: Span, other: Span) -> float:
-    """How much of both together they share: 1 for the same span, 0 for nothing."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, shared) / (len(one) + len(other) - shared)
 
 
 def _signed(entry: _Entry) -> Any:

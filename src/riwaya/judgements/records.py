@@ -19,7 +19,7 @@ from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from riwaya.model.analysis import Analysis
     from riwaya.model.judgement import Judgement
@@ -47,6 +47,15 @@ def spans_of(record: Any, mentions: Mapping[str, Mention]) -> tuple[Span, ...]:
             quote: Quote = getattr(record, name)
             return (quote.span,)
     return (Span(record.start, record.end),)
+
+
+def nearest(
+    records: Sequence[Any], span: Span, mentions: Mapping[str, Mention], *, least: float = 0.0
+) -> tuple[int, ...]:
+    """Numbers of the records that share most with a span, if it is more than `least` of both together."""
+    scores = [max(one.likeness(span) for one in spans_of(record, mentions)) for record in records]
+    best = max(scores, default=0.0)
+    return tuple(number for number, score in enumerate(scores) if score == best > least)
 
 
 def values_of(record: Struct, fields: Mapping[str, object]) -> dict[str, str | None]:
