@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import err
 from riwaya.export.joined import JoinedArticle
+from riwaya.judgements.anchors import find_target
 from riwaya.judgements.overlays import Overlays
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
-    from riwaya.model.judgement import Judgement
+    from riwaya.model.judgement import Judgement, Target
     from riwaya.store import Store
 
 
@@ -18,7 +19,13 @@ class JudgedArticles:
     """Reads articles of a store, judged. Every command that shows analyses to people reads them here."""
 
     def __init__(self, store: Store) -> None:
-        self._store, self._overlays = store, Overlays(store.judgements.all())
+        known = store.judgements.all()
+        self._store, self._overlays = store, Overlays(known)
+        self._targets: dict[str, list[tuple[str, Target]]] = {}
+        for one in known:
+            for target in () if one.is_undone else one.targets:
+                self._targets.setdefault(target.article, []).append((one.id, target))
+        self._lost: set[str] = set()
 
     def read(self, article_id: str) -> JoinedArticle:
         """The article with its judged analysis.
@@ -28,12 +35,20 @@ class JudgedArticles:
         """
         article, analysis = self._store.article(article_id), self._store.analysis(article_id)
         judged = self._overlays.over(article, analysis)
+        targets = self._targets.get(article_id, ())
+        self._lost.update(name for name, target in targets if find_target(target, article.text) is None)
         return JoinedArticle(article, judged.analysis, judged.judged)
 
+    def read_judged(self) -> None:
+        """Reads all articles of which somebody said something, as far as the store has them."""
+        for article_id in self._targets:
+            if self._store.state(article_id) is not None:
+                self.read(article_id)
+
     def warn(self, say: Messages) -> None:
-        """Says how many judgements have lost their words, where some have."""
-        if self._overlays.lost:
-            message = say("judge.lost", count=self._overlays.lost, store=self._store.where)
+        """Says how many judgements on articles read here have lost their words, where some have."""
+        if self._lost:
+            message = say("judge.lost", count=len(self._lost), store=self._store.where)
             err().print(message, markup=False, soft_wrap=True)
 
 
@@ -53,11 +68,13 @@ def changes_line(judgement: Judgement, say: Messages) -> str:
         name = say(f"column.{field}") if f"column.{field}" in say else field
         was = judgement.was.get(field)
         key = "judged.change" if field in judgement.was and was != value else "judged.label"
-        changes.append(say(key, field=name, value=_value(value, say), was=_value(was, say)))
+        changes.append(say(key, field=name, value=_value(field, value, say), was=_value(field, was, say)))
     return say.joined(changes)
 
 
-def _value(value: str | None, say: Messages) -> str:
+def _value(field: str, value: str | None, say: Messages) -> str:
+    """A value in the user's language; a code without a name in it as it is."""
     if value is None:
         return say("judged.no_value")
-    return say(f"value.{value}") if f"value.{value}" in say else value
+    key = f"relation_of.{value}" if field == "relation" else f"value.{value}"
+    return say(key) if key in say else value

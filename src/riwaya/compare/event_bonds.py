@@ -65,8 +65,8 @@ def bind(mentions: Sequence[EventMention], said: Iterable[Said]) -> Bonds:
             dropped |= {at for place in one.places for at in finder.passed_over(place)}
     for one in said:
         if one.judgement.kind in {JudgementKind.SAME, JudgementKind.NOT_SAME}:
-            numbers = [at for place in one.places if (at := finder.at(place)) not in dropped]
-            is_led = one.judgement.kind is JudgementKind.SAME or numbers[:1] != [None]
+            numbers = [None if (at := finder.at(place)) in dropped else at for place in one.places]
+            is_led = one.judgement.kind is JudgementKind.SAME or numbers[0] is not None
             there = dict.fromkeys(at for at in numbers if at is not None)
             wanted.append((one.judgement, tuple(there) if is_led else ()))
     solver = _Solver()

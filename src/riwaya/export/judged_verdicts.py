@@ -29,7 +29,7 @@ def judge_verdicts(rows: Sequence[VerdictRow], said: Iterable[Said]) -> tuple[Ve
         places = tuple(place for place in one.places if place is not None)
         if one.judgement.layer != VERDICTS or len(places) != 2:
             continue
-        number = _nearest(rows, places)
+        number = nearest_verdict(rows, places)
         row = None if number is None else rows[number]
         judged = _row(one, places, row)
         if number is None:
@@ -56,7 +56,7 @@ def _row(said: Said, places: Sequence[tuple[str, Span]], row: VerdictRow | None)
     return VerdictRow(left=left, right=right, relation=relation, reason=reason, judged=judgement.id)
 
 
-def _nearest(rows: Sequence[VerdictRow], places: Sequence[tuple[str, Span]]) -> int | None:
+def nearest_verdict(rows: Sequence[VerdictRow], places: Sequence[tuple[str, Span]]) -> int | None:
     """The number of the row that shares most with two places, whichever side each is; None where none has both."""
     best, found = 0.0, None
     for number, row in enumerate(rows):

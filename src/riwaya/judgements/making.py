@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import asdict, replace
 
-from riwaya.errors import SpanError
+from riwaya.errors import JudgementError, SpanError
+from riwaya.judgements.labels import check_labels, require_layer, require_needed
 from riwaya.model.article import sha256_of
-from riwaya.model.judgement import Judgement, JudgementKind, Target
+from riwaya.model.judgement import VERDICTS, Judgement, JudgementKind, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,6 +77,42 @@ def make_judgement(
         note=note,
     )
     return replace(said, id=name_of(said))
+
+
+def require_sound(judgement: Judgement) -> None:
+    """Refuses a judgement that nobody could have made here.
+
+    Raises:
+        JudgementError: an id, a time, targets or labels that do not fit what is said.
+        UnknownCodeError: a value that its field cannot have.
+        SpanError: an empty or reversed span.
+    """
+    if judgement.id != name_of(judgement):
+        raise JudgementError(f"{judgement.id}: what it says is not what it said when it got its id.")
+    if not judgement.by.strip() or _utc(judgement.at) != judgement.at:
+        raise JudgementError(f"{judgement.id}: it lacks who says so, or when, in UTC with microseconds.")
+    require_layer(judgement.layer)
+    is_pair = judgement.layer == VERDICTS
+    is_on_many = judgement.kind in {JudgementKind.SAME, JudgementKind.NOT_SAME}
+    least, most = (2, len(judgement.targets)) if is_on_many else (1 + is_pair, 1 + is_pair)
+    if not least <= len(judgement.targets) <= most:
+        raise JudgementError(
+            f"{judgement.id}: {judgement.kind} of {judgement.layer} on {len(judgement.targets)} places."
+        )
+    for target in judgement.targets:
+        if len(target.span) != len(target.text):
+            raise JudgementError(f"{judgement.id}: its words are not as long as the place where they stand.")
+    if judgement.kind is JudgementKind.ADD:
+        require_needed(judgement.layer, judgement.labels)
+    check_labels(judgement.layer, judgement.labels, beside=judgement.was)
+
+
+def _utc(at: str) -> str | None:
+    """A time as `now` writes it; None where it is none."""
+    try:
+        return datetime.fromisoformat(at).astimezone(UTC).isoformat(timespec="microseconds")
+    except ValueError:
+        return None
 
 
 def name_of(judgement: Judgement) -> str:

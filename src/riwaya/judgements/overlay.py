@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from riwaya.model.span import Span
 
 _ON_RECORDS = frozenset({JudgementKind.WRONG_LABEL, JudgementKind.NO_RECORD, JudgementKind.ADD})
-_SAME_WORDS = 0.6
+SAME_WORDS = 0.6
 """How much a record shares with the words of somebody who added one, from which on it is what was missed."""
 
 
@@ -136,7 +136,7 @@ class _Overlay:
         Those with its very span, else the ones that share most with it; of several those that have the labels which
         the person saw.
         """
-        least = _SAME_WORDS if judgement.kind is JudgementKind.ADD else 0.0
+        least = SAME_WORDS if judgement.kind is JudgementKind.ADD else 0.0
         entries = self._entries[judgement.layer]
         numbers = nearest([entry.record for entry in entries], span, self._mentions, least=least)
         found = [entries[number] for number in numbers]

@@ -42,11 +42,6 @@ class Overlays:
         self.standings |= judged.standings
         return judged
 
-    @property
-    def lost(self) -> int:
-        """How many judgements on the articles seen so far have lost their words."""
-        return sum(standing is Standing.LOST_WORDS for standing in self.standings.values())
-
     def _locate(self, pack: str) -> Locate:
         if pack not in self._locators:
             try:

@@ -60,7 +60,7 @@ class Judgement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     labels: dict[str, str | None]
     """New values by field, as the contract writes them; None: it has none. Empty for same, not the same, no record."""
     was: dict[str, str | None]
-    """The machine's values of these fields when the person looked; empty where it had no record."""
+    """What the record had in the fields that are judged of its layer when the person looked; empty where none was."""
     by: str
     """Who says so; never empty."""
     at: str
