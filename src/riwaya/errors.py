@@ -23,12 +23,14 @@
     │   ├── UnknownArticleError RW405   no article has this id
     │   └── UnknownRecordError  RW406   the article has no record of this id
     ├── EvaluationError         RW500   gold and text do not belong together
-    ├── CompareError            RW700   a comparison that cannot be made
-    │   └── UnknownHappeningError RW701 no cluster has this id or holds these words
-    └── ModelError              RW600   a trained model that cannot be used
-        ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
-        ├── NoModelError        RW602   what was asked for needs models and none are installed
-        └── MissingExtraError   RW603   what was asked for needs a package that is not installed
+    ├── ModelError              RW600   a trained model that cannot be used
+    │   ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
+    │   ├── NoModelError        RW602   what was asked for needs models and none are installed
+    │   └── MissingExtraError   RW603   what was asked for needs a package that is not installed
+    ├── JudgementError          RW700   something that cannot be judged so
+    │   └── UnknownJudgementError RW701 no judgement that stands has this id
+    └── CompareError            RW800   a comparison that cannot be made
+        └── UnknownHappeningError RW801 no cluster has this id or holds these words
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -187,13 +189,13 @@ class EvaluationError(RiwayaError):
 class CompareError(RiwayaError):
     """A comparison that cannot be made."""
 
-    code = "RW700"
+    code = "RW800"
 
 
 class UnknownHappeningError(CompareError):
     """No cluster of event mentions has this id or holds these words."""
 
-    code = "RW701"
+    code = "RW801"
 
 
 class ModelError(RiwayaError):
@@ -232,3 +234,15 @@ class MissingExtraError(ModelError):
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(f"the package {package} is not installed. `pip install 'riwaya[{extra}]'` brings it.")
+
+
+class JudgementError(RiwayaError):
+    """Something that cannot be judged so."""
+
+    code = "RW700"
+
+
+class UnknownJudgementError(JudgementError):
+    """No judgement that stands has this id."""
+
+    code = "RW701"

@@ -112,7 +112,7 @@ def test_what_makes_no_sense_is_refused(run, compared, words):
 def test_an_unknown_happening_has_its_code(run, compared):
     result = run("accounts", "c-000000000000", "--store", compared)
     assert result.exit_code != 0
-    assert "RW701" in result.stderr
+    assert "RW801" in result.stderr
 
 
 def test_figures_are_a_trail_with_who_said_which(run, compared):

@@ -38,3 +38,47 @@ def test_the_order_of_pairs_changes_nothing(scores, random):
     pairs = list(scores.items())
     random.shuffle(pairs)
     assert joined(dict(pairs), 6) == joined(scores, 6)
+
+
+def bound(scores, joined=(), apart=(), count=4, forbidden=()):
+    return join_average(
+        count,
+        scores,
+        threshold=0.0,
+        otherwise=-3.0,
+        forbids=lambda a, b: (a, b) in forbidden,
+        joined=joined,
+        apart=apart,
+    )
+
+
+def test_what_somebody_joins_stands_together_whatever_forbids_it():
+    assert bound({(0, 1): -9.0}, [(0, 1), (1, 3)], forbidden={(0, 1), (0, 3)}) == [[0, 1, 3], [2]]
+
+
+def test_what_somebody_joins_brings_its_groups():
+    assert bound({(0, 1): 2.0, (2, 3): 2.0}, [(0, 2)]) == [[0, 1, 2, 3]]
+
+
+def test_what_somebody_parts_stands_apart_and_joins_the_next_best():
+    assert bound({(0, 1): 9.0, (1, 2): 3.0}, apart=[(0, 1)]) == [[0], [1, 2], [3]]
+
+
+def test_what_is_parted_from_one_is_parted_from_all_joined_to_it():
+    assert bound({(1, 2): 9.0}, [(0, 1)], [(0, 2)]) == [[0, 1], [2], [3]]
+    assert bound({(1, 3): 9.0, (2, 3): 8.0}, [(0, 1)], [(0, 2)]) == [[0, 1, 3], [2]]
+
+
+PAIRS = st.sampled_from([(a, b) for b in range(6) for a in range(b)])
+
+
+@given(st.dictionaries(PAIRS, st.floats(-2, 5)), st.lists(PAIRS), st.lists(PAIRS), st.randoms())
+def test_wishes_hold_in_any_order(scores, joined, apart, random):
+    wholes = bound({}, joined, count=6)
+    apart = [pair for pair in apart if not any(set(pair) <= set(whole) for whole in wholes)]
+    groups = bound(scores, joined, apart, 6)
+    assert all(any({a, b} <= set(group) for group in groups) for a, b in joined)
+    assert not any({a, b} <= set(group) for group in groups for a, b in apart)
+    random.shuffle(joined)
+    random.shuffle(apart)
+    assert bound(scores, joined, apart, 6) == groups

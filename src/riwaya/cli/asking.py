@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.cli.ending import wrong_usage
-from riwaya.cli.labels import labels_of
+from riwaya.cli.judged import JudgedArticles, judged_line
+from riwaya.cli.labels import Labels, labels_of
 from riwaya.cli.options import open_store
 from riwaya.cli.record_lines import RecordLine, print_lines
 from riwaya.cli.terminal import out, progress_bar, write_json
@@ -20,11 +22,11 @@ from riwaya.cli.wording import Wording
 from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.row_filter import RowFilter
 from riwaya.knowledge.codebooks import require_code
+from riwaya.model.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.store import Store
 
@@ -53,6 +55,16 @@ class RowKind(Struct, Generic[Row], frozen=True, kw_only=True):
     columns: Sequence[str]
     flat: Callable[[Row], Mapping[str, object]]
     flat_columns: Sequence[str]
+
+
+class Chosen(Struct, Generic[Row], frozen=True, kw_only=True):
+    """A row that is asked for."""
+
+    row: Row
+    labels: Labels
+    """What labels its entities."""
+    judged: Mapping[str, tuple[Judgement, ...]]
+    """What people say of the records of its article."""
 
 
 class Listing(Struct, frozen=True, kw_only=True):
@@ -102,31 +114,33 @@ def _day(context: typer.Context, words: str) -> str:
 
 
 def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:
-    """One article, or all of a store by date, under a bar where somebody waits.
+    """One article, or all of a store by date, judged, under a bar where somebody waits.
 
     Raises:
         UnknownArticleError: no article has this id.
     """
+    articles = JudgedArticles(store)
     if article_id is not None:
-        yield JoinedArticle(store.article(article_id), store.analysis(article_id))
-        return
-    ids = [row.id for row in store.articles(outlet=outlet)]
-    with progress_bar() as bar:
-        task = bar.add_task(say("rows.looking"), total=len(ids))
-        for one in ids:
-            yield JoinedArticle(store.article(one), store.analysis(one))
-            bar.advance(task)
+        yield articles.read(article_id)
+    else:
+        ids = [row.id for row in store.articles(outlet=outlet)]
+        with progress_bar() as bar:
+            task = bar.add_task(say("rows.looking"), total=len(ids))
+            for one in ids:
+                yield articles.read(one)
+                bar.advance(task)
+    articles.warn(say)
 
 
-def chosen_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> list[tuple[Row, Labels]]:
-    """The rows that are asked for, each with what labels its entities.
+def chosen_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> list[Chosen[Row]]:
+    """The rows that are asked for.
 
     Raises:
         UnknownArticleError: no article has the id of the listing.
     """
     with open_store(listing.store) as opened:
         return [
-            (row, labels)
+            Chosen(row=row, labels=labels, judged=joined.judged)
             for joined in joined_articles(opened, listing.article_id, listing.outlet, say)
             for labels in (labels_of(joined.analysis.versions, say.language),)
             for row in kind.rows(joined)
@@ -144,12 +158,17 @@ def list_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> None:
 
     rows = chosen_rows(listing, kind, say)
     if listing.as_json:
-        write_json([row for row, _ in rows])
+        write_json([one.row for one in rows])
     elif listing.as_csv:
-        write_csv(sys.stdout, kind.flat_columns, (kind.flat(row) for row, _ in rows))
+        write_csv(sys.stdout, kind.flat_columns, (kind.flat(one.row) for one in rows))
     else:
-        lines = [kind.line(row, Wording(labels, say)) for row, labels in rows]
+        lines = [judged(kind.line(one.row, Wording(one.labels, say)), one.judged, say) for one in rows]
         _print_listing(kind.name, lines, kind.columns, say, limit=listing.limit, where=listing.store)
+
+
+def judged(line: RecordLine, said: Mapping[str, tuple[Judgement, ...]], say: Messages) -> RecordLine:
+    """The line with what people say of its record."""
+    return replace(line, judged=judged_line(said[line.id], say)) if line.id in said else line
 
 
 def _print_listing(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
+from riwaya.cli.judged import judged_line
 from riwaya.cli.marks import Mark, mark_quote
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def print_clusters(
     limit: int,
     links: Links | None = None,
 ) -> None:
-    """Clusters of two members or more, those of most articles first; with `links`, why each member stands there."""
+    """Clusters of two members or more, those of most articles first; with `links`, why each member stands there.
+
+    Who put a member there is said in any case.
+    """
     say = wording.say
     told = sorted((one for one in clusters if len(one.members) > 1), key=_size)
     alone = len(clusters) - len(told)
@@ -48,7 +52,8 @@ def print_clusters(
         heading = say("compare.cluster", id=cluster.id, members=len(cluster.members), articles=_spread(cluster))
         console.print()
         console.print(Text(say.direction + heading, style="bold"))
-        reasons = {one.right.key: one.link.reason for one in links(cluster)} if links is not None else {}
+        reasons = {one.right.key: one.reason for one in links(cluster)} if links is not None else {}
+        reasons |= {one.right.key: f"✎ {judged_line((one.judgement,), say)}" for one in reversed(cluster.said)}
         for member in cluster.members:
             _print_member(console, member, articles[member.article], wording, reasons.get(member.key))
     if len(told) > limit:

@@ -82,8 +82,8 @@ def _list_pairs(listing: Listing, kind: "RowKind[ClaimRow]", say: Messages) -> N
     from riwaya.export.flat import PAIR_COLUMNS, flat_pair, write_csv
 
     rows = chosen_rows(listing, kind, say)
-    labels = {(row.article.id, row.claim.id): labels for row, labels in rows}
-    pairs = pair_rows(row for row, _ in rows)
+    labels = {(one.row.article.id, one.row.claim.id): one.labels for one in rows}
+    pairs = pair_rows(one.row for one in rows)
     if listing.as_json:
         write_json([{"outcome": pair.verdict.outcome, "reason": pair.verdict.reason, "pair": pair} for pair in pairs])
     elif listing.as_csv:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from riwaya.cli.asking import joined_articles
 from riwaya.cli.cluster_lines import print_clusters
 from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
@@ -39,21 +38,20 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Prints clusters of mentions of one happening, of most articles first, then statements that differ."""
-    from riwaya.compare.event_clusters import EventClusterer
+    from riwaya.cli.clustering import cluster_store
     from riwaya.export.comparison import make_comparison, within_clusters
+    from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows
     from riwaya.knowledge.loader import load_pack
-    from riwaya.text.models import find_models
 
     say: Messages = context.obj
-    loaded, models = load_pack(pack), find_models()
+    loaded = load_pack(pack)
     with open_store(store) as opened:
         if article_id is not None:
             opened.article(article_id)  # refuses an unknown id before the long work
-        articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
-        clusterer = EventClusterer(loaded, models)
-        clusterer.add((one.article, one.analysis) for one in articles.values())
-        clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded)
+        found = cluster_store(opened, loaded, say)
+        articles, clusters = found.articles, found.clusters
+        verdicts = judge_verdicts(verdict_rows(articles.values(), loaded), found.said)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})
@@ -61,7 +59,7 @@ def compare(
             write_json(make_comparison(clusters, verdicts))
             return
         wording = Wording(Labels(loaded, say.language), say)
-        links = clusterer.links if why else None
+        links = found.clusterer.links if why else None
         print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links)
         shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
         print_verdicts(out(), shown, articles, wording, limit=limit)

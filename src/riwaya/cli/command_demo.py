@@ -16,6 +16,7 @@ from rich.text import Text
 
 from riwaya.cli.command_show import print_article
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK
+from riwaya.cli.judged import JudgedArticles
 from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.naming_tables import SIGNS
@@ -83,7 +84,8 @@ def _exit_code(report: ReadReport) -> int:
 def _load(store: "Store") -> Accounts:
     """The sample accounts from the store, event by event."""
     ids = sorted(row.id for row in store.articles() if row.id.startswith("ex-"))
-    return [(store.article(article_id), store.analysis(article_id)) for article_id in ids]
+    read = JudgedArticles(store).read
+    return [(joined.article, joined.analysis) for joined in map(read, ids)]
 
 
 def _print(console: Console, accounts: Accounts, analyzer: Analyzer, seconds: float, say: Messages) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from riwaya.cli.asking import joined_articles
 from riwaya.cli.explanation import explain_record, find_record, print_explanation
 from riwaya.cli.labels import labels_of
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
@@ -27,11 +28,9 @@ def explain(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the sentence with its marks, what was read from it, and why."""
-    from riwaya.compare.joined import JoinedArticle
-
     say: Messages = context.obj
     with open_store(store) as opened:
-        joined = JoinedArticle(opened.article(article_id), opened.analysis(article_id))
+        (joined,) = joined_articles(opened, article_id, None, say)
     layer, record = find_record(joined, record_id)
     if as_json:
         write_json(explain_record(joined, layer, record))

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK, title_of, wrong_usage
+from riwaya.cli.judged import JudgedArticles
 from riwaya.cli.language import Messages
 from riwaya.cli.options import (
     DEFAULT_PACK,
@@ -61,10 +62,13 @@ def read(
     with open_store(store, create=True) as opened:
         report = read_with_bar(opened, files, analyzer, defaults, say, jobs=jobs)
         issues = _issues_since(opened, began)
+        judged = JudgedArticles(opened)
+        judged.read_judged()
     if as_json:
         write_json(_summary(store, report, issues))
     else:
         _print_report(out(), store, report, issues, perf_counter() - started, say)
+    judged.warn(say)
     raise typer.Exit(_exit_code(report))
 
 

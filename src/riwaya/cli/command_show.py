@@ -1,13 +1,16 @@
 """`riwaya show`: one article with the marked layers, and their records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 from rich.console import Console
 
+from riwaya.cli.asking import joined_articles
+from riwaya.cli.asking import judged as with_judged
 from riwaya.cli.ending import wrong_usage
+from riwaya.cli.judged import judged_line
 from riwaya.cli.labels import labels_of
 from riwaya.cli.language import Messages
 from riwaya.cli.marks import STYLES, legend, marked
@@ -20,6 +23,7 @@ from riwaya.cli.record_lines import (
     LOADED_COLUMNS,
     RELATION_COLUMNS,
     VOICE_COLUMN,
+    RecordLine,
     attribution_line,
     claim_line,
     event_line,
@@ -63,18 +67,16 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Shows the text with its marks, then a table a layer."""
-    from riwaya.compare.joined import JoinedArticle
-
     say: Messages = context.obj
     chosen = _layers(layers, context)
     with open_store(store) as opened:
-        article, analysis = opened.article(article_id), opened.analysis(article_id)
+        (joined,) = joined_articles(opened, article_id, None, say)
+    article, analysis = joined.article, joined.analysis
     if as_json:
-        write_json({**msgspec.to_builtins(analysis), "text": article.text})
+        write_json({**msgspec.to_builtins(analysis), "text": article.text, "judged": joined.judged})
         return
     console = out()
     print_article(console, article, analysis, chosen, say)
-    joined = JoinedArticle(article, analysis)
     wording = Wording(labels_of(analysis.versions, say.language), say)
     for layer in chosen:
         if getattr(analysis, layer):
@@ -115,23 +117,23 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
     title = f"{say(f'layer.{layer}')} ({len(records)})"
     if layer in _LINES:
         console.print(title, style="bold", markup=False)
+
+    def show_lines(lines: Iterable[RecordLine], *columns: str) -> None:
+        told = [with_judged(line, joined.judged, say) for line in lines]
+        print_lines(console, told, columns, say, quotes=False)
+
     if layer == "events":
-        lines = [event_line(row, wording) for row in event_rows(joined)]
-        print_lines(console, lines, (*EVENT_COLUMNS, VOICE_COLUMN), say, quotes=False)
+        show_lines((event_line(row, wording) for row in event_rows(joined)), *EVENT_COLUMNS, VOICE_COLUMN)
     elif layer == "relations":
-        lines = [relation_line(row, wording) for row in relation_rows(joined)]
-        print_lines(console, lines, (*RELATION_COLUMNS, VOICE_COLUMN), say, quotes=False)
+        show_lines((relation_line(row, wording) for row in relation_rows(joined)), *RELATION_COLUMNS, VOICE_COLUMN)
     elif layer == "claims":
-        lines = [claim_line(row, wording) for row in claim_rows(joined)]
-        print_lines(console, lines, (*CLAIM_COLUMNS, VOICE_COLUMN), say, quotes=False)
+        show_lines((claim_line(row, wording) for row in claim_rows(joined)), *CLAIM_COLUMNS, VOICE_COLUMN)
     elif layer == "frames":
-        print_lines(console, [frame_line(row, wording) for row in frame_rows(joined)], FRAME_COLUMNS, say, quotes=False)
+        show_lines((frame_line(row, wording) for row in frame_rows(joined)), *FRAME_COLUMNS)
     elif layer == "loaded":
-        lines = [loaded_line(row, wording) for row in loaded_rows(joined)]
-        print_lines(console, lines, (*LOADED_COLUMNS, VOICE_COLUMN), say, quotes=False)
+        show_lines((loaded_line(row, wording) for row in loaded_rows(joined)), *LOADED_COLUMNS, VOICE_COLUMN)
     elif layer == "attributions":
-        lines = [attribution_line(joined, record, wording) for record in records]
-        print_lines(console, lines, ATTRIBUTION_COLUMNS, say, quotes=False)
+        show_lines((attribution_line(joined, record, wording) for record in records), *ATTRIBUTION_COLUMNS)
     else:
         fields = _COLUMNS.get(layer) or tuple(name for name in ("id", "type", "text") if hasattr(records[0], name))
         if layer == "quantities" and console.width < _NARROW:
@@ -139,6 +141,11 @@ def print_records(console: Console, joined: "JoinedArticle", layer: str, wording
         rows = ([_cell(getattr(record, field), say) for field in fields] for record in records)
         numeric = [at for at, field in enumerate(fields) if field in _NUMERIC and layer != "timexes"]
         console.print(make_table(title, [say(f"column.{field}") for field in fields], rows, numeric=numeric))
+        for record in records:
+            if record.id in joined.judged:
+                console.print(
+                    f"✎ {record.id}  {judged_line(joined.judged[record.id], say)}", style="bold", markup=False
+                )
 
 
 def _cell(value: object, say: Messages) -> str:

@@ -9,6 +9,7 @@ import msgspec
 from rich.table import Table
 from rich.text import Text
 
+from riwaya.cli.judged import judged_line
 from riwaya.cli.marks import Mark, mark_quote, marks_of_attribution, marks_of_frame
 from riwaya.cli.terminal import cell_text
 from riwaya.compare.claim_rows import claim_row
@@ -76,7 +77,7 @@ def find_record(joined: JoinedArticle, record_id: str) -> tuple[str, Any]:
 
 def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, Any]:
     """What is known of a record, for JSON: the record with all that its ids name."""
-    head = {"layer": layer, "versions": joined.analysis.versions}
+    head = {"layer": layer, "versions": joined.analysis.versions, "judged": joined.judged.get(record.id, ())}
     if isinstance(record, Event):
         return {**head, **msgspec.structs.asdict(event_row(joined, record))}
     if isinstance(record, Relation):
@@ -166,6 +167,8 @@ def _pairs(joined: JoinedArticle, record: Any, wording: Wording) -> Pairs:
         yield from _attribution_pairs(joined, record, wording)
     else:
         yield from _plain_pairs(record, wording.say)
+    if record.id in joined.judged:
+        yield "judged", judged_line(joined.judged[record.id], wording.say)
     yield "made_by", Text(_made_by(joined.analysis.versions, wording.say), style=_ASIDE)
 
 

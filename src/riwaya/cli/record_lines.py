@@ -62,6 +62,8 @@ class RecordLine(Struct, frozen=True, kw_only=True):
     """Where the record stands."""
     source: str
     """On whose word, and the citation."""
+    judged: str | None = None
+    """What people say of it."""
 
 
 def event_line(row: EventRow, wording: Wording) -> RecordLine:
@@ -221,6 +223,7 @@ def print_lines(
     console.print(_row(head, widths, style="dim"))
     for line, cells in zip(lines, rows, strict=True):
         console.print(_row(cells, widths))
+        _print_judged(console, line, widths[0] + _GAP)
         if quotes:
             _print_quote(console, line, widths[0] + _GAP)
 
@@ -269,8 +272,14 @@ def _print_paragraph(
     console.print(title)
     if named:
         console.print(_indented(Text(say.direction + say.joined(named, " · ")), indent))
+    _print_judged(console, line, indent)
     if quotes:
         _print_quote(console, line, indent)
+
+
+def _print_judged(console: Console, line: RecordLine, indent: int) -> None:
+    if line.judged is not None:
+        console.print(_indented(Text(f"✎ {line.judged}", style="bold"), indent))
 
 
 def _print_quote(console: Console, line: RecordLine, indent: int) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.compare.event_bonds import Bonds, Said, bind
 from riwaya.compare.event_candidates import Candidates
 from riwaya.compare.event_links import EventLinker, Link
 from riwaya.compare.event_mention import EventMention
@@ -18,6 +19,7 @@ from riwaya.compare.event_mentions import EventMentionFinder
 from riwaya.compare.event_words import load_rarity
 from riwaya.compare.linkage import join_average
 from riwaya.compare.sentence_vectors import SentenceVectors
+from riwaya.model.judgement import Judgement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,11 +38,26 @@ _BATCH = 64
 
 
 class ClusterLink(Struct, frozen=True, kw_only=True):
-    """Why a member stands in its cluster: its strongest link to an earlier member."""
+    """Why a member stands in its cluster: its strongest link to an earlier member, or what a person says."""
 
     left: EventMention
     right: EventMention
     link: Link
+    said: Judgement | None = None
+    """That the two are the same; None: nobody says so, the link is the machine's."""
+
+    @property
+    def reason(self) -> str:
+        """Who says so, else the machine's reason."""
+        return self.link.reason if self.said is None else f"same, says {self.said.signature}"
+
+
+class SaidLink(Struct, frozen=True, kw_only=True):
+    """Two members of which a person says that they are the same, the earlier first."""
+
+    left: EventMention
+    right: EventMention
+    judgement: Judgement
 
 
 class EventCluster(Struct, frozen=True, kw_only=True):
@@ -49,6 +66,8 @@ class EventCluster(Struct, frozen=True, kw_only=True):
     id: str
     """`c-` and a digest of the first member: the same while that member is the first."""
     members: tuple[EventMention, ...]
+    said: tuple[SaidLink, ...] = ()
+    """Its members that people put together."""
 
 
 class EventClusterer:
@@ -87,27 +106,42 @@ class EventClusterer:
             if score > self._table.otherwise:
                 self._scores[left, right] = score
 
-    def clusters(self) -> tuple[EventCluster, ...]:
-        """Clusters by their first member; a mention that nothing is linked to is one of its own."""
+    def clusters(self, said: Iterable[Said] = ()) -> tuple[EventCluster, ...]:
+        """Clusters by their first member; a mention that nothing is linked to is one of its own.
+
+        Args:
+            said: what people say is the same, is not, or is no happening; it stands above all scores.
+        """
         order = sorted(range(len(self._mentions)), key=lambda at: self._mentions[at].key)
+        bonds = bind([self._mentions[at] for at in order], said)
         place = {at: number for number, at in enumerate(order)}
         scores = {}
         for (left, right), score in self._scores.items():
             low, high = sorted((place[left], place[right]))
-            scores[low, high] = score
+            if bonds.dropped.isdisjoint((low, high)):
+                scores[low, high] = score
         groups = join_average(
             len(order),
             scores,
             threshold=self._table.threshold,
             otherwise=self._table.otherwise,
             forbids=lambda a, b: self.linker.forbids(self._pair(order[a], order[b])) is not None,
+            joined=bonds.joined,
+            apart=bonds.apart,
         )
-        return tuple(_cluster([self._mentions[order[at]] for at in group]) for group in groups)
+        clusters = (_cluster([self._mentions[order[at]] for at in group], group, bonds) for group in groups)
+        return tuple(cluster for cluster in clusters if cluster is not None)
 
     def links(self, cluster: EventCluster) -> tuple[ClusterLink, ...]:
         """For each member but the first its strongest link to a member before it, with the reasons."""
         out = []
+        said = {one.right.key: one for one in reversed(cluster.said)}
         for at, right in enumerate(cluster.members[1:], 1):
+            one = said.get(right.key)
+            if one is not None:
+                link = self.linker.link(self.pair(one.left, right))
+                out.append(ClusterLink(left=one.left, right=right, link=link, said=one.judgement))
+                continue
             links = [(self.linker.link(self.pair(left, right)), left) for left in cluster.members[:at]]
             best, left = max(links, key=lambda one: one[0].score)
             out.append(ClusterLink(left=left, right=right, link=best))
@@ -130,9 +164,19 @@ class EventClusterer:
         return self.linker.pair(left, right, likeness)
 
 
-def _cluster(members: Sequence[EventMention]) -> EventCluster:
+def _cluster(members: Sequence[EventMention], numbers: Sequence[int], bonds: Bonds) -> EventCluster | None:
+    """The cluster of some mentions; None for what is no happening."""
+    if not bonds.dropped.isdisjoint(numbers):
+        return None
+    held = dict(zip(numbers, members, strict=True))
+    said = tuple(
+        SaidLink(left=held[left], right=held[right], judgement=bonds.joined[left, right])
+        for left in numbers
+        for right in bonds.joined_to(left)
+    )
     first = "\0".join(map(str, members[0].key))
-    return EventCluster(id=f"c-{hashlib.sha256(first.encode()).hexdigest()[:_DIGEST]}", members=tuple(members))
+    name = f"c-{hashlib.sha256(first.encode()).hexdigest()[:_DIGEST]}"
+    return EventCluster(id=name, members=tuple(members), said=said)
 
 
 def cluster_articles(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,10 +14,16 @@ from riwaya.model.span import Quote, Span
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
+    from riwaya.model.judgement import Judgement
+
+    Said = Mapping[str, tuple[Judgement, ...]]
+
+
+_NOBODY: Said = MappingProxyType({})
 
 
 class Voice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,8 +37,10 @@ class Voice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class JoinedArticle:
     """An article with its analysis, in which every id leads to its record."""
 
-    def __init__(self, article: Article, analysis: Analysis) -> None:
+    def __init__(self, article: Article, analysis: Analysis, judged: Said = _NOBODY) -> None:
         self.article, self.analysis = article, analysis
+        self.judged = judged
+        """By id of a record what people say of it; the analysis has it already."""
         self.mentions = {record.id: record for record in analysis.mentions}
         self.timexes = {record.id: record for record in analysis.timexes}
         self.quantities = {record.id: record for record in analysis.quantities}

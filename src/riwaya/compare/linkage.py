@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     Forbids = Callable[[int, int], bool]
 
@@ -27,9 +27,11 @@ class _Tie:
 class _Linkage:
     """Groups while they grow; each is known by its lowest member."""
 
-    def __init__(self, scores: Mapping[tuple[int, int], float], otherwise: float, forbids: Forbids) -> None:
+    def __init__(
+        self, scores: Mapping[tuple[int, int], float], otherwise: float, forbids: Forbids, wishes: _Wishes
+    ) -> None:
         self.members: dict[int, list[int]] = {}
-        self._otherwise, self._forbids = otherwise, forbids
+        self._otherwise, self._forbids, self._wishes = otherwise, forbids, wishes
         self._ties: dict[int, dict[int, _Tie]] = {}
         for (left, right), score in scores.items():
             tie = _Tie(score, 1)
@@ -54,7 +56,9 @@ class _Linkage:
                 return
             if self._age.get(a) != age_a or self._age.get(b) != age_b:
                 continue
-            if any(self._forbids(*sorted(pair)) for pair in product(self.members[a], self.members[b])):
+            if self._wishes.part(a, b) or any(
+                self._forbids(*sorted(pair)) for pair in product(self.members[a], self.members[b])
+            ):
                 self._part(a, b)
             else:
                 self._join(a, b)
@@ -64,6 +68,7 @@ class _Linkage:
         self._ties[a][b].total = float("-inf")
 
     def _join(self, a: int, b: int) -> None:
+        self._wishes.join(a, b)
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         self._age[a] += 1
         del self._age[b]
@@ -79,8 +84,48 @@ class _Linkage:
                 heappush(self._heap, self._entry(a, other))
 
 
+class _Wishes:
+    """What has to stand together or apart at the end, whatever the scores; each whole is known by its lowest thing."""
+
+    def __init__(self, joined: Iterable[tuple[int, int]], apart: Iterable[tuple[int, int]]) -> None:
+        self._above: dict[int, int] = {}
+        self._foes: dict[int, set[int]] = {}
+        for pair in joined:
+            self.join(*pair)
+        for a, b in apart:
+            self._foes.setdefault(self.whole(a), set()).add(self.whole(b))
+            self._foes.setdefault(self.whole(b), set()).add(self.whole(a))
+
+    def whole(self, at: int) -> int:
+        """What stands for all that stands together with a thing."""
+        while at in self._above:
+            at = self._above[at]
+        return at
+
+    def part(self, a: int, b: int) -> bool:
+        """Whether two things have to stand apart."""
+        return self.whole(b) in self._foes.get(self.whole(a), ())
+
+    def join(self, a: int, b: int) -> None:
+        """Notes that two things stand together."""
+        low, high = sorted((self.whole(a), self.whole(b)))
+        if low == high:
+            return
+        self._above[high] = low
+        for foe in self._foes.pop(high, ()):
+            self._foes[foe] = self._foes[foe] - {high} | {low}
+            self._foes.setdefault(low, set()).add(foe)
+
+
 def join_average(
-    count: int, scores: Mapping[tuple[int, int], float], *, threshold: float, otherwise: float, forbids: Forbids
+    count: int,
+    scores: Mapping[tuple[int, int], float],
+    *,
+    threshold: float,
+    otherwise: float,
+    forbids: Forbids,
+    joined: Iterable[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
 ) -> list[list[int]]:
     """Groups of the numbers below `count`, each sorted, by their first member.
 
@@ -94,9 +139,12 @@ def join_average(
         threshold: means up to here join nothing.
         otherwise: score of a pair that has none; below the threshold.
         forbids: whether two things, the lower number first, may never stand in one group.
+        joined: pairs whose groups are one at the end, whatever scores and `forbids` say.
+        apart: pairs that never stand in one group, nor with what is joined to them; none that `joined` puts together.
     """
-    linkage = _Linkage(scores, otherwise, forbids)
-    linkage.run(threshold)
-    joined = {at for group in linkage.members.values() for at in group}
-    alone = ([at] for at in range(count) if at not in joined)
-    return sorted([*linkage.members.values(), *alone])
+    wishes = _Wishes(joined, apart)
+    _Linkage(scores, otherwise, forbids, wishes).run(threshold)
+    groups: dict[int, list[int]] = {}
+    for at in range(count):
+        groups.setdefault(wishes.whole(at), []).append(at)
+    return sorted(groups.values())

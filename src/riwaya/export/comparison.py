@@ -29,6 +29,8 @@ class ClusterRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     id: str
     members: tuple[Stretch, ...]
+    judged: tuple[str, ...] = ()
+    """Ids of judgements by which people put members together."""
 
 
 class Comparison(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,7 +47,7 @@ def make_comparison(clusters: Iterable[EventCluster], verdicts: Iterable[Verdict
 
 
 def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventCluster]) -> tuple[VerdictRow, ...]:
-    """The verdicts on two statements that both hold a mention of one happening, which are the surest ones."""
+    """The verdicts on two statements that both hold a mention of one happening, which are the surest; people's all."""
     places: dict[str, list[tuple[Span, str]]] = {}
     for cluster in clusters:
         for member in cluster.members:
@@ -55,9 +57,10 @@ def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventClus
         span = Span(side.start, side.end)
         return {cluster for trigger, cluster in places.get(side.article, ()) if span.overlaps(trigger)}
 
-    return tuple(row for row in verdicts if told_in(row.left) & told_in(row.right))
+    return tuple(row for row in verdicts if row.judged is not None or told_in(row.left) & told_in(row.right))
 
 
 def _record(cluster: EventCluster) -> ClusterRecord:
     members = (Stretch(article=one.article, start=one.trigger.start, end=one.trigger.end) for one in cluster.members)
-    return ClusterRecord(id=cluster.id, members=tuple(members))
+    judged = dict.fromkeys(one.judgement.id for one in cluster.said)
+    return ClusterRecord(id=cluster.id, members=tuple(members), judged=tuple(judged))

@@ -34,6 +34,8 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     right: StatementSpan
     relation: Relation
     reason: str
+    judged: str | None = None
+    """Id of the judgement by which a person gave the relation; None: the machine did."""
 
 
 def verdict_rows(articles: Iterable[JoinedArticle], pack: Pack) -> tuple[VerdictRow, ...]:

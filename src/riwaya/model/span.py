@@ -28,6 +28,11 @@ class Span(Struct, frozen=True, order=True, gc=False):
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
 
+    def likeness(self, other: Span) -> float:
+        """Share of both together that they have in common: 1 for the same span, 0 where they share nothing."""
+        shared = max(0, min(self.end, other.end) - max(self.start, other.start))
+        return shared / (len(self) + len(other) - shared)
+
     def contains(self, other: Span) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end

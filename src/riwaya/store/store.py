@@ -15,6 +15,7 @@ from riwaya.model.article import Article
 from riwaya.store import tables
 from riwaya.store.failures import translated
 from riwaya.store.file import open_engine
+from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import upgrade
 from riwaya.store.rows import ArticleRow, IssueRow, Known, row_of, text_fields
 
@@ -32,6 +33,8 @@ class Store:
 
     def __init__(self, engine: Engine, where: str) -> None:
         self._engine, self.where = engine, where
+        self.judgements = JudgementTable(engine, where)
+        """What people said of the analyses; never changed by reading or analysing."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, busy_timeout_s: float = 5.0) -> Store:

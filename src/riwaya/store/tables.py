@@ -1,4 +1,7 @@
-"""Tables. `analyses.document` is the truth of an analysis; the layer tables repeat it in rows for queries."""
+"""Tables. `analyses.document` is the truth of an analysis; the layer tables repeat it in rows for queries.
+
+Judgements refer to no other table: they stay when an article is read again, and may come before it is read at all.
+"""
 
 from __future__ import annotations
 
@@ -118,6 +121,35 @@ issues = Table(
     Column("start", Integer),
     Column("end", Integer),
     Column("at", String, nullable=False),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("layer", String, nullable=False),
+    Column("labels", Text, nullable=False),
+    Column("was", Text, nullable=False),
+    Column("by", String, nullable=False),
+    Column("at", String, nullable=False, index=True),
+    Column("note", Text),
+    Column("undone_by", String),
+    Column("undone_at", String),
+)
+
+judgement_targets = Table(
+    "judgement_targets",
+    metadata,
+    Column("judgement_id", String, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("article", String, nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
 )
 
 LAYER_TABLES = (mentions, timexes, quantities)

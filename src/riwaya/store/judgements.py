@@ -1,0 +1,116 @@
+"""People's judgements in the store: taken in, taken back, listed; never deleted."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from riwaya.errors import UnknownJudgementError
+from riwaya.model.judgement import Judgement, JudgementKind, Target
+from riwaya.store.failures import translated
+from riwaya.store.tables import judgement_targets, judgements
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_COLUMNS = ("id", "layer", "by", "at", "note", "undone_by", "undone_at")
+_TARGET_COLUMNS = Target.__struct_fields__
+
+
+class Taken(StrEnum):
+    """What became of a judgement that was handed in."""
+
+    NEW = "new"
+    KNOWN = "known"
+    """It was there already; nothing changed."""
+    UNDONE = "undone"
+    """It was there and stood; what was handed in had been undone, so it is undone here, too."""
+
+
+class JudgementTable:
+    """The judgements of a store."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine, self._where = engine, where
+
+    def put(self, judgement: Judgement) -> Taken:
+        """Takes a judgement in; one that is known changes nothing, unless it brings the news that it was undone."""
+        with translated(self._where), self._engine.begin() as connection:
+            known = connection.execute(
+                select(judgements.c.undone_at).where(judgements.c.id == judgement.id)
+            ).one_or_none()
+            if known is None:
+                _insert(connection, judgement)
+                return Taken.NEW
+            if judgement.is_undone and known.undone_at is None:
+                _set_undone(connection, judgement)
+                return Taken.UNDONE
+            return Taken.KNOWN
+
+    def undo(self, judgement_id: str, *, by: str, at: str) -> Judgement:
+        """Takes a judgement back, and gives it as it is now.
+
+        Args:
+            judgement_id: of the judgement.
+            by: who takes it back.
+            at: when, as `Judgement.at`.
+
+        Raises:
+            UnknownJudgementError: there is none of this id, or it was undone before.
+        """
+        found = next((one for one in self.all() if one.id == judgement_id), None)
+        if found is None:
+            raise UnknownJudgementError(
+                f"{self._where}: no judgement has the id {judgement_id!r}. `riwaya judge list` lists them."
+            )
+        if found.undone_at is not None:
+            raise UnknownJudgementError(
+                f"{self._where}: {found.undone_by} undid {judgement_id} on {found.undone_at[:10]} already."
+            )
+        undone = replace(found, undone_by=by, undone_at=at)
+        with translated(self._where), self._engine.begin() as connection:
+            _set_undone(connection, undone)
+        return undone
+
+    def all(self) -> tuple[Judgement, ...]:
+        """All of them, also those that were undone, the oldest first."""
+        with translated(self._where), self._engine.connect() as connection:
+            rows = connection.execute(select(judgements)).mappings().all()
+            targets: defaultdict[str, list[Target]] = defaultdict(list)
+            order = (judgement_targets.c.judgement_id, judgement_targets.c.position)
+            for row in connection.execute(select(judgement_targets).order_by(*order)).mappings():
+                targets[row["judgement_id"]].append(Target(**{name: row[name] for name in _TARGET_COLUMNS}))
+        found = (_judgement(row, tuple(targets[row["id"]])) for row in rows)
+        return tuple(sorted(found, key=lambda one: one.order))
+
+
+def _judgement(row: Mapping[Any, Any], targets: tuple[Target, ...]) -> Judgement:
+    labels, was = (msgspec.json.decode(row[name], type=dict[str, str | None]) for name in ("labels", "was"))
+    return Judgement(
+        kind=JudgementKind(row["kind"]),
+        targets=targets,
+        labels=labels,
+        was=was,
+        **{name: row[name] for name in _COLUMNS},
+    )
+
+
+def _insert(connection: Connection, judgement: Judgement) -> None:
+    kept = {name: getattr(judgement, name) for name in _COLUMNS}
+    said = {name: msgspec.json.encode(getattr(judgement, name)).decode() for name in ("labels", "was")}
+    connection.execute(insert(judgements).values(kind=judgement.kind.value, **kept, **said))
+    targets = [
+        {"judgement_id": judgement.id, "position": at, **msgspec.to_builtins(target)}
+        for at, target in enumerate(judgement.targets)
+    ]
+    connection.execute(insert(judgement_targets), targets)
+
+
+def _set_undone(connection: Connection, judgement: Judgement) -> None:
+    values = {"undone_by": judgement.undone_by, "undone_at": judgement.undone_at}
+    connection.execute(update(judgements).where(judgements.c.id == judgement.id).values(**values))
