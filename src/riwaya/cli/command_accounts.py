@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.account_page import AccountPage
-from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, joined_articles, make_filter
+from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, make_filter
 from riwaya.cli.command_reprints import find_groups
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.labels import Labels
@@ -83,18 +83,18 @@ def accounts(
 
 
 def _read(store: Path, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
-    """All of a store, clustered, with its reprints."""
-    from riwaya.compare.event_clusters import cluster_articles
+    """All of a store, clustered and judged, with its reprints."""
+    from riwaya.cli.clustering import cluster_store
     from riwaya.compare.groups import Grouper
     from riwaya.export.account_report import Accounts
-    from riwaya.text.models import find_models
 
     with open_store(store) as opened:
-        articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
+        found = cluster_store(opened, pack, say)
         copies = {one: group.id for group in find_groups(opened, pack, say) for one in group.ids}
-    clusters = cluster_articles(((one.article, one.analysis) for one in articles.values()), pack, find_models())
-    made = Accounts(articles, clusters, pack, group_of=Grouper(pack, by).group, copies=copies)
-    return articles, made
+    made = Accounts(
+        found.articles, found.clusters, pack, group_of=Grouper(pack, by).group, copies=copies, said=found.said
+    )
+    return found.articles, made
 
 
 def _of_filter(made: Accounts, wanted: RowFilter, wording: Wording) -> AccountReport:

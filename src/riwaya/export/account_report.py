@@ -17,6 +17,7 @@ from riwaya.compare.judged_pairs import QUIET
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
+from riwaya.export.judged_verdicts import judge_verdicts
 from riwaya.export.verdict_rows import VerdictRow, verdict_row
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from riwaya.compare.accounts import GroupOf
     from riwaya.compare.claim_rows import ClaimRow
+    from riwaya.compare.event_bonds import Said
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.joined import JoinedArticle
     from riwaya.knowledge.pack import Pack
@@ -87,9 +89,10 @@ class Accounts:
         *,
         group_of: GroupOf,
         copies: Mapping[str, str],
+        said: Sequence[Said] = (),
     ) -> None:
         self._articles, self._clusters = articles, clusters
-        self._group_of, self._copies = group_of, copies
+        self._group_of, self._copies, self._said = group_of, copies, said
         self._names, self._judge = NameUseFinder(pack), HappeningJudge(articles, pack)
         self._contexts: dict[str, PlaceContext] = {}
 
@@ -208,7 +211,7 @@ class Accounts:
             one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]
             for one in tellings
         }
-        rows = (verdict_row(pair) for pair in self._judge.judge(told))
+        rows = judge_verdicts(tuple(verdict_row(pair) for pair in self._judge.judge(told)), self._said)
         return tuple(sorted(rows, key=lambda row: row.relation in QUIET))
 
 
