@@ -212,6 +212,17 @@ def _is_plain_count(item: Item) -> bool:
     return item.claim is not None and item.claim.has_figure and not tells_what_happened(item.claim.measure)
 
 
+_ANYTHING = frozenset({"things", "time"})
+"""Kinds that hold whatever has no kind of its own."""
+
+
+@cache
+def tells_anything(measure: str) -> bool:
+    """Whether a measure is one for what no other fits: three axes, 58 days."""
+    rows = (row for row in load_codebook("measures").measures if row.code == measure)
+    return any(row.happening is None and row.kind in _ANYTHING for row in rows)
+
+
 _HARM = frozenset({"killed", "wounded", "casualties"})
 
 

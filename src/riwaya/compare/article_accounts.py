@@ -14,6 +14,7 @@ from riwaya.compare.account_items import (
     event_items,
     loaded_item,
     name_item,
+    tells_anything,
     voices_item,
 )
 from riwaya.compare.cited import cite
@@ -52,6 +53,8 @@ class ArticleAccount(Struct, frozen=True, kw_only=True):
         results = {row.code for row in load_codebook("measures").outcomes if row.result}
         for claim in self.claims:
             is_of_another = claim.claim.event not in own
+            if tells_anything(claim.claim.measure):
+                continue
             if claim.claim.has_figure or (is_of_another and claim.claim.measure in results):
                 yield from claim_items(claim)
         yield from ((Question.NAMES, name_item(use)) for use in self.names)
