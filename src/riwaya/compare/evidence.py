@@ -88,7 +88,7 @@ class EvidenceGrader:
         own = [one for one in count.all if self._counter.kinship.top(one.key) == party]
         others = [one for one in count.all if one not in own and _blames(one, named)]
         bystanders = {one.key for one in count.independent}
-        owned = _about(own, Position.AFFIRMS, named)
+        owned = [one for one in _about(own, Position.AFFIRMS, named) if one.actors <= named]
         whole = [one for one in owned if not is_civil or self._admits_harm(one)]
         return Blame(
             party=party,
@@ -190,7 +190,7 @@ def _graded(
         return _evidence(cluster, count, Finding.ADMITTED, blames, casualties, view=view, by=by)
     if len(agreed) >= _FAIR:
         return _evidence(cluster, count, Finding.AGREED, blames, casualties, view=view, by=agreed)
-    everyone = tuple(one.key for one in count.independent)
+    everyone = tuple(one.key for one in count.independent if one.is_named or not named)
     if count.least == 0:
         finding = Finding.PARTIES_ONLY
     elif count.least == 1:

@@ -41,7 +41,8 @@ class ArticleTellings:
         root = self.root_of(name)
         speaks = said is not None and root.voice
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
-        done = event if said is None else None  # of what is said the speaker is the source, not a party
+        is_news = event is not None and said is None and not event.historical
+        done = event if is_news else None  # who speaks is a source, no party; nor is who did something long ago
         actors = self._entities(done.actors) if done is not None else frozenset()
         return Telling(
             article=member.article,

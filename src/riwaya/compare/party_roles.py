@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from riwaya.compare.tellings import Telling
     from riwaya.knowledge.pack import Pack
 
-_FIGHT = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY})
-"""Kinds of sources that may be belligerents; who counts the dead or treats the hurt does not fight beside its camp."""
+_FIGHT = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY, SourceKind.PERSON})
+"""Kinds of sources that may be belligerents, people whom the pack gives a camp among them; who counts the dead or treats the hurt does not fight beside its camp."""
 _PUBLISH = frozenset({SourceKind.OUTLET, SourceKind.AGENCY}) | ANONYMOUS
 """Outlets, and the unnamed sources of outlets."""
 _OFTEN = 0.25

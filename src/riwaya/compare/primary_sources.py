@@ -26,6 +26,7 @@ from riwaya.compare.tellings import (
     SourceKind,
     Telling,
 )
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,13 +107,12 @@ class SourceCounter:
         return [[told[at] for at in group] for group in sets.groups()]
 
     def _copied(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-        """Pairs of unattributed or unnamed tellings of different articles whose text is the same."""
-        free = [at for at, one in enumerate(tellings) if one.kind in ANONYMOUS or one.kind in _OUTLETS]
-        texts = {at: self._articles[members[at].article] for at in free}
-        shingles = {at: shingles_of(texts[at].sentence(members[at])) for at in free}
-        for number, at in enumerate(free):
-            for other in free[number + 1 :]:
-                if tellings[at].article == tellings[other].article:
+        """Pairs of tellings of different articles by one word in one sentence, whomever the two name for it."""
+        words = [fold_form(member.trigger.text) for member in members]
+        shingles = [shingles_of(self._articles[member.article].sentence(member)) for member in members]
+        for at, one in enumerate(tellings):
+            for other in range(at + 1, len(tellings)):
+                if words[at] != words[other] or one.article == tellings[other].article:
                     continue
                 enough = min(len(shingles[at]), len(shingles[other])) >= _ENOUGH
                 if enough and overlap_of(shingles[at], shingles[other]) >= _SAME:

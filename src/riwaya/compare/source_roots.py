@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from riwaya.knowledge.source_lexicon import SourceWord
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.mention import PLACES, Kind
 from riwaya.model.span import Quote
-from riwaya.text.clitics import ARTICLE
+from riwaya.text.clitics import ARTICLE, read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MONITOR, SourceKind.OUT
 """Bodies whose unnamed people speak for them: «مسعفون من الدفاع المدني»."""
 _PERSONAL = ("title + name", "name model: PERS", "word of an earlier name")
 """How mentions of people begin their reason that bear a name of their own (`extract/people.py`, `proposals.py`)."""
-_PROPOSED = "name model"
+_BEARS_NAME = re.compile(r"^name model| \+ name ")
+"""In reasons of mentions of bodies: «مركز دمشق الإعلامي» bears a name, «منظمات غير حكومية» does not."""
 _LONGEST, _LOOKED_AT = 3, 4
 """Words of a phrase of the lexicon, and words of a source among which it may begin."""
 
@@ -139,7 +141,9 @@ class RootFinder:
         word, voice = None if is_personal else self._word(source.text), (words, cue)
         entity = (whole and self.entity_of(whole)) or self._inside(full, mentions, word)
         if entity is None and (is_personal or word in _SPOKEN_FOR):
-            entity = self._bodies.find(full.text)
+            entity = self._bodies.find(full.text, {one.entity for one in mentions.values()})
+        if entity is None and word is SourceWord.OFFICIAL:
+            entity = self._bodies.state(source.text)
         is_reporter = word is SourceWord.CORRESPONDENT or (is_personal and entity is not None)
         if is_reporter and entity in {None, origin.outlet}:
             return _own(origin, voice, Because(rule=Rule.REPORTER, of=origin.outlet))
@@ -158,9 +162,9 @@ class RootFinder:
                     because=Because(rule=rule, of=entity),
                 )
             word = SourceWord.WITNESS
-        if word is not None:
+        is_body = whole is not None and whole.kind is not Kind.PERSON and _BEARS_NAME.search(whole.reason) is not None
+        if word is not None and not is_body:
             return _unnamed(_WORDS[word], source.text, voice, origin)
-        is_body = whole is not None and whole.kind is not Kind.PERSON and whole.reason.startswith(_PROPOSED)
         kind = SourceKind.PERSON if is_personal else SourceKind.ORGANISATION if is_body else SourceKind.OTHER
         because = Because(rule=Rule.NAMED, of=full.text)
         return Root(key=_key(full.text), kind=kind, name=full.text, entity=None, voice=voice, because=because)
@@ -208,9 +212,10 @@ def _full_name(name: Mention, mentions: Mapping[str, Mention]) -> Mention:
 
 
 def _forms(words: Sequence[str]) -> Iterator[str]:
-    """Words as written, and without their articles."""
+    """Words as written, without their articles, and without the pronoun of the last."""
     yield " ".join(words)
     yield " ".join(word.removeprefix(ARTICLE) for word in words)
+    yield from (" ".join((*words[:-1], one.stem)) for one in read_pronouns(words[-1]))
 
 
 def _own(origin: Origin, voice: tuple[Quote, ...] = (), because: Because | None = None) -> Root:
