@@ -12,7 +12,7 @@ from riwaya.text.clitics import ARTICLE, read_proclitics
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Collection
 
     from riwaya.knowledge.pack import Pack
 
@@ -28,6 +28,7 @@ class BodyNames:
             is_sure = not (entry.homograph or entry.metonym)
             if is_sure and entry.table is Table.ACTOR and entry.kind in _BODIES:
                 self._names[entry.words[0]].append((entry.words, entry.entity, entry.short))
+        self._countries = {row.id: row.country for row in pack.actors.values()}
         self._states = {
             form: row.state or row.id
             for row in pack.countries.values()
@@ -37,18 +38,21 @@ class BodyNames:
         for names in self._names.values():
             names.sort(key=lambda name: (-len(name[0]), name[1]))
 
-    def find(self, text: str, known: Container[str | None]) -> str | None:
+    def find(self, text: str, known: Collection[str | None]) -> str | None:
         """The entity of the first name of a body in a text; of names that begin together the longest.
 
         Args:
             text: what a source is called.
-            known: entities that its article names in full, whose short names count.
+            known: entities that its article names: short names count of those, and of their countrymen.
         """
+        countries = {self._countries.get(one or "") for one in known} - {None}
         words = fold_form(text).split()
         for at, word in enumerate(words):
             for stem in (word, *(reading.stem for reading in read_proclitics(word))):
                 for name, entity, is_short in self._names.get(stem, ()):
-                    if (not is_short or entity in known) and tuple(words[at + 1 : at + len(name)]) == name[1:]:
+                    if (not is_short or entity in known or self._countries.get(entity) in countries) and tuple(
+                        words[at + 1 : at + len(name)]
+                    ) == name[1:]:
                         return entity
         return None
 

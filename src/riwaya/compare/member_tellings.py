@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from riwaya.compare.event_mention import Told
-from riwaya.compare.tellings import Because, Position, Rule, Telling
+from riwaya.compare.tellings import Because, Position, Rule, SourceKind, Telling
 from riwaya.model.attribution import chain_of
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.span import Span
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from riwaya.model.article import Article
     from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
+
+_REPORT = frozenset({SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
+"""Who reports a happening is not who did it: «the strikes that the Observatory's report names»."""
 
 
 class ArticleTellings:
@@ -43,7 +46,8 @@ class ArticleTellings:
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
         is_news = event is not None and said is None and not event.historical
         done = event if is_news else None  # who speaks is a source, no party; nor is who did something long ago
-        actors = self._entities(done.actors) if done is not None else frozenset()
+        named = self._entities(done.actors) if done is not None else frozenset()
+        actors = frozenset(one for one in named if self._finder.kind_of(one) not in _REPORT)
         return Telling(
             article=member.article,
             outlet=self.origin.outlet,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
 
 _FIGHT = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY, SourceKind.PERSON})
-"""Kinds of sources that may be belligerents, people whom the pack gives a camp among them; who counts the dead or treats the hurt does not fight beside its camp."""
+"""Kinds of sources that may be belligerents, with people to whom the pack gives a camp; who counts the dead or treats
+the hurt does not fight beside its camp."""
 _PUBLISH = frozenset({SourceKind.OUTLET, SourceKind.AGENCY}) | ANONYMOUS
 """Outlets, and the unnamed sources of outlets."""
 _OFTEN = 0.25
