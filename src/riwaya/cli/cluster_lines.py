@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from riwaya.cli.marks import Mark, mark_quote
+from riwaya.cli.source_lines import print_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from riwaya.cli.wording import Wording
     from riwaya.compare.event_clusters import ClusterLink, EventCluster
     from riwaya.compare.event_mention import EventMention
+    from riwaya.compare.evidence_records import Evidence
     from riwaya.export.joined import JoinedArticle
 
+    Grader = Callable[[EventCluster], Evidence]
     Links = Callable[[EventCluster], Sequence[ClusterLink]]
 
 _LAYER = "events"
@@ -35,8 +38,12 @@ def print_clusters(
     *,
     limit: int,
     links: Links | None = None,
+    grade: Grader | None = None,
 ) -> None:
-    """Clusters of two members or more, those of most articles first; with `links`, why each member stands there."""
+    """Clusters of two members or more, those of most articles first.
+
+    With `links`, why each member stands there; with `grade`, who stands behind each cluster.
+    """
     say = wording.say
     told = sorted((one for one in clusters if len(one.members) > 1), key=_size)
     alone = len(clusters) - len(told)
@@ -48,6 +55,8 @@ def print_clusters(
         heading = say("compare.cluster", id=cluster.id, members=len(cluster.members), articles=_spread(cluster))
         console.print()
         console.print(Text(say.direction + heading, style="bold"))
+        if grade is not None:
+            print_evidence(console, grade(cluster), wording, why=links is not None)
         reasons = {one.right.key: one.link.reason for one in links(cluster)} if links is not None else {}
         for member in cluster.members:
             _print_member(console, member, articles[member.article], wording, reasons.get(member.key))

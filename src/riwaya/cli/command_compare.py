@@ -38,10 +38,13 @@ def compare(
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
-    """Prints clusters of mentions of one happening, of most articles first, then statements that differ."""
+    """Prints clusters of mentions of one happening with their sources, then statements that differ."""
     from riwaya.compare.event_clusters import EventClusterer
+    from riwaya.compare.evidence import EvidenceGrader
+    from riwaya.compare.primary_sources import SourceCounter
     from riwaya.export.comparison import make_comparison, within_clusters
     from riwaya.export.verdict_rows import verdict_rows
+    from riwaya.knowledge.codebooks import load_codebook
     from riwaya.knowledge.loader import load_pack
     from riwaya.text.models import find_models
 
@@ -54,14 +57,16 @@ def compare(
         clusterer = EventClusterer(loaded, models)
         clusterer.add((one.article, one.analysis) for one in articles.values())
         clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded)
+        counter = SourceCounter(loaded, ((one.article, one.analysis) for one in articles.values()))
+        grade = EvidenceGrader(loaded, counter, clusters, load_codebook("evidence-grades")).grade
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})
         if as_json:
-            write_json(make_comparison(clusters, verdicts))
+            write_json(make_comparison(clusters, verdicts, grade))
             return
         wording = Wording(Labels(loaded, say.language), say)
         links = clusterer.links if why else None
-        print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links)
+        print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links, grade=grade)
         shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
         print_verdicts(out(), shown, articles, wording, limit=limit)

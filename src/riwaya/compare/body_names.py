@@ -50,9 +50,8 @@ class BodyNames:
         for at, word in enumerate(words):
             for stem in (word, *(reading.stem for reading in read_proclitics(word))):
                 for name, entity, is_short in self._names.get(stem, ()):
-                    if (not is_short or entity in known or self._countries.get(entity) in countries) and tuple(
-                        words[at + 1 : at + len(name)]
-                    ) == name[1:]:
+                    is_meant = not is_short or entity in known or self._countries.get(entity) in countries
+                    if is_meant and tuple(words[at + 1 : at + len(name)]) == name[1:]:
                         return entity
         return None
 

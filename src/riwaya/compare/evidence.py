@@ -88,7 +88,7 @@ class EvidenceGrader:
         own = [one for one in count.all if self._counter.kinship.top(one.key) == party]
         others = [one for one in count.all if one not in own and _blames(one, named)]
         bystanders = {one.key for one in count.independent}
-        owned = [one for one in _about(own, Position.AFFIRMS, named) if one.actors <= named]
+        owned = [one for one in _about(own, Position.AFFIRMS, named) if named.issuperset(one.actors)]
         whole = [one for one in owned if not is_civil or self._admits_harm(one)]
         return Blame(
             party=party,
@@ -134,22 +134,27 @@ class EvidenceGrader:
     def _is_excluded(self, blames: Sequence[Blame], count: SourceCount) -> bool:
         """Whether two sources blame parties of which none belongs to the other and that nobody names together."""
         blames = [one for one in blames if _is_weighty(one, count)]
-        joint = [telling.actors for source in count.all for telling in source.tellings if telling.is_joint]
+        joint = [telling.actors for source in count.all for telling in source.tellings if len(telling.actors) > 1]
         for number, blame in enumerate(blames):
             for other in blames[number + 1 :]:
                 both = set(blame.actors), set(other.actors)
-                together = any(all(not actors.isdisjoint(side) for side in both) for actors in joint)
+                together = any(all(not side.isdisjoint(actors) for side in both) for actors in joint)
                 mine, theirs = ({*one.sources, *one.by_parties} for one in (blame, other))
                 if not together and mine - theirs and theirs - mine:
                     return True
         return False
 
 
-def _blames(source: PrimarySource, actors: Iterable[str]) -> bool:
+def _blames(source: PrimarySource, actors: set[str]) -> bool:
     """Whether a source says that one of these did it."""
     return any(
-        telling.position is Position.AFFIRMS and telling.actors.intersection(actors) for telling in source.tellings
+        telling.position is Position.AFFIRMS and not actors.isdisjoint(telling.actors) for telling in source.tellings
     )
+
+
+def _is_blamed(blame: Blame, blames: Sequence[Blame]) -> bool:
+    """Whether a party that says that it acted answers a charge: others blame it, or nobody blames anybody else."""
+    return bool(blame.sources or blame.by_parties) or len(blames) == 1
 
 
 def _is_weighty(blame: Blame, count: SourceCount) -> bool:
@@ -161,7 +166,7 @@ def _is_weighty(blame: Blame, count: SourceCount) -> bool:
 def _about(sources: Iterable[PrimarySource], position: Position, actors: set[str]) -> list[Telling]:
     """Tellings of sources that take a position on what these actors are said to have done."""
     told = (telling for source in sources for telling in source.tellings if telling.position is position)
-    return [one for one in told if one.actors.intersection(actors)]
+    return [one for one in told if not actors.isdisjoint(one.actors)]
 
 
 def _articles(tellings: Iterable[Telling]) -> tuple[str, ...]:
@@ -180,7 +185,7 @@ def _graded(
     named = {one.key for one in count.independent if one.is_named}
     first = blames[0] if blames else None
     agreed = tuple(key for key in first.sources if key in named) if first is not None else ()
-    admitted = [one for one in blames if one.accepts and not one.rejects]
+    admitted = [one for one in blames if one.accepts and not one.rejects and _is_blamed(one, blames)]
     view = _view(first)
     if is_excluded:
         by = tuple(dict.fromkeys(key for one in blames for key in (*one.sources, *one.by_parties)))
@@ -192,7 +197,8 @@ def _graded(
         return _evidence(cluster, count, Finding.AGREED, blames, casualties, view=view, by=agreed)
     everyone = tuple(one.key for one in count.independent if one.is_named or not named)
     if count.least == 0:
-        finding = Finding.PARTIES_ONLY
+        is_told = any(one.position is Position.AFFIRMS for one in count.parties)
+        finding = Finding.PARTIES_ONLY if is_told else Finding.NOT_AFFIRMED
     elif count.least == 1:
         finding = Finding.ONE_SOURCE
     else:
@@ -220,7 +226,8 @@ _RAISES = {
     Finding.ONE_SOURCE: (Change.SECOND_SOURCE, Change.ADMISSION),
     Finding.ONE_BLAMES: (Change.WHO_DID_IT, Change.ADMISSION),
     Finding.NOBODY_BLAMED: (Change.WHO_DID_IT, Change.ADMISSION),
-    Finding.PARTIES_ONLY: (Change.SECOND_SOURCE, Change.ADMISSION),
+    Finding.PARTIES_ONLY: (Change.BYSTANDER, Change.ADMISSION),
+    Finding.NOT_AFFIRMED: (Change.BYSTANDER, Change.ADMISSION),
 }
 _LOWERS = {
     Finding.ADMITTED: (Change.WITHDRAWAL, Change.FIGHTERS),

@@ -46,8 +46,7 @@ class ArticleTellings:
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
         is_news = event is not None and said is None and not event.historical
         done = event if is_news else None  # who speaks is a source, no party; nor is who did something long ago
-        named = self._entities(done.actors) if done is not None else frozenset()
-        actors = frozenset(one for one in named if self._finder.kind_of(one) not in _REPORT)
+        actors = self._entities(done.actors) if done is not None else ()
         return Telling(
             article=member.article,
             outlet=self.origin.outlet,
@@ -57,9 +56,8 @@ class ArticleTellings:
             name=root.name,
             voice=root.voice,
             position=self._position(event, name) if said is None else Position.AFFIRMS,
-            actors=actors,
-            recipients=self._entities(done.recipients) if done is not None else frozenset(),
-            is_joint=len(actors) > 1,
+            actors=tuple(one for one in actors if self._finder.kind_of(one) not in _REPORT),
+            recipients=self._entities(done.recipients) if done is not None else (),
             because=(because,),
         )
 
@@ -107,7 +105,7 @@ class ArticleTellings:
             return Position.DENIES
         return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN
 
-    def _entities(self, names: Iterable[str]) -> frozenset[str]:
-        """Actors of the pack among mentions."""
+    def _entities(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Actors of the pack among mentions, sorted."""
         named = (self._finder.entity_of(self._mentions[name]) for name in names if name in self._mentions)
-        return frozenset(entity for entity in named if entity is not None)
+        return tuple(sorted({entity for entity in named if entity is not None}))

@@ -79,7 +79,7 @@ def holder_of(key: str) -> str:
     return key.partition("@")[2] or key
 
 
-def _often(named: Iterable[frozenset[str]]) -> set[str]:
+def _often(named: Iterable[tuple[str, ...]]) -> set[str]:
     """Entities that a fair share of those name who name any."""
     told = [entities for entities in named if entities]
     counts = Counter(entity for entities in told for entity in entities)

@@ -106,11 +106,9 @@ class Telling(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     voice: tuple[Quote, ...]
     """Words of the source and the cue; empty where the outlet speaks itself."""
     position: Position
-    actors: frozenset[str]
-    """Entities that it makes responsible."""
-    recipients: frozenset[str]
-    is_joint: bool
-    """Whether it names several actors that do it together."""
+    actors: tuple[str, ...]
+    """Entities that it makes responsible, sorted; several do it together."""
+    recipients: tuple[str, ...]
     because: tuple[Because, ...]
     """Why it counts for its source, in the order in which it was collapsed; never empty."""
 
