@@ -28,14 +28,14 @@ _OF_ARTICLES = frozenset({Rule.REPRINT, Rule.SAME_WORDS})
 def print_evidence(console: Console, evidence: Evidence, wording: Wording, *, why: bool) -> None:
     """A line of sources, one of the grade where there is one to give; with `why`, every source with its reasons."""
     say = wording.say
-    for line in _lines(evidence, wording):
+    for line in _lines(evidence, wording, why=why):
         console.print(_indented(say.direction + line))
     if why:
         for source in evidence.count.all:
             console.print(_indented(say.direction + _source(source, wording), 2 * _INDENT))
 
 
-def _lines(evidence: Evidence, wording: Wording) -> Iterator[str]:
+def _lines(evidence: Evidence, wording: Wording, *, why: bool) -> Iterator[str]:
     say, count = wording.say, evidence.count
     key = "sources.exact" if count.least == count.most else "sources.range"
     names = wording.say.joined(_name(source, wording) for source in count.independent)
@@ -48,19 +48,17 @@ def _lines(evidence: Evidence, wording: Wording) -> Iterator[str]:
         return
     finding = say(f"finding.{evidence.finding}")
     grade = wording.labels.grade(evidence.grade) if evidence.grade is not None else None
-    parts = [
-        say("sources.ungraded", finding=finding)
-        if grade is None
-        else say("sources.grade", grade=grade, finding=finding)
-    ]
+    key = "sources.ungraded" if grade is None else "sources.grade"
+    parts = [say(key, grade=grade, finding=finding)]
     if evidence.blames:
         blamed = say.joined(wording.labels.entity(blame.party) for blame in evidence.blames)
         parts.append(say("sources.blamed", names=blamed))
     if evidence.party_view is not PartyView.NOT_ASSESSED:
         parts.append(say("sources.view", view=wording.labels.grade(evidence.party_view)))
-    parts += _changes("sources.raised", evidence.raised_by, wording)
-    parts += _changes("sources.lowered", evidence.lowered_by, wording)
     yield _APART.join(parts)
+    if why:
+        changes = ("sources.raised", evidence.raised_by), ("sources.lowered", evidence.lowered_by)
+        yield _APART.join(part for name, told in changes for part in _changes(name, told, wording))
 
 
 def _changes(key: str, changes: Iterable[Change], wording: Wording) -> list[str]:
@@ -70,10 +68,9 @@ def _changes(key: str, changes: Iterable[Change], wording: Wording) -> list[str]
 
 def _source(source: PrimarySource, wording: Wording) -> str:
     """A source with why each article counts for it."""
-    reasons = dict.fromkeys(f"{telling.article}: {_why(telling.because, wording)}" for telling in source.tellings)
-    return f"{_name(source, wording)} ({wording.say(f'position.{source.position}')}): " + wording.say.joined(
-        reasons, _APART
-    )
+    told = dict.fromkeys(f"{one.article}: {_why(one.because, wording)}" for one in source.tellings)
+    position = wording.say(f"position.{source.position}")
+    return f"{_name(source, wording)} ({position}): " + wording.say.joined(told, _APART)
 
 
 def _why(because: Iterable[Because], wording: Wording) -> str:

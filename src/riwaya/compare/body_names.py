@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
 
+_WORD = re.compile(r"\w+")
 _BODIES = frozenset({Kind.ACTOR, Kind.ORGANISATION, Kind.MEDIA})
 
 
@@ -46,7 +48,7 @@ class BodyNames:
             known: entities that its article names: short names count of those, and of their countrymen.
         """
         countries = {self._countries.get(one or "") for one in known} - {None}
-        words = fold_form(text).split()
+        words = _WORD.findall(fold_form(text))
         for at, word in enumerate(words):
             for stem in (word, *(reading.stem for reading in read_proclitics(word))):
                 for name, entity, is_short in self._names.get(stem, ()):

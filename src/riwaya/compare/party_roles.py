@@ -52,7 +52,7 @@ class PartyRoles:
             return PartyRole.BELLIGERENT
         if kind in _PUBLISH and not self._sides(own).isdisjoint(self._sides(actors | recipients)):
             return PartyRole.SIDE
-        return None
+        return PartyRole.UNTOLD if kind is SourceKind.UNNAMED_OFFICIAL else None
 
     def _sides(self, entities: Iterable[str]) -> set[tuple[str, str | None]]:
         """Camps with countries."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.compare.kinship import Kinship
 from riwaya.compare.member_tellings import ArticleTellings
 from riwaya.compare.origins import Origins
 from riwaya.compare.party_roles import PartyRoles
@@ -47,7 +48,7 @@ class SourceCounter:
     def __init__(self, pack: Pack, articles: Iterable[tuple[Article, Analysis]]) -> None:
         held = list(articles)
         self._roots, self._roles = RootFinder(pack), PartyRoles(pack)
-        self.kinship = self._roots.kinship
+        self.kinship = Kinship(pack)
         origins = Origins(pack, (article for article, _ in held))
         self._articles = {
             article.id: ArticleTellings(self._roots, article, analysis, origins.of(article.id))
@@ -83,13 +84,14 @@ class SourceCounter:
 
     def kind_of(self, entity: str) -> SourceKind:
         """What an entity of the pack is, as a source or an actor."""
-        return self._roots.kind_of(entity)
+        return self._roots.names.kinds.kind_of(entity)
 
     def tellings(self, members: Sequence[EventMention]) -> list[Telling]:
         """Of each member its telling; an outlet's own words rest on the source that it names beside them."""
         found = [self._articles[member.article].telling(member) for member in members]
         both = list(zip(members, found, strict=True))
         named = [(member, one) for member, one in both if one.voice and one.position is Position.AFFIRMS]
+        named = [(member, one) for member, one in named if not one.is_doubted]
         return [_rested(one, [other for beside, other in named if _is_beside(member, beside)]) for member, one in both]
 
     def _collapsed(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> list[list[Telling]]:
@@ -125,7 +127,7 @@ class SourceCounter:
         top = self.kinship.top(head.root)
         key, name, kind = head.root, head.name, head.kind
         if len(alike) > 1:
-            key, name, kind = top, top, self._roots.kind_of(top)
+            key, name, kind = top, top, self._roots.names.kinds.kind_of(top)
         positions = {telling.position for telling in group}
         names = Counter(telling.name for telling in group)
         return PrimarySource(

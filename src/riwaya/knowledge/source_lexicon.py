@@ -36,3 +36,5 @@ class SourceLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     sources: tuple[SourceGroup, ...] = ()
     passed_over: tuple[str, ...] = ()
     """Words before the one that tells who it is."""
+    behind: tuple[str, ...] = ()
+    """Words between somebody and the body that he speaks for: «مصدر **في** الوزارة»."""
