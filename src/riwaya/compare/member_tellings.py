@@ -14,7 +14,7 @@ from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from riwaya.compare.event_mention import EventMention
     from riwaya.compare.origins import Origin
@@ -42,7 +42,7 @@ class ArticleTellings:
         event, said = self.event(member), self._said(member)
         name = said.id if said is not None else event.attribution if event is not None else self._around(member)
         speaker = self._speaker(member, event) if said is None else None
-        root = speaker or self.root_of(name)
+        root = speaker or self.root_of(name, member.trigger.span)
         speaks = speaker is not None or (said is not None and root.voice)
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
         is_deed = event is not None and said is None and speaker is None and not event.historical
@@ -63,9 +63,26 @@ class ArticleTellings:
             because=(because,),
         )
 
-    def root_of(self, attribution: str | None) -> Root:
-        """The source at the bottom of the chain of an attribution; None: the outlet's own voice."""
-        return self._finder.find(chain_of(attribution, self._attributions), self._scene, self.origin)
+    def root_of(self, attribution: str | None, span: Span) -> Root:
+        """The source at the bottom of the chain of an attribution, for words in its content.
+
+        Args:
+            attribution: None: the outlet's own voice.
+            span: the words; attributions in the chain's last content that hold them, too, stand further in.
+        """
+        chain = [*chain_of(attribution, self._attributions)]
+        inner = self._within(chain, span)
+        while inner is not None:
+            chain.append(inner)
+            inner = self._within(chain, span)
+        return self._finder.find(chain, self._scene, self.origin)
+
+    def _within(self, chain: Sequence[Attribution], span: Span) -> Attribution | None:
+        """The next attribution inwards: one in the content of the last whose content holds the words."""
+        if not chain:
+            return None
+        inner = (one for one in self.analysis.attributions if one.parent == chain[-1].id and one not in chain)
+        return next((one for one in inner if one.content is not None and one.content.span.contains(span)), None)
 
     def event(self, member: EventMention) -> Event | None:
         """The event that a member is; None for cues and words."""

@@ -44,15 +44,18 @@ class PartyRoles:
         own = {holder_of(telling.root) for telling in mine}
         actors = _often([telling.actors for telling in every]).union(*(telling.actors for telling in mine))
         recipients = _often([telling.recipients for telling in every])
-        if self._kinship.are_related(own, actors):
+        if self._are_kin(own, actors):
             return PartyRole.ACTOR
-        if self._kinship.are_related(own, recipients):
+        if self._are_kin(own, recipients):
             return PartyRole.RECIPIENT
         if kind in _FIGHT and not self._fighting.isdisjoint(self.camps(own)):
             return PartyRole.BELLIGERENT
         if kind in _PUBLISH and not self._sides(own).isdisjoint(self._sides(actors | recipients)):
             return PartyRole.SIDE
         return PartyRole.UNTOLD if kind is SourceKind.UNNAMED_OFFICIAL else None
+
+    def _are_kin(self, own: Iterable[str], others: Iterable[str]) -> bool:
+        return not set(map(self._kinship.top, own)).isdisjoint(map(self._kinship.top, others))
 
     def _sides(self, entities: Iterable[str]) -> set[tuple[str, str | None]]:
         """Camps with countries."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.compare.kinship import Kinship
 from riwaya.compare.tellings import SourceKind
 from riwaya.model.mention import Kind
 
@@ -26,7 +27,7 @@ class SourceKinds:
     """Looks entities up; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self._pack = pack
+        self._pack, self._kinship = pack, Kinship(pack)
         self._states = {row.id: row.state or row.id for row in pack.countries.values()}
         self._capitals = {row.capital.id: self._states[row.id] for row in pack.countries.values() if row.capital}
         self._known = {*pack.actors, *pack.outlets, *self._states.values()}
@@ -53,4 +54,5 @@ class SourceKinds:
         kind = _SECTORS.get(row.sector)
         if actor.parent is not None and (kind is None or row.kind == Kind.PERSON):
             return self.kind_of(actor.parent)
-        return kind or SourceKind.PERSON
+        top = self._kinship.top(entity)
+        return kind or (self.kind_of(top) if top != entity else SourceKind.PERSON)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from riwaya.compare.body_names import BodyNames
@@ -10,6 +11,7 @@ from riwaya.compare.source_kinds import SourceKinds
 from riwaya.compare.source_words import SourceWords
 from riwaya.compare.tellings import SourceKind
 from riwaya.knowledge.source_lexicon import SourceWord
+from riwaya.model.attribution import Source
 from riwaya.model.mention import PLACES, Kind
 from riwaya.model.span import Quote
 from riwaya.text.clitics import ARTICLE
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
-    from riwaya.model.attribution import Source
+    from riwaya.model.attribution import Attribution
     from riwaya.model.mention import Mention
 
 _SPOKEN_FOR = frozenset({SourceWord.OFFICIAL, SourceWord.UNNAMED, SourceWord.DOCUMENT})
@@ -80,6 +82,22 @@ class SourceNames:
         if entity is None and word is SourceWord.OFFICIAL:
             entity = self._bodies.state(source.text) or self._behind(source.end, scene)
         return self._earlier(source, scene) if entity is None and is_spoken_for else entity
+
+    def relayed(self, said: Attribution, scene: SourceScene) -> Source | None:
+        """From whom the source of a cue has it, named between it and the content: «نقلت سانا عن مصدر عسكري أن …»."""
+        if said.source is None or said.content is None:
+            return None
+        words = list(_WORD.finditer(scene.text, said.source.end, max(said.source.end, said.content.start)))
+        if not words or fold_form(words[0].group()) not in self.words.from_whom:
+            return None
+        named = list(takewhile(lambda one: fold_form(one.group()) not in self.words.ends, words[1:]))
+        if not named:
+            return None
+        start, end = named[0].start(), named[-1].end()
+        mention = next((one for one in scene.in_order if one.start == start and one.end <= end), None)
+        end = end if mention is None else mention.end
+        name = None if mention is None else mention.id
+        return Source(mention=name, start=start, end=end, text=scene.text[start:end])
 
     def word(self, source: Source, scene: SourceScene) -> SourceWord | None:
         """What the words of a source tell of it; None for a name. «المصدر» is what «مصدر عسكري» was before."""

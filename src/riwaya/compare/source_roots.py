@@ -57,11 +57,13 @@ class RootFinder:
     def find(self, chain: Sequence[Attribution], scene: SourceScene, origin: Origin) -> Root:
         """The innermost named source of a chain, outermost first; else an unnamed one; else who answers for it."""
         unnamed: Root | None = None
-        for said in reversed(chain):
-            found = None if said.source is None else self._of_source(said.source, said.cue, scene, origin)
-            if found is not None and found.because.rule is not Rule.UNNAMED:
-                return found
-            unnamed = unnamed or found
+        outer = [said for said in chain if not self.names.words.relays(said.cue.text)]
+        for said in reversed([*outer, *(said for said in chain if said not in outer)]):
+            for source in (self.names.relayed(said, scene), said.source):
+                found = None if source is None else self._of_source(source, said.cue, scene, origin)
+                if found is not None and found.because.rule is not Rule.UNNAMED:
+                    return found
+                unnamed = unnamed or found
         if unnamed is not None:
             return unnamed
         hidden = any(said.source is None for said in chain)

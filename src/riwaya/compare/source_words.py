@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.knowledge.source_lexicon import SourceWord
 
+_JOIN = "_"
 _LONGEST, _LOOKED_AT = 3, 4
 """Words of a phrase of the lexicon, and words of a source among which it may begin."""
 
@@ -31,6 +32,15 @@ class SourceWords:
         self._passed_over = frozenset(map(fold_form, words.sources.passed_over))
         self.behind = frozenset(map(fold_form, words.sources.behind))
         """Words between somebody and the body that he speaks for."""
+
+        self.from_whom, self.ends = (
+            frozenset(map(fold_form, one)) for one in (words.sources.from_whom, words.sources.ends)
+        )
+        self._relays = frozenset(fold_form(one.replace(_JOIN, " ")) for one in words.sources.relays)
+
+    def relays(self, cue: str) -> bool:
+        """Whether the source of a cue is whom another one has it from."""
+        return fold_form(cue) in self._relays
 
     def of(self, text: str) -> SourceWord | None:
         """What the first telling word of a source says of it; None for a name."""
