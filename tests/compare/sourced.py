@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.compare.event_clusters import EventCluster
+from riwaya.compare.event_mention import EventMention
 from riwaya.compare.event_mentions import EventMentionFinder
 from riwaya.compare.evidence import EvidenceGrader
 from riwaya.compare.primary_sources import SourceCounter
 from riwaya.knowledge.codebooks import load_codebook
+from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
+from riwaya.pipeline import Analyzer
 
 if TYPE_CHECKING:
-    from riwaya.compare.event_mention import EventMention
     from riwaya.compare.evidence_records import Evidence
     from riwaya.compare.tellings import SourceCount
-    from riwaya.model.analysis import Analysis
-    from riwaya.pipeline import Analyzer
 
 
 class Told(Struct, frozen=True, kw_only=True):

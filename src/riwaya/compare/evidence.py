@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.casualties import Casualties, CasualtyReader
 from riwaya.compare.event_places import Gazetteer, Lie
 from riwaya.compare.evidence_records import Blame, Change, Evidence, Finding, Grade, PartyView
+from riwaya.compare.sets import Sets
 from riwaya.compare.tellings import Position, PrimarySource, SourceCount, SourceKind, Telling
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class EvidenceGrader:
     def _tells_of_harm(self, member: EventMention) -> bool:
         harm = self._book.harm
         is_hit = member.type in harm.types and not member.families.isdisjoint(harm.means)
+        is_hit = is_hit or f"{member.type}/{member.mode}" in harm.modes
         return is_hit or not member.families.isdisjoint(harm.families)
 
     # --- who is blamed
@@ -132,17 +134,27 @@ class EvidenceGrader:
         return self._gazetteer.closest(one.places, other.places) in _NEAR
 
     def _is_excluded(self, blames: Sequence[Blame], count: SourceCount) -> bool:
-        """Whether two sources blame parties of which none belongs to the other and that nobody names together."""
-        blames = [one for one in blames if _is_weighty(one, count)]
-        joint = [telling.actors for source in count.all for telling in source.tellings if len(telling.actors) > 1]
-        for number, blame in enumerate(blames):
-            for other in blames[number + 1 :]:
-                both = set(blame.actors), set(other.actors)
-                together = any(all(not side.isdisjoint(actors) for side in both) for actors in joint)
-                mine, theirs = ({*one.sources, *one.by_parties} for one in (blame, other))
-                if not together and mine - theirs and theirs - mine:
+        """Whether different sources blame sides of which nobody says that they did it together."""
+        sides = self._sides([one for one in blames if _is_weighty(one, count)], count)
+        for number, mine in enumerate(sides):
+            for theirs in sides[number + 1 :]:
+                if mine - theirs and theirs - mine:
                     return True
         return False
+
+    def _sides(self, blames: Sequence[Blame], count: SourceCount) -> list[set[str]]:
+        """Sources by the side that they blame: parties that anybody names together, or of one camp, are one side."""
+        joint = [telling.actors for source in count.all for telling in source.tellings if len(telling.actors) > 1]
+        sides = Sets(len(blames))
+        for at, blame in enumerate(blames):
+            for before, other in enumerate(blames[:at]):
+                both = set(blame.actors), set(other.actors)
+                is_told = any(all(not side.isdisjoint(actors) for side in both) for actors in joint)
+                if is_told or set(self._counter.camps(blame.actors)).intersection(self._counter.camps(other.actors)):
+                    sides.join(before, at)
+        return [
+            {key for at in group for key in (*blames[at].sources, *blames[at].by_parties)} for group in sides.groups()
+        ]
 
 
 def _blames(source: PrimarySource, actors: set[str]) -> bool:

@@ -48,7 +48,7 @@ class PartyRoles:
             return PartyRole.ACTOR
         if self._are_kin(own, recipients):
             return PartyRole.RECIPIENT
-        if kind in _FIGHT and not self._fighting.isdisjoint(self.camps(own)):
+        if kind in _FIGHT and not self._fighting.isdisjoint((*self.camps(own), *map(self._kinship.top, own))):
             return PartyRole.BELLIGERENT
         if kind in _PUBLISH and not self._sides(own).isdisjoint(self._sides(actors | recipients)):
             return PartyRole.SIDE

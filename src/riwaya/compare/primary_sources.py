@@ -6,7 +6,7 @@ state, outlets that quote one another: each is one source. Parties to the happen
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,8 +15,9 @@ from riwaya.compare.kinship import Kinship
 from riwaya.compare.member_tellings import ArticleTellings
 from riwaya.compare.origins import Origins
 from riwaya.compare.party_roles import PartyRoles
+from riwaya.compare.sets import Sets
 from riwaya.compare.shingles import overlap_of, shingles_of
-from riwaya.compare.source_roots import RootFinder
+from riwaya.compare.source_roots import UNKNOWN, RootFinder
 from riwaya.compare.tellings import (
     ANONYMOUS,
     Because,
@@ -86,6 +87,10 @@ class SourceCounter:
         """What an entity of the pack is, as a source or an actor."""
         return self._roots.names.kinds.kind_of(entity)
 
+    def camps(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Camps of entities of the pack, each once."""
+        return self._roles.camps(entities)
+
     def tellings(self, members: Sequence[EventMention]) -> list[Telling]:
         """Of each member its telling; an outlet's own words rest on the source that it names beside them."""
         found = [self._articles[member.article].telling(member) for member in members]
@@ -96,7 +101,7 @@ class SourceCounter:
 
     def _collapsed(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> list[list[Telling]]:
         """Tellings by source."""
-        sets = _Sets(len(tellings))
+        sets = Sets(len(tellings))
         first: dict[str, int] = {}
         for at, telling in enumerate(tellings):
             top = self.kinship.top(telling.root)
@@ -142,28 +147,6 @@ class SourceCounter:
         )
 
 
-class _Sets:
-    """Numbers that belong together."""
-
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-
-    def top(self, at: int) -> int:
-        while self._above[at] != at:
-            at = self._above[at]
-        return at
-
-    def join(self, one: int, other: int) -> None:
-        low, high = sorted((self.top(one), self.top(other)))
-        self._above[high] = low
-
-    def groups(self) -> list[list[int]]:
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for at in range(len(self._above)):
-            found[self.top(at)].append(at)
-        return list(found.values())
-
-
 def _rested(telling: Telling, named: Sequence[Telling]) -> Telling:
     """An outlet's own words on the nearest source that its article names; every other telling as it is."""
     if telling.voice or not named or telling.root in {one.root for one in named}:
@@ -183,6 +166,6 @@ def _with(telling: Telling, rule: Rule, of: str) -> Telling:
     return telling if because in telling.because else replace(telling, because=(*telling.because, because))
 
 
-def _rank(telling: Telling) -> tuple[bool, bool, str]:
-    """Named bodies before outlets, outlets before the unnamed."""
-    return telling.kind in ANONYMOUS, telling.kind in _OUTLETS, telling.root
+def _rank(telling: Telling) -> tuple[bool, bool, bool, str]:
+    """Bodies that the pack knows, other names, outlets, the unnamed."""
+    return telling.kind in ANONYMOUS, telling.kind in _OUTLETS, telling.root.startswith(UNKNOWN), telling.root

@@ -35,6 +35,9 @@ _KINDS = {
 }
 _OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
+UNKNOWN = "="
+"""Begins keys of names that no pack has."""
+
 
 class Root(Struct, frozen=True, kw_only=True):
     """A source, before tellings are collapsed."""
@@ -104,7 +107,7 @@ class RootFinder:
 
 def _key(name: str) -> str:
     """Of a name that no pack has: stems of its last two words, as titles stand before them."""
-    return "=" + " ".join(stem_of(part) for part in fold_form(name).split()[-2:])
+    return UNKNOWN + " ".join(stem_of(part) for part in fold_form(name).split()[-2:])
 
 
 def _own(origin: Origin, voice: tuple[Quote, ...] = (), because: Because | None = None) -> Root:
