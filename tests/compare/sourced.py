@@ -52,6 +52,7 @@ def told(analyzer: Analyzer, *texts: tuple[str, str], words: str) -> Told:
         analysis = analyzer.analyze(article)
         made.append((article, analysis))
         members += [one for one in finder.find(article, analysis) if one.trigger.text in wanted]
+    assert members, f"no mention bears one of the words {words!r}"
     return Told(analyzer=analyzer, articles=tuple(made), members=tuple(members))
 
 
