@@ -30,6 +30,13 @@ def test_both_languages_have_the_same_keys():
     assert list(load_messages("en")) == list(load_messages("ar"))
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_key_stands_twice(language):
+    text = (Path(riwaya.cli.__file__).parent / "messages" / f"{language}.yaml").read_text("utf-8")
+    keys = re.findall(r"^([\w.]+):", text, re.MULTILINE)
+    assert len(keys) == len(set(keys))
+
+
 def test_both_languages_have_the_same_placeholders():
     english, arabic = load_messages("en"), load_messages("ar")
     assert {key: placeholders(text) for key, text in english.items()} == {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.cli.account_words import AccountWords, Notes
 from riwaya.cli.page import Chronicle, Entry, Grid, Heading, Paragraph
+from riwaya.cli.source_lines import evidence_lines
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.compare.cited import Cited
 from riwaya.compare.happenings import Manner
@@ -105,6 +106,7 @@ class AccountPage:
     def _one(self, one: HappeningAccount) -> Iterator[Block]:
         say, line = self._say, one.happening
         yield Paragraph(say("accounts.happening", id=line.id, day=self._day(line), articles=len(line.articles)))
+        yield from (Paragraph(told) for told in evidence_lines(one.evidence, self._wording, why=True))
         yield self._table(one.account)
         yield from self._trails(one.trails, least=2)
 

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from riwaya.cli.judged import judged_line
 from riwaya.cli.marks import Mark, mark_quote
+from riwaya.cli.source_lines import print_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from riwaya.cli.wording import Wording
     from riwaya.compare.event_clusters import ClusterLink, EventCluster
     from riwaya.compare.event_mention import EventMention
+    from riwaya.compare.evidence_records import Evidence
     from riwaya.compare.joined import JoinedArticle
 
+    Grader = Callable[[EventCluster], Evidence]
     Links = Callable[[EventCluster], Sequence[ClusterLink]]
 
 _LAYER = "events"
@@ -36,10 +39,12 @@ def print_clusters(
     *,
     limit: int,
     links: Links | None = None,
+    grade: Grader | None = None,
 ) -> None:
-    """Clusters of two members or more, those of most articles first; with `links`, why each member stands there.
+    """Clusters of two members or more, those of most articles first.
 
-    Who put a member there is said in any case.
+    With `links`, why each member stands there; with `grade`, who stands behind each cluster. Who put a member there is
+    said in any case.
     """
     say = wording.say
     told = sorted((one for one in clusters if len(one.members) > 1), key=_size)
@@ -52,6 +57,8 @@ def print_clusters(
         heading = say("compare.cluster", id=cluster.id, members=len(cluster.members), articles=_spread(cluster))
         console.print()
         console.print(Text(say.direction + heading, style="bold"))
+        if grade is not None:
+            print_evidence(console, grade(cluster), wording, why=links is not None)
         reasons = {one.right.key: one.reason for one in links(cluster)} if links is not None else {}
         reasons |= {one.right.key: f"✎ {judged_line((one.judgement,), say)}" for one in reversed(cluster.said)}
         for member in cluster.members:

@@ -13,7 +13,10 @@ from riwaya.compare.joined import JoinedArticle
 from riwaya.errors import JudgementError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from riwaya.cli.language import Messages
+    from riwaya.compare.evidence_records import Evidence
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
@@ -37,6 +40,16 @@ class Clustering(Struct, frozen=True, kw_only=True):
         if found is None:
             raise JudgementError(f"no happening has the id {name!r}. `riwaya compare` shows them.")
         return found
+
+
+def make_grader(found: Clustering, pack: Pack) -> Callable[[EventCluster], Evidence]:
+    """What tells the sources of a cluster and its grade."""
+    from riwaya.compare.evidence import EvidenceGrader
+    from riwaya.compare.primary_sources import SourceCounter
+    from riwaya.knowledge.codebooks import load_codebook
+
+    counter = SourceCounter(pack, ((one.article, one.analysis) for one in found.articles.values()))
+    return EvidenceGrader(pack, counter, found.clusters, load_codebook("evidence-grades")).grade
 
 
 def cluster_store(store: Store, pack: Pack, say: Messages) -> Clustering:

@@ -84,7 +84,7 @@ def accounts(
 
 def _read(store: Path, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
     """All of a store, clustered and judged, with its reprints."""
-    from riwaya.cli.clustering import cluster_store
+    from riwaya.cli.clustering import cluster_store, make_grader
     from riwaya.compare.groups import Grouper
     from riwaya.export.account_report import Accounts
 
@@ -92,7 +92,13 @@ def _read(store: Path, pack: Pack, say: Messages, by: By) -> tuple[dict[str, Joi
         found = cluster_store(opened, pack, say)
         copies = {one: group.id for group in find_groups(opened, pack, say) for one in group.ids}
     made = Accounts(
-        found.articles, found.clusters, pack, group_of=Grouper(pack, by).group, copies=copies, said=found.said
+        found.articles,
+        found.clusters,
+        pack,
+        group_of=Grouper(pack, by).group,
+        copies=copies,
+        grade=make_grader(found, pack),
+        said=found.said,
     )
     return found.articles, made
 

@@ -29,7 +29,7 @@ def bench(
     path: Annotated[Path | None, typer.Argument(help="help.bench_path", metavar="[PATH]", show_default=False)] = None,
     rounds: Annotated[int, typer.Option("--rounds", help="help.rounds", metavar="N", min=1)] = 3,
     pack: PackOption = DEFAULT_PACK,
-    compare: Annotated[bool, typer.Option("--compare", help="help.compare")] = False,
+    compare: Annotated[bool, typer.Option("--compare", help="help.bench_compare")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Measures on this machine and shows the stages side by side, or the language layer beside a rival."""

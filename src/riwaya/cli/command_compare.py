@@ -37,8 +37,8 @@ def compare(
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
-    """Prints clusters of mentions of one happening, of most articles first, then statements that differ."""
-    from riwaya.cli.clustering import cluster_store
+    """Prints clusters of mentions of one happening with their sources, then statements that differ."""
+    from riwaya.cli.clustering import cluster_store, make_grader
     from riwaya.export.comparison import make_comparison, within_clusters
     from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows
@@ -52,14 +52,15 @@ def compare(
         found = cluster_store(opened, loaded, say)
         articles, clusters = found.articles, found.clusters
         verdicts = judge_verdicts(verdict_rows(articles.values(), loaded), found.said)
+        grade = make_grader(found, loaded)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})
         if as_json:
-            write_json(make_comparison(clusters, verdicts))
+            write_json(make_comparison(clusters, verdicts, grade))
             return
         wording = Wording(Labels(loaded, say.language), say)
         links = found.clusterer.links if why else None
-        print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links)
+        print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links, grade=grade)
         shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
         print_verdicts(out(), shown, articles, wording, limit=limit)

@@ -127,6 +127,10 @@ class Labels:
             return str(getattr(row.label, self._language))
         return f"«{claim.whole_text.text}»" if claim.whole_text is not None else claim.whole
 
+    def grade(self, code: str) -> str:
+        """A grade of evidence, or what a party says of a report."""
+        return self._code(_grade_codes(), code)
+
     def loaded(self, code: str) -> str:
         """A category of loaded words, such as `honorific`."""
         return self._code(_loaded_codes(), code)
@@ -184,6 +188,12 @@ def _relation_codes() -> dict[str, Code]:
 def _measure_codes() -> dict[str, Code]:
     book = load_codebook("measures")
     return {row.code: row for row in (*book.measures, *book.outcomes)}
+
+
+@cache
+def _grade_codes() -> dict[str, Code]:
+    book = load_codebook("evidence-grades")
+    return {row.code: row for row in (*book.grades, *book.party_view)}
 
 
 @cache

@@ -91,7 +91,7 @@ class CasualtyReader:
                         high=high,
                         article=member.article,
                         quote=Quote(start=claim.start, end=claim.end, text=claim.text),
-                        source=article.root_of(claim.attribution).key,
+                        source=article.root_of(claim.attribution, claim.span).key,
                     )
 
     def _field(self, claim: Claim) -> str | None:

@@ -7,25 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.compare.blames import BlameFinder, tells_of_harm
 from riwaya.compare.casualties import Casualties, CasualtyReader
-from riwaya.compare.event_places import Gazetteer, Lie
 from riwaya.compare.evidence_records import Blame, Change, Evidence, Finding, Grade, PartyView
-from riwaya.compare.tellings import Position, PrimarySource, SourceCount, SourceKind, Telling
+from riwaya.compare.tellings import Position, SourceCount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from riwaya.compare.event_clusters import EventCluster
-    from riwaya.compare.event_mention import EventMention
     from riwaya.compare.primary_sources import SourceCounter
     from riwaya.knowledge.codebook_records import EvidenceGrades
     from riwaya.knowledge.pack import Pack
 
-_ARMED = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY})
-"""Kinds of actors that can be blamed for harm."""
 _FAIR = 2
 """Independent sources that agree."""
-_NEAR = frozenset({Lie.SAME, Lie.WITHIN})
 
 
 class EvidenceGrader:
@@ -34,10 +30,9 @@ class EvidenceGrader:
     def __init__(
         self, pack: Pack, counter: SourceCounter, clusters: Iterable[EventCluster], book: EvidenceGrades
     ) -> None:
-        self._counter, self._book, self._gazetteer = counter, book, Gazetteer(pack)
+        self._counter, self._harm = counter, book.harm
         self._casualties = CasualtyReader(pack, counter, book)
-        self._clusters = tuple(clusters)
-        self._acting: dict[str, list[tuple[str, EventMention]]] | None = None
+        self._blames = BlameFinder(pack, counter, clusters, book)
 
     def grade(self, cluster: EventCluster) -> Evidence:
         """The evidence of a cluster.
@@ -46,126 +41,18 @@ class EvidenceGrader:
             KeyError: a member stands in none of the counter's articles.
         """
         count = self._counter.count(cluster.members)
-        if not self._is_harm(cluster.members):
+        harmful = sum(tells_of_harm(member, self._harm) for member in cluster.members)
+        if 2 * harmful < len(cluster.members):
             return _evidence(cluster, count, Finding.NO_HARM)
         casualties = self._casualties.read(cluster.members)
-        blames = self._blames(cluster, count, is_civil=self._is_civil(count, casualties))
-        return _graded(cluster, count, blames, casualties, is_excluded=self._is_excluded(blames, count))
-
-    def _is_harm(self, members: Sequence[EventMention]) -> bool:
-        return 2 * sum(map(self._tells_of_harm, members)) >= len(members)
-
-    def _tells_of_harm(self, member: EventMention) -> bool:
-        harm = self._book.harm
-        is_hit = member.type in harm.types and not member.families.isdisjoint(harm.means)
-        return is_hit or not member.families.isdisjoint(harm.families)
-
-    # --- who is blamed
-    def _is_civil(self, count: SourceCount, casualties: Casualties) -> bool:
-        """Whether anybody tells of harm to people who do not fight."""
-        return bool(casualties.figures) or any(
-            self._counter.kind_of(entity) is SourceKind.WITNESS
-            for source in count.all
-            for telling in source.tellings
-            for entity in telling.recipients
-        )
-
-    def _blames(self, cluster: EventCluster, count: SourceCount, *, is_civil: bool) -> tuple[Blame, ...]:
-        actors: dict[str, set[str]] = {}
-        for source in count.all:
-            for telling in source.tellings:
-                if telling.position is not Position.OPEN:
-                    for actor in telling.actors:
-                        if self._counter.kind_of(actor) in _ARMED:
-                            actors.setdefault(self._counter.kinship.top(actor), set()).add(actor)
-        found = [self._blame(cluster, count, one, named, is_civil=is_civil) for one, named in sorted(actors.items())]
-        told = [one for one in found if one.sources or one.by_parties or one.accepts or one.rejects]
-        return tuple(sorted(told, key=lambda one: (-len(one.sources), -len(one.by_parties), one.party)))
-
-    def _blame(
-        self, cluster: EventCluster, count: SourceCount, party: str, named: set[str], *, is_civil: bool
-    ) -> Blame:
-        own = [one for one in count.all if self._counter.kinship.top(one.key) == party]
-        others = [one for one in count.all if one not in own and _blames(one, named)]
-        bystanders = {one.key for one in count.independent}
-        owned = _about(own, Position.AFFIRMS, named)
-        whole = [one for one in owned if not is_civil or self._admits_harm(one)]
-        return Blame(
-            party=party,
-            actors=tuple(sorted(named)),
-            sources=tuple(one.key for one in others if one.key in bystanders),
-            by_parties=tuple(one.key for one in others if one.key not in bystanders),
-            accepts=_articles(whole),
-            accepts_act=_articles(one for one in owned if one not in whole),
-            rejects=_articles(_about(own, Position.DENIES, named)),
-            nearby=self._nearby(cluster, party),
-        )
-
-    def _admits_harm(self, telling: Telling) -> bool:
-        """Whether an admission names nobody who was hit, or people who do not fight."""
-        kinds = {self._counter.kind_of(entity) for entity in telling.recipients}
-        return not kinds or SourceKind.WITNESS in kinds
-
-    def _nearby(self, cluster: EventCluster, party: str) -> tuple[str, ...]:
-        """Other clusters in which a party acts near the place and day of this one."""
-        found = (
-            name
-            for name, other in self._acts_of(party)
-            if name != cluster.id and any(self._is_near(member, other) for member in cluster.members)
-        )
-        return tuple(dict.fromkeys(found))
-
-    def _acts_of(self, party: str) -> list[tuple[str, EventMention]]:
-        """Affirmed acts of harm, by the party at the top of their actors, with the id of their cluster."""
-        if self._acting is None:
-            self._acting = {}
-            for cluster in self._clusters:
-                for member in cluster.members:
-                    for actor in member.actors if self._tells_of_harm(member) else ():
-                        top = self._counter.kinship.top(actor)
-                        self._acting.setdefault(top, []).append((cluster.id, member))
-        return self._acting.get(party, [])
-
-    def _is_near(self, one: EventMention, other: EventMention) -> bool:
-        if one.when is None or other.when is None or one.when.gap(other.when) > self._book.near_days:
-            return False
-        return self._gazetteer.closest(one.places, other.places) in _NEAR
-
-    def _is_excluded(self, blames: Sequence[Blame], count: SourceCount) -> bool:
-        """Whether two sources blame parties of which none belongs to the other and that nobody names together."""
-        blames = [one for one in blames if _is_weighty(one, count)]
-        joint = [telling.actors for source in count.all for telling in source.tellings if telling.is_joint]
-        for number, blame in enumerate(blames):
-            for other in blames[number + 1 :]:
-                both = set(blame.actors), set(other.actors)
-                together = any(all(not actors.isdisjoint(side) for side in both) for actors in joint)
-                mine, theirs = ({*one.sources, *one.by_parties} for one in (blame, other))
-                if not together and mine - theirs and theirs - mine:
-                    return True
-        return False
+        blames = self._blames.find(cluster, count, casualties)
+        is_excluded = self._blames.exclude_each_other(blames, count)
+        return _graded(cluster, count, blames, casualties, is_excluded=is_excluded)
 
 
-def _blames(source: PrimarySource, actors: Iterable[str]) -> bool:
-    """Whether a source says that one of these did it."""
-    return any(
-        telling.position is Position.AFFIRMS and telling.actors.intersection(actors) for telling in source.tellings
-    )
-
-
-def _is_weighty(blame: Blame, count: SourceCount) -> bool:
-    """Whether somebody who is named for it blames a party, or two tellings do: one word of an outlet may be misread."""
-    tellings = _about(count.all, Position.AFFIRMS, set(blame.actors))
-    return any(one.voice for one in tellings) or len(tellings) > 1
-
-
-def _about(sources: Iterable[PrimarySource], position: Position, actors: set[str]) -> list[Telling]:
-    """Tellings of sources that take a position on what these actors are said to have done."""
-    told = (telling for source in sources for telling in source.tellings if telling.position is position)
-    return [one for one in told if one.actors.intersection(actors)]
-
-
-def _articles(tellings: Iterable[Telling]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.article for one in tellings))
+def _is_blamed(blame: Blame, blames: Sequence[Blame]) -> bool:
+    """Whether a party that says that it acted answers a charge: others blame it, or nobody blames anybody else."""
+    return bool(blame.sources or blame.by_parties) or len(blames) == 1
 
 
 def _graded(
@@ -180,7 +67,7 @@ def _graded(
     named = {one.key for one in count.independent if one.is_named}
     first = blames[0] if blames else None
     agreed = tuple(key for key in first.sources if key in named) if first is not None else ()
-    admitted = [one for one in blames if one.accepts and not one.rejects]
+    admitted = [one for one in blames if one.accepts and not one.rejects and _is_blamed(one, blames)]
     view = _view(first)
     if is_excluded:
         by = tuple(dict.fromkeys(key for one in blames for key in (*one.sources, *one.by_parties)))
@@ -190,9 +77,10 @@ def _graded(
         return _evidence(cluster, count, Finding.ADMITTED, blames, casualties, view=view, by=by)
     if len(agreed) >= _FAIR:
         return _evidence(cluster, count, Finding.AGREED, blames, casualties, view=view, by=agreed)
-    everyone = tuple(one.key for one in count.independent)
+    everyone = tuple(one.key for one in count.independent if one.is_named or not named)
     if count.least == 0:
-        finding = Finding.PARTIES_ONLY
+        is_told = any(one.position is Position.AFFIRMS for one in count.parties)
+        finding = Finding.PARTIES_ONLY if is_told else Finding.NOT_AFFIRMED
     elif count.least == 1:
         finding = Finding.ONE_SOURCE
     else:
@@ -220,7 +108,8 @@ _RAISES = {
     Finding.ONE_SOURCE: (Change.SECOND_SOURCE, Change.ADMISSION),
     Finding.ONE_BLAMES: (Change.WHO_DID_IT, Change.ADMISSION),
     Finding.NOBODY_BLAMED: (Change.WHO_DID_IT, Change.ADMISSION),
-    Finding.PARTIES_ONLY: (Change.SECOND_SOURCE, Change.ADMISSION),
+    Finding.PARTIES_ONLY: (Change.BYSTANDER, Change.ADMISSION),
+    Finding.NOT_AFFIRMED: (Change.BYSTANDER, Change.ADMISSION),
 }
 _LOWERS = {
     Finding.ADMITTED: (Change.WITHDRAWAL, Change.FIGHTERS),

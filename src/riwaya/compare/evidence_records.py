@@ -40,6 +40,8 @@ class Finding(StrEnum):
     """Several sources tell of it, none says who did it: no grade."""
     PARTIES_ONLY = "parties_only"
     """No bystander tells of it: no grade."""
+    NOT_AFFIRMED = "not_affirmed"
+    """It is denied, planned or feared, and nobody says that it happened: no grade."""
     NO_HARM = "no_harm"
     """It is no harm event: no grade."""
 
@@ -48,6 +50,8 @@ class Change(StrEnum):
     """What would raise or lower a grade."""
 
     ADMISSION = "admission"
+    BYSTANDER = "bystander"
+    """A source that is no party to it tells of it."""
     SECOND_SOURCE = "second_source"
     WHO_DID_IT = "who_did_it"
     ONE_PARTY = "one_party"

@@ -6,14 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from riwaya.compare.event_mention import Told
-from riwaya.compare.tellings import Because, Position, Rule, Telling
-from riwaya.model.attribution import chain_of
+from riwaya.compare.source_names import SourceScene
+from riwaya.compare.tellings import Because, Position, Rule, SourceKind, Telling
+from riwaya.model.attribution import Stance, chain_of
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from riwaya.compare.event_mention import EventMention
     from riwaya.compare.origins import Origin
@@ -23,26 +24,30 @@ if TYPE_CHECKING:
     from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
 
+_REPORT = frozenset({SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
+"""Who reports a happening is not who did it: «the strikes that the Observatory's report names»."""
+
 
 class ArticleTellings:
     """The tellings of one article."""
 
     def __init__(self, finder: RootFinder, article: Article, analysis: Analysis, origin: Origin) -> None:
         self._finder, self.article, self.analysis, self.origin = finder, article, analysis, origin
-        self._mentions = {one.id: one for one in analysis.mentions}
+        self._scene = SourceScene(article.text, analysis)
         self._attributions = {one.id: one for one in analysis.attributions}
         self._events = {(one.trigger.start, one.trigger.end): one for one in analysis.events}
 
     def telling(self, member: EventMention) -> Telling:
         """Who stands behind a member."""
-        event = self.event(member)
-        said = self._said(member)
+        event, said = self.event(member), self._said(member)
         name = said.id if said is not None else event.attribution if event is not None else self._around(member)
-        root = self.root_of(name)
-        speaks = said is not None and root.voice
+        speaker = self._speaker(member, event) if said is None else None
+        root = speaker or self.root_of(name, member.trigger.span)
+        speaks = speaker is not None or (said is not None and root.voice)
         because = Because(rule=Rule.SPEAKS, of=root.because.of) if speaks else root.because
-        done = event if said is None else None  # of what is said the speaker is the source, not a party
-        actors = self._entities(done.actors) if done is not None else frozenset()
+        is_deed = event is not None and said is None and speaker is None and not event.historical
+        done = event if is_deed else None  # who speaks is a source, no party; nor is who did something long ago
+        actors = self._entities(done.actors) if done is not None else ()
         return Telling(
             article=member.article,
             outlet=self.origin.outlet,
@@ -51,16 +56,33 @@ class ArticleTellings:
             kind=root.kind,
             name=root.name,
             voice=root.voice,
-            position=self._position(event, name) if said is None else Position.AFFIRMS,
-            actors=actors,
-            recipients=self._entities(done.recipients) if done is not None else frozenset(),
-            is_joint=len(actors) > 1,
+            position=Position.AFFIRMS if speaks else self._position(event, name),
+            is_doubted=self._is_doubted(name),
+            actors=tuple(one for one in actors if self._finder.names.kinds.kind_of(one) not in _REPORT),
+            recipients=self._entities(done.recipients) if done is not None else (),
             because=(because,),
         )
 
-    def root_of(self, attribution: str | None) -> Root:
-        """The source at the bottom of the chain of an attribution; None: the outlet's own voice."""
-        return self._finder.find(chain_of(attribution, self._attributions), self._mentions, self.origin)
+    def root_of(self, attribution: str | None, span: Span) -> Root:
+        """The source at the bottom of the chain of an attribution, for words in its content.
+
+        Args:
+            attribution: None: the outlet's own voice.
+            span: the words; attributions in the chain's last content that hold them, too, stand further in.
+        """
+        chain = [*chain_of(attribution, self._attributions)]
+        inner = self._within(chain, span)
+        while inner is not None:
+            chain.append(inner)
+            inner = self._within(chain, span)
+        return self._finder.find(chain, self._scene, self.origin)
+
+    def _within(self, chain: Sequence[Attribution], span: Span) -> Attribution | None:
+        """The next attribution inwards: one in the content of the last whose content holds the words."""
+        if not chain:
+            return None
+        inner = (one for one in self.analysis.attributions if one.parent == chain[-1].id and one not in chain)
+        return next((one for one in inner if one.content is not None and one.content.span.contains(span)), None)
 
     def event(self, member: EventMention) -> Event | None:
         """The event that a member is; None for cues and words."""
@@ -83,6 +105,14 @@ class ArticleTellings:
         span = member.trigger.span
         return next((one for one in self.analysis.attributions if one.cue.span.overlaps(span)), None)
 
+    def _speaker(self, member: EventMention, event: Event | None) -> Root | None:
+        """Who says something by an event that is no cue: «نفت القيادة استخدام الغاز»."""
+        if event is None or not member.is_speech:
+            return None
+        mentions = (self._scene.mentions.get(name) for name in event.actors)
+        roots = (self._finder.of_speaker(one, member.trigger) for one in mentions if one is not None)
+        return next((root for root in roots if root is not None), None)
+
     def _around(self, member: EventMention) -> str | None:
         """The narrowest content that holds a member."""
         span = member.trigger.span
@@ -93,16 +123,23 @@ class ArticleTellings:
         ]
         return min(holding)[1] if holding else None
 
+    def _is_doubted(self, name: str | None) -> bool:
+        chain = chain_of(name, self._attributions)
+        return any(said.stance is Stance.DISTANCING for said in chain)
+
     def _position(self, event: Event | None, name: str | None) -> Position:
         """What a telling does; a word in what somebody denies or demands leaves it open."""
         if event is None:
             said = self._attributions.get(name or "")
-            return Position.AFFIRMS if said is None or self._finder.asserts(said) else Position.OPEN
+            return (
+                Position.AFFIRMS if said is None or self._finder.names.words.asserts(said.cue.text) else Position.OPEN
+            )
         if event.polarity is Polarity.NEGATED:
             return Position.DENIES
         return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN
 
-    def _entities(self, names: Iterable[str]) -> frozenset[str]:
-        """Actors of the pack among mentions."""
-        named = (self._finder.entity_of(self._mentions[name]) for name in names if name in self._mentions)
-        return frozenset(entity for entity in named if entity is not None)
+    def _entities(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Actors of the pack among mentions, sorted."""
+        mentions = self._scene.mentions
+        named = (self._finder.names.kinds.entity_of(mentions[name]) for name in names if name in mentions)
+        return tuple(sorted({entity for entity in named if entity is not None}))

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from riwaya.compare.tellings import Telling
     from riwaya.knowledge.pack import Pack
 
-_FIGHT = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY})
-"""Kinds of sources that may be belligerents; who counts the dead or treats the hurt does not fight beside its camp."""
+_FIGHT = frozenset({SourceKind.OFFICIAL, SourceKind.PARTY, SourceKind.PERSON})
+"""Kinds of sources that may be belligerents, with people to whom the pack gives a camp; who counts the dead or treats
+the hurt does not fight beside its camp."""
 _PUBLISH = frozenset({SourceKind.OUTLET, SourceKind.AGENCY}) | ANONYMOUS
 """Outlets, and the unnamed sources of outlets."""
 _OFTEN = 0.25
@@ -43,15 +44,18 @@ class PartyRoles:
         own = {holder_of(telling.root) for telling in mine}
         actors = _often([telling.actors for telling in every]).union(*(telling.actors for telling in mine))
         recipients = _often([telling.recipients for telling in every])
-        if self._kinship.are_related(own, actors):
+        if self._are_kin(own, actors):
             return PartyRole.ACTOR
-        if self._kinship.are_related(own, recipients):
+        if self._are_kin(own, recipients):
             return PartyRole.RECIPIENT
-        if kind in _FIGHT and not self._fighting.isdisjoint(self.camps(own)):
+        if kind in _FIGHT and not self._fighting.isdisjoint((*self.camps(own), *map(self._kinship.top, own))):
             return PartyRole.BELLIGERENT
         if kind in _PUBLISH and not self._sides(own).isdisjoint(self._sides(actors | recipients)):
             return PartyRole.SIDE
-        return None
+        return PartyRole.UNTOLD if kind is SourceKind.UNNAMED_OFFICIAL else None
+
+    def _are_kin(self, own: Iterable[str], others: Iterable[str]) -> bool:
+        return not set(map(self._kinship.top, own)).isdisjoint(map(self._kinship.top, others))
 
     def _sides(self, entities: Iterable[str]) -> set[tuple[str, str | None]]:
         """Camps with countries."""
@@ -78,7 +82,7 @@ def holder_of(key: str) -> str:
     return key.partition("@")[2] or key
 
 
-def _often(named: Iterable[frozenset[str]]) -> set[str]:
+def _often(named: Iterable[tuple[str, ...]]) -> set[str]:
     """Entities that a fair share of those name who name any."""
     told = [entities for entities in named if entities]
     counts = Counter(entity for entities in told for entity in entities)

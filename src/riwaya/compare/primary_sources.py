@@ -6,16 +6,18 @@ state, outlets that quote one another: each is one source. Parties to the happen
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.compare.kinship import Kinship
 from riwaya.compare.member_tellings import ArticleTellings
 from riwaya.compare.origins import Origins
 from riwaya.compare.party_roles import PartyRoles
+from riwaya.compare.sets import Sets
 from riwaya.compare.shingles import overlap_of, shingles_of
-from riwaya.compare.source_roots import RootFinder
+from riwaya.compare.source_roots import UNKNOWN, RootFinder
 from riwaya.compare.tellings import (
     ANONYMOUS,
     Because,
@@ -26,6 +28,7 @@ from riwaya.compare.tellings import (
     SourceKind,
     Telling,
 )
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,7 +49,7 @@ class SourceCounter:
     def __init__(self, pack: Pack, articles: Iterable[tuple[Article, Analysis]]) -> None:
         held = list(articles)
         self._roots, self._roles = RootFinder(pack), PartyRoles(pack)
-        self.kinship = self._roots.kinship
+        self.kinship = Kinship(pack)
         origins = Origins(pack, (article for article, _ in held))
         self._articles = {
             article.id: ArticleTellings(self._roots, article, analysis, origins.of(article.id))
@@ -82,18 +85,23 @@ class SourceCounter:
 
     def kind_of(self, entity: str) -> SourceKind:
         """What an entity of the pack is, as a source or an actor."""
-        return self._roots.kind_of(entity)
+        return self._roots.names.kinds.kind_of(entity)
+
+    def camps(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Camps of entities of the pack, each once."""
+        return self._roles.camps(entities)
 
     def tellings(self, members: Sequence[EventMention]) -> list[Telling]:
         """Of each member its telling; an outlet's own words rest on the source that it names beside them."""
         found = [self._articles[member.article].telling(member) for member in members]
         both = list(zip(members, found, strict=True))
         named = [(member, one) for member, one in both if one.voice and one.position is Position.AFFIRMS]
+        named = [(member, one) for member, one in named if not one.is_doubted]
         return [_rested(one, [other for beside, other in named if _is_beside(member, beside)]) for member, one in both]
 
     def _collapsed(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> list[list[Telling]]:
         """Tellings by source."""
-        sets = _Sets(len(tellings))
+        sets = Sets(len(tellings))
         first: dict[str, int] = {}
         for at, telling in enumerate(tellings):
             top = self.kinship.top(telling.root)
@@ -106,13 +114,12 @@ class SourceCounter:
         return [[told[at] for at in group] for group in sets.groups()]
 
     def _copied(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
-        """Pairs of unattributed or unnamed tellings of different articles whose text is the same."""
-        free = [at for at, one in enumerate(tellings) if one.kind in ANONYMOUS or one.kind in _OUTLETS]
-        texts = {at: self._articles[members[at].article] for at in free}
-        shingles = {at: shingles_of(texts[at].sentence(members[at])) for at in free}
-        for number, at in enumerate(free):
-            for other in free[number + 1 :]:
-                if tellings[at].article == tellings[other].article:
+        """Pairs of tellings of different articles by one word in one sentence, whomever the two name for it."""
+        words = [fold_form(member.trigger.text) for member in members]
+        shingles = [shingles_of(self._articles[member.article].sentence(member)) for member in members]
+        for at, one in enumerate(tellings):
+            for other in range(at + 1, len(tellings)):
+                if words[at] != words[other] or one.article == tellings[other].article:
                     continue
                 enough = min(len(shingles[at]), len(shingles[other])) >= _ENOUGH
                 if enough and overlap_of(shingles[at], shingles[other]) >= _SAME:
@@ -125,7 +132,7 @@ class SourceCounter:
         top = self.kinship.top(head.root)
         key, name, kind = head.root, head.name, head.kind
         if len(alike) > 1:
-            key, name, kind = top, top, self._roots.kind_of(top)
+            key, name, kind = top, top, self._roots.names.kinds.kind_of(top)
         positions = {telling.position for telling in group}
         names = Counter(telling.name for telling in group)
         return PrimarySource(
@@ -138,28 +145,6 @@ class SourceCounter:
             position=next(one for one in Position if one in positions),
             tellings=tuple(_with(one, Rule.KIN, one.root) if one.root in alike - {key} else one for one in group),
         )
-
-
-class _Sets:
-    """Numbers that belong together."""
-
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-
-    def top(self, at: int) -> int:
-        while self._above[at] != at:
-            at = self._above[at]
-        return at
-
-    def join(self, one: int, other: int) -> None:
-        low, high = sorted((self.top(one), self.top(other)))
-        self._above[high] = low
-
-    def groups(self) -> list[list[int]]:
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for at in range(len(self._above)):
-            found[self.top(at)].append(at)
-        return list(found.values())
 
 
 def _rested(telling: Telling, named: Sequence[Telling]) -> Telling:
@@ -181,6 +166,6 @@ def _with(telling: Telling, rule: Rule, of: str) -> Telling:
     return telling if because in telling.because else replace(telling, because=(*telling.because, because))
 
 
-def _rank(telling: Telling) -> tuple[bool, bool, str]:
-    """Named bodies before outlets, outlets before the unnamed."""
-    return telling.kind in ANONYMOUS, telling.kind in _OUTLETS, telling.root
+def _rank(telling: Telling) -> tuple[bool, bool, bool, str]:
+    """Bodies that the pack knows, other names, outlets, the unnamed."""
+    return telling.kind in ANONYMOUS, telling.kind in _OUTLETS, telling.root.startswith(UNKNOWN), telling.root

@@ -31,6 +31,8 @@ class SourceKind(StrEnum):
     MEDIC = "medic"
     EXPERT = "expert"
     DOCUMENT = "document"
+    UNNAMED_OFFICIAL = "unnamed_official"
+    """Speaks for a body that is not told: «مصدر عسكري»."""
     UNNAMED = "unnamed"
     """«مصادر», and passives that hide who speaks."""
 
@@ -106,11 +108,11 @@ class Telling(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     voice: tuple[Quote, ...]
     """Words of the source and the cue; empty where the outlet speaks itself."""
     position: Position
-    actors: frozenset[str]
-    """Entities that it makes responsible."""
-    recipients: frozenset[str]
-    is_joint: bool
-    """Whether it names several actors that do it together."""
+    is_doubted: bool
+    """Whether the outlet keeps its distance from what the source says («زعم»)."""
+    actors: tuple[str, ...]
+    """Entities that it makes responsible, sorted; several do it together."""
+    recipients: tuple[str, ...]
     because: tuple[Because, ...]
     """Why it counts for its source, in the order in which it was collapsed; never empty."""
 
@@ -125,6 +127,8 @@ class PartyRole(StrEnum):
     """An outlet of the camp and country of an actor or recipient."""
     BELLIGERENT = "belligerent"
     """A state, force or party that fights in the war, though nobody names it here."""
+    UNTOLD = "untold"
+    """An official of whom nobody says for whom he speaks: it may be a party."""
 
 
 class PrimarySource(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from riwaya.compare.account_items import tells_harm
 from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
 from riwaya.compare.event_rows import EventRow
+from riwaya.compare.evidence_records import Evidence
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.happening_verdicts import HappeningJudge
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
@@ -59,6 +60,8 @@ class HappeningAccount(Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """One happening as each side tells it."""
 
     happening: TimelineLine
+    evidence: Evidence
+    """Who stands behind it, and the grade that follows."""
     account: Account
     trails: tuple[Trail, ...]
     verdicts: tuple[VerdictRow, ...]
@@ -89,9 +92,11 @@ class Accounts:
         *,
         group_of: GroupOf,
         copies: Mapping[str, str],
+        grade: Callable[[EventCluster], Evidence],
         said: Sequence[Said] = (),
     ) -> None:
         self._articles, self._clusters = articles, clusters
+        self._by_id, self._grade = {one.id: one for one in clusters}, grade
         self._group_of, self._copies, self._said = group_of, copies, said
         self._names, self._judge = NameUseFinder(pack), HappeningJudge(articles, pack)
         self._contexts: dict[str, PlaceContext] = {}
@@ -160,6 +165,7 @@ class Accounts:
         tellings = self._tellings([happening], tolls)
         return HappeningAccount(
             happening=self._line(happening),
+            evidence=self._grade(self._by_id[happening.id]),
             account=make_account(tellings, self._group_of, self._copies),
             trails=find_trails(claim for telling in tellings for claim in telling.claims),
             verdicts=self._verdicts(tellings),

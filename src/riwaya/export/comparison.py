@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.export.source_rows import GradeRow, SourcesRow, grade_row, sources_row
 from riwaya.export.verdict_rows import VerdictRow
 from riwaya.model.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from riwaya.compare.event_clusters import EventCluster
+    from riwaya.compare.evidence_records import Evidence
     from riwaya.export.verdict_rows import StatementSpan
 
 
@@ -31,6 +33,9 @@ class ClusterRecord(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     members: tuple[Stretch, ...]
     judged: tuple[str, ...] = ()
     """Ids of judgements by which people put members together."""
+    sources: SourcesRow | None = None
+    """Who stands behind the members; None where nobody asked."""
+    evidence: GradeRow | None = None
 
 
 class Comparison(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -41,9 +46,14 @@ class Comparison(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verdicts: tuple[VerdictRow, ...]
 
 
-def make_comparison(clusters: Iterable[EventCluster], verdicts: Iterable[VerdictRow] = ()) -> Comparison:
-    """Clusters and verdicts as records."""
-    return Comparison(clusters=tuple(map(_record, clusters)), verdicts=tuple(verdicts))
+def make_comparison(
+    clusters: Iterable[EventCluster],
+    verdicts: Iterable[VerdictRow] = (),
+    grade: Callable[[EventCluster], Evidence] | None = None,
+) -> Comparison:
+    """Clusters and verdicts as records; with `grade`, sources and evidence of each cluster."""
+    records = (_record(cluster, None if grade is None else grade(cluster)) for cluster in clusters)
+    return Comparison(clusters=tuple(records), verdicts=tuple(verdicts))
 
 
 def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventCluster]) -> tuple[VerdictRow, ...]:
@@ -60,7 +70,13 @@ def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventClus
     return tuple(row for row in verdicts if row.judged is not None or told_in(row.left) & told_in(row.right))
 
 
-def _record(cluster: EventCluster) -> ClusterRecord:
+def _record(cluster: EventCluster, evidence: Evidence | None) -> ClusterRecord:
     members = (Stretch(article=one.article, start=one.trigger.start, end=one.trigger.end) for one in cluster.members)
     judged = dict.fromkeys(one.judgement.id for one in cluster.said)
-    return ClusterRecord(id=cluster.id, members=tuple(members), judged=tuple(judged))
+    return ClusterRecord(
+        id=cluster.id,
+        members=tuple(members),
+        judged=tuple(judged),
+        sources=None if evidence is None else sources_row(evidence),
+        evidence=None if evidence is None else grade_row(evidence),
+    )

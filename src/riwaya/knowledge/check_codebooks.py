@@ -73,13 +73,14 @@ def check_measures(book: Measures, file: str) -> Iterator[Problem]:
 
 
 def check_grades(book: EvidenceGrades, file: str, root: Path) -> Iterator[Problem]:
-    """Types and kinds of harm that no codebook lists."""
+    """Types, modes and kinds of harm that no codebook lists."""
     try:
-        types = codes("plover.types", root=root)
+        types, modes = codes("plover.types", root=root), codes("plover.modes", root=root)
         kinds = {row.kind for row in load_codebook("measures", root=root).measures}
     except (PackSyntaxError, FileNotFoundError):
         return  # said by the checks of these codebooks
     unknown = [code for code in book.harm.types if code not in types]
+    unknown += [mode for mode in book.harm.modes if mode not in modes]
     unknown += [kind for kind in book.harm.harmed if kind not in kinds]
     for code in unknown:
         yield error(Check.CODEBOOK, file, code, "is among `harm`, and no codebook has it.", "Correct or remove it.")

@@ -99,9 +99,9 @@ def _late_references(files: PackFiles) -> Iterator[Reference]:
     parties, places = _parties(files), _places(files)
     yield from _camp_references(files.actors, files)
     yield from _camp_references(files.outlets, files)
-    camps = {camp for manifest in files.manifests for camp in manifest.camps}
-    for camp in files.manifests[-1].belligerents:
-        yield f"{files.manifests[-1].id}/pack.yaml", camp, "belligerents", camp, camps
+    sides = _countries(files) | {camp for manifest in files.manifests for camp in manifest.camps}
+    for side in files.manifest.belligerents:
+        yield files.manifest_file, None, "belligerents", side, sides
     for country in files.countries:
         yield country.file, country.row.id, "state", country.row.state, parties
     for file, entity in files.noun_entities:

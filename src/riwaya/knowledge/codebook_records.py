@@ -185,6 +185,8 @@ class Harm(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Families of the cluster table that are harm by themselves."""
     means: tuple[str, ...] = ()
     """Families that are harm where the event is of one of `types`."""
+    modes: tuple[str, ...] = ()
+    """PLOVER modes, as `TYPE/mode`, that are harm whatever the word."""
     types: tuple[str, ...] = ()
     """PLOVER types."""
     harmed: tuple[str, ...] = ()

@@ -210,7 +210,7 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     camps: dict[str, Label] = {}
     """What the sides are called that rows name in `camp` and `camps`."""
     belligerents: tuple[str, ...] = ()
-    """Camps whose states, forces and parties fight in the conflict."""
+    """Camps, and countries without one, whose states, forces and parties fight in the conflict."""
     sources: tuple[SourceNote, ...] = ()
 
 

@@ -36,3 +36,11 @@ class SourceLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     sources: tuple[SourceGroup, ...] = ()
     passed_over: tuple[str, ...] = ()
     """Words before the one that tells who it is."""
+    behind: tuple[str, ...] = ()
+    """Words between somebody and the body that he speaks for: «مصدر **في** الوزارة»."""
+    relays: tuple[str, ...] = ()
+    """Cues whose source is whom the one beside them has it from: «ذكرت رويترز **نقلا عن** المرصد»."""
+    from_whom: tuple[str, ...] = ()
+    """Words between who passes on and from whom: «نقلت سانا **عن** مصدر عسكري»."""
+    ends: tuple[str, ...] = ()
+    """Words that end the latter: «عن مصدر عسكري **قوله** إن»."""
