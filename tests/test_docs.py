@@ -1,12 +1,19 @@
 from __future__ import annotations
 
 import inspect
+import json
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from riwaya import errors
+from riwaya.cli import app
+from riwaya.judgements.labels import FIELDS
+from riwaya.store import Store
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,3 +45,36 @@ def test_the_pages_of_accounts_are_what_the_program_prints(models):
     command = [sys.executable, ROOT / "tools" / "write_accounts.py", "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
+
+
+def test_the_commands_that_correct_the_machine_do_what_the_page_says(tmp_path, monkeypatch, analyzer):
+    """All commands of the page in order, but for those with an id that changes with the code."""
+    page = (ROOT / "docs/how-to/correct-the-machine.md").read_text(encoding="utf-8")
+    lines = [line.strip() for line in page.splitlines() if line.startswith("    ")]
+    commands = [shlex.split(line, comments=True) for line in lines if line.startswith("riwaya ")]
+    assert "export RIWAYA_USER=Lena" in lines
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner(
+        env={"RIWAYA_USER": "Lena", "RIWAYA_STORE": None, "RIWAYA_LANG": None, "LANG": "C.UTF-8", "LC_ALL": None}
+    )
+    for words in commands:
+        if not {"CLUSTER", "ID"} & set(words):
+            result = run.invoke(app, words[1:])
+            assert result.exit_code == 0, f"{words}: {result.stderr}"
+    with Store.open(tmp_path / "sample.db") as store:
+        judgements = store.judgements.all()
+    assert [one.kind.value for one in judgements] == [
+        *("wrong_label", "wrong_label", "no_record", "add", "add", "same", "not_same", "wrong_label")
+    ]
+    listed = json.loads(run.invoke(app, ["judge", "list", "--store", "sample.db", "--json"]).stdout)
+    assert {row["standing"] for row in listed} == {"holds"}
+    clusters = json.loads(run.invoke(app, ["compare", "--store", "sample.db", "--json"]).stdout)["clusters"]
+    assert judgements[5].id in {name for cluster in clusters for name in cluster["judged"]}
+
+
+def test_the_page_names_every_field_that_people_judge():
+    page = (ROOT / "docs/how-to/correct-the-machine.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)`[^|]*\| (`.*`) \|$", page, re.MULTILINE)
+    named = {layer: re.findall(r"`(\w+)`", fields) for layer, fields in rows}
+    assert named == {layer: list(fields) for layer, fields in FIELDS.items() if layer != "verdicts"}

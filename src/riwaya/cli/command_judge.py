@@ -28,14 +28,13 @@ PlaceArgument = Annotated[str, typer.Argument(help="help.judge_place", metavar="
 OtherArgument = Annotated[str | None, typer.Argument(help="help.judge_other", metavar="[PLACE]", show_default=False)]
 ClusterArgument = Annotated[str, typer.Argument(help="help.judge_cluster", metavar="CLUSTER")]
 LayerOption = Annotated[str | None, typer.Option("--layer", help="help.judge_layer", metavar="NAME")]
-FieldOption = Annotated[list[str], typer.Option("--field", help="help.judge_field", metavar="NAME")]
-ValueOption = Annotated[list[str], typer.Option("--value", help="help.judge_value", metavar="VALUE")]
+FieldOption = Annotated[list[str] | None, typer.Option("--field", help="help.judge_field", metavar="NAME")]
+ValueOption = Annotated[list[str] | None, typer.Option("--value", help="help.judge_value", metavar="VALUE")]
 NoRecordOption = Annotated[bool, typer.Option("--no-record", help="help.judge_no_record")]
 ListedArgument = Annotated[str | None, typer.Argument(help="help.one_article", metavar="[ID]", show_default=False)]
 IdArgument = Annotated[str, typer.Argument(help="help.judge_id", metavar="ID")]
 OutArgument = Annotated[Path | None, typer.Argument(help="help.judge_out", metavar="[FILE]", show_default=False)]
 FileArgument = Annotated[Path, typer.Argument(help="help.judge_file", metavar="FILE")]
-NO_STRINGS: list[str] = []
 
 
 def register(app: typer.Typer) -> None:
@@ -107,8 +106,8 @@ def wrong(
     other: OtherArgument = None,
     *,
     layer: LayerOption = None,
-    field: FieldOption = NO_STRINGS,
-    value: ValueOption = NO_STRINGS,
+    field: FieldOption = None,
+    value: ValueOption = None,
     no_record: NoRecordOption = False,
     store: StoreOption = DEFAULT_STORE,
     by: ByOption = None,
@@ -145,8 +144,8 @@ def add(
     place: PlaceArgument,
     *,
     layer: LayerOption = None,
-    field: FieldOption = NO_STRINGS,
-    value: ValueOption = NO_STRINGS,
+    field: FieldOption = None,
+    value: ValueOption = None,
     store: StoreOption = DEFAULT_STORE,
     by: ByOption = None,
     note: NoteOption = None,
@@ -333,10 +332,12 @@ def _place(context: typer.Context, desk: Desk, words: str) -> Place:
     return found
 
 
-def _labels(context: typer.Context, fields: Sequence[str], values: Sequence[str]) -> dict[str, str | None]:
+def _labels(
+    context: typer.Context, fields: Sequence[str] | None, values: Sequence[str] | None
+) -> dict[str, str | None]:
     from riwaya.cli.judging import labels_from
 
-    labels = labels_from(fields, values)
+    labels = labels_from(fields or (), values or ())
     if labels is None:
         raise wrong_usage(context.obj("usage.field_value"), context)
     return labels
