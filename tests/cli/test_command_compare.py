@@ -76,3 +76,55 @@ def test_the_same_in_every_run(compared):
     command = [sys.executable, "-m", "riwaya", "compare", "--store", str(compared), "--json"]
     environ = [os.environ | {"PYTHONHASHSEED": seed} for seed in ("1", "4")]
     assert len({subprocess.run(command, capture_output=True, check=True, env=one).stdout for one in environ}) == 1
+
+
+# --- sources
+
+ACCOUNTS = [
+    {
+        "id": "one",
+        "text": "قال المرصد السوري لحقوق الإنسان إن الطيران السوري قصف مدينة دوما السبت.",
+        "outlet": "ufuq",
+        "date": "2018-03-17",
+    },
+    {
+        "id": "two",
+        "text": "قصف الطيران السوري مدينة دوما السبت، بحسب المرصد السوري لحقوق الإنسان.",
+        "outlet": "neva",
+        "date": "2018-03-18",
+    },
+]
+
+
+@pytest.fixture
+def sourced(tmp_path, run):
+    path, store = tmp_path / "sourced.jsonl", tmp_path / "sourced.db"
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in ACCOUNTS), "utf-8")
+    assert run("read", path, "--store", store).exit_code == 0
+    return store
+
+
+def test_json_tells_sources_and_grade_of_each_cluster(run, sourced):
+    clusters = json.loads(run("compare", "--store", sourced, "--json").stdout)["clusters"]
+    (strike,) = [one for one in clusters if len(one["members"]) == 2 and one["evidence"]["grade"]]
+    assert (strike["sources"]["least"], strike["sources"]["most"]) == (1, 1)
+    assert [one["key"] for one in strike["sources"]["independent"]] == ["sohr"]
+    assert (strike["evidence"]["grade"], strike["evidence"]["by"]) == ("weak", ["sohr"])
+
+
+def test_people_are_told_how_many_sources_there_are(lines, sourced):
+    shown = lines("compare", "--store", sourced, COLUMNS="300")
+    assert "  articles: 2, independent sources: 1: Syrian Observatory for Human Rights" in shown
+    assert any(line.startswith("  weak: one independent source") for line in shown)
+
+
+def test_sources_are_told_in_arabic(lines, sourced):
+    shown = "\n".join(lines("compare", "--store", sourced, COLUMNS="300", RIWAYA_LANG="ar"))
+    assert "المصادر المستقلة: 1: المرصد السوري لحقوق الإنسان" in shown
+    assert "ضعيف: مصدر مستقل واحد" in shown
+
+
+def test_why_tells_what_was_collapsed_and_what_would_change_the_grade(lines, sourced):
+    shown = "\n".join(lines("compare", "--store", sourced, "--why", COLUMNS="300"))
+    assert "one: names Syrian Observatory for Human Rights" in shown
+    assert "would raise it: a second independent source that names the same party" in shown

@@ -340,6 +340,18 @@ def test_a_mapping_to_acled_with_unknown_codes_or_a_row_out_of_reach_is_an_error
     assert pack.found() == [("codebook", "row 2"), ("codebook", "row 3"), ("codebook", "row 3"), ("codebook", "row 4")]
 
 
+def test_harm_by_a_type_mode_or_kind_that_no_codebook_has_is_an_error(pack: PackFolder) -> None:
+    harm = {"types": ["ASAULT"], "modes": ["ASSAULT/arial"], "harmed": ["civilains"]}
+    book = {"grades": [], "party_view": [], "casualty_fields": [], "harm": harm}
+    pack.write("codebooks/evidence-grades.yaml", book)
+    assert pack.found() == [("codebook", "ASAULT"), ("codebook", "ASSAULT/arial"), ("codebook", "civilains")]
+
+
+def test_a_belligerent_that_is_neither_camp_nor_country(pack: PackFolder) -> None:
+    pack.manifest("here", camps={"gov": {"en": "Government", "ar": "الحكومة"}}, belligerents=["gov", "syria", "rebels"])
+    assert pack.found() == [("dangling", None)]
+
+
 def test_a_camp_that_the_manifest_does_not_name(pack: PackFolder) -> None:
     pack.manifest("here", camps={"gov": {"en": "Government", "ar": "الحكومة"}})
     rows = [pack.actor("here-army", camp=["gov"]), pack.actor("here-rebels", camp=["rebels"])]
