@@ -70,7 +70,8 @@ class BlameFinder:
         own = [one for one in count.all if self._counter.kinship.top(one.key) == party]
         others = [one for one in count.all if one not in own and _blames(one, named)]
         bystanders = {one.key for one in count.independent}
-        owned = [one for one in _about(own, Position.AFFIRMS, named) if named.issuperset(one.actors)]
+        sure = [one for one in own if self._is_sure(one, party)]
+        owned = [one for one in _about(sure, Position.AFFIRMS, named) if named.issuperset(one.actors)]
         whole = [one for one in owned if not is_civil or self._admits_harm(one)]
         return Blame(
             party=party,
@@ -82,6 +83,10 @@ class BlameFinder:
             rejects=_articles(_about(own, Position.DENIES, named)),
             nearby=self._nearby(cluster, party),
         )
+
+    def _is_sure(self, source: PrimarySource, party: str) -> bool:
+        """Whether all of its tellings name the party: copies of one sentence that name others were misread."""
+        return all(self._counter.kinship.top(telling.root) == party for telling in source.tellings)
 
     def _admits_harm(self, telling: Telling) -> bool:
         """Whether an admission names nobody who was hit, or people who do not fight."""

@@ -34,8 +34,8 @@ class BodyNames:
         self._states = {
             form: row.state or row.id
             for row in pack.countries.values()
-            for adjective in row.adjectives
-            for form in adjective_forms(adjective)
+            for form in (*map(fold_form, row.names), *(one for word in row.adjectives for one in adjective_forms(word)))
+            if " " not in form
         }
         for names in self._names.values():
             names.sort(key=lambda name: (-len(name[0]), name[1]))
@@ -58,6 +58,6 @@ class BodyNames:
         return None
 
     def state(self, text: str) -> str | None:
-        """The state whose adjective stands in a text: «المندوب السوري»."""
-        words = (word.removeprefix(ARTICLE) for word in fold_form(text).split())
-        return next((self._states[word] for word in words if word in self._states), None)
+        """The state whose adjective or name of one word stands in a text: «المندوب السوري», «مندوب فرنسا»."""
+        forms = (form for word in fold_form(text).split() for form in (word, word.removeprefix(ARTICLE)))
+        return next((self._states[form] for form in forms if form in self._states), None)

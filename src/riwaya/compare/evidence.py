@@ -50,9 +50,12 @@ class EvidenceGrader:
         return _graded(cluster, count, blames, casualties, is_excluded=is_excluded)
 
 
-def _is_blamed(blame: Blame, blames: Sequence[Blame]) -> bool:
-    """Whether a party that says that it acted answers a charge: others blame it, or nobody blames anybody else."""
-    return bool(blame.sources or blame.by_parties) or len(blames) == 1
+def _is_blamed(blame: Blame, blames: Sequence[Blame], count: SourceCount) -> bool:
+    """Whether a party that says that it acted answers others: they blame it, or bystanders tell of it and blame nobody.
+
+    What a party alone says of its own deeds confirms nothing.
+    """
+    return bool(blame.sources or blame.by_parties) or (len(blames) == 1 and bool(count.independent))
 
 
 def _graded(
@@ -67,7 +70,7 @@ def _graded(
     named = {one.key for one in count.independent if one.is_named}
     first = blames[0] if blames else None
     agreed = tuple(key for key in first.sources if key in named) if first is not None else ()
-    admitted = [one for one in blames if one.accepts and not one.rejects and _is_blamed(one, blames)]
+    admitted = [one for one in blames if one.accepts and not one.rejects and _is_blamed(one, blames, count)]
     view = _view(first)
     if is_excluded:
         by = tuple(dict.fromkeys(key for one in blames for key in (*one.sources, *one.by_parties)))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from riwaya.model.attribution import Attribution
     from riwaya.model.event import Event
 
+_AROUND = 12
 _REPORT = frozenset({SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
 """Who reports a happening is not who did it: «the strikes that the Observatory's report names»."""
 
@@ -88,9 +89,12 @@ class ArticleTellings:
         """The event that a member is; None for cues and words."""
         return self._events.get((member.trigger.start, member.trigger.end)) if member.told is Told.EVENT else None
 
-    def sentence(self, member: EventMention) -> str:
-        """The words of its sentence."""
-        return self.sentence_span(member).of(self.article.text)
+    def around(self, member: EventMention) -> str:
+        """Up to a dozen words on each side of it in its sentence: what copies have in common."""
+        sentence, word = self.sentence_span(member), member.trigger.span
+        before = self.article.text[sentence.start : word.start].split()[-_AROUND:]
+        behind = self.article.text[word.end : sentence.end].split()[:_AROUND]
+        return " ".join((*before, word.of(self.article.text), *behind))
 
     def sentence_span(self, member: EventMention) -> Span:
         """The sentence that a member stands in; the member alone where the text has no such sentence."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from riwaya.model.article import Article
 
 _SAME, _ENOUGH = 0.6, 5
-"""Overlap from which on sentences are copies, and sequences of six words that the shorter one needs."""
+"""Overlap from which on the words round a mention are a copy, and sequences of six words that the shorter needs."""
 _OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -116,7 +116,7 @@ class SourceCounter:
     def _copied(self, members: Sequence[EventMention], tellings: Sequence[Telling]) -> Iterable[tuple[int, int]]:
         """Pairs of tellings of different articles by one word in one sentence, whomever the two name for it."""
         words = [fold_form(member.trigger.text) for member in members]
-        shingles = [shingles_of(self._articles[member.article].sentence(member)) for member in members]
+        shingles = [shingles_of(self._articles[member.article].around(member)) for member in members]
         for at, one in enumerate(tellings):
             for other in range(at + 1, len(tellings)):
                 if words[at] != words[other] or one.article == tellings[other].article:

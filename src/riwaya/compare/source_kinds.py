@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.tellings import SourceKind
 from riwaya.model.mention import Kind
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
@@ -29,16 +30,18 @@ class SourceKinds:
     def __init__(self, pack: Pack) -> None:
         self._pack, self._kinship = pack, Kinship(pack)
         self._states = {row.id: row.state or row.id for row in pack.countries.values()}
-        self._capitals = {row.capital.id: self._states[row.id] for row in pack.countries.values() if row.capital}
+        capitals = [(row.capital, self._states[row.id]) for row in pack.countries.values() if row.capital is not None]
+        self._capitals = {(one.id, fold_form(name)): state for one, state in capitals for name in one.names}
         self._known = {*pack.actors, *pack.outlets, *self._states.values()}
 
     def entity_of(self, mention: Mention) -> str | None:
-        """The actor or outlet that a mention stands for; a country or its capital stands for the state."""
-        entity = mention.entity
-        if entity is None:
-            return None
-        entity = self._capitals.get(entity, self._states.get(entity, entity))
+        """The actor or outlet that a mention stands for; a country stands for its state."""
+        entity = self._states.get(mention.entity or "", mention.entity)
         return entity if entity in self._known else None
+
+    def state_of_capital(self, mention: Mention) -> str | None:
+        """The state that speaks by the name of its capital, and by nothing else: not its suburbs, nor «the capital»."""
+        return self._capitals.get((mention.entity or "", fold_form(mention.text)))
 
     def kind_of(self, entity: str) -> SourceKind:
         """What an entity of the pack is as a source; a person is what the body is that he belongs to."""

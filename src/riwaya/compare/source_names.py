@@ -30,12 +30,15 @@ _SPOKEN_FOR = frozenset({SourceWord.OFFICIAL, SourceWord.UNNAMED, SourceWord.DOC
 _BODIES = frozenset({SourceKind.ORGANISATION, SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
 """Bodies whose unnamed people speak for them: «مسعفون من الدفاع المدني»."""
 _OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+_SOMEBODY = frozenset({Kind.PERSON, Kind.ACTOR, Kind.ORGANISATION, Kind.MEDIA})
 _PERSONAL = ("title + name", "name model: PERS", "word of an earlier name")
 """How mentions of people begin their reason that bear a name of their own (`extract/people.py`, `proposals.py`)."""
 _BEARS_NAME = re.compile(r"^name model| \+ name ")
 """In reasons of mentions of bodies: «مركز دمشق الإعلامي» bears a name, «منظمات غير حكومية» does not."""
 _WORD, _SIGN = re.compile(r"[^\W\d_]+"), re.compile(r"[^\w\s]")
 _AND = "و"
+_LAST = 20
+"""Code points in which the last word of a source begins."""
 _NEAR = 2
 """Words between somebody and what he speaks for."""
 
@@ -70,22 +73,23 @@ class SourceNames:
     def entity(self, source: Source, scene: SourceScene) -> str | None:
         """The entity of the pack that a source is, or speaks for; None: no body is named, or the pack lacks it."""
         whole = scene.mentions.get(source.mention or "")
-        entity = self.kinds.entity_of(whole) if whole is not None else None
+        entity = self.kinds.entity_of(whole) or self.kinds.state_of_capital(whole) if whole is not None else None
         if entity is not None:
             return entity
         full, word = self.full(source, scene), self.word(source, scene)
+        is_official = word is SourceWord.OFFICIAL or self.words.of(full.text) is SourceWord.OFFICIAL
         is_spoken_for = word in _SPOKEN_FOR
         entity = self._inside(full, word, scene) or self._bodies.find(full.text, scene.entities)
         speaks = is_spoken_for or word in {None, SourceWord.CORRESPONDENT}
         if entity is not None and not speaks and self.kinds.kind_of(entity) not in _BODIES:
             entity = None
-        if entity is None and word is SourceWord.OFFICIAL:
-            entity = self._bodies.state(source.text) or self._behind(source.end, scene)
+        if entity is None and is_official:
+            entity = self._bodies.state(full.text) or self._behind(source.end, scene)
         return self._earlier(source, scene) if entity is None and is_spoken_for else entity
 
     def relayed(self, said: Attribution, scene: SourceScene) -> Source | None:
         """From whom the source of a cue has it, named between it and the content: «نقلت سانا عن مصدر عسكري أن …»."""
-        if said.source is None or said.content is None:
+        if said.source is None or said.content is None or not self.words.passes_on(said.cue.text):
             return None
         words = list(_WORD.finditer(scene.text, said.source.end, max(said.source.end, said.content.start)))
         if not words or fold_form(words[0].group()) not in self.words.from_whom:
@@ -112,10 +116,15 @@ class SourceNames:
         whole = scene.mentions.get(source.mention or "")
         return whole is not None and whole.entity is None and whole.reason.startswith(_PERSONAL)
 
+    def is_somebody(self, source: Source, scene: SourceScene) -> bool:
+        """Whether a mention of somebody covers it: strikes and Sundays say nothing."""
+        whole = scene.mentions.get(source.mention or "")
+        return whole is not None and whole.kind in _SOMEBODY
+
     def is_body(self, source: Source, scene: SourceScene) -> bool:
         """Whether it is a body with a name that the pack lacks."""
         whole = scene.mentions.get(source.mention or "")
-        if whole is not None and whole.kind is not Kind.PERSON and _BEARS_NAME.search(whole.reason):
+        if whole is not None and whole.kind in _SOMEBODY - {Kind.PERSON} and _BEARS_NAME.search(whole.reason):
             return True
         return len(self.full(source, scene).text) > len(source.text) and not self.is_person(source, scene)
 
@@ -151,9 +160,11 @@ class SourceNames:
 
     def _behind(self, end: int, scene: SourceScene) -> str | None:
         """The body that a preposition leads to, or the name behind an office: «قيادي في الجيش الحر»."""
+        last = fold_form(scene.text[:end][-_LAST:]).split()[-1:]
+        is_open = bool(last) and last[0].removeprefix(ARTICLE) in self.words.behind
         for words, mention in scene.behind(end):
             entity = self.kinds.entity_of(mention)
-            is_led_to = bool(words) and words[0] in self.words.behind
+            is_led_to = is_open or (bool(words) and words[0] in self.words.behind)
             is_name = mention.kind is Kind.PERSON and all(word.startswith(_AND) for word in words)
             if entity is not None and (is_led_to or is_name) and self.kinds.kind_of(entity) not in _OUTLETS:
                 return entity

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from riwaya.model.attribution import Attribution, Source
     from riwaya.model.mention import Mention
 
-_KINDS = {
+_KINDS: dict[SourceWord | None, SourceKind] = {
     SourceWord.UNNAMED: SourceKind.UNNAMED,
     SourceWord.ACTIVIST: SourceKind.ACTIVIST,
     SourceWord.WITNESS: SourceKind.WITNESS,
@@ -93,8 +93,8 @@ class RootFinder:
                 return found
             word = SourceWord.WITNESS
         full, is_body = self.names.full(source, scene), self.names.is_body(source, scene)
-        if word is not None and not is_body:
-            return _unnamed(_KINDS[word], source.text, voice, origin)
+        if not is_body and (word is not None or not self.names.is_somebody(source, scene)):
+            return _unnamed(_KINDS.get(word, SourceKind.UNNAMED), source.text, voice, origin)
         kind = SourceKind.PERSON if is_person else SourceKind.ORGANISATION if is_body else SourceKind.OTHER
         because = Because(rule=Rule.NAMED, of=full.text)
         return Root(key=_key(full.text), kind=kind, name=full.text, voice=voice, because=because)

@@ -36,11 +36,19 @@ class SourceWords:
         self.from_whom, self.ends = (
             frozenset(map(fold_form, one)) for one in (words.sources.from_whom, words.sources.ends)
         )
+        self._passing_on = frozenset(words.sources.passes_on)
         self._relays = frozenset(fold_form(one.replace(_JOIN, " ")) for one in words.sources.relays)
 
     def relays(self, cue: str) -> bool:
         """Whether the source of a cue is whom another one has it from."""
         return fold_form(cue) in self._relays
+
+    def passes_on(self, cue: str) -> bool:
+        """Whether a cue says that its source has it from somebody, whom عن then names; else عن is what it is about."""
+        words = fold_form(cue).split()[-1:]
+        return any(
+            lexeme.lemma in self._passing_on for form in _forms(words) for lexeme, _ in self._cue_forms.readings(form)
+        )
 
     def of(self, text: str) -> SourceWord | None:
         """What the first telling word of a source says of it; None for a name."""

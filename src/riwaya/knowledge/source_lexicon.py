@@ -40,6 +40,8 @@ class SourceLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Words between somebody and the body that he speaks for: «مصدر **في** الوزارة»."""
     relays: tuple[str, ...] = ()
     """Cues whose source is whom the one beside them has it from: «ذكرت رويترز **نقلا عن** المرصد»."""
+    passes_on: tuple[str, ...] = ()
+    """Lemmas of cues that name from whom their source has it."""
     from_whom: tuple[str, ...] = ()
     """Words between who passes on and from whom: «نقلت سانا **عن** مصدر عسكري»."""
     ends: tuple[str, ...] = ()
