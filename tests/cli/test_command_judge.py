@@ -147,6 +147,16 @@ def test_what_was_missed_is_added(run, judge, accounts):
     assert said["id"] in {one["id"] for one in shown["mentions"]}
 
 
+def test_who_takes_part_in_an_event_is_corrected(run, judge, accounts, lines):
+    said = judge("wrong", "one:e1", "one:m1", "--field", "role", "--value", "recipient")["judgement"]
+    assert (said["layer"], said["was"]) == ("participants", {"role": "actor"})
+    event = events(run, accounts)[0]
+    assert (event["actors"], event["recipients"]) == ([], ["m1"])
+    assert any(
+        "«الطيران الحربي»: recipient (was actor)" in line for line in lines("events", "one", "--store", accounts)
+    )
+
+
 def test_a_verdict_is_corrected(run, judge, accounts):
     words = ("one:0-50", "two:0-59", "--field", "relation", "--value", "figure_contradiction")
     said = judge("wrong", *words)["judgement"]
@@ -197,6 +207,8 @@ def test_of_a_damaged_file_nothing_is_taken_in(run, judge, accounts, tmp_path, d
         (("wrong", "one:e1", "--field", "colour", "--value", "red"), "RW700"),
         (("wrong", "one:e1", "--field", "type", "--value", "WAR"), "RW204"),
         (("wrong", "one:m1", "--field", "entity", "--value", "nobody"), "RW204"),
+        (("wrong", "one:e1", "two:m1", "--field", "role", "--value", "actor"), "RW700"),
+        (("wrong", "one:e1", "one:m1", "--field", "role", "--value", "victim"), "RW204"),
         (("add", "one:0-3", "--field", "type", "--value", "ASSAULT"), "RW700"),
         (("add", "one:5-12", "--field", "mode", "--value", "aerial"), "RW700"),
         (("merge", "c-1", "c-2"), "RW700"),

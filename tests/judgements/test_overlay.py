@@ -146,3 +146,27 @@ def test_a_judgement_whose_words_are_gone_waits(over, say):
 def test_a_judgement_on_a_record_that_is_no_longer_found_waits(over, say):
     judged = over(say("wrong_label", "حلب", labels={"polarity": "negated"}))
     assert (judged.analysis, standings(judged)) == (ANALYSIS, [Standing.NO_RECORD_THERE])
+
+
+def test_a_mention_gets_its_role_in_an_event_and_no_other(over, say):
+    said = say("wrong_label", "قصف", "participants", "قائدا ميدانيا", labels={"role": "actor"})
+    judged = over(said, say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": "recipient"}))
+    assert (judged.analysis.events[0].actors, judged.analysis.events[0].recipients) == (("m3",), ("m4",))
+    assert "«قائدا ميدانيا» actor, was none: says Lena" in judged.analysis.events[0].reason
+
+
+def test_the_later_role_wins(over, say):
+    first = say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": "recipient"})
+    other = say("wrong_label", "قصف", "participants", "دوما", labels={"role": None})
+    second = say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": None})
+    judged = over(first, other, second, say("wrong_label", "قصف", labels={"polarity": "negated"}))
+    event = judged.analysis.events[0]
+    assert (event.actors, event.recipients, event.places) == ((), (), ())
+    assert standings(judged) == [Standing.OVERRULED, Standing.HOLDS, Standing.HOLDS, Standing.HOLDS]
+
+
+def test_nobody_takes_part_in_what_is_gone(over, say):
+    judged = over(
+        say("no_record", "قصف"), say("wrong_label", "قصف", "participants", "دوما", labels={"role": "recipient"})
+    )
+    assert judged.analysis.events == (KILLING,)
