@@ -4,10 +4,12 @@ import json
 from shutil import copyfile
 
 import pytest
+from msgspec.structs import replace
 
 from riwaya.cli.language import LANGUAGES
 from riwaya.pipeline import read_into
 from riwaya.store import Store
+from tests.told import ANALYSIS, ARTICLE
 
 ROWS = [
     {"id": "one", "text": "قصف الطيران الحربي مدينة دوما السبت وقتل 30 مدنيا.", "outlet": "ufuq", "date": "2018-03-17"},
@@ -275,3 +277,22 @@ def test_the_list_speaks_arabic(lines, judge, accounts):
 
 def test_an_empty_list_says_so(lines, accounts):
     assert lines("judge", "list", "--store", accounts)[0].startswith("Nobody has judged")
+
+
+def test_the_last_colon_parts_article_from_place(run, tmp_path):
+    store = tmp_path / "told.db"
+    with Store.open(store) as opened:
+        opened.put(replace(ARTICLE, id="aljazeera:2018:77"), ANALYSIS)
+    words = ("--no-record", "--by", "Lena", "--store", store, "--json")
+    for place in ("aljazeera:2018:77:74-77", "aljazeera:2018:77:74:77", "aljazeera:2018:77:e2"):
+        target = json.loads(run("judge", "wrong", place, *words).stdout)["judgement"]["targets"][0]
+        assert (target["article"], target["text"]) in {("aljazeera:2018:77", "قصف"), ("aljazeera:2018:77", "يقتل")}
+        run(
+            "judge",
+            "undo",
+            json.loads(run("judge", "list", "--store", store, "--json").stdout)[-1]["judgement"]["id"],
+            "--by",
+            "Lena",
+            "--store",
+            store,
+        )

@@ -216,6 +216,9 @@ class Desk:
             kind, targets, layer=layer, labels=labels or {}, was=was or {}, by=self._by, at=now(), note=self._note
         )
         near = self._near(judgement)
+        if not near:
+            self._store.judgements.put(judgement)
+            return judgement, ()
         before, after = self.standings(near), self.standings((*near, judgement))
         self._store.judgements.put(judgement)
         overruled = (one.id for one in near if before[one.id] is Standing.HOLDS and after[one.id] is Standing.OVERRULED)
