@@ -65,12 +65,12 @@ def test_the_commands_that_correct_the_machine_do_what_the_page_says(tmp_path, m
     with Store.open(tmp_path / "sample.db") as store:
         judgements = store.judgements.all()
     assert [one.kind.value for one in judgements] == [
-        *("wrong_label", "wrong_label", "no_record", "add", "add", "same", "not_same", "wrong_label")
+        *("wrong_label", "wrong_label", "no_record", "wrong_label", "add", "add", "same", "not_same", "wrong_label")
     ]
     listed = json.loads(run.invoke(app, ["judge", "list", "--store", "sample.db", "--json"]).stdout)
     assert {row["standing"] for row in listed} == {"holds"}
     clusters = json.loads(run.invoke(app, ["compare", "--store", "sample.db", "--json"]).stdout)["clusters"]
-    assert judgements[5].id in {name for cluster in clusters for name in cluster["judged"]}
+    assert judgements[6].id in {name for cluster in clusters for name in cluster["judged"]}
 
 
 def test_the_page_names_every_field_that_people_judge():

@@ -4,10 +4,12 @@ import json
 from shutil import copyfile
 
 import pytest
+from msgspec.structs import replace
 
 from riwaya.cli.language import LANGUAGES
 from riwaya.pipeline import read_into
 from riwaya.store import Store
+from tests.told import ANALYSIS, ARTICLE
 
 ROWS = [
     {"id": "one", "text": "قصف الطيران الحربي مدينة دوما السبت وقتل 30 مدنيا.", "outlet": "ufuq", "date": "2018-03-17"},
@@ -147,6 +149,16 @@ def test_what_was_missed_is_added(run, judge, accounts):
     assert said["id"] in {one["id"] for one in shown["mentions"]}
 
 
+def test_who_takes_part_in_an_event_is_corrected(run, judge, accounts, lines):
+    said = judge("wrong", "one:e1", "one:m1", "--field", "role", "--value", "recipient")["judgement"]
+    assert (said["layer"], said["was"]) == ("participants", {"role": "actor"})
+    event = events(run, accounts)[0]
+    assert (event["actors"], event["recipients"]) == ([], ["m1"])
+    assert any(
+        "«الطيران الحربي»: recipient (was actor)" in line for line in lines("events", "one", "--store", accounts)
+    )
+
+
 def test_a_verdict_is_corrected(run, judge, accounts):
     words = ("one:0-50", "two:0-59", "--field", "relation", "--value", "figure_contradiction")
     said = judge("wrong", *words)["judgement"]
@@ -197,6 +209,8 @@ def test_of_a_damaged_file_nothing_is_taken_in(run, judge, accounts, tmp_path, d
         (("wrong", "one:e1", "--field", "colour", "--value", "red"), "RW700"),
         (("wrong", "one:e1", "--field", "type", "--value", "WAR"), "RW204"),
         (("wrong", "one:m1", "--field", "entity", "--value", "nobody"), "RW204"),
+        (("wrong", "one:e1", "two:m1", "--field", "role", "--value", "actor"), "RW700"),
+        (("wrong", "one:e1", "one:m1", "--field", "role", "--value", "victim"), "RW204"),
         (("add", "one:0-3", "--field", "type", "--value", "ASSAULT"), "RW700"),
         (("add", "one:5-12", "--field", "mode", "--value", "aerial"), "RW700"),
         (("merge", "c-1", "c-2"), "RW700"),
@@ -263,3 +277,22 @@ def test_the_list_speaks_arabic(lines, judge, accounts):
 
 def test_an_empty_list_says_so(lines, accounts):
     assert lines("judge", "list", "--store", accounts)[0].startswith("Nobody has judged")
+
+
+def test_the_last_colon_parts_article_from_place(run, tmp_path):
+    store = tmp_path / "told.db"
+    with Store.open(store) as opened:
+        opened.put(replace(ARTICLE, id="aljazeera:2018:77"), ANALYSIS)
+    words = ("--no-record", "--by", "Lena", "--store", store, "--json")
+    for place in ("aljazeera:2018:77:74-77", "aljazeera:2018:77:74:77", "aljazeera:2018:77:e2"):
+        target = json.loads(run("judge", "wrong", place, *words).stdout)["judgement"]["targets"][0]
+        assert (target["article"], target["text"]) in {("aljazeera:2018:77", "قصف"), ("aljazeera:2018:77", "يقتل")}
+        run(
+            "judge",
+            "undo",
+            json.loads(run("judge", "list", "--store", store, "--json").stdout)[-1]["judgement"]["id"],
+            "--by",
+            "Lena",
+            "--store",
+            store,
+        )

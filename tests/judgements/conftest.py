@@ -23,11 +23,11 @@ def say() -> Callable[..., Judgement]:
     """Somebody says something of words of the account; each a minute later than the one before."""
     minutes = iter(range(60))
 
-    def make(kind: str, words: str, layer: str = "events", **fields: object) -> Judgement:
+    def make(kind: str, words: str, layer: str = "events", *more: str, **fields: object) -> Judgement:
         labels = fields.pop("labels", {})
         told = {"by": "Lena", "at": f"2026-11-26T10:{next(minutes):02}:00.000000+00:00", "labels": labels} | fields
-        target = make_target(ARTICLE, quote(words).span)
-        return make_judgement(JudgementKind(kind), [target], layer=layer, **told)
+        targets = [make_target(ARTICLE, quote(one).span) for one in (words, *more)]
+        return make_judgement(JudgementKind(kind), targets, layer=layer, **told)
 
     return make
 

@@ -57,7 +57,7 @@ def test_a_new_record_needs_its_type():
 
 
 def test_every_layer_can_be_judged():
-    assert set(FIELDS) == {*LAYERS, "verdicts"}
+    assert set(FIELDS) == {*LAYERS, "verdicts", "participants"}
 
 
 def test_values_are_written_as_the_contract_writes_them():

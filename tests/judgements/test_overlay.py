@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from riwaya.judgements.overlay import Standing
+from riwaya.judgements.making import make_judgement, make_target
+from riwaya.judgements.overlay import Standing, lay_over
+from riwaya.judgements.records import spans_of
+from riwaya.model.analysis import LAYERS
 from riwaya.model.event import Polarity
 from riwaya.model.frame import Role
+from riwaya.model.judgement import JudgementKind
 from tests.framed import FRAMED
-from tests.told import ANALYSIS, ARTICLE, ATTRIBUTIONS, CLAIMING, KILLING, STRIKE, TEXT, quote
+from tests.told import ANALYSIS, ARTICLE, ATTRIBUTIONS, CLAIMING, KILLING, REGIME, STRIKE, TEXT, quote
 
 
 def undone(judgement):
@@ -146,3 +152,77 @@ def test_a_judgement_whose_words_are_gone_waits(over, say):
 def test_a_judgement_on_a_record_that_is_no_longer_found_waits(over, say):
     judged = over(say("wrong_label", "حلب", labels={"polarity": "negated"}))
     assert (judged.analysis, standings(judged)) == (ANALYSIS, [Standing.NO_RECORD_THERE])
+
+
+def test_a_mention_gets_its_role_in_an_event_and_no_other(over, say):
+    said = say("wrong_label", "قصف", "participants", "قائدا ميدانيا", labels={"role": "actor"})
+    judged = over(said, say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": "recipient"}))
+    assert (judged.analysis.events[0].actors, judged.analysis.events[0].recipients) == (("m3",), ("m4",))
+    assert "«قائدا ميدانيا» actor, was none: says Lena" in judged.analysis.events[0].reason
+
+
+def test_the_later_role_wins(over, say):
+    first = say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": "recipient"})
+    other = say("wrong_label", "قصف", "participants", "دوما", labels={"role": None})
+    second = say("wrong_label", "قصف", "participants", "الطيران الروسي", labels={"role": None})
+    judged = over(first, other, second, say("wrong_label", "قصف", labels={"polarity": "negated"}))
+    event = judged.analysis.events[0]
+    assert (event.actors, event.recipients, event.places) == ((), (), ())
+    assert standings(judged) == [Standing.OVERRULED, Standing.HOLDS, Standing.HOLDS, Standing.HOLDS]
+
+
+def test_nobody_takes_part_in_what_is_gone(over, say):
+    judged = over(
+        say("no_record", "قصف"), say("wrong_label", "قصف", "participants", "دوما", labels={"role": "recipient"})
+    )
+    assert judged.analysis.events == (KILLING,)
+
+
+FULL = replace(CLAIMING, frames=FRAMED.frames, loaded=(REGIME,))
+RECORDS = [(layer, record) for layer in LAYERS for record in getattr(FULL, layer)]
+REFERENCES = (
+    "actors",
+    "recipients",
+    "places",
+    "timexes",
+    "quantities",
+    "attribution",
+    "voice",
+    "parent",
+    "mention",
+    "target",
+)
+
+
+def named_by(record):
+    """Ids of records of the article that a record names."""
+    held = [getattr(record, name, None) for name in REFERENCES]
+    ends = [getattr(record, name, None) for name in ("subject", "object", "place", "event", "quantity")]
+    source = getattr(record, "source", None)
+    return {
+        one
+        for name in (*held, *ends, source.mention if source is not None else None)
+        for one in (name if isinstance(name, tuple) else (name,))
+        if isinstance(one, str)
+    }
+
+
+@given(st.sets(st.sampled_from(range(len(RECORDS)))))
+def test_whatever_goes_nothing_names_it(gone):
+    mentions = {one.id: one for one in FULL.mentions}
+    judgements = [
+        make_judgement(
+            JudgementKind.NO_RECORD,
+            [make_target(ARTICLE, spans_of(record, mentions)[0])],
+            layer=layer,
+            by="Lena",
+            at=f"2026-11-26T10:{at:02}:00.000000+00:00",
+        )
+        for at, (layer, record) in enumerate(RECORDS)
+        if at in gone
+    ]
+    analysis = lay_over(ARTICLE, FULL, judgements, lambda _entity, _kind: None).analysis
+    there = {record.id for layer in LAYERS for record in getattr(analysis, layer)}
+    named = {name for layer in LAYERS for record in getattr(analysis, layer) for name in named_by(record)}
+    assert named <= there
+    assert not there & {RECORDS[at][1].id for at in gone}

@@ -115,24 +115,28 @@ def wrong(
     as_json: JsonOption = False,
 ) -> None:
     """A record has other labels, or is none; of two places, the verdict."""
-    from riwaya.cli.judging import EVENTS, VERDICTS
+    from riwaya.cli.judging import EVENTS
     from riwaya.judgements.labels import require_layer
-    from riwaya.model.judgement import JudgementKind
+    from riwaya.model.judgement import PAIRS, PARTICIPANTS, VERDICTS, JudgementKind
 
     labels = _labels(context, field, value)
     if bool(labels) == no_record:
         raise wrong_usage(context.obj("usage.wrong_what"), context)
     with _desk(context, store, by, note) as desk:
         first = _place(context, desk, place)
-        chosen = require_layer(layer or (VERDICTS if other is not None else first.layer or EVENTS))
-        if (chosen == VERDICTS) != (other is not None):
+        of_two = PARTICIPANTS if "role" in labels else VERDICTS
+        chosen = require_layer(layer or (of_two if other is not None else first.layer or EVENTS))
+        if (chosen in PAIRS) != (other is not None) or (chosen == PARTICIPANTS and no_record):
             raise wrong_usage(context.obj("usage.wrong_places"), context)
-        if other is not None:
-            places = [first, _place(context, desk, other)]
-            was = desk.verdict_was(places)
-        else:
+        if other is None:
             places = [desk.record(first, chosen)]
             was = desk.was(places[0])
+        elif chosen == PARTICIPANTS:
+            places = [desk.record(first, EVENTS), desk.record(_place(context, desk, other), "mentions")]
+            was = desk.participant_was(*places)
+        else:
+            places = [first, _place(context, desk, other)]
+            was = desk.verdict_was(places)
         _check(desk, first, chosen, labels, was)
         kind = JudgementKind.NO_RECORD if no_record else JudgementKind.WRONG_LABEL
         said = desk.say(kind, places, layer=chosen, labels=labels, was=was)

@@ -8,6 +8,7 @@ from riwaya.cli.terminal import err
 from riwaya.compare.joined import JoinedArticle
 from riwaya.judgements.anchors import find_target
 from riwaya.judgements.overlays import Overlays
+from riwaya.model.judgement import PARTICIPANTS
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
@@ -65,7 +66,10 @@ def changes_line(judgement: Judgement, say: Messages) -> str:
     """`Type: PROTEST (was ASSAULT)`; empty for a judgement without labels."""
     changes = []
     for field, value in judgement.labels.items():
-        name = say(f"column.{field}") if f"column.{field}" in say else field
+        if judgement.layer == PARTICIPANTS:
+            name = f"«{judgement.targets[1].text}»"
+        else:
+            name = say(f"column.{field}") if f"column.{field}" in say else field
         was = judgement.was.get(field)
         key = "judged.change" if field in judgement.was and was != value else "judged.label"
         changes.append(say(key, field=name, value=_value(field, value, say), was=_value(field, was, say)))

@@ -16,10 +16,9 @@ from riwaya.errors import JudgementError, UnknownArticleError
 from riwaya.judgements.labels import FIELDS, NULL
 from riwaya.judgements.making import make_judgement, make_target, now
 from riwaya.judgements.overlay import SAME_WORDS, Standing
-from riwaya.judgements.records import nearest, spans_of, values_of
+from riwaya.judgements.records import nearest, role_of, spans_of, values_of
 from riwaya.judgements.standings import find_standings
 from riwaya.knowledge.loader import load_pack
-from riwaya.model.judgement import VERDICTS, Judgement, JudgementKind
 from riwaya.model.span import Span
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
-    from riwaya.model.judgement import Target
+    from riwaya.model.judgement import Judgement, JudgementKind, Target
     from riwaya.store import Store
 
 _RECORD = re.compile(r"(?P<article>.+):(?P<record>[a-z]+\d+|j-[0-9a-f]+)")
@@ -217,6 +216,9 @@ class Desk:
             kind, targets, layer=layer, labels=labels or {}, was=was or {}, by=self._by, at=now(), note=self._note
         )
         near = self._near(judgement)
+        if not near:
+            self._store.judgements.put(judgement)
+            return judgement, ()
         before, after = self.standings(near), self.standings((*near, judgement))
         self._store.judgements.put(judgement)
         overruled = (one.id for one in near if before[one.id] is Standing.HOLDS and after[one.id] is Standing.OVERRULED)
@@ -255,6 +257,16 @@ class Desk:
         """The labels of a record, as it is judged so far."""
         return values_of(place.record, FIELDS[place.layer or EVENTS])
 
+    def participant_was(self, event: Place, mention: Place) -> dict[str, str | None]:
+        """The role that a mention has in an event so far.
+
+        Raises:
+            JudgementError: they are of two articles.
+        """
+        if event.joined.article.id != mention.joined.article.id:
+            raise JudgementError("an event and those who take part in it stand in one article.")
+        return {"role": role_of(event.record, mention.record.id)}
+
     def verdict_was(self, places: Sequence[Place]) -> dict[str, str | None]:
         """How two statements stand to each other so far; empty where nobody compared them."""
         from riwaya.export.judged_verdicts import judge_verdicts, nearest_verdict
@@ -292,6 +304,3 @@ def labels_from(fields: Sequence[str], values: Sequence[str]) -> dict[str, str |
     if len(fields) != len(values) or len(set(fields)) < len(fields):
         return None
     return {field: None if value == NULL else value for field, value in zip(fields, values, strict=True)}
-
-
-__all__ = ["EVENTS", "VERDICTS", "Desk", "Place", "entities_of", "labels_from"]

@@ -12,7 +12,7 @@ from riwaya.knowledge.codebooks import require_code
 from riwaya.model.attribution import Form, Stance
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.frame import Role, Valence
-from riwaya.model.judgement import VERDICTS
+from riwaya.model.judgement import PARTICIPANTS, VERDICTS, Part
 from riwaya.model.mention import Kind, Naming
 from riwaya.model.quantity import Comparator
 from riwaya.model.relation import Status
@@ -33,6 +33,7 @@ OPTIONAL = {
     "quantities": frozenset({"unit"}),
     "events": frozenset({"mode", "acled"}),
     "claims": frozenset({"unit"}),
+    PARTICIPANTS: frozenset({"role"}),
 }
 """Fields that may have no value, by layer."""
 NEEDED = {"mentions": ("kind",), "events": ("type",)}
@@ -97,6 +98,7 @@ FIELDS: dict[str, dict[str, Check]] = {
     "claims": {"measure": _code_of("measures"), **_FIGURE, **_MOOD},
     "frames": {"role": _one_of(Role), "valence": _one_of(Valence)},
     "loaded": {"category": _code_of("loaded")},
+    PARTICIPANTS: {"role": _one_of(Part)},
     VERDICTS: {"relation": _one_of(VerdictRelation)},
 }
 """What may be judged: the check of each field by layer."""

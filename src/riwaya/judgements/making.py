@@ -12,7 +12,7 @@ from msgspec.structs import asdict, replace
 from riwaya.errors import JudgementError, SpanError
 from riwaya.judgements.labels import check_labels, require_layer, require_needed
 from riwaya.model.article import sha256_of
-from riwaya.model.judgement import VERDICTS, Judgement, JudgementKind, Target
+from riwaya.model.judgement import PAIRS, Judgement, JudgementKind, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,7 +92,7 @@ def require_sound(judgement: Judgement) -> None:
     if not judgement.by.strip() or _utc(judgement.at) != judgement.at:
         raise JudgementError(f"{judgement.id}: it lacks who says so, or when, in UTC with microseconds.")
     require_layer(judgement.layer)
-    is_pair = judgement.layer == VERDICTS
+    is_pair = judgement.layer in PAIRS
     is_on_many = judgement.kind in {JudgementKind.SAME, JudgementKind.NOT_SAME}
     least, most = (2, len(judgement.targets)) if is_on_many else (1 + is_pair, 1 + is_pair)
     if not least <= len(judgement.targets) <= most:

@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.judgements.anchors import find_target
-from riwaya.judgements.records import freed, nearest, new_record, relabel, spans_of, values_of
+from riwaya.judgements.records import cast, freed, nearest, new_record, relabel, spans_of, values_of
 from riwaya.model.analysis import LAYERS, Analysis
-from riwaya.model.judgement import Judgement, JudgementKind
+from riwaya.model.judgement import PARTICIPANTS, Judgement, JudgementKind, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +85,8 @@ def lay_over(article: Article, analysis: Analysis, judgements: Iterable[Judgemen
 
 
 def _is_on_record_of(judgement: Judgement, article_id: str) -> bool:
-    return judgement.layer in LAYERS and judgement.targets[0].article == article_id
+    is_on_record = judgement.layer in LAYERS or judgement.layer == PARTICIPANTS
+    return is_on_record and judgement.targets[0].article == article_id
 
 
 class _Overlay:
@@ -104,9 +105,13 @@ class _Overlay:
         if judgement.is_undone:
             self._standings[judgement.id] = Standing.UNDONE
             return
-        span = find_target(judgement.targets[0], self._article.text)
-        if span is None:
+        spans = [find_target(target, self._article.text) for target in judgement.targets]
+        span = spans[0]
+        if span is None or spans[-1] is None:
             self._standings[judgement.id] = Standing.LOST_WORDS
+            return
+        if judgement.layer == PARTICIPANTS:
+            self._cast(judgement, span, spans[-1])
             return
         found = self._find(judgement, span)
         if not found and judgement.kind is JudgementKind.ADD:
@@ -129,6 +134,23 @@ class _Overlay:
             else:
                 kept.append(earlier)
         entry.said = [*kept, judgement]
+
+    def _cast(self, judgement: Judgement, event_span: Span, mention_span: Span) -> None:
+        """Gives a mention its role in an event."""
+        events, mentions = (
+            [entry for entry in self._entries[layer] if not entry.is_gone] for layer in ("events", "mentions")
+        )
+        event, mention = (
+            [entries[number] for number in nearest([one.record for one in entries], span, self._mentions)]
+            for entries, span in ((events, event_span), (mentions, mention_span))
+        )
+        self._standings[judgement.id] = Standing.HOLDS if event and mention else Standing.NO_RECORD_THERE
+        role = judgement.labels["role"]
+        for entry in event if mention else ():
+            entry.record = cast(entry.record, mention[0].record.id, None if role is None else Part(role))
+            earlier = [one for one in entry.said if _is_recast(one, judgement)]
+            self._standings |= dict.fromkeys((one.id for one in earlier), Standing.OVERRULED)
+            entry.said = [*(one for one in entry.said if one not in earlier), judgement]
 
     def _find(self, judgement: Judgement, span: Span) -> list[_Entry]:
         """The records that a judgement is about.
@@ -164,10 +186,18 @@ def _has(record: Any, field: str, value: str | None) -> bool:
     return values_of(record, {field: None}) == {field: value}
 
 
+def _is_recast(earlier: Judgement, later: Judgement) -> bool:
+    """Whether both give one mention a role in one event, and not the same one."""
+    is_same = earlier.layer == PARTICIPANTS and earlier.targets[1].span.overlaps(later.targets[1].span)
+    return is_same and earlier.labels != later.labels
+
+
 def _is_overruled(earlier: Judgement, later: Judgement, labels: Mapping[str, str | None]) -> bool:
     """Whether a later judgement leaves nothing of an earlier one."""
     if JudgementKind.NO_RECORD in {earlier.kind, later.kind}:
         return earlier.kind is not later.kind
+    if earlier.layer != later.layer:
+        return False
     changed = [field for field, value in earlier.labels.items() if labels[field] != value]
     return bool(changed) and len(changed) == len(earlier.labels) and earlier.kind is JudgementKind.WRONG_LABEL
 
@@ -185,6 +215,9 @@ def _told(judgement: Judgement) -> str:
     """`type PROTEST, was ASSAULT: says Lena on 2026-11-26`."""
     if judgement.kind is JudgementKind.ADD:
         return f"added: says {judgement.signature}"
+    if judgement.layer == PARTICIPANTS:
+        (role,), was = judgement.labels.values(), judgement.was.get("role")
+        return f"«{judgement.targets[1].text}» {role or 'none'}, was {was or 'none'}: says {judgement.signature}"
     changes = [
         f"{field} {value or 'none'}, was {judgement.was.get(field) or 'none'}"
         for field, value in judgement.labels.items()

@@ -10,6 +10,7 @@ from riwaya.extract.locations import Locator
 from riwaya.judgements.overlay import Judged, Standing, lay_over
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.analysis import LAYERS
+from riwaya.model.judgement import PARTICIPANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ class Overlays:
     def __init__(self, judgements: Iterable[Judgement]) -> None:
         self._by_article: defaultdict[str, list[Judgement]] = defaultdict(list)
         for one in judgements:
-            if one.layer in LAYERS:
+            if one.layer in {*LAYERS, PARTICIPANTS}:
                 self._by_article[one.targets[0].article].append(one)
         self._locators: dict[str, Locate] = {}
         self.standings: dict[str, Standing] = {}

@@ -14,6 +14,7 @@ from riwaya.model.attribution import Attribution, Source
 from riwaya.model.claim import Claim
 from riwaya.model.event import Event, Modality, Polarity
 from riwaya.model.frame import Frame
+from riwaya.model.judgement import Part
 from riwaya.model.mention import Mention, Naming
 from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.span import Quote, Span
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     Locate = Callable[[str | None, Kind], Location | None]
     """Where a linked place lies."""
 
+_PARTS = {Part.ACTOR: "actors", Part.RECIPIENT: "recipients", Part.PLACE: "places"}
 Record = TypeVar("Record", bound=Struct)
 _LISTS = ("actors", "recipients", "places", "timexes", "quantities")
 """Fields that hold ids of other records."""
@@ -98,6 +100,19 @@ def _rebounded(figure: Any, labels: Mapping[str, str | None]) -> Any:
     comparator = figure.comparator or Comparator.EXACT
     low, high = bounds(figure.value, comparator)
     return replace(figure, low=low, high=high, comparator=comparator)
+
+
+def role_of(event: Event, mention_id: str) -> Part | None:
+    """The role of a mention in an event; None where it has none."""
+    return next((part for part, name in _PARTS.items() if mention_id in getattr(event, name)), None)
+
+
+def cast(event: Event, mention_id: str, part: Part | None) -> Event:
+    """The event with a mention in this role and no other; None takes it out."""
+    lists = {name: tuple(one for one in getattr(event, name) if one != mention_id) for name in _PARTS.values()}
+    if part is not None:
+        lists[_PARTS[part]] += (mention_id,)
+    return replace(event, **lists)
 
 
 def new_record(judgement: Judgement, span: Span, analysis: Analysis, locate: Locate) -> Event | Mention:

@@ -10,6 +10,18 @@ from riwaya.model.span import Span
 
 VERDICTS = "verdicts"
 """What judgements call the comparison of two statements, beside the layers of an analysis."""
+PARTICIPANTS = "participants"
+"""What they call the role that a mention has in an event."""
+PAIRS = frozenset({VERDICTS, PARTICIPANTS})
+"""What is judged of two places."""
+
+
+class Part(StrEnum):
+    """The role of a mention in an event."""
+
+    ACTOR = "actor"
+    RECIPIENT = "recipient"
+    PLACE = "place"
 
 
 class JudgementKind(StrEnum):
@@ -54,9 +66,11 @@ class Judgement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`j-` and a digest of all that is said here, so that the same judgement is known again elsewhere."""
     kind: JudgementKind
     targets: tuple[Target, ...]
-    """One for labels and additions; two statements for verdicts; two or more for same and not the same."""
+    """One for labels and additions; two statements for verdicts; event and mention for participants; two or more for
+    same and not the same.
+    """
     layer: str
-    """A layer of the analysis, or `verdicts`; `events` for same and not the same."""
+    """A layer of the analysis, `verdicts` or `participants`; `events` for same and not the same."""
     labels: dict[str, str | None]
     """New values by field, as the contract writes them; None: it has none. Empty for same, not the same, no record."""
     was: dict[str, str | None]
