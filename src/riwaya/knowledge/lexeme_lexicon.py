@@ -1,0 +1,217 @@
+"""Lexemes for search: which words a written form can be a form of (`packs/*/lexicon/lexemes/*.yaml`).
+
+The files hold what no other lexicon has; verbs and nouns of the lexicons of events, mentions, quantities, and names
+and adjectives of countries are read along. Nothing here is loaded before a search asks for it.
+"""
+
+from __future__ import annotations
+
+from array import array
+from enum import StrEnum
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
+from riwaya.knowledge.form_table import Class
+from riwaya.knowledge.lexeme_forms import (
+    OR,
+    Forms,
+    Rank,
+    forms_as_given,
+    forms_of_adjective,
+    forms_of_noun,
+    forms_of_verb,
+    give_way,
+)
+from riwaya.knowledge.lexeme_sources import LexemeFile, read_lexeme_files, read_other_lexicons
+from riwaya.knowledge.loader import DEFAULT_PACK, digest_of, find_packs_root, resolve_order, source_files
+from riwaya.text.fold import fold_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_CLASSES = tuple(Class)
+_RANKS = len(Rank)
+
+
+class Sort(StrEnum):
+    """What a lexeme is."""
+
+    VERB = "v"
+    """With its verbal nouns."""
+    NOMINAL = "n"
+    NAME = "p"
+    """Takes no article but the one written in the lexicon."""
+    NUMERAL = "c"
+    PARTICLE = "f"
+    """Carries no content of its own."""
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A lexeme that a form can belong to."""
+
+    lexeme: str
+    """Id: sort, colon, folded lemma, and of homographs the first plural: `n:حكم:احكام`."""
+    sort: Sort
+    cls: Class
+    """What the form is of it: verb, masdar, noun or adjective."""
+    rank: Rank
+
+
+class LexemeTable(Struct, frozen=True, kw_only=True):
+    """All forms with their lexemes, packed so that they are read from a file at once."""
+
+    ids: str = ""
+    """A line each."""
+    forms: str = ""
+    """A line each."""
+    counts: bytes = b""
+    """uint8 [n_forms]: lexemes of each form."""
+    pairs: bytes = b""
+    """uint16 [n, 2], native order: number of the lexeme; class and rank."""
+
+
+class LexemeIndex:
+    """Looks forms up; made once."""
+
+    def __init__(self, table: LexemeTable) -> None:
+        self._ids = table.ids.split("\n") if table.ids else []
+        self._pairs = memoryview(table.pairs).cast("H")
+        forms = table.forms.split("\n") if table.forms else []
+        starts = accumulate(table.counts, initial=0)
+        self._readings = dict(zip(forms, zip(starts, table.counts, strict=False), strict=False))
+
+    def __contains__(self, form: str) -> bool:
+        return form in self._readings
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def find(self, form: str) -> list[Found]:
+        """Lexemes of a folded form without clitics and article, surest first; empty for an unknown form."""
+        start, count = self._readings.get(form, (0, 0))
+        pairs = ((self._pairs[2 * at], self._pairs[2 * at + 1]) for at in range(start, start + count))
+        found = [self._found(number, code) for number, code in pairs]
+        return sorted(found, key=lambda one: -one.rank)
+
+    def _found(self, number: int, code: int) -> Found:
+        lexeme = self._ids[number]
+        cls, rank = divmod(code, _RANKS)
+        return Found(lexeme, Sort(lexeme[0]), _CLASSES[cls], Rank(rank))
+
+
+def load_lexemes(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> LexemeIndex:
+    """The lexemes of a pack with all it extends, from their compiled copy while that is up to date.
+
+    Raises:
+        UnknownPackError: `root` has no such pack.
+        PackSyntaxError: a file does not decode, or a verb lacks its present.
+    """
+    root = root or find_packs_root()
+    path = compiled_path("lexemes", pack_id, root)
+    table = read_compiled(path, LexemeTable, lambda folders: digest_of(source_files(folders, root), root))
+    if table is None:
+        names = tuple(manifest.id for manifest in resolve_order(pack_id, root))
+        digest = digest_of(source_files(names, root), root)  # before the files are read
+        folders = [root / name for name in names]
+        table = build_table(read_lexeme_files(folders), read_other_lexicons(folders))
+        write_compiled(path, table, folders=names, digest=digest)
+    return LexemeIndex(table)
+
+
+def build_table(own: LexemeFile, others: LexemeFile | None = None) -> LexemeTable:
+    """The table of the lexemes of `own`, with those of `others` that it lacks and the forms that it lacks."""
+    lexemes: dict[str, Forms] = {}
+    for key, forms in _entries(own):
+        _join(lexemes.setdefault(key, {}), forms)
+    _tell_apart(lexemes)
+    if others is not None:
+        _add_others(lexemes, others)
+    return _pack(lexemes)
+
+
+def lexeme_key(sort: Sort, entry: str) -> str:
+    """Id of an entry, with what tells homographs apart: the present of verbs, the first plural of nouns."""
+    words = [fold_form(word.split(OR)[0]) for word in entry.split()]
+    told = words[:2] if sort in {Sort.VERB, Sort.NOMINAL} else words[:1]
+    return f"{sort}:{':'.join(told)}"
+
+
+def _entries(words: LexemeFile) -> Iterator[tuple[str, Forms]]:
+    rows = (
+        (Sort.VERB, words.verbs, forms_of_verb),
+        (Sort.NOMINAL, words.nouns, forms_of_noun),
+        (Sort.NOMINAL, words.adjectives, forms_of_adjective),
+        (Sort.NAME, words.names, forms_as_given),
+        (Sort.NUMERAL, words.numerals, forms_as_given),
+        (Sort.PARTICLE, words.particles, forms_as_given),
+    )
+    for sort, entries, make in rows:
+        yield from ((lexeme_key(sort, entry), make(entry)) for entry in entries)
+
+
+def _tell_apart(lexemes: dict[str, Forms]) -> None:
+    """Shortens the ids of nouns that have no homograph to their lemma."""
+    lemmas: dict[str, list[str]] = {}
+    for key in lexemes:
+        if key.startswith(Sort.NOMINAL):
+            lemmas.setdefault(_short(key), []).append(key)
+    for lemma, keys in lemmas.items():
+        if len(keys) == 1:
+            lexemes[lemma] = lexemes.pop(keys[0])
+
+
+def _short(key: str) -> str:
+    return ":".join(key.split(":")[:2])
+
+
+def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
+    owned = {_short(key): key for key in reversed(lexemes) if key.startswith(Sort.NOMINAL)}
+    names = {form for key, forms in lexemes.items() if key.startswith(Sort.NAME) for form, _ in forms}
+    for key, forms in _entries(others):
+        if key.startswith(Sort.NAME) and any(form in names for form, _ in forms):
+            continue
+        owner = owned.setdefault(_short(key), _short(key)) if key.startswith(Sort.NOMINAL) else key
+        _join(lexemes.setdefault(owner, {}), forms)
+
+
+def _join(into: Forms, forms: Forms) -> None:
+    for pair, rank in forms.items():
+        into[pair] = max(rank, into.get(pair, rank))
+
+
+def _pack(lexemes: dict[str, Forms]) -> LexemeTable:
+    readings: dict[str, list[tuple[int, int]]] = {}
+    for number, forms in enumerate(give_way(lexemes.values())):
+        for (form, cls), rank in forms.items():
+            readings.setdefault(form, []).append((number, _CLASSES.index(cls) * _RANKS + rank))
+    return LexemeTable(
+        ids="\n".join(lexemes),
+        forms="\n".join(readings),
+        counts=bytes(map(len, readings.values())),
+        pairs=array("H", [code for pairs in readings.values() for pair in pairs for code in pair]).tobytes(),
+    )
+
+
+def check_entries(words: LexemeFile) -> Sequence[tuple[str, str]]:
+    """Entries that cannot be read or are given twice, each with what is wrong."""
+    seen: dict[str, str] = {}
+    out = []
+    for sort, entries in (
+        (Sort.VERB, words.verbs),
+        (Sort.NOMINAL, (*words.nouns, *words.adjectives)),
+        (Sort.NAME, words.names),
+        (Sort.NUMERAL, words.numerals),
+        (Sort.PARTICLE, words.particles),
+    ):
+        for entry in entries:
+            key = lexeme_key(sort, entry)
+            if sort is Sort.VERB and len(entry.split()) < len(("past", "present", "masdar")):
+                out.append((entry, "gives no past, present and verbal noun (`-` for none)."))
+            if key in seen:
+                out.append((entry, f"is also given as {seen[key]!r}."))
+            seen.setdefault(key, entry)
+    return out

@@ -1,0 +1,113 @@
+"""What the lexemes are read from: their own files, and the other lexicons that list words with their plurals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from riwaya.knowledge.event_lexicon import EventLexicon
+from riwaya.knowledge.event_nouns import EventNouns
+from riwaya.knowledge.form_table import NO_VERB
+from riwaya.knowledge.lexeme_forms import OR
+from riwaya.knowledge.noun_lexicon import NounLexicon
+from riwaya.knowledge.number_lexicon import NumberLexicon
+from riwaya.knowledge.records import Country
+from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+FOLDER = "lexicon/lexemes"
+_JOINED = "_"
+_RELATIONAL = "ي"
+
+
+class LexemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Lexemes, an entry each; `a/b` gives two spellings of a word. Later files and packs add to the lists."""
+
+    verbs: tuple[str, ...] = ()
+    """Each `past present masdar…`; `-` for a verb without one, `- - masdar` for a verbal noun alone."""
+    nouns: tuple[str, ...] = ()
+    """Each `singular plural…`; `+ات` and `+ون` for sound plurals."""
+    adjectives: tuple[str, ...] = ()
+    """Each masculine singular, then broken plurals and irregular feminines; all else is made. Participles, too."""
+    names: tuple[str, ...] = ()
+    """Each a name in all its spellings, with its article where it has one."""
+    numerals: tuple[str, ...] = ()
+    """Each a number with all its forms."""
+    particles: tuple[str, ...] = ()
+    """Each a word without content of its own, with all its forms."""
+
+
+def read_lexeme_files(folders: Sequence[Path]) -> LexemeFile:
+    """The lexeme files of all packs, joined in order."""
+    return join_files(read_yaml(path, LexemeFile) for folder in folders for path in lexeme_paths(folder))
+
+
+def lexeme_paths(folder: Path) -> list[Path]:
+    """The lexeme files of one pack."""
+    return sorted((folder / FOLDER).glob("*.yaml"))
+
+
+def join_files(files: Iterable[LexemeFile]) -> LexemeFile:
+    """All entries of all files."""
+    names = [field.name for field in fields(LexemeFile)]
+    joined: dict[str, list[str]] = {name: [] for name in names}
+    for file in files:
+        for name in names:
+            joined[name].extend(getattr(file, name))
+    return LexemeFile(**{name: tuple(entries) for name, entries in joined.items()})
+
+
+def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
+    """Verbs and nouns of the lexicons of events, mentions and quantities; adjectives and names of countries."""
+    events = [read_yaml(path, EventLexicon) for path in _event_paths(folders)]
+    groups = [group for lexicon in events for group in lexicon.groups]
+    nouns = read_lexicon(folders, ("nouns",), NounLexicon)
+    numbers = read_lexicon(folders, ("units",), NumberLexicon)
+    event_nouns = read_lexicon(folders, ("event-nouns", "contexts"), EventNouns)
+    coded = (*event_nouns.contexts, *event_nouns.instruments, *event_nouns.parties)
+    countries = list(_countries(folders))
+    nominal = [group.nouns for group in groups] + [head.nouns for head in nouns.heads]
+    nominal += [unit.nouns for unit in numbers.units] + [group.nouns for group in coded]
+    listed = [entry for entries in nominal for entry in entries if _JOINED not in entry]
+    return LexemeFile(
+        verbs=_unique(verb for group in groups for verb in group.verbs if verb.split()[0] != NO_VERB),
+        nouns=_unique(noun for noun in listed if not _is_relational(noun)),
+        adjectives=_unique((*filter(_is_relational, listed), *filter(None, map(_adjective, countries)))),
+        names=_unique(filter(None, (_spellings(row) for row in countries))),
+    )
+
+
+def _event_paths(folders: Sequence[Path]) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted((folder / "lexicon" / "events").glob("*.yaml"))
+
+
+def _countries(folders: Sequence[Path]) -> Iterator[Country]:
+    for path in (folder / "countries.yaml" for folder in folders):
+        if path.is_file():
+            yield from read_yaml(path, list[Country])
+
+
+def _spellings(row: Country) -> str:
+    """Names of one word that a country has."""
+    names = (name if isinstance(name, str) else name.form for name in row.names)
+    return " ".join(name for name in names if " " not in name)
+
+
+def _adjective(row: Country) -> str:
+    """The adjective of a country in its spellings, with the plurals of its people."""
+    return " ".join((OR.join(row.adjectives), *row.peoples)) if row.adjectives else ""
+
+
+def _is_relational(noun: str) -> bool:
+    """Whether a noun listed without a plural is a relational adjective: عسكري."""
+    return noun.endswith(_RELATIONAL) and " " not in noun
+
+
+def _unique(entries: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entries))

@@ -1,0 +1,72 @@
+"""How much of a corpus the lexicon of lexemes covers: content tokens of known words, and the commonest unknown ones.
+
+A content token is a word of two Arabic letters or more that is no particle of the lexicon. Usage:
+`python tools/lexeme_coverage.py TEXT.gz [--unknown N] [--every N]`; a text has a sentence or article a line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from riwaya.knowledge.lexeme_lexicon import LexemeIndex, Sort, load_lexemes
+from riwaya.knowledge.lexeme_words import find_lexemes
+from riwaya.text.fold import ARABIC_LETTERS, fold_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(f"[{ARABIC_LETTERS}]{{2,}}")
+
+
+def count_words(path: Path, every: int = 1) -> Counter[str]:
+    """Folded words of every n-th line with how often they occur."""
+    counts: Counter[str] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number % every == 0:
+                counts.update(_WORD.findall(fold_form(line)))
+    return counts
+
+
+def measure(counts: Counter[str], index: LexemeIndex) -> tuple[int, int, Counter[str]]:
+    """Content tokens, those of known words, and the unknown words."""
+    total = known = 0
+    unknown: Counter[str] = Counter()
+    for word, count in counts.items():
+        found = find_lexemes(word, index)
+        if found and found[0].sort is Sort.PARTICLE:
+            continue
+        total += count
+        if found:
+            known += count
+        else:
+            unknown[word] = count
+    return total, known, unknown
+
+
+def _print(rows: Iterable[tuple[str, int]]) -> None:
+    for word, count in rows:
+        print(f"{count:7d} {word}")
+
+
+def main() -> None:
+    """Print the share of content tokens that are known, then unknown words by frequency."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("text", type=Path)
+    parser.add_argument("--pack", default="arabic")
+    parser.add_argument("--unknown", type=int, default=40)
+    parser.add_argument("--every", type=int, default=1)
+    args = parser.parse_args()
+    index = load_lexemes(args.pack)
+    total, known, unknown = measure(count_words(args.text, args.every), index)
+    print(f"{len(index)} lexemes; {known} of {total} content tokens known: {known / total:.3f}")
+    _print(unknown.most_common(args.unknown))
+
+
+if __name__ == "__main__":
+    main()
