@@ -35,9 +35,10 @@ class Highlighter:
     def __init__(self, node: Node, nearness: Nearness, keys: WordKeys) -> None:
         self._runs: list[list[Keys]] = []
         for run in runs_of(node):
-            asked = keys.of_query(run.text)
             together = run.is_quoted or nearness is Nearness.TOGETHER
-            self._runs += [asked] if together else [[one] for one in asked]
+            for way in keys.ways(run.text, together=together):
+                places = [list(place) for place in way]
+                self._runs += [[keys for place in places for keys in place]] if together else places
         self._keys = keys
 
     def spans(self, text: str) -> list[Span]:

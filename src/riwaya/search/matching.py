@@ -14,7 +14,7 @@ from riwaya.search.query import All, Any, Field, Node, Without, Words, fields_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-    from riwaya.search.keys import Keys, WordKeys
+    from riwaya.search.keys import Keys, Run, WordKeys
 
     Codes = Callable[[Keys], Sequence[str]]
     """Codes of words that have one of the keys."""
@@ -71,12 +71,19 @@ class Matcher:
         return "(" + " NOT ".join([f"({every})", *unwanted]) + ")" if unwanted else f"({every})"
 
     def _words(self, run: Words, nearness: Nearness) -> str:
-        codes = [self._codes(keys) for keys in self._keys.of_query(run.text)]
-        if not all(codes):
-            return NOTHING
-        if run.is_quoted or nearness is Nearness.TOGETHER:
-            return f"({{title body}} : ({_phrase(codes)}))"
-        return "({title body} : (" + " AND ".join(f"({' OR '.join(one)})" for one in codes) + "))"
+        together = run.is_quoted or nearness is Nearness.TOGETHER
+        ways = [self._way(way, together=together) for way in self._keys.ways(run.text, together=together)]
+        possible = [way for way in ways if way is not None]
+        return f"({{title body}} : ({' OR '.join(possible)}))" if possible else NOTHING
+
+    def _way(self, way: Run, *, together: bool) -> str | None:
+        """One way to write a run of words; None where the index lacks one of them."""
+        places = [[self._codes(keys) for keys in place] for place in way]
+        if not all(codes for place in places for codes in place):
+            return None
+        if together:
+            return _phrase([codes for place in places for codes in place])
+        return "(" + " AND ".join(f"({_phrase(place)})" for place in places) + ")"
 
     def _facet(self, field: Field, entities: frozenset[str]) -> str:
         if field.facet in _NAMED:
@@ -89,6 +96,8 @@ class Matcher:
 
 
 def _phrase(codes: Sequence[Sequence[str]]) -> str:
+    if len(codes) == 1:
+        return " OR ".join(codes[0])
     if prod(map(len, codes)) <= _LONGEST_PRODUCT:
         return " OR ".join(f'"{" ".join(one)}"' for one in product(*codes))
     return " AND ".join(f"({' OR '.join(one)})" for one in codes)

@@ -7,17 +7,17 @@ from functools import lru_cache
 
 from riwaya.text.clitics import ARTICLE, read_proclitics
 
-_SUFFIXES = ("يتها", "يته", "هما", "كما", "ات", "ون", "ين", "ان", "وا", "تها", "تهم", "ها", "هم", "هن", "نا", "ته", "يه")
-_SHORT_SUFFIXES = ("ه", "ي", "ا", "ت")
+_RELATIONAL = ("يتين", "يتان", "يات", "يون", "يين", "يان", "يه", "يا")
+"""Endings of adjectives in ي, which is no ending itself: إسلامية is of إسلامي, not of إسلام."""
+_SUFFIXES = ("هما", "كما", "ات", "ون", "ين", "ان", "وا", "تها", "تهم", "ها", "هم", "هن", "نا", "ته", "ه", "ا", "ت")
 _LEAST = 3
 """Letters that a stem keeps."""
 _COMPLEX = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)")
-_SKELETON = 4
-"""Consonants that a name has at least, so that names of other people do not share them."""
-_VOWELS = re.compile("(?<=.)[اويهءى]+")
-_ALIKE = str.maketrans("جغكقطصظضذثخ", "ككككتسدددته")
+NAME_ALONE, NAME_IN_RUN = 4, 2
+"""Consonants that a name has at least, so that names of other people do not share them: alone, or beside other words."""
+_VOWELS = re.compile("[اويء]+")
+_ALIKE = str.maketrans("جغقطصظضذثخ", "كككتسدددتح")
 """Letters that spell one foreign sound: غوتيريش and جوتيريش."""
-_PAIRS = re.compile("تش|دج")
 _TWICE = re.compile(r"(.)\1+")
 
 
@@ -26,7 +26,10 @@ def light_stem(word: str) -> str:
     """A folded word without article and one common ending; at least three letters stay."""
     if word.startswith(ARTICLE) and len(word) - len(ARTICLE) >= _LEAST:
         word = word[len(ARTICLE) :]
-    for suffix in (*_SUFFIXES, *_SHORT_SUFFIXES):
+    for suffix in _RELATIONAL:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
+            return word[: 1 - len(suffix)]
+    for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST:
             return word[: -len(suffix)]
     return word
@@ -47,9 +50,25 @@ def stems_in_query(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def skeleton(word: str) -> str | None:
-    """The consonants of a folded word that may be a foreign name; None where too few are left to tell it by."""
+def skeleton(word: str) -> str:
+    """The consonants of a folded word that may be a foreign name; empty for a word with the article."""
     if word.startswith(ARTICLE):
+        return ""
+    return _TWICE.sub(r"\1", _VOWELS.sub("", word).translate(_ALIKE))
+
+
+def skeletons_in_text(word: str) -> tuple[str, ...]:
+    """Consonants of a folded word of a text, under each reading of its proclitics."""
+    found = (skeleton(one.stem) for one in read_proclitics(word))
+    return tuple(dict.fromkeys(one for one in found if len(one) >= NAME_IN_RUN))
+
+
+_JOINT = re.compile(f"^(?:([وف]?[بكل]?)(عبد|ابو|ابي|ابا)(?=.{{3}})|(.{{2,}}?)(?={ARTICLE}.{{3}}))")
+
+
+def split_name(word: str) -> tuple[str, str] | None:
+    """The two words of a name that is written as one: ديرالزور, عبدالرحمن, ابوبكر; None for other words."""
+    found = _JOINT.match(word)
+    if found is None or word.startswith(ARTICLE):
         return None
-    bare = _TWICE.sub(r"\1", _PAIRS.sub("ك", _VOWELS.sub("", word)).translate(_ALIKE))
-    return bare if len(bare) >= _SKELETON else None
+    return word[: found.end()], word[found.end() :]
