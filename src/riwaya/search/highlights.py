@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.model.span import Quote, Span
-from riwaya.search.matching import Nearness
 from riwaya.search.query import runs_of
+from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,6 +26,8 @@ class Snippet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     start: int
     end: int
     text: str
+    is_cut: bool
+    """Whether the text goes on behind it."""
     highlights: tuple[Quote, ...]
 
 
@@ -65,7 +67,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def snippets_of(text: str, spans: Sequence[Span], *, most: int) -> tuple[Snippet, ...]:
-    """The stretches of a text that hold most of the spans, at most `most`, in order; its beginning where none is given."""
+    """Stretches of a text that hold most of the spans, at most `most`, in order; its beginning where none is given."""
     if not spans:
         return (_snippet(text, 0, min(len(text), _WIDTH), ()),) if text else ()
     groups = _groups(spans)
@@ -100,7 +102,7 @@ def _snippet(text: str, start: int, end: int, spans: Sequence[Span]) -> Snippet:
     if end < len(text) and not text[end].isspace():
         end = max(text.rfind(" ", last, end), last) if text.rfind(" ", last, end) >= 0 else end
     highlights = tuple(Quote(start=one.start, end=one.end, text=text[one.start : one.end]) for one in inside)
-    return Snippet(start=start, end=end, text=text[start:end], highlights=highlights)
+    return Snippet(start=start, end=end, text=text[start:end], is_cut=end < len(text.rstrip()), highlights=highlights)
 
 
 def _next_space(text: str, start: int, until: int) -> int:

@@ -1,8 +1,8 @@
 """Keys of words: two words are one to a search when they share a key.
 
 A word that the lexicon of lexemes lists, under clitics or not, has the lexemes for keys and nothing else, so that words
-of other lexemes do not match however alike they look (حماة, حماية). Any other word has light stems, marked `~`, and, where
-it may be a foreign name, its consonants, marked `^`. Numbers and Latin words are their own keys.
+of other lexemes do not match however alike they look (حماة, حماية). Any other word has light stems, marked `~`, and,
+where it may be a foreign name, its consonants, marked `^`. Numbers and Latin words are their own keys.
 """
 
 from __future__ import annotations
@@ -121,9 +121,7 @@ class WordKeys:
 
 def _spoken(text: str) -> Iterator[tuple[Token, str]]:
     """Words and numbers of a text, each as printed, too."""
-    return (
-        (token, text[token.start : token.end]) for token in find_tokens(fold(text)) if token.kind in _SPOKEN
-    )
+    return ((token, text[token.start : token.end]) for token in find_tokens(fold(text)) if token.kind in _SPOKEN)
 
 
 def _shapes(stems: Iterable[str], skeletons: Iterable[str]) -> Keys:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from riwaya.search.codes import facet_code
 from riwaya.search.facets import TIE, TIED, Facet
 from riwaya.search.query import All, Any, Field, Node, Without, Words, fields_of
+from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -26,13 +26,6 @@ NOTHING = "nothing"
 _LONGEST_PRODUCT = 4000
 """Of the codes of a phrase's words; past it the words have to stand near each other."""
 _NAMED = frozenset({Facet.ACTOR, Facet.PLACE, Facet.OUTLET})
-
-
-class Nearness(StrEnum):
-    """How words without quotation marks have to stand."""
-
-    TOGETHER = "phrase"
-    ANYWHERE = "words"
 
 
 class Matcher:

@@ -1,11 +1,11 @@
 """What people ask for, read from what they type.
 
-    قصف المدن            words: a phrase where they stand together, in any form; all of them anywhere where none has that
-    "مجلس الأمن"         a phrase; «» and “” do as well
-    قصف | غارة           either; also OR and أو
-    قصف -دوما            without; also NOT
-    (قصف | غارة) دوما    brackets
-    actor:isis           a field: outlet, actor, place, event, measure, role, naming, date; `date:2018-03..2018-04`
+قصف المدن            words: a phrase where they stand together, in any form; all of them anywhere where none has that
+"مجلس الأمن"         a phrase; «» and “” do as well
+قصف | غارة           either; also OR and أو
+قصف -دوما            without; also NOT
+(قصف | غارة) دوما    brackets
+actor:isis           a field: outlet, actor, place, event, measure, role, naming, date; `date:2018-03..2018-04`
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ _PART = re.compile(
     r"""|(?P<quoted>"[^"]*"|«[^»]*»|“[^”]*”)"""
     r"""|(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<minus>(?<!\S)[-−–](?=\S))|(?P<word>[^\s()"«»“”|]+)|(?P<stray>["«»“”])"""
 )
-_QUOTES = "\"«»“”"
+_QUOTES = '"«»“”'
 _OR = frozenset({"OR", "أو"})
 _AND, _NOT = frozenset({"AND"}), frozenset({"NOT"})
 _DATE = "date"
 _ARABIC_FIELDS = {
-    "منفذ": Facet.OUTLET,
-    "جهة": Facet.ACTOR,
+    "وسيلة": Facet.OUTLET,
+    "فاعل": Facet.ACTOR,
     "مكان": Facet.PLACE,
     "حدث": Facet.EVENT,
     "مقياس": Facet.MEASURE,
@@ -219,7 +219,9 @@ class _Parser:
         facet = _FIELDS.get(name)
         if facet is None:
             known = ", ".join(sorted((*(one.value for one in _FIELDS.values()), _DATE)))
-            raise self._wrong(f"there is no field {part.text!r}. Fields are {', '.join(dict.fromkeys(known.split(', ')))}.")
+            raise self._wrong(
+                f"there is no field {part.text!r}. Fields are {', '.join(dict.fromkeys(known.split(', ')))}."
+            )
         return Field(facet, part.value)
 
     def _read_days(self, value: str) -> Range:
@@ -227,7 +229,9 @@ class _Parser:
         last = last if dots else first
         for day in (first, last):
             if day and not _DAY.fullmatch(day):
-                raise self._wrong(f"{day!r} is no date. Write it as 2018, 2018-03 or 2018-03-25, a span as 2018-03..2018-04.")
+                raise self._wrong(
+                    f"{day!r} is no date. Write it as 2018, 2018-03 or 2018-03-25, a span as 2018-03..2018-04."
+                )
         begin = first + _FIRST[len(first) :] if first else None
         end = last + _LAST_OF[len(last)] if last else None
         return Range(begin, end)

@@ -14,7 +14,7 @@ _LEAST = 3
 """Letters that a stem keeps."""
 _COMPLEX = re.compile("(?:[وف]?[بك]?ال|[وف]?لل)")
 NAME_ALONE, NAME_IN_RUN = 4, 2
-"""Consonants that a name has at least, so that names of other people do not share them: alone, or beside other words."""
+"""Consonants that a name has at least, so that others do not share them: alone, or beside other words."""
 _VOWELS = re.compile("[اويء]+")
 _ALIKE = str.maketrans("جغقطصظضذثخ", "كككتسدددتح")
 """Letters that spell one foreign sound: غوتيريش and جوتيريش."""

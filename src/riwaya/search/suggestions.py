@@ -42,7 +42,7 @@ def nearest(word: str, vocabulary: list[str]) -> list[str]:
     """Words that differ from a folded one by a letter or two, nearest first."""
     bare = word.removeprefix(ARTICLE)
     allowed = 1 if len(bare) <= _SHORT else 2
-    found = {}
+    found: dict[str, int] = {}
     for other in vocabulary:
         stem = other.removeprefix(ARTICLE)
         if abs(len(stem) - len(bare)) <= allowed:

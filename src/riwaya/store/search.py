@@ -5,6 +5,7 @@ It knows no language: what a code stands for is the business of `riwaya.search`,
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from riwaya.store.failures import translated
 from riwaya.store.tables import articles, search_articles, search_codes, search_pending, search_state
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _TITLE_WEIGHT = 3.0
 """A word of the title counts as so many of the text."""

@@ -51,11 +51,11 @@ def _fts_statements() -> list[str]:
     names = ", ".join(_COLUMNS)
     new = ", ".join(f"new.{name}" for name in _COLUMNS)
     old = ", ".join(f"old.{name}" for name in _COLUMNS)
-    remove = f"INSERT INTO search_fts (search_fts, rowid, {names}) VALUES ('delete', old.number, {old})"
-    add = f"INSERT INTO search_fts (rowid, {names}) VALUES (new.number, {new})"
+    remove = f"INSERT INTO search_fts (search_fts, rowid, {names}) VALUES ('delete', old.number, {old})"  # noqa: S608 - constants
+    add = f"INSERT INTO search_fts (rowid, {names}) VALUES (new.number, {new})"  # noqa: S608 - constants
+    options = "content='search_articles', content_rowid='number', tokenize='ascii'"
     return [
-        f"CREATE VIRTUAL TABLE search_fts USING fts5({names}, content='search_articles', content_rowid='number', "
-        "tokenize='ascii')",
+        f"CREATE VIRTUAL TABLE search_fts USING fts5({names}, {options})",
         f"CREATE TRIGGER search_fts_insert AFTER INSERT ON search_articles BEGIN {add}; END",
         f"CREATE TRIGGER search_fts_delete AFTER DELETE ON search_articles BEGIN {remove}; END",
         f"CREATE TRIGGER search_fts_update AFTER UPDATE OF {names} ON search_articles BEGIN {remove}; {add}; END",
