@@ -7,6 +7,7 @@ and adjectives of countries are read along. Nothing here is loaded before a sear
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from enum import StrEnum
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -50,11 +51,15 @@ class Sort(StrEnum):
     """Carries no content of its own."""
 
 
+_TOLD = {Sort.VERB: 3, Sort.NOMINAL: 2}
+"""Words of an entry that tell it from others, where it is more than one."""
+
+
 class Found(Struct, frozen=True, gc=False):
     """A lexeme that a form can belong to."""
 
     lexeme: str
-    """Id: sort, colon, folded lemma, and of homographs the first plural: `n:حكم:احكام`."""
+    """Id: sort and folded lemma, of homographs the first plural or verbal noun, too: `n:حكم:احكام`."""
     sort: Sort
     cls: Class
     """What the form is of it: verb, masdar, noun or adjective."""
@@ -127,17 +132,15 @@ def build_table(own: LexemeFile, others: LexemeFile | None = None) -> LexemeTabl
     lexemes: dict[str, Forms] = {}
     for key, forms in _entries(own):
         _join(lexemes.setdefault(key, {}), forms)
-    _tell_apart(lexemes)
     if others is not None:
         _add_others(lexemes, others)
-    return _pack(lexemes)
+    return _pack(_shortened(lexemes))
 
 
 def lexeme_key(sort: Sort, entry: str) -> str:
-    """Id of an entry, with what tells homographs apart: the present of verbs, the first plural of nouns."""
+    """Id of an entry in full: present and first verbal noun of verbs, first plural of nouns tell homographs apart."""
     words = [fold_form(word.split(OR)[0]) for word in entry.split()]
-    told = words[:2] if sort in {Sort.VERB, Sort.NOMINAL} else words[:1]
-    return f"{sort}:{':'.join(told)}"
+    return ":".join((sort, *words[: _TOLD.get(sort, 1)]))
 
 
 def _entries(words: LexemeFile) -> Iterator[tuple[str, Forms]]:
@@ -153,29 +156,44 @@ def _entries(words: LexemeFile) -> Iterator[tuple[str, Forms]]:
         yield from ((lexeme_key(sort, entry), make(entry)) for entry in entries)
 
 
-def _tell_apart(lexemes: dict[str, Forms]) -> None:
-    """Shortens the ids of nouns that have no homograph to their lemma."""
-    lemmas: dict[str, list[str]] = {}
-    for key in lexemes:
-        if key.startswith(Sort.NOMINAL):
-            lemmas.setdefault(_short(key), []).append(key)
-    for lemma, keys in lemmas.items():
-        if len(keys) == 1:
-            lexemes[lemma] = lexemes.pop(keys[0])
+def _shortened(lexemes: dict[str, Forms]) -> dict[str, Forms]:
+    """The same with ids as short as homographs allow."""
+    owners = Counter(map(_short, lexemes))
+    return {_short(key) if owners[_short(key)] == 1 else key: forms for key, forms in lexemes.items()}
 
 
 def _short(key: str) -> str:
-    return ":".join(key.split(":")[:2])
+    """The id without what tells homographs apart."""
+    sort, *words = key.split(":")
+    return ":".join((sort, *words[: _TOLD.get(Sort(sort), len(words) + 1) - 1]))
 
 
 def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
-    owned = {_short(key): key for key in reversed(lexemes) if key.startswith(Sort.NOMINAL)}
-    names = {form for key, forms in lexemes.items() if key.startswith(Sort.NAME) for form, _ in forms}
+    """Words of other lexicons join the first lexeme of the same letters; a verb needs a verbal noun in common."""
+    owners: dict[str, list[str]] = {}
+    for key, forms in lexemes.items():
+        for mark in _marks(key, forms):
+            owners.setdefault(mark, []).append(key)
     for key, forms in _entries(others):
-        if key.startswith(Sort.NAME) and any(form in names for form, _ in forms):
-            continue
-        owner = owned.setdefault(_short(key), _short(key)) if key.startswith(Sort.NOMINAL) else key
+        found = [owner for mark in _marks(key, forms) for owner in owners.get(mark, ())]
+        owner = found[0] if found else key
         _join(lexemes.setdefault(owner, {}), forms)
+        for mark in _marks(owner, lexemes[owner]):
+            owners.setdefault(mark, []).append(owner)
+
+
+def _marks(key: str, forms: Forms) -> Iterator[str]:
+    """What a lexeme shares with entries that are the same word."""
+    short = _short(key)
+    if key.startswith(Sort.NAME):
+        yield from (f"{Sort.NAME}:{form}" for form, _ in forms)
+    elif key.startswith(Sort.VERB):
+        masdars = [form for (form, cls), rank in forms.items() if cls is Class.MASDAR and rank is Rank.CITED]
+        yield from (f"{short}:{masdar}" for masdar in masdars)
+        if not masdars:
+            yield short
+    else:
+        yield short
 
 
 def _join(into: Forms, forms: Forms) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import fields
 
+from riwaya.knowledge.cue_lexicon import CueLexicon
 from riwaya.knowledge.event_lexicon import EventLexicon
 from riwaya.knowledge.event_nouns import EventNouns
-from riwaya.knowledge.form_table import NO_VERB
+from riwaya.knowledge.form_table import NO_VERB, WordGroup
 from riwaya.knowledge.lexeme_forms import OR
+from riwaya.knowledge.loaded_lexicon import LoadedLexicon
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
-from riwaya.knowledge.records import Country
+from riwaya.knowledge.records import Capital, Country, Place
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 FOLDER = "lexicon/lexemes"
 _JOINED = "_"
 _RELATIONAL = "ي"
+
+Row = TypeVar("Row", Country, Place)
 
 
 class LexemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -64,21 +68,27 @@ def join_files(files: Iterable[LexemeFile]) -> LexemeFile:
 
 def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
     """Verbs and nouns of the lexicons of events, mentions and quantities; adjectives and names of countries."""
-    events = [read_yaml(path, EventLexicon) for path in _event_paths(folders)]
-    groups = [group for lexicon in events for group in lexicon.groups]
-    nouns = read_lexicon(folders, ("nouns",), NounLexicon)
+    groups: list[WordGroup] = []
+    for path in _event_paths(folders):
+        groups += read_yaml(path, EventLexicon).groups
+    groups += read_lexicon(folders, ("cues",), CueLexicon).cues
+    groups += read_lexicon(folders, ("loaded",), LoadedLexicon).entries()
+    nouns = read_lexicon(folders, ("nouns", "given-names"), NounLexicon)
     numbers = read_lexicon(folders, ("units",), NumberLexicon)
     event_nouns = read_lexicon(folders, ("event-nouns", "contexts"), EventNouns)
     coded = (*event_nouns.contexts, *event_nouns.instruments, *event_nouns.parties)
-    countries = list(_countries(folders))
+    countries = list(_rows(folders, "countries", Country))
+    capitals = (row.capital for row in countries if row.capital is not None)
+    places = (*countries, *capitals, *_rows(folders, "cities", Place))
     nominal = [group.nouns for group in groups] + [head.nouns for head in nouns.heads]
     nominal += [unit.nouns for unit in numbers.units] + [group.nouns for group in coded]
     listed = [entry for entries in nominal for entry in entries if _JOINED not in entry]
+    adjectives = [entry for group in groups for entry in group.adjectives]
     return LexemeFile(
         verbs=_unique(verb for group in groups for verb in group.verbs if verb.split()[0] != NO_VERB),
         nouns=_unique(noun for noun in listed if not _is_relational(noun)),
-        adjectives=_unique((*filter(_is_relational, listed), *filter(None, map(_adjective, countries)))),
-        names=_unique(filter(None, (_spellings(row) for row in countries))),
+        adjectives=_unique((*adjectives, *filter(_is_relational, listed), *filter(None, map(_adjective, countries)))),
+        names=_unique((*filter(None, map(_spellings, places)), *nouns.given_names)),
     )
 
 
@@ -87,14 +97,15 @@ def _event_paths(folders: Sequence[Path]) -> Iterator[Path]:
         yield from sorted((folder / "lexicon" / "events").glob("*.yaml"))
 
 
-def _countries(folders: Sequence[Path]) -> Iterator[Country]:
-    for path in (folder / "countries.yaml" for folder in folders):
+def _rows(folders: Sequence[Path], stem: str, kind: type[Row]) -> Iterator[Row]:
+    for path in (folder / f"{stem}.yaml" for folder in folders):
         if path.is_file():
-            yield from read_yaml(path, list[Country])
+            rows: list[Row] = read_yaml(path, list[kind])  # type: ignore[valid-type]
+            yield from rows
 
 
-def _spellings(row: Country) -> str:
-    """Names of one word that a country has."""
+def _spellings(row: Country | Capital | Place) -> str:
+    """Names of one word that a place has."""
     names = (name if isinstance(name, str) else name.form for name in row.names)
     return " ".join(name for name in names if " " not in name)
 
