@@ -10,6 +10,7 @@ from riwaya.judgements.overlays import Overlays
 from riwaya.search.codes import code_of, facet_code
 from riwaya.search.facets import facets_of
 from riwaya.store.search import IndexRow
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,27 +30,38 @@ def version_of(digest: str) -> str:
     return f"{__version__} {_FORMAT} {digest}"
 
 
-def index_row(article: Article, analysis: Analysis, keys: WordKeys) -> IndexRow:
-    """An article with its judged analysis as the index holds it."""
-    words: dict[str, tuple[frozenset[str], str]] = {}
-    title, body = (" ".join(_codes(text, keys, words)) for text in (article.title or "", article.text))
-    facets = sorted(facet_code(facet, value) for facet, value in facets_of(analysis))
-    return IndexRow(
-        article_id=article.id,
-        published=article.published,
-        title=title,
-        body=body,
-        facets=" ".join(facets),
-        words=words,
-    )
+class Indexer:
+    """Makes what the index holds of articles; keeps the codes of the words that it met."""
 
+    def __init__(self, keys: WordKeys) -> None:
+        self._keys = keys
+        self._codes: dict[str, str] = {}
 
-def _codes(text: str, keys: WordKeys, words: dict[str, tuple[frozenset[str], str]]) -> Iterator[str]:
-    """A code for each word, which is noted with its keys in `words`."""
-    for word in keys.of_text(text):
-        code = code_of(word.keys)
-        words.setdefault(code, (word.keys, word.text))
-        yield code
+    def row(self, article: Article, analysis: Analysis) -> IndexRow:
+        """An article with its judged analysis as the index holds it."""
+        words: dict[str, tuple[frozenset[str], str]] = {}
+        title, body = (self._coded(text, words) for text in (article.title or "", article.text))
+        facets = sorted(facet_code(facet, value) for facet, value in facets_of(analysis))
+        return IndexRow(
+            article_id=article.id,
+            published=article.published,
+            title=title,
+            body=body,
+            facets=" ".join(facets),
+            words=words,
+        )
+
+    def _coded(self, text: str, words: dict[str, tuple[frozenset[str], str]]) -> str:
+        """A code for each word of a text; what is met for the first time is noted in `words`."""
+        out = []
+        known = self._codes
+        for printed, keys in self._keys.printed_words(text):
+            code = known.get(printed)
+            if code is None:
+                code = known[printed] = code_of(keys)
+                words[code] = (keys, fold_form(printed))
+            out.append(code)
+        return " ".join(out)
 
 
 def refresh(
@@ -65,13 +77,14 @@ def refresh(
     """
     store.search.require_version(version)
     waiting = store.search.pending()
-    overlays = Overlays(store.judgements.all()) if waiting else None
+    if not waiting:
+        return 0
+    overlays, indexer = Overlays(store.judgements.all()), Indexer(keys)
     for done, batch in _batches(waiting):
         rows = []
         for article_id in batch:
             article, analysis = store.article(article_id), store.analysis(article_id)
-            judged = analysis if overlays is None else overlays.over(article, analysis).analysis
-            rows.append(index_row(article, judged, keys))
+            rows.append(indexer.row(article, overlays.over(article, analysis).analysis))
         store.search.put(rows)
         if on_articles is not None:
             on_articles(done + len(batch), len(waiting))

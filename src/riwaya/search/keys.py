@@ -66,6 +66,10 @@ class WordKeys:
             for token, printed in _spoken(text)
         ]
 
+    def printed_words(self, text: str) -> Iterator[tuple[str, Keys]]:
+        """Words and numbers of a text as printed, with their keys."""
+        return ((printed, self._of_token(token, printed)) for token, printed in _spoken(text))
+
     def of_query(self, typed: str, consonants: int = NAME_ALONE) -> list[Keys]:
         """For each word that somebody typed the keys that a word of a text may have.
 
