@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 OR = "/"
 """Between two spellings of one word."""
-_ALEF, _SHORT_ALEF = "ا", "ى"
+_ALEF, _SHORT_ALEF, _HAMZA = "ا", "ى", "ء"
 _CONSTRUCT = ("ي", "و")
 _SOUND = frozenset({"+ون", "+ات", "+ين"})
 _SOUND_ENDINGS = ("ات", "ون", "ين")
@@ -90,9 +90,21 @@ def forms_of_noun(entry: str) -> Forms:
             is_sound = is_plural and form.endswith(_SOUND_ENDINGS)
             _put(out, form, Class.NOUN, Rank.CITED if form in cited or is_sound else _rank_of_nominal(form))
         for word in (spelling, *broken):
-            if word.endswith(_SHORT_ALEF):
-                _put(out, fold_form(word[:-1]) + _ALEF, Class.NOUN, Rank.RARE)
+            for form, rank in _weak_endings(word):
+                _put(out, form, Class.NOUN, rank)
     return out
+
+
+def _weak_endings(word: str) -> Iterator[tuple[str, Rank]]:
+    """What becomes of a last ى before pronouns (مستشفاه) and of a last hamza (شيئا, زملائه)."""
+    stem = fold_form(word[:-1])
+    if word.endswith(_SHORT_ALEF):
+        yield stem + _ALEF, Rank.RARE
+    elif word.endswith(_ALEF + _HAMZA):
+        yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
+    elif word.endswith(_HAMZA):
+        yield from ((stem + ending, Rank.WEAK) for ending in ("يا", "يان", "يين"))
+        yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
 
 
 def forms_of_adjective(entry: str) -> Forms:
@@ -106,8 +118,10 @@ def forms_of_adjective(entry: str) -> Forms:
     for other in (one for further in others for one in further.split(OR)):
         word = fold_form(other)
         _put(out, word, Class.ADJECTIVE, Rank.CITED)
-        if not word.endswith((FEMININE, _ALEF)):
+        if not word.endswith((FEMININE, _ALEF, _HAMZA)):
             _put(out, word + _ALEF, Class.ADJECTIVE, Rank.WEAK)
+        for form, rank in _weak_endings(other):
+            _put(out, form, Class.ADJECTIVE, rank)
     return out
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
-from riwaya.knowledge.form_table import Class
+from riwaya.knowledge.form_table import NO_MASDAR, Class
 from riwaya.knowledge.lexeme_forms import (
     OR,
     Forms,
@@ -169,30 +169,32 @@ def _short(key: str) -> str:
 
 
 def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
-    """Words of other lexicons join the first lexeme of the same letters; a verb needs a verbal noun in common."""
-    owners: dict[str, list[str]] = {}
+    """Words of other lexicons join the first lexeme that is the same word; the rest become lexemes."""
+    owners: dict[str, str] = {}
+
+    def own(key: str, forms: Forms) -> None:
+        for mark in (*_marks(key, forms), _short(key)):
+            owners.setdefault(mark, key)
+
     for key, forms in lexemes.items():
-        for mark in _marks(key, forms):
-            owners.setdefault(mark, []).append(key)
-    for key, forms in _entries(others):
-        found = [owner for mark in _marks(key, forms) for owner in owners.get(mark, ())]
-        owner = found[0] if found else key
+        own(key, forms)
+    rest = sorted(_entries(others), key=lambda entry: entry[0].endswith(NO_MASDAR))
+    for key, forms in rest:  # verbs without a verbal noun last: they join any of their letters
+        owner = next((owners[mark] for mark in _marks(key, forms) if mark in owners), key)
         _join(lexemes.setdefault(owner, {}), forms)
-        for mark in _marks(owner, lexemes[owner]):
-            owners.setdefault(mark, []).append(owner)
+        own(owner, forms)
 
 
 def _marks(key: str, forms: Forms) -> Iterator[str]:
-    """What a lexeme shares with entries that are the same word."""
+    """What entries that are one word share: a verb its verbal noun, if it gives one; a name any of its spellings."""
     short = _short(key)
+    cited = [(form, cls) for (form, cls), rank in forms.items() if rank is Rank.CITED]
     if key.startswith(Sort.NAME):
-        yield from (f"{Sort.NAME}:{form}" for form, _ in forms)
-    elif key.startswith(Sort.VERB):
-        masdars = [form for (form, cls), rank in forms.items() if cls is Class.MASDAR and rank is Rank.CITED]
-        yield from (f"{short}:{masdar}" for masdar in masdars)
-        if not masdars:
-            yield short
-    else:
+        yield from (f"{Sort.NAME}:{form}" for form, _ in cited)
+        return
+    masdars = [form for form, cls in cited if cls is Class.MASDAR]
+    yield from (f"{short}:{masdar}" for masdar in masdars)
+    if not masdars:
         yield short
 
 

@@ -15,7 +15,7 @@ from riwaya.knowledge.lexeme_forms import OR
 from riwaya.knowledge.loaded_lexicon import LoadedLexicon
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
-from riwaya.knowledge.records import Capital, Country, Place
+from riwaya.knowledge.records import Country, Name, Place
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
     coded = (*event_nouns.contexts, *event_nouns.instruments, *event_nouns.parties)
     countries = list(_rows(folders, "countries", Country))
     capitals = (row.capital for row in countries if row.capital is not None)
-    places = (*countries, *capitals, *_rows(folders, "cities", Place))
+    cities = _rows(folders, "cities", Place)
+    spellings = [_spellings(row.names) for rows in (countries, capitals, cities) for row in rows]
     nominal = [group.nouns for group in groups] + [head.nouns for head in nouns.heads]
     nominal += [unit.nouns for unit in numbers.units] + [group.nouns for group in coded]
     listed = [entry for entries in nominal for entry in entries if _JOINED not in entry]
@@ -88,7 +89,7 @@ def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
         verbs=_unique(verb for group in groups for verb in group.verbs if verb.split()[0] != NO_VERB),
         nouns=_unique(noun for noun in listed if not _is_relational(noun)),
         adjectives=_unique((*adjectives, *filter(_is_relational, listed), *filter(None, map(_adjective, countries)))),
-        names=_unique((*filter(None, map(_spellings, places)), *nouns.given_names)),
+        names=_unique((*filter(None, spellings), *nouns.given_names)),
     )
 
 
@@ -104,10 +105,10 @@ def _rows(folders: Sequence[Path], stem: str, kind: type[Row]) -> Iterator[Row]:
             yield from rows
 
 
-def _spellings(row: Country | Capital | Place) -> str:
-    """Names of one word that a place has."""
-    names = (name if isinstance(name, str) else name.form for name in row.names)
-    return " ".join(name for name in names if " " not in name)
+def _spellings(names: Iterable[str | Name]) -> str:
+    """Those of the names of a place that are one word."""
+    forms = (name if isinstance(name, str) else name.form for name in names)
+    return " ".join(form for form in forms if " " not in form)
 
 
 def _adjective(row: Country) -> str:

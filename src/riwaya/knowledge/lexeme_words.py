@@ -19,8 +19,10 @@ _TA_MARBUTA = "ة"
 _HA = "ه"
 _FUTURE = "س"
 _PRESENT = ("ي", "ت", "ن", "ا")
-_LAM = "ل"
+_ALEF, _LAM = "ا", "ل"
 _PREPOSITIONS = ("ب", "ك", _LAM)
+_TAKE_ARTICLE = frozenset({Sort.VERB, Sort.NOMINAL, Sort.NUMERAL})
+"""Verbs do in their verbal nouns."""
 _SPEAKERS = frozenset({"ي", "ك"})
 """Pronouns that news hardly uses; they are read off only where nothing else explains a word."""
 
@@ -44,19 +46,30 @@ def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
 
 
 def _behind(proclitics: str, stem: str, word: str, index: LexemeIndex) -> Iterator[Found]:
-    """Readings of a stem behind proclitics: no verb stands behind ب or ك, and behind ل only a present."""
+    """Readings of a stem behind proclitics: behind a preposition no accusative, and no verb but a present behind ل."""
+    is_governed = proclitics.endswith(_PREPOSITIONS)
     for one in _stems(stem, index, word.endswith(_TA_MARBUTA)):
-        governed = one.cls is Class.VERB and proclitics.endswith(_PREPOSITIONS)
-        if not governed or (proclitics.endswith(_LAM) and stem.startswith(_PRESENT)):
+        if is_governed and one.cls is Class.VERB:
+            fits = proclitics.endswith(_LAM) and stem.startswith(_PRESENT)
+        else:
+            fits = not (is_governed and one.rank is Rank.WEAK and stem.endswith(_ALEF))
+        if fits:
             yield one
 
 
 def _stems(form: str, index: LexemeIndex, is_closed: bool) -> Iterator[Found]:
-    """Readings of a form without proclitics: as it stands, without article, future, or pronoun."""
-    yield from index.find(form)
+    """Readings of a form without proclitics: as it stands, without article, future, or pronoun.
+
+    A form that is a particle is no verb or noun of these letters («قبل», «بعد», «غير»), unless it bears an article.
+    """
+    found = index.find(form)
+    if any(one.sort is Sort.PARTICLE for one in found):
+        yield from (one for one in found if one.sort not in {Sort.VERB, Sort.NOMINAL})
+        return
+    yield from found
     if form.startswith(ARTICLE):
         found = index.find(form[len(ARTICLE) :])
-        yield from (one for one in found if one.cls is not Class.VERB and one.sort is not Sort.NAME and one.rank)
+        yield from (one for one in found if one.cls is not Class.VERB and one.sort in _TAKE_ARTICLE and one.rank)
         return
     if form.startswith(_FUTURE) and form[1:2] in _PRESENT:
         yield from (one for one in _with_object(form[1:], index) if one.cls is Class.VERB)
