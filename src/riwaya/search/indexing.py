@@ -35,7 +35,7 @@ class Indexer:
 
     def __init__(self, keys: WordKeys) -> None:
         self._keys = keys
-        self._codes: dict[str, str] = {}
+        self._codes: dict[frozenset[str], str] = {}
 
     def row(self, article: Article, analysis: Analysis) -> IndexRow:
         """An article with its judged analysis as the index holds it."""
@@ -56,9 +56,9 @@ class Indexer:
         out = []
         known = self._codes
         for printed, keys in self._keys.printed_words(text):
-            code = known.get(printed)
+            code = known.get(keys)
             if code is None:
-                code = known[printed] = code_of(keys)
+                code = known[keys] = code_of(keys)
                 words[code] = (keys, fold_form(printed))
             out.append(code)
         return " ".join(out)
