@@ -89,6 +89,11 @@ def forms_of_noun(entry: str) -> Forms:
         for (form,), is_plural in noun_forms(" ".join((spelling, *broken))).items():
             is_sound = is_plural and form.endswith(_SOUND_ENDINGS)
             _put(out, form, Class.NOUN, Rank.CITED if form in cited or is_sound else _rank_of_nominal(form))
+        if spelling.endswith(FEMININE):  # a ه of its own: اتجاه, وجه
+            word = fold_form(spelling)
+            _put(out, word + _ALEF, Class.NOUN, Rank.WEAK)
+            for ending in ("ان", "ين", *(("ات",) if "+ات" in plurals else ())):
+                _put(out, word + ending, Class.NOUN, Rank.CITED if ending == "ات" else Rank.REGULAR)
         for word in (spelling, *broken):
             for form, rank in _weak_endings(word):
                 _put(out, form, Class.NOUN, rank)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.lexeme_lexicon import LexemeIndex
 
+_ME = "ني"
 _TA_MARBUTA = "ة"
 _HA = "ه"
 _FUTURE = "س"
@@ -22,7 +23,7 @@ _PRESENT = ("ي", "ت", "ن", "ا")
 _ALEF, _LAM = "ا", "ل"
 _PREPOSITIONS = ("ب", "ك", _LAM)
 _TAKE_ARTICLE = frozenset({Sort.VERB, Sort.NOMINAL, Sort.NUMERAL})
-"""Verbs do in their verbal nouns."""
+"""Verbs do in their verbal nouns. Names and particles (الحسين, الرغم) only where nothing else fits."""
 _SPEAKERS = frozenset({"ي", "ك"})
 """Pronouns that news hardly uses; they are read off only where nothing else explains a word."""
 
@@ -68,9 +69,8 @@ def _stems(form: str, index: LexemeIndex, is_closed: bool) -> Iterator[Found]:
         return
     yield from found
     if form.startswith(ARTICLE):
-        found = index.find(form[len(ARTICLE) :])
-        yield from (one for one in found if one.cls is not Class.VERB and one.sort in _TAKE_ARTICLE and one.rank)
-        return
+        found = [one for one in index.find(form[len(ARTICLE) :]) if one.cls is not Class.VERB and one.rank]
+        yield from [one for one in found if one.sort in _TAKE_ARTICLE] or found
     if form.startswith(_FUTURE) and form[1:2] in _PRESENT:
         yield from (one for one in _with_object(form[1:], index) if one.cls is Class.VERB)
     if not is_closed:
@@ -83,9 +83,14 @@ def _with_object(form: str, index: LexemeIndex) -> Iterator[Found]:
 
 
 def _with_pronoun(form: str, index: LexemeIndex, least: Rank) -> Iterator[Found]:
-    for reading in read_pronouns(form):
+    """Readings with a pronoun. A form in ال bears one only where that is no article (التزاماتها)."""
+    own_alef = _ALEF if form.startswith(ARTICLE) else ""
+    for reading in read_pronouns(form.removeprefix(own_alef)):
         if reading.pronoun not in _SPEAKERS:
-            yield from (one for one in index.find(reading.stem) if one.sort is not Sort.NAME and one.rank >= least)
+            found = index.find(own_alef + reading.stem)
+            yield from (one for one in found if one.sort is not Sort.NAME and one.rank >= least)
+    if form.endswith(_ME):
+        yield from (one for one in index.find(form[: -len(_ME)]) if one.cls is Class.VERB)
 
 
 def _of_speaker(form: str, index: LexemeIndex) -> Iterator[Found]:
