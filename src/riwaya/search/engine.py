@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from riwaya.errors import NoModelError
 from riwaya.model.span import Quote, Span
+from riwaya.search.asked import QueryReader
 from riwaya.search.highlights import Highlighter, Snippet, merged, snippets_of
 from riwaya.search.indexing import refresh, version_of
 from riwaya.search.keys import WordKeys
@@ -94,7 +95,8 @@ class SearchEngine:
         """Digest: of the pack whose lexemes these are; `resolve` gives the entities that a name means."""
         self._store, self._version = store, version_of(digest)
         self.keys = WordKeys(lexemes)
-        self._matcher = Matcher(self.keys, store.search.codes, resolve)
+        self._reader = QueryReader(self.keys)
+        self._matcher = Matcher(self._reader, store.search.codes, resolve)
         self._models = models
         self._meaning: MeaningIndex | None = None
 
@@ -157,10 +159,12 @@ class SearchEngine:
                 found = replace(found, apart=self._count(query, Nearness.ANYWHERE) - found.total)
         if found.matches:
             return found
-        return replace(found, suggestions=suggest(query.node, self.keys, self._store.search))
+        return replace(
+            found, suggestions=suggest(query.node, self._reader, self._matcher.codes, self._store.search.words)
+        )
 
     def _is_several(self, run: Words) -> bool:
-        return not run.is_quoted and len(self.keys.of_query(run.text)) > 1
+        return not run.is_quoted and len(self._reader.asked(run.text)) > 1
 
     def _match(self, query: Query, nearness: Nearness, limit: int | None) -> Found:
         expression = self._matcher.expression(query.node, nearness)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.model.span import Quote, Span
+from riwaya.search.asked import QueryReader
 from riwaya.search.query import runs_of
 from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from riwaya.search.keys import KeyedWord, Keys, WordKeys
+    from riwaya.search.asked import Asked
+    from riwaya.search.keys import KeyedWord, WordKeys
     from riwaya.search.query import Node
 
 _WIDTH = 200
@@ -35,12 +37,13 @@ class Highlighter:
     """Finds the words of one query."""
 
     def __init__(self, node: Node, nearness: Nearness, keys: WordKeys) -> None:
-        self._runs: list[list[Keys]] = []
+        reader = QueryReader(keys)
+        self._runs: list[list[Asked]] = []
         for run in runs_of(node):
             together = run.is_quoted or nearness is Nearness.TOGETHER
-            for way in keys.ways(run.text, together=together):
+            for way in reader.ways(run.text, together=together):
                 places = [list(place) for place in way]
-                self._runs += [[keys for place in places for keys in place]] if together else places
+                self._runs += [[one for place in places for one in place]] if together else places
         self._keys = keys
 
     def spans(self, text: str) -> list[Span]:
@@ -51,7 +54,7 @@ class Highlighter:
         for run in self._runs:
             for first in range(len(words) - len(run) + 1):
                 stretch = words[first : first + len(run)]
-                if all(not word.keys.isdisjoint(keys) for word, keys in zip(stretch, run, strict=True)):
+                if all(asked.takes(word.keys) for word, asked in zip(stretch, run, strict=True)):
                     yield Span(stretch[0].start, stretch[-1].end)
 
 

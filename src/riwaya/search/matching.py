@@ -12,12 +12,13 @@ from riwaya.search.query import All, Any, Field, Node, Without, Words, fields_of
 from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from riwaya.search.keys import Keys, Run, WordKeys
+    from riwaya.search.asked import Asked, QueryReader, Run
+    from riwaya.search.keys import Keys
 
-    Codes = Callable[[Keys], Sequence[str]]
-    """Codes of words that have one of the keys."""
+    Codes = Callable[[Keys], Mapping[str, Keys]]
+    """Codes of words that have one of the keys, with all the keys of each."""
     Resolve = Callable[[str], Collection[str]]
     """Entities of the pack that a name means."""
 
@@ -31,8 +32,8 @@ _NAMED = frozenset({Facet.ACTOR, Facet.PLACE, Facet.OUTLET})
 class Matcher:
     """Turns queries into expressions."""
 
-    def __init__(self, keys: WordKeys, codes: Codes, resolve: Resolve) -> None:
-        self._keys, self._codes, self._resolve = keys, codes, resolve
+    def __init__(self, reader: QueryReader, codes: Codes, resolve: Resolve) -> None:
+        self._reader, self._codes, self._resolve = reader, codes, resolve
 
     def expression(self, node: Node, nearness: Nearness) -> str:
         """What the index is asked; `NOTHING` stands for what cannot match."""
@@ -63,15 +64,19 @@ class Matcher:
         every = " AND ".join(wanted) or f"(facets : {facet_code(Facet.ALL, '')})"
         return "(" + " NOT ".join([f"({every})", *unwanted]) + ")" if unwanted else f"({every})"
 
+    def codes(self, asked: Asked) -> list[str]:
+        """Codes of the words of the index that a word takes, in order."""
+        return sorted(code for code, keys in self._codes(asked.keys).items() if asked.takes(keys))
+
     def _words(self, run: Words, nearness: Nearness) -> str:
         together = run.is_quoted or nearness is Nearness.TOGETHER
-        ways = [self._way(way, together=together) for way in self._keys.ways(run.text, together=together)]
+        ways = [self._way(way, together=together) for way in self._reader.ways(run.text, together=together)]
         possible = [way for way in ways if way is not None]
         return f"({{title body}} : ({' OR '.join(possible)}))" if possible else NOTHING
 
     def _way(self, way: Run, *, together: bool) -> str | None:
         """One way to write a run of words; None where the index lacks one of them."""
-        places = [[self._codes(keys) for keys in place] for place in way]
+        places = [[self.codes(one) for one in place] for place in way]
         if not all(codes for place in places for codes in place):
             return None
         if together:

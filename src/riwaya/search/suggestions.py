@@ -9,28 +9,36 @@ from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from riwaya.search.keys import WordKeys
+    from riwaya.search.asked import Asked, QueryReader
     from riwaya.search.query import Node
-    from riwaya.store.search import SearchTable
 
 _MOST = 3
 _SHORT = 5
 """Up to so many letters one may differ, beyond it two."""
 
 
-def suggest(node: Node, keys: WordKeys, index: SearchTable) -> tuple[str, ...]:
-    """The nearest words of the index to those of a query that it lacks, nearest first; at most three a word."""
+def suggest(
+    node: Node, reader: QueryReader, codes: Callable[[Asked], Sequence[str]], words: Callable[[], Sequence[str]]
+) -> tuple[str, ...]:
+    """The nearest words of an index to those of a query that it lacks, nearest first; at most three a word.
+
+    Args:
+        node: of the query.
+        reader: of its words.
+        codes: gives those of a word in the index; none for what it lacks.
+        words: gives all words of the index.
+    """
     missing = [
         word
         for run in runs_of(node)
-        for word, asked in zip(_words(run.text), keys.of_query(run.text), strict=False)
-        if not index.codes(asked)
+        for word, asked in zip(_words(run.text), reader.asked(run.text), strict=False)
+        if not codes(asked)
     ]
     if not missing:
         return ()
-    vocabulary = index.words()
+    vocabulary = words()
     return tuple(word for asked in missing for word in nearest(asked, vocabulary))
 
 
@@ -38,7 +46,7 @@ def _words(typed: str) -> list[str]:
     return fold_query(typed).split()
 
 
-def nearest(word: str, vocabulary: list[str]) -> list[str]:
+def nearest(word: str, vocabulary: Sequence[str]) -> list[str]:
     """Words that differ from a folded one by a letter or two, nearest first."""
     bare = word.removeprefix(ARTICLE)
     allowed = 1 if len(bare) <= _SHORT else 2

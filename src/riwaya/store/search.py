@@ -110,11 +110,15 @@ class SearchTable:
         return self._known
 
     # --- asking
-    def codes(self, keys: Collection[str]) -> tuple[str, ...]:
-        """Codes of words that have one of the keys, in order."""
-        query = select(search_codes.c.code).where(search_codes.c.key.in_(sorted(keys))).distinct()
+    def codes(self, keys: Collection[str]) -> dict[str, frozenset[str]]:
+        """Codes of words that have one of the keys, with all the keys of each."""
+        some = select(search_codes.c.code).where(search_codes.c.key.in_(sorted(keys)))
+        query = select(search_codes.c.code, search_codes.c.key).where(search_codes.c.code.in_(some))
+        out: dict[str, set[str]] = {}
         with translated(self._where), self._engine.connect() as connection:
-            return tuple(sorted(connection.execute(query).scalars()))
+            for code, key in connection.execute(query):
+                out.setdefault(code, set()).add(key)
+        return {code: frozenset(known) for code, known in out.items()}
 
     def match(self, expression: str, days: Range, *, limit: int | None = None) -> list[Match]:
         """Articles that match an expression of the full-text index, best first; without a limit all of them."""

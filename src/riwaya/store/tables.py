@@ -169,7 +169,7 @@ search_codes = Table(
     "search_codes",
     metadata,
     Column("key", String, primary_key=True),
-    Column("code", String, primary_key=True),
+    Column("code", String, primary_key=True, index=True),
     Column("word", String, nullable=False),
     sqlite_with_rowid=False,
 )

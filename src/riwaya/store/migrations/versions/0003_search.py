@@ -26,7 +26,7 @@ def upgrade() -> None:
     op.create_table(
         "search_codes",
         sa.Column("key", sa.String, primary_key=True, nullable=False),
-        sa.Column("code", sa.String, primary_key=True, nullable=False),
+        sa.Column("code", sa.String, primary_key=True, nullable=False, index=True),
         sa.Column("word", sa.String, nullable=False),
         sqlite_with_rowid=False,
     )
