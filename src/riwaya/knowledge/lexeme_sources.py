@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.records import Country, Name, Place
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 FOLDER = "lexicon/lexemes"
 _JOINED = "_"
+_ALIKE = 0.7
+"""Share of letters in order that two spellings have in common."""
 _RELATIONAL = "ي"
 
 Row = TypeVar("Row", Country, Place)
@@ -80,7 +84,7 @@ def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
     countries = list(_rows(folders, "countries", Country))
     capitals = (row.capital for row in countries if row.capital is not None)
     cities = _rows(folders, "cities", Place)
-    spellings = [_spellings(row.names) for rows in (countries, capitals, cities) for row in rows]
+    spellings = [entry for rows in (countries, capitals, cities) for row in rows for entry in _spellings(row.names)]
     nominal = [group.nouns for group in groups] + [head.nouns for head in nouns.heads]
     nominal += [unit.nouns for unit in numbers.units] + [group.nouns for group in coded]
     listed = [entry for entries in nominal for entry in entries if _JOINED not in entry]
@@ -105,10 +109,24 @@ def _rows(folders: Sequence[Path], stem: str, kind: type[Row]) -> Iterator[Row]:
             yield from rows
 
 
-def _spellings(names: Iterable[str | Name]) -> str:
-    """Those of the names of a place that are one word."""
-    forms = (name if isinstance(name, str) else name.form for name in names)
-    return " ".join(form for form in forms if " " not in form)
+def _spellings(names: Iterable[str | Name]) -> list[str]:
+    """Those of the names of a place that are one word; spellings of one name are one entry, other names another."""
+    groups: list[list[str]] = []
+    for name in names:
+        form = name if isinstance(name, str) else name.form
+        if " " not in form:
+            alike = (group for group in groups if any(_are_alike(form, other) for other in group))
+            group = next(alike, None)
+            if group is None:
+                groups.append([form])
+            else:
+                group.append(form)
+    return [" ".join(group) for group in groups]
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two names may be spellings of one: سوريا and سورية, not بريطانيا and إنجلترا."""
+    return SequenceMatcher(None, fold_form(one), fold_form(other)).ratio() >= _ALIKE
 
 
 def _adjective(row: Country) -> str:

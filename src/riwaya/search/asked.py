@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.form_table import Class
+from riwaya.knowledge.lexeme_forms import Rank
 from riwaya.knowledge.lexeme_lexicon import Sort
 from riwaya.knowledge.paradigms import participles
-from riwaya.search.keys import STEM, Keys, WordKeys, keys_of, shapes_of, spoken
+from riwaya.search.keys import CONSONANTS, STEM, Keys, WordKeys, keys_of, shapes_of, spoken
 from riwaya.search.stems import NAME_ALONE, NAME_IN_RUN, light_stem, skeleton, split_name, stems_in_query
 from riwaya.text.tokens import TokenKind
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NEVER = 99
 _HA = "ه"
+_SHAPES = frozenset({STEM, CONSONANTS})
 _VERBAL, _NOMINAL = f"{Sort.VERB}:", (f"{Sort.NOMINAL}:", f"{Sort.NAME}:")
 
 
@@ -34,13 +36,20 @@ class Asked(Struct, frozen=True):
     def takes(self, word: Keys) -> bool:
         """Whether a word of a text is one.
 
-        A verbal noun does not take what may be a form of its verb but may as well be another noun: تصويت takes صوّتت,
+        Two words that are both listed are not one because they share the consonants: سلمان is not سليمان. A verbal noun
+        does not take what may be a form of its verb but may as well be another noun: تصويت takes صوّتت,
         but not صوت.
         """
         shared = self.keys & word
+        if shared and all(key.startswith(CONSONANTS) for key in shared):
+            return not (_has_lexeme(self.keys) and _has_lexeme(word))
         if not self.is_noun or not shared or not all(key.startswith(_VERBAL) for key in shared):
             return bool(shared)
         return not any(key.startswith(_NOMINAL) for key in word - self.keys)
+
+
+def _has_lexeme(keys: Keys) -> bool:
+    return any(key[0] not in _SHAPES for key in keys)
 
 
 Run = list[tuple[Asked, ...]]
@@ -91,12 +100,19 @@ class QueryReader:
         return Asked(keys, is_noun=all(one.cls is not Class.VERB for one in found))
 
     def _find(self, token: Token, printed: str) -> list[Found]:
-        """Lexemes of a word; a final ه is read as ة, which people type so, where that makes a name: «سوريه»."""
+        """The surest lexemes of a word.
+
+        As it stands it is looked up first («مدني» is no مد+ني), so that what is typed like a name with its article is
+        the name («القاعدة»). A final ه may be a pronoun, or ة as people type it, which makes a name («سوريه»).
+        """
+        whole = [one for one in self._words.lexemes.find(token.text) if one.rank is Rank.CITED]
         if printed.endswith(_HA):
-            names = [one for one in self._words.lexemes.find(token.text) if one.sort is Sort.NAME]
-            if names:
-                return names
-        return self._words.find(printed)
+            whole = [one for one in whole if one.sort is Sort.NAME]
+        if whole:
+            return whole
+        found = self._words.find(printed)
+        best = max((one.rank for one in found), default=None)
+        return [one for one in found if one.rank is best]
 
     def _participles(self, found: Iterable[Found]) -> Keys:
         """Keys of the passive participles of verbs: أصيب also finds المصابين."""

@@ -38,7 +38,8 @@ _DEFECTIVE = re.compile("v:[^:]+:[^:]+[وي](?::|$)")
 """Verbs whose present ends in a long vowel, so that no form of theirs ends in hamza: بدا يبدو beside بدأ يبدأ."""
 _FEMININE = ("ه", "ات")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
-_ALONE = re.compile("^(?:و(?=ال))?(?:ال)?")
+_WITH_PREPOSITION = re.compile("[وف]?(?:[بك]ال|لل)")
+_BEFORE_STEM = re.compile("^(?:[وف]?(?:[بك]?ال|لل))?")
 _BEFORE_NAME = frozenset({"العربيه"})
 """Adjectives that open the name of a state: المملكة العربية السعودية."""
 Keys = frozenset[str]
@@ -116,13 +117,15 @@ class WordKeys:
         return found
 
     def _adjectives(self, word: str) -> list[Found]:
-        """Adjectives that a folded word may be, without و and article."""
-        bare = _ALONE.sub("", word)
+        """Adjectives that a folded word may be, without article and what stands before that."""
+        bare = _BEFORE_STEM.sub("", word)
         return [one for one in self.lexemes.find(bare) if one.cls is Class.ADJECTIVE]
 
     def _may_qualify(self, word: str, before: str) -> bool:
         """Whether a feminine adjective may stand behind a word: definite as that is, if it is no masculine singular."""
         is_definite = _DEFINITE.match(before) is not None
+        if _WITH_PREPOSITION.match(word):
+            return False
         if _DEFINITE.match(word):
             return is_definite and before not in _BEFORE_NAME
         if is_definite or not before:
