@@ -44,7 +44,7 @@ NO_VERSIONS = Versions(code="", pack="", codebook="", models=None)
 ROUNDS = 3
 QUERIES = {
     "common term, ranked": ["قال", "الرئيس", "سوريا", "قوات", "الحكومة", "مدينة", "دولة", "قتل", "روسيا", "اليوم"],
-    "rare term": ["سمسم", "غواصة", "زعفران", "مرمرة", "كاليبر", "أوركسترا", "بلوط", "مومياء", "كسوف", "عنبر"],
+    "rare term": ["سمسم", "غواصة", "مرمرة", "لاهاي", "قفاز", "مظلة", "نعامة", "بطيخ", "زلزال", "متحف"],
     "two terms": ["قصف مستشفى", "لاجئ حدود", "وزير طائرة", "حزب انتخاب", "نفط سفينة"],
     "phrase": ['"مجلس الأمن"', '"الأمم المتحدة"', '"وزير الخارجية"', '"قوات النظام"', '"حقوق الإنسان"'],
     "common term, outlet and dates": [
@@ -116,7 +116,9 @@ def made_articles(shared: Path) -> Iterator[Article]:
     read = read_file(shared / "data" / "news-dev" / "articles.jsonl.gz")
     articles = [one.article for one in read if isinstance(one, Reading)]
     titles = [article.title or "" for article in articles]
-    sentences = [article.text[one.start : one.end] for article in articles for one in TextLayers(article.text).sentences]
+    sentences = [
+        article.text[one.start : one.end] for article in articles for one in TextLayers(article.text).sentences
+    ]
     number = 0
     while True:
         number += 1
