@@ -15,21 +15,22 @@ from typing import TYPE_CHECKING
 
 from riwaya.knowledge.lexeme_lexicon import LexemeIndex, Sort, load_lexemes
 from riwaya.knowledge.lexeme_words import find_lexemes
-from riwaya.text.fold import ARABIC_LETTERS, fold_form
+from riwaya.text.fold import ARABIC_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_MARKS = re.compile("[\u0640\u064b-\u0652]")
 _WORD = re.compile(f"[{ARABIC_LETTERS}]{{2,}}")
 
 
 def count_words(path: Path, every: int = 1) -> Counter[str]:
-    """Folded words of every n-th line with how often they occur."""
+    """Printed words of every n-th line with how often they occur."""
     counts: Counter[str] = Counter()
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if number % every == 0:
-                counts.update(_WORD.findall(fold_form(line)))
+                counts.update(_WORD.findall(_MARKS.sub("", line)))
     return counts
 
 
