@@ -128,9 +128,9 @@ def _weak_endings(word: str) -> Iterator[tuple[str, Rank]]:
     """What becomes of a last ى before pronouns (مستشفاه) and of a last hamza (شيئا, زملائه)."""
     stem = fold_form(word[:-1])
     if word.endswith(_SHORT_ALEF):
-        yield stem + _ALEF, Rank.RARE
+        yield stem + _ALEF, Rank.WEAK
     elif word.endswith(_ALEF + _HAMZA):
-        yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
+        yield from ((stem + seat, Rank.WEAK) for seat in _CONSTRUCT)
     elif word.endswith(_HAMZA):
         yield from ((stem + ending, Rank.WEAK) for ending in ("يا", "يان", "يين"))
         yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
@@ -181,7 +181,8 @@ def _put(out: Forms, text: str, cls: Class, rank: Rank, printed: str) -> None:
 def give_way(lexemes: Iterable[Forms]) -> Iterator[Forms]:
     """The same lexemes without the forms that another has by a better right.
 
-    Rare forms give way to regular ones of another word, weak forms to cited ones.
+    Rare forms give way to regular ones of another word, weak forms to cited ones; short forms of verbs stay, since what
+    stands before them (لم) tells.
     """
     lexemes = list(lexemes)
     best: dict[str, list[tuple[int, int]]] = {}
@@ -193,6 +194,7 @@ def give_way(lexemes: Iterable[Forms]) -> Iterator[Forms]:
         kept = {}
         for form, rank in forms.items():
             others = max((other for owner, other in best.get(form.text, ()) if owner != number), default=Rank.RARE)
-            if rank >= Rank.REGULAR or others < Rank.REGULAR + rank:
+            is_short = form.cls is Class.VERB and rank is Rank.WEAK
+            if is_short or rank >= Rank.REGULAR or others < Rank.REGULAR + rank:
                 kept[form] = rank
         yield kept

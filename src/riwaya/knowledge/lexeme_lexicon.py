@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
-from riwaya.knowledge.form_table import NO_MASDAR, NO_VERB, Class
+from riwaya.knowledge.form_table import NO_VERB, Class
 from riwaya.knowledge.lexeme_forms import (
     HAMZAS,
     OR,
@@ -84,6 +84,8 @@ class LexemeTable(Struct, frozen=True, kw_only=True):
     """uint8 [n_forms]: lexemes of each form."""
     whole: str = ""
     """Words that look like a conjunction before a particle and are not; a line each."""
+    cut: str = ""
+    """Words that are spelled like a listed one but stand for two; a line each."""
     pairs: bytes = b""
     """uint16 [n, 2], native order: number of the lexeme; class, rank and print of the form."""
 
@@ -95,6 +97,8 @@ class LexemeIndex:
         self._ids = table.ids.split("\n") if table.ids else []
         self.whole = frozenset(table.whole.split("\n"))
         """Folded words that look like a conjunction before a particle and are not."""
+        self.cut = frozenset(table.cut.split("\n"))
+        """Folded words that stand for a proclitic and a word, though one is listed that is spelled so."""
         self._pairs = memoryview(table.pairs).cast("H")
         forms = table.forms.split("\n") if table.forms else []
         starts = accumulate(table.counts, initial=0)
@@ -145,12 +149,12 @@ def build_table(own: LexemeFile, others: LexemeFile | None = None) -> LexemeTabl
         _join(lexemes.setdefault(key, {}), forms)
     if others is not None:
         _add_others(lexemes, others)
-    return _pack(_shortened(lexemes), own.whole)
+    return _pack(_shortened(lexemes), own)
 
 
 def lexeme_key(sort: Sort, entry: str) -> str:
     """Id of an entry in full: present and first verbal noun of verbs, first plural of nouns tell homographs apart."""
-    words = [fold_form(word.split(OR)[0]) for word in entry.split()]
+    words = [fold_form(word.split(OR)[0]) for word in entry.split() if word != NO_VERB]
     return ":".join((sort, *words[: _TOLD.get(sort, 1)]))
 
 
@@ -189,7 +193,7 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
 
     for key, forms in lexemes.items():
         own(key, forms)
-    rest = sorted(_entries(others), key=lambda entry: entry[0].endswith(NO_MASDAR))
+    rest = sorted(_entries(others), key=lambda entry: len(entry[0].split(":")) < _TOLD[Sort.VERB] + 1)
     for key, forms in rest:  # verbs without a verbal noun last: they join any of their letters
         if _has_noun_alone(forms, lexemes):
             continue
@@ -215,7 +219,7 @@ def _marks(key: str, forms: Forms) -> Iterator[str]:
 
 def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
     """Whether the lexicon gives a verbal noun of these without its verb, which is spelled like a commoner one."""
-    return any(f"{Sort.VERB}:{NO_VERB}:{NO_VERB}:{form.text}" in lexemes for form in forms if form.cls is Class.MASDAR)
+    return any(f"{Sort.VERB}:{form.text}" in lexemes for form in forms if form.cls is Class.MASDAR)
 
 
 def _plural_marks(key: str, forms: Forms) -> Iterator[str]:
@@ -228,7 +232,7 @@ def _join(into: Forms, forms: Forms) -> None:
         into[pair] = max(rank, into.get(pair, rank))
 
 
-def _pack(lexemes: dict[str, Forms], whole: Sequence[str]) -> LexemeTable:
+def _pack(lexemes: dict[str, Forms], own: LexemeFile) -> LexemeTable:
     readings: dict[str, list[tuple[int, int]]] = {}
     for number, forms in enumerate(give_way(lexemes.values())):
         for form, rank in forms.items():
@@ -236,7 +240,8 @@ def _pack(lexemes: dict[str, Forms], whole: Sequence[str]) -> LexemeTable:
             readings.setdefault(form.text, []).append((number, code))
     return LexemeTable(
         ids="\n".join(lexemes),
-        whole="\n".join(map(fold_form, whole)),
+        whole="\n".join(map(fold_form, own.whole)),
+        cut="\n".join(map(fold_form, own.cut)),
         forms="\n".join(readings),
         counts=bytes(map(len, readings.values())),
         pairs=array("H", [code for pairs in readings.values() for pair in pairs for code in pair]).tobytes(),

@@ -51,6 +51,8 @@ class LexemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Each a word without content of its own, with all its forms."""
     whole: tuple[str, ...] = ()
     """Words that look like و or ف before a particle, and are not: ولي, فقد."""
+    cut: tuple[str, ...] = ()
+    """Words that are spelled like a listed one but stand for two in news: باسم, بغض."""
 
 
 def read_lexeme_files(folders: Sequence[Path]) -> LexemeFile:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ME = "ني"
 _TA_MARBUTA = "ة"
-_HA = "ه"
+_HA, _YA = "ه", "ي"
 _FUTURE = "س"
 _PRESENT = ("ي", "ت", "ن", "ا")
 _ALEF, _LAM = "ا", "ل"
@@ -64,10 +64,11 @@ def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
 
     A word that the lexicon gives as it stands is not cut («وصل» is no و+صل, «حماية» no حما+ي+ه), but a printed ه may
     still be a pronoun («كتابه»), a printed ة never is one. Particles behind و or with a pronoun are nothing else
-    («وفي», «فيه»). Hamzas tell words apart («أعداد», «إعداد») as far as the word is printed with any.
+    («وفي», «فيه»). Hamzas tell words apart («أعداد», «إعداد») as far as the word is printed with any. Short
+    forms of verbs, of rank `WEAK`, are among the readings of a listed word («يقل»: قل, قال) and count behind لم alone.
     """
     stem = _as_printed(word)
-    whole = _readings(stem, index)
+    whole = [] if stem.text in index.cut else _readings(stem, index)
     if any(one.sort is Sort.PARTICLE for one in whole):
         return _surest(whole)
     behind = [(reading.proclitics, stem.behind(reading)) for reading in read_proclitics(stem.text)[1:]]
@@ -76,11 +77,22 @@ def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
         return _surest(particles)
     cited = [one for one in whole if one.rank is Rank.CITED]
     if cited:
+        cited += [one for one in whole if one.cls is Class.VERB and one.rank is Rank.WEAK]
+    if cited and stem.printed[1:2] in HAMZAS:  # «وأحد», «بأول»: a hamza seldom stands second but behind a proclitic
+        whole = [one for one in whole if not _opens(behind, index)]
+        cited = [one for one in cited if one in whole]
+    if cited:
         may_be_pronoun = stem.printed.endswith(_HA) and not stem.has_article
         return _surest((*cited, *(_with_pronoun(stem, index, Rank.CITED) if may_be_pronoun else ())))
     least = max((one.rank for one in whole), default=Rank.RARE)
     cut = [one for before, rest in behind for one in _behind(before, rest, index, least)]
     return _surest((*whole, *cut)) or _surest(_of_speaker(stem.text, index))
+
+
+def _opens(behind: Sequence[tuple[str, _Stem]], index: LexemeIndex) -> bool:
+    """Whether a listed word stands behind the first letter."""
+    found = [one for before, rest in behind if len(before) == 1 for one in _behind(before, rest, index, Rank.RARE)]
+    return any(one.rank is Rank.CITED for one in found)
 
 
 def _as_printed(word: str) -> _Stem:
@@ -121,7 +133,8 @@ def _readings(stem: _Stem, index: LexemeIndex) -> list[Found]:
     """
     listed = _fitting(index.find(stem.text), stem)
     if any(one.sort is Sort.PARTICLE for one in listed):
-        return [one for one in listed if one.sort not in _WORDS]
+        others = _WORDS if stem.printed.endswith(_YA) else {*_WORDS, Sort.NAME}  # علي may be على
+        return [one for one in listed if one.sort not in others]
     if stem.has_article:
         return _with_article(listed, stem, index)
     if stem.is_closed:
@@ -154,7 +167,9 @@ def _with_pronoun(stem: _Stem, index: LexemeIndex, least: Rank) -> Iterator[Foun
         if reading.pronoun not in _SPEAKERS:
             text = own_alef + reading.stem
             found = _fitting(index.find(text), _Stem(text, stem.printed[:1] + text[1:]))
-            yield from (one for one in found if one.sort is not Sort.NAME and one.rank >= least)
+            found = [one for one in found if one.sort is not Sort.NAME and one.rank >= least]
+            is_kept = stem.text.startswith(text)  # not ه for the ت of «بتهم»
+            yield from (one for one in found if is_kept or one.sort is not Sort.PARTICLE)
     if stem.text.endswith(_ME):
         yield from (one for one in index.find(stem.text[: -len(_ME)]) if one.cls is Class.VERB)
 
