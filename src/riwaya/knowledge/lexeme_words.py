@@ -171,7 +171,8 @@ def _with_pronoun(stem: _Stem, index: LexemeIndex, least: Rank) -> Iterator[Foun
             is_kept = stem.text.startswith(text)  # not ه for the ت of «بتهم»
             yield from (one for one in found if is_kept or one.sort is not Sort.PARTICLE)
     if stem.text.endswith(_ME):
-        yield from (one for one in index.find(stem.text[: -len(_ME)]) if one.cls is Class.VERB)
+        found = index.find(stem.text[: -len(_ME)])
+        yield from (one for one in found if one.cls is Class.VERB and one.rank >= Rank.REGULAR)
 
 
 def _of_speaker(form: str, index: LexemeIndex) -> Iterator[Found]:
