@@ -8,18 +8,22 @@ Source of the paradigms: K. C. Ryding, A Reference Grammar of Modern Standard Ar
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from riwaya.knowledge.form_table import NO_MASDAR, NO_VERB, Class
 from riwaya.knowledge.inflection import FEMININE, noun_forms
-from riwaya.knowledge.paradigms import VerbForm, masdar_forms, participle_forms, verb_forms
+from riwaya.knowledge.paradigms import Aspect, VerbForm, masdar_forms, participle_forms, verb_forms
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 OR = "/"
 """Between two spellings of one word."""
+HAMZAS = "أإآ"
+"""What an alef that folds to a bare one may bear."""
+_SPEAKER = "أ"
+"""First letter of the only form of the present that begins with alef."""
 _ALEF, _SHORT_ALEF, _HAMZA = "ا", "ى", "ء"
 _CONSTRUCT = ("ي", "و")
 _SOUND = frozenset({"+ون", "+ات", "+ين"})
@@ -38,7 +42,18 @@ class Rank(IntEnum):
     """As the lexicon gives it, and the sound plurals that it asks for."""
 
 
-Forms = dict[tuple[str, Class], Rank]
+class Form(NamedTuple):
+    """A folded form, what it is, and what folding hides of how it is printed."""
+
+    text: str
+    cls: Class
+    hamza: str = ""
+    """What the first letter bears in print, where it folds to a bare alef: أ, إ, آ; empty for a bare one."""
+    has_ha: bool = False
+    """It ends in a ه of its own, not in ة."""
+
+
+Forms = dict[Form, Rank]
 
 
 def forms_of_verb(entry: str) -> Forms:
@@ -52,7 +67,9 @@ def forms_of_verb(entry: str) -> Forms:
     if past != NO_VERB:
         cited = {fold_form(past), fold_form(present)}
         for form, readings in verb_forms(past, present).items():
-            _put(out, form, Class.VERB, Rank.CITED if form in cited else max(map(_rank_of_verb, readings)))
+            for reading in readings:
+                rank = Rank.CITED if form in cited else _rank_of_verb(reading)
+                _put(out, form, Class.VERB, rank, past if reading.aspect is Aspect.PAST else _SPEAKER)
     for masdar in masdars:
         if masdar != NO_MASDAR:
             _put_masdar(out, masdar)
@@ -76,7 +93,7 @@ def _put_masdar(out: Forms, masdar: str) -> None:
             rank = Rank.REGULAR
         else:
             rank = Rank.RARE if form.endswith(_CONSTRUCT) and not word.endswith("اء") else Rank.WEAK
-        _put(out, form, Class.MASDAR, rank)
+        _put(out, form, Class.MASDAR, rank, masdar)
 
 
 def forms_of_noun(entry: str) -> Forms:
@@ -84,29 +101,36 @@ def forms_of_noun(entry: str) -> Forms:
     singular, *plurals = entry.split()
     out: Forms = {}
     for spelling in singular.split(OR):
-        broken = [one for plural in plurals for one in plural.split(OR)]
-        cited = {fold_form(word) for word in (spelling, *broken) if word not in _SOUND}
-        for (form,), is_plural in noun_forms(" ".join((spelling, *broken))).items():
-            is_sound = is_plural and form.endswith(_SOUND_ENDINGS)
-            _put(out, form, Class.NOUN, Rank.CITED if form in cited or is_sound else _rank_of_nominal(form))
-        if spelling.endswith(FEMININE):  # a ه of its own: اتجاه, وجه
-            word = fold_form(spelling)
-            _put(out, word + _ALEF, Class.NOUN, Rank.WEAK)
-            for ending in ("ان", "ين", *(("ات",) if "+ات" in plurals else ())):
-                _put(out, word + ending, Class.NOUN, Rank.CITED if ending == "ات" else Rank.REGULAR)
-        for word in (spelling, *broken):
-            for form, rank in _weak_endings(word):
-                _put(out, form, Class.NOUN, rank)
+        words = (spelling, *(one for plural in plurals if plural not in _SOUND for one in plural.split(OR)))
+        for number, word in enumerate(words):
+            sound = [plural for plural in plurals if plural in _SOUND and not number]
+            _put_noun(out, word, sound, is_plural=number > 0)
     return out
+
+
+def _put_noun(out: Forms, word: str, sound: Sequence[str], *, is_plural: bool) -> None:
+    """Forms of a singular with its sound plurals, or of a broken plural, which has no dual."""
+    cited = fold_form(word)
+    for (form,), is_sound in noun_forms(" ".join((word, *sound))).items():
+        if is_plural and form != cited and not form.endswith(_ALEF):
+            continue
+        is_cited = form == cited or (is_sound and form.endswith(_SOUND_ENDINGS))
+        _put(out, form, Class.NOUN, Rank.CITED if is_cited else _rank_of_nominal(form), word)
+    if word.endswith(FEMININE) and not is_plural:  # a ه of its own: اتجاه, وجه
+        _put(out, cited + _ALEF, Class.NOUN, Rank.WEAK, word)
+        for ending in ("ان", "ين", *(("ات",) if "+ات" in sound else ())):
+            _put(out, cited + ending, Class.NOUN, Rank.CITED if ending == "ات" else Rank.REGULAR, word)
+    for form, rank in _weak_endings(word):
+        _put(out, form, Class.NOUN, rank, word)
 
 
 def _weak_endings(word: str) -> Iterator[tuple[str, Rank]]:
     """What becomes of a last ى before pronouns (مستشفاه) and of a last hamza (شيئا, زملائه)."""
     stem = fold_form(word[:-1])
     if word.endswith(_SHORT_ALEF):
-        yield stem + _ALEF, Rank.RARE
+        yield stem + _ALEF, Rank.WEAK
     elif word.endswith(_ALEF + _HAMZA):
-        yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
+        yield from ((stem + seat, Rank.WEAK) for seat in _CONSTRUCT)
     elif word.endswith(_HAMZA):
         yield from ((stem + ending, Rank.WEAK) for ending in ("يا", "يان", "يين"))
         yield from ((stem + seat, Rank.RARE) for seat in _CONSTRUCT)
@@ -119,14 +143,16 @@ def forms_of_adjective(entry: str) -> Forms:
     for spelling in masculine.split(OR):
         word = fold_form(spelling)
         for form in participle_forms(spelling):
-            _put(out, form, Class.ADJECTIVE, Rank.CITED if form == word else _rank_of_nominal(form))
+            _put(out, form, Class.ADJECTIVE, Rank.CITED if form == word else _rank_of_nominal(form), spelling)
+        for form, rank in _weak_endings(spelling):
+            _put(out, form, Class.ADJECTIVE, rank, spelling)
     for other in (one for further in others for one in further.split(OR)):
         word = fold_form(other)
-        _put(out, word, Class.ADJECTIVE, Rank.CITED)
+        _put(out, word, Class.ADJECTIVE, Rank.CITED, other)
         if not word.endswith((FEMININE, _ALEF, _HAMZA)):
-            _put(out, word + _ALEF, Class.ADJECTIVE, Rank.WEAK)
+            _put(out, word + _ALEF, Class.ADJECTIVE, Rank.WEAK, other)
         for form, rank in _weak_endings(other):
-            _put(out, form, Class.ADJECTIVE, rank)
+            _put(out, form, Class.ADJECTIVE, rank, other)
     return out
 
 
@@ -138,28 +164,37 @@ def _rank_of_nominal(form: str) -> Rank:
 
 def forms_as_given(entry: str) -> Forms:
     """The forms of an entry that lists them all: numerals, particles, names in their spellings."""
-    return {(fold_form(form), Class.NOUN): Rank.CITED for form in entry.split()}
+    out: Forms = {}
+    for word in entry.split():
+        _put(out, fold_form(word), Class.NOUN, Rank.CITED, word)
+    return out
 
 
-def _put(out: Forms, form: str, cls: Class, rank: Rank) -> None:
-    out[form, cls] = max(rank, out.get((form, cls), Rank.RARE))
+def _put(out: Forms, text: str, cls: Class, rank: Rank, printed: str) -> None:
+    """Adds a form made from the word `printed`."""
+    hamza = printed[0] if text.startswith(_ALEF) and printed[0] in HAMZAS else ""
+    has_ha = text.endswith(FEMININE) and text == fold_form(printed) and printed.endswith(FEMININE)
+    form = Form(text, cls, hamza, has_ha)
+    out[form] = max(rank, out.get(form, Rank.RARE))
 
 
 def give_way(lexemes: Iterable[Forms]) -> Iterator[Forms]:
     """The same lexemes without the forms that another has by a better right.
 
-    Rare forms give way to regular ones of another word, weak forms to cited ones.
+    Rare forms give way to regular ones of another word, weak forms to cited ones; short forms of verbs stay, since what
+    stands before them (لم) tells.
     """
     lexemes = list(lexemes)
     best: dict[str, list[tuple[int, int]]] = {}
     for number, forms in enumerate(lexemes):
-        for (form, _), rank in forms.items():
+        for form, rank in forms.items():
             if rank >= Rank.REGULAR:
-                best.setdefault(form, []).append((number, rank))
+                best.setdefault(form.text, []).append((number, rank))
     for number, forms in enumerate(lexemes):
         kept = {}
-        for (form, cls), rank in forms.items():
-            others = max((other for owner, other in best.get(form, ()) if owner != number), default=Rank.RARE)
-            if rank >= Rank.REGULAR or others < Rank.REGULAR + rank:
-                kept[form, cls] = rank
+        for form, rank in forms.items():
+            others = max((other for owner, other in best.get(form.text, ()) if owner != number), default=Rank.RARE)
+            is_short = form.cls is Class.VERB and rank is Rank.WEAK
+            if is_short or rank >= Rank.REGULAR or others < Rank.REGULAR + rank:
+                kept[form] = rank
         yield kept

@@ -9,14 +9,15 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from riwaya.knowledge.cache import compiled_path, read_compiled, write_compiled
-from riwaya.knowledge.form_table import NO_MASDAR, Class
+from riwaya.knowledge.form_table import NO_VERB, Class
 from riwaya.knowledge.lexeme_forms import (
+    HAMZAS,
     OR,
     Forms,
     Rank,
@@ -31,11 +32,11 @@ from riwaya.knowledge.loader import DEFAULT_PACK, digest_of, find_packs_root, re
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
-_CLASSES = tuple(Class)
-_RANKS = len(Rank)
+_KINDS = tuple(product(Class, ("", *HAMZAS), (False, True), Rank))
+_CODES = {kind: code for code, kind in enumerate(_KINDS)}
 
 
 class Sort(StrEnum):
@@ -51,6 +52,8 @@ class Sort(StrEnum):
     """Carries no content of its own."""
 
 
+_PLURAL = "plural "
+_SORTS = {sort.value: sort for sort in Sort}
 _TOLD = {Sort.VERB: 3, Sort.NOMINAL: 2}
 """Words of an entry that tell it from others, where it is more than one."""
 
@@ -64,6 +67,10 @@ class Found(Struct, frozen=True, gc=False):
     cls: Class
     """What the form is of it: verb, masdar, noun or adjective."""
     rank: Rank
+    hamza: str = ""
+    """What a first alef bears in print: أ, إ, آ; empty for a bare one."""
+    has_ha: bool = False
+    """The form ends in a ه of its own, not in ة."""
 
 
 class LexemeTable(Struct, frozen=True, kw_only=True):
@@ -75,8 +82,12 @@ class LexemeTable(Struct, frozen=True, kw_only=True):
     """A line each."""
     counts: bytes = b""
     """uint8 [n_forms]: lexemes of each form."""
+    whole: str = ""
+    """Words that look like a conjunction before a particle and are not; a line each."""
+    cut: str = ""
+    """Words that are spelled like a listed one but stand for two; a line each."""
     pairs: bytes = b""
-    """uint16 [n, 2], native order: number of the lexeme; class and rank."""
+    """uint16 [n, 2], native order: number of the lexeme; class, rank and print of the form."""
 
 
 class LexemeIndex:
@@ -84,6 +95,10 @@ class LexemeIndex:
 
     def __init__(self, table: LexemeTable) -> None:
         self._ids = table.ids.split("\n") if table.ids else []
+        self.whole = frozenset(table.whole.split("\n"))
+        """Folded words that look like a conjunction before a particle and are not."""
+        self.cut = frozenset(table.cut.split("\n"))
+        """Folded words that stand for a proclitic and a word, though one is listed that is spelled so."""
         self._pairs = memoryview(table.pairs).cast("H")
         forms = table.forms.split("\n") if table.forms else []
         starts = accumulate(table.counts, initial=0)
@@ -104,8 +119,8 @@ class LexemeIndex:
 
     def _found(self, number: int, code: int) -> Found:
         lexeme = self._ids[number]
-        cls, rank = divmod(code, _RANKS)
-        return Found(lexeme, Sort(lexeme[0]), _CLASSES[cls], Rank(rank))
+        cls, hamza, has_ha, rank = _KINDS[code]
+        return Found(lexeme, _SORTS[lexeme[0]], cls, rank, hamza, has_ha)
 
 
 def load_lexemes(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> LexemeIndex:
@@ -134,12 +149,12 @@ def build_table(own: LexemeFile, others: LexemeFile | None = None) -> LexemeTabl
         _join(lexemes.setdefault(key, {}), forms)
     if others is not None:
         _add_others(lexemes, others)
-    return _pack(_shortened(lexemes))
+    return _pack(_shortened(lexemes), own)
 
 
 def lexeme_key(sort: Sort, entry: str) -> str:
     """Id of an entry in full: present and first verbal noun of verbs, first plural of nouns tell homographs apart."""
-    words = [fold_form(word.split(OR)[0]) for word in entry.split()]
+    words = [fold_form(word.split(OR)[0]) for word in entry.split() if word != NO_VERB]
     return ":".join((sort, *words[: _TOLD.get(sort, 1)]))
 
 
@@ -173,14 +188,18 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
     owners: dict[str, str] = {}
 
     def own(key: str, forms: Forms) -> None:
-        for mark in (*_marks(key, forms), _short(key)):
+        for mark in (*_marks(key, forms), _short(key), *_plural_marks(key, forms)):
             owners.setdefault(mark, key)
 
     for key, forms in lexemes.items():
         own(key, forms)
-    rest = sorted(_entries(others), key=lambda entry: entry[0].endswith(NO_MASDAR))
+    rest = sorted(_entries(others), key=lambda entry: len(entry[0].split(":")) < _TOLD[Sort.VERB] + 1)
     for key, forms in rest:  # verbs without a verbal noun last: they join any of their letters
+        if _has_noun_alone(forms, lexemes):
+            continue
         owner = next((owners[mark] for mark in _marks(key, forms) if mark in owners), key)
+        if owner == key and key == _short(key):
+            owner = owners.get(f"{_PLURAL}{key}", key)  # listed in the plural alone: قوات
         _join(lexemes.setdefault(owner, {}), forms)
         own(owner, forms)
 
@@ -188,14 +207,24 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
 def _marks(key: str, forms: Forms) -> Iterator[str]:
     """What entries that are one word share: a verb its verbal noun, if it gives one; a name any of its spellings."""
     short = _short(key)
-    cited = [(form, cls) for (form, cls), rank in forms.items() if rank is Rank.CITED]
+    cited = [form for form, rank in forms.items() if rank is Rank.CITED]
     if key.startswith(Sort.NAME):
-        yield from (f"{Sort.NAME}:{form}" for form, _ in cited)
+        yield from (f"{Sort.NAME}:{form.text}" for form in cited)
         return
-    masdars = [form for form, cls in cited if cls is Class.MASDAR]
+    masdars = [form.text for form in cited if form.cls is Class.MASDAR]
     yield from (f"{short}:{masdar}" for masdar in masdars)
     if not masdars:
         yield short
+
+
+def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
+    """Whether the lexicon gives a verbal noun of these without its verb, which is spelled like a commoner one."""
+    return any(f"{Sort.VERB}:{form.text}" in lexemes for form in forms if form.cls is Class.MASDAR)
+
+
+def _plural_marks(key: str, forms: Forms) -> Iterator[str]:
+    if key.startswith(Sort.NOMINAL):
+        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank is Rank.CITED)
 
 
 def _join(into: Forms, forms: Forms) -> None:
@@ -203,13 +232,16 @@ def _join(into: Forms, forms: Forms) -> None:
         into[pair] = max(rank, into.get(pair, rank))
 
 
-def _pack(lexemes: dict[str, Forms]) -> LexemeTable:
+def _pack(lexemes: dict[str, Forms], own: LexemeFile) -> LexemeTable:
     readings: dict[str, list[tuple[int, int]]] = {}
     for number, forms in enumerate(give_way(lexemes.values())):
-        for (form, cls), rank in forms.items():
-            readings.setdefault(form, []).append((number, _CLASSES.index(cls) * _RANKS + rank))
+        for form, rank in forms.items():
+            code = _CODES[form.cls, form.hamza, form.has_ha, rank]
+            readings.setdefault(form.text, []).append((number, code))
     return LexemeTable(
         ids="\n".join(lexemes),
+        whole="\n".join(map(fold_form, own.whole)),
+        cut="\n".join(map(fold_form, own.cut)),
         forms="\n".join(readings),
         counts=bytes(map(len, readings.values())),
         pairs=array("H", [code for pairs in readings.values() for pair in pairs for code in pair]).tobytes(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 
 FOLDER = "lexicon/lexemes"
 _JOINED = "_"
-_ALIKE = 0.7
-"""Share of letters in order that two spellings have in common."""
 _RELATIONAL = "ي"
+_ALIKE = 0.7
+"""Likeness above which two names of one place are spellings of one."""
 
 Row = TypeVar("Row", Country, Place)
 
@@ -48,6 +49,10 @@ class LexemeFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     """Each a number with all its forms."""
     particles: tuple[str, ...] = ()
     """Each a word without content of its own, with all its forms."""
+    whole: tuple[str, ...] = ()
+    """Words that look like و or ف before a particle, and are not: ولي, فقد."""
+    cut: tuple[str, ...] = ()
+    """Words that are spelled like a listed one but stand for two in news: باسم, بغض."""
 
 
 def read_lexeme_files(folders: Sequence[Path]) -> LexemeFile:
@@ -84,7 +89,7 @@ def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
     countries = list(_rows(folders, "countries", Country))
     capitals = (row.capital for row in countries if row.capital is not None)
     cities = _rows(folders, "cities", Place)
-    spellings = [entry for rows in (countries, capitals, cities) for row in rows for entry in _spellings(row.names)]
+    spellings = [one for rows in (countries, capitals, cities) for row in rows for one in _spellings(row.names)]
     nominal = [group.nouns for group in groups] + [head.nouns for head in nouns.heads]
     nominal += [unit.nouns for unit in numbers.units] + [group.nouns for group in coded]
     listed = [entry for entries in nominal for entry in entries if _JOINED not in entry]
@@ -92,8 +97,12 @@ def read_other_lexicons(folders: Sequence[Path]) -> LexemeFile:
     return LexemeFile(
         verbs=_unique(verb for group in groups for verb in group.verbs if verb.split()[0] != NO_VERB),
         nouns=_unique(noun for noun in listed if not _is_relational(noun)),
-        adjectives=_unique((*adjectives, *filter(_is_relational, listed), *filter(None, map(_adjective, countries)))),
-        names=_unique((*filter(None, spellings), *nouns.given_names)),
+        adjectives=_unique((
+            *adjectives,
+            *filter(_is_relational, listed),
+            *chain.from_iterable(map(_adjectives, countries)),
+        )),
+        names=_unique((*spellings, *nouns.given_names)),
     )
 
 
@@ -110,28 +119,31 @@ def _rows(folders: Sequence[Path], stem: str, kind: type[Row]) -> Iterator[Row]:
 
 
 def _spellings(names: Iterable[str | Name]) -> list[str]:
-    """Those of the names of a place that are one word; spellings of one name are one entry, other names another."""
-    groups: list[list[str]] = []
-    for name in names:
-        form = name if isinstance(name, str) else name.form
-        if " " not in form:
-            alike = (group for group in groups if any(_are_alike(form, other) for other in group))
-            group = next(alike, None)
-            if group is None:
-                groups.append([form])
-            else:
-                group.append(form)
-    return [" ".join(group) for group in groups]
+    """Those of the names of a place that are one word, spellings of one name together."""
+    forms = (name if isinstance(name, str) else name.form for name in names)
+    return _alike(form for form in forms if " " not in form)
 
 
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two names may be spellings of one: سوريا and سورية, not بريطانيا and إنجلترا."""
-    return SequenceMatcher(None, fold_form(one), fold_form(other)).ratio() >= _ALIKE
+def _adjectives(row: Country) -> list[str]:
+    """The adjectives of a country, that first listed with the plurals of its people."""
+    first, *rest = [entry.replace(" ", OR) for entry in _alike(row.adjectives)] or [""]
+    return [" ".join((first, *row.peoples)), *rest] if first else rest
 
 
-def _adjective(row: Country) -> str:
-    """The adjective of a country in its spellings, with the plurals of its people."""
-    return " ".join((OR.join(row.adjectives), *row.peoples)) if row.adjectives else ""
+def _alike(words: Iterable[str]) -> list[str]:
+    """The words, those together that are spellings of one (سوريا سورية); others are apart (بريطاني, إنجليزي)."""
+    out: list[str] = []
+    for word in (word for word in words if " " not in word):
+        near = next((at for at, one in enumerate(out) if _likeness(one.split()[0], word) > _ALIKE), None)
+        if near is None:
+            out.append(word)
+        else:
+            out[near] += " " + word
+    return out
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, fold_form(one), fold_form(other)).ratio()
 
 
 def _is_relational(noun: str) -> bool:
