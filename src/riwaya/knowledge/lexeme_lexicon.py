@@ -223,8 +223,9 @@ def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
 
 
 def _plural_marks(key: str, forms: Forms) -> Iterator[str]:
+    """What an entry that gives a plural or dual alone (قوات, البلدين) shares with its word."""
     if key.startswith(Sort.NOMINAL):
-        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank is Rank.CITED)
+        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank >= Rank.REGULAR)
 
 
 def _join(into: Forms, forms: Forms) -> None:
