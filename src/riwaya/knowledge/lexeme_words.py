@@ -118,8 +118,9 @@ def _behind(proclitics: str, stem: _Stem, index: LexemeIndex, least: Rank) -> li
             return []
         is_present = proclitics.endswith(_LAM) and stem.text.startswith(_PRESENT)
         found = [one for one in found if (is_present if one.cls is Class.VERB else _is_governed(one, stem))]
-    cited = [one for one in found if one.rank is Rank.CITED]
-    return cited or [one for one in found if one.rank >= least]
+    if any(one.rank is Rank.CITED for one in found):
+        return [*filter(_is_likely, found)]
+    return [one for one in found if one.rank >= least]
 
 
 def _is_governed(one: Found, stem: _Stem) -> bool:
