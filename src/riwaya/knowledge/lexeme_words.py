@@ -191,7 +191,7 @@ def _with_pronoun(stem: _Stem, index: LexemeIndex, least: Rank) -> Iterator[Foun
 
 def _of_speaker(form: str, index: LexemeIndex) -> Iterator[Found]:
     for stem in (reading.stem for reading in read_proclitics(form)):
-        for reading in read_pronouns(stem.removeprefix(ARTICLE)):
+        for reading in read_pronouns(stem):
             if reading.pronoun in _SPEAKERS:
                 yield from (one for one in index.find(reading.stem) if one.rank is Rank.CITED)
 
