@@ -194,8 +194,8 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
 
     for key, forms in lexemes.items():
         own(key, forms)
-    rest = sorted(_entries(others), key=lambda entry: len(entry[0].split(":")) < _TOLD[Sort.VERB] + 1)
-    for key, forms in rest:  # verbs without a verbal noun last: they join any of their letters
+    rest = sorted(_entries(others), key=lambda entry: -len(entry[0].split(":")))
+    for key, forms in rest:  # verbs without a verbal noun, nouns without a plural last: they join any of their letters
         if _has_noun_alone(forms, lexemes):
             continue
         owner = next((owners[mark] for mark in _marks(key, forms) if mark in owners), key)
