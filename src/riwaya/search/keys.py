@@ -63,6 +63,8 @@ class WordKeys:
     def __init__(self, lexemes: LexemeIndex) -> None:
         self.lexemes = lexemes
         self._known: dict[tuple[str, bool, bool], Keys] = {}
+        self._bears: dict[str, bool] = {}
+        self._pairs: dict[tuple[str, str], bool] = {}
 
     def of_text(self, text: str) -> list[KeyedWord]:
         """Words and numbers of a text in order, without signs."""
@@ -87,22 +89,36 @@ class WordKeys:
 
     def _of_token(self, token: Token, printed: str, before: str) -> Keys:
         is_jussive = before in _BEFORE_JUSSIVE or token.text.startswith(_LAM)
-        is_adjective = bool(before) and bool(self.qualifying(token, printed, before))
+        is_adjective = printed.endswith(MARBUTA) and self._is_adjective(token, printed, before)
         asked = (printed, is_jussive, is_adjective)
         known = self._known.get(asked)
         if known is None:
             if len(self._known) >= _ROOM:
                 self._known.clear()
+                self._pairs.clear()
             shapes = shapes_of(stems_in_text(token.text), skeletons_in_text(token.text))
             found = self._read(token, printed, is_jussive=is_jussive, is_adjective=is_adjective)
             known = self._known[asked] = keys_of(token, found, shapes)
         return known
 
+    def _is_adjective(self, token: Token, printed: str, before: str) -> bool:
+        """Whether the place of a word makes it an adjective; kept, since it is asked for each word in ة."""
+        bears = self._bears.get(printed)
+        if bears is None:
+            bears = self._bears[printed] = bool(self._adjectives(token.text))
+        if not bears:
+            return False
+        pair = (printed, before)
+        known = self._pairs.get(pair)
+        if known is None:
+            known = self._pairs[pair] = bool(self.qualifying(token, printed, before))
+        return known
+
     def _read(self, token: Token, printed: str, *, is_jussive: bool, is_adjective: bool) -> list[Found]:
         """Lexemes of a word, without those that its place rules out, as far as others are left.
 
-        The short form of a verb stands behind لم or ل. A name or noun spelled like a feminine adjective is that where it
-        agrees with the word before («قوات سورية», «القذائف المدفعية»), else it is not («في سورية», «قصف المدفعية»).
+        The short form of a verb stands behind لم or ل. A name or noun spelled like a feminine adjective is that where
+        it agrees with the word before («قوات سورية», «القذائف المدفعية»), else not («في سورية», «قصف المدفعية»).
         """
         if token.kind is not TokenKind.WORD:
             return []
