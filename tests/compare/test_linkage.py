@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +10,11 @@ from riwaya.compare.linkage import join_average
 
 def joined(scores, count=4, forbidden=()):
     return join_average(
-        count, scores, threshold=0.0, otherwise=-3.0, forbids=lambda a, b: (a, b) in forbidden or (b, a) in forbidden
+        count,
+        [(a, b, score) for (a, b), score in scores.items() if (a, b) not in forbidden],
+        threshold=0.0,
+        otherwise=-3.0,
+        forbids=lambda a, b: any(tuple(sorted(pair)) in forbidden for pair in product(a, b)),
     )
 
 
