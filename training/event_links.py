@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +30,7 @@ from riwaya.text.models import find_models
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.compare.event_features import Pair
+    from riwaya.compare.event_pairs import Pairs
     from riwaya.evaluation.cluster_gold import ClusterPool
 
     Array = np.ndarray
@@ -49,46 +48,57 @@ TUNED = ("ghouta-2018-02", "hodeidah-2018-06")
 """Pools that weights are learnt from; the others are only ever scored."""
 
 
-class Example(Struct, frozen=True):
-    """A pair of gold mentions."""
+class Examples(Struct, frozen=True):
+    """Pairs of gold mentions, a row a pair."""
 
-    sort: Sort
-    values: tuple[float, ...]
+    values: Array
     """By `FEATURES`."""
-    is_same: bool
-    size: int
+    is_speech: Array
+    is_same: Array
+    sizes: Array
     """Of the gold cluster of the first."""
 
 
-def examples(pool: ClusterPool, clusterer: EventClusterer) -> list[Example]:
+def examples(pool: ClusterPool, clusterer: EventClusterer) -> Examples:
     """All pairs of gold mentions that were found and may be one happening."""
     gold = {mention: name for name, members in pool.clusters.items() for mention in members}
-    found = [(one, gold[wanted]) for wanted, one in find_stand_ins(gold, clusterer.mentions).items() if one is not None]
-    sizes = Counter(name for _, name in found)
-    out = []
-    for (left, mine), (right, theirs) in combinations(found, 2):
-        pair = clusterer.pair(left, right)
-        if left.key != right.key and is_kindred(pair) and clusterer.linker.forbids(pair) is None:
-            values = tuple(float(feature(pair)) for feature in FEATURES.values())
-            out.append(Example(pair.sort, values, mine == theirs, sizes[mine]))
-    return out
+    row_of = {one.key: at for at, one in enumerate(clusterer.mentions)}
+    found = {
+        row_of[one.key]: gold[wanted]
+        for wanted, one in find_stand_ins(gold, clusterer.mentions).items()
+        if one is not None
+    }
+    sizes = Counter(found.values())
+    rows = np.array(list(found))
+    left, right = (rows[side] for side in np.triu_indices(len(rows), 1))
+    pairs = clusterer.pairs(left, right)
+    pairs = pairs.where(is_kindred(pairs) & (clusterer.linker.forbidden(pairs) < 0))
+    return Examples(
+        np.stack([feature(pairs).astype(float) for feature in FEATURES.values()], axis=1),
+        pairs.is_speech,
+        np.array([found[a] == found[b] for a, b in zip(pairs.left, pairs.right, strict=True)]),
+        np.array([sizes[found[a]] for a in pairs.left]),
+    )
 
 
-def is_kindred(pair: Pair) -> bool:
-    """Whether the pair is of one family or of related ones; others are never compared."""
-    return same_family(pair) or related_family(pair)
+def is_kindred(pairs: Pairs) -> Array:
+    """Whether pairs are of one family or of related ones; others are never compared."""
+    return same_family(pairs) | related_family(pairs)
 
 
-def fit(rows: Sequence[Example], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
+def fit(pools: Sequence[Examples], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
     """Weights by sort of pair and feature."""
-    return {sort.value: _fit([row for row in rows if row.sort is sort], penalty) for sort in Sort}
+    values, is_speech, is_same, sizes = (
+        np.concatenate([getattr(one, name) for one in pools]) for name in ("values", "is_speech", "is_same", "sizes")
+    )
+    masks = {Sort.DEEDS: ~is_speech, Sort.SPEECH: is_speech}
+    wanted = is_same.astype(float)
+    return {sort.value: _fit(values[mask], wanted[mask], sizes[mask], penalty) for sort, mask in masks.items()}
 
 
-def _fit(rows: Sequence[Example], penalty: float) -> dict[str, float]:
+def _fit(inputs: Array, wanted: Array, sizes: Array, penalty: float) -> dict[str, float]:
     """Weights without those of the wrong sign: a feature that learns one is left out, and all are learnt again."""
-    inputs = np.array([row.values for row in rows])
-    wanted = np.array([row.is_same for row in rows], float)
-    counts = np.where(wanted > 0, [max(1, row.size - 1) ** -_SHARE for row in rows], 1.0)
+    counts = np.where(wanted > 0, np.maximum(1, sizes - 1.0) ** -_SHARE, 1.0)
     counts[wanted > 0] *= wanted.sum() / counts[wanted > 0].sum()
     kept = list(range(len(FEATURES)))
     signs = np.array([-1 if name in AGAINST else 0 if name in EITHER else 1 for name in FEATURES])
@@ -126,11 +136,11 @@ def learn(folder: Path, *, pack: str = DEFAULT_PACK) -> dict[str, dict[str, floa
     """Weights from the tuned pools in a folder."""
     models = find_models()
     analyzer = Analyzer(load_pack(pack), models=models)
-    rows: list[Example] = []
+    rows: list[Examples] = []
     for pool in load_pools([folder / f"{name}.json" for name in TUNED]):
         clusterer = EventClusterer(analyzer.pack, models)
         clusterer.add(analysed(pool, data_folders([folder]), analyzer))
-        rows += examples(pool, clusterer)
+        rows.append(examples(pool, clusterer))
     return fit(rows)
 
 
