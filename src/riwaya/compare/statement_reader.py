@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from riwaya.compare.clauses import find_clauses
+from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
@@ -36,6 +36,7 @@ class StatementReader:
     def __init__(self, pack: Pack) -> None:
         self.words = StatementWords(pack)
         self._places, self._place_types = pack.places, pack.place_types
+        self.clause_words = _clause_words(pack)
         self.measures = {row.code: row for row in pack.measures.measures}
 
     def site(self, mention: Mention) -> Site:
@@ -103,9 +104,28 @@ class ArticleStatements:
 
     def statements(self) -> tuple[Statement, ...]:
         """One for each clause that asserts something: a figure, an event, a claim, a denial or a stage."""
-        spans = find_clauses(self._layers, [one.start for one in self.analysis.claims if one.has_figure])
+        spans = find_clauses(self._layers, self._joints(), self._reader.clause_words)
         found = (self.statement(span.start, span.end) for span in spans)
         return tuple(one for one in found if one.asserts)
+
+    def _joints(self) -> Joints:
+        """Where clauses may begin, and what carries one."""
+        figures = [one.start for one in self.analysis.claims if one.has_figure]
+        triggers = [one.trigger.start for one in self.analysis.events]
+        words = self._reader.words
+        signs = [one.start for one in self._layers.tokens if words.tells([one])]
+        return Joints(figures=figures, contents=self._contents(frozenset(triggers)), heads=figures + triggers + signs)
+
+    def _contents(self, triggers: frozenset[int]) -> list[int]:
+        """Where reported words begin; not where the cue itself tells something, or denies."""
+        return [
+            one.content.start
+            for one in self.analysis.attributions
+            if one.content is not None
+            and one.cue.start < one.content.start
+            and one.cue.start not in triggers
+            and not self._reader.words.tells(self._tokens(one.cue.span))
+        ]
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentences that a stretch stands in, and the one before."""
@@ -222,6 +242,15 @@ class ArticleStatements:
                 mention = self._mentions.get(attribution.source.mention or "")
                 return (mention.entity if mention else None) or fold_form(attribution.source.text)
         return None
+
+
+def _clause_words(pack: Pack) -> ClauseWords:
+    lexicon, grammar = pack.predicates.verdicts, pack.predicates.cues
+    return ClauseWords(
+        leading=frozenset(map(fold_form, (*grammar.prepositions, *lexicon.leading))),
+        joining=frozenset(map(fold_form, lexicon.joining)),
+        among=frozenset(map(fold_form, lexicon.among)),
+    )
 
 
 def _days(timexes: Iterable[Timex]) -> Days | None:

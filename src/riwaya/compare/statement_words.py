@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
 
+_TELLING = STAGES | {Sign.DENIAL}
 _SHORTEST = 3
 _ADJECTIVE_ENDINGS = ("", "ه", "ين", "ون", "تان", "تين", "ات")
 
@@ -44,6 +45,10 @@ class StatementWords:
         """What the words say of the statement."""
         found = ((at, sign) for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
         return frozenset(sign for at, sign in found if sign not in STAGES or not self._is_aside(tokens, at))
+
+    def tells(self, tokens: Sequence[Token]) -> bool:
+        """Whether its words tell how far something went, deny, or negate."""
+        return self.has_negation(tokens) or bool(self.signs(tokens) & _TELLING)
 
     def _is_aside(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a relative or a participle stands before a word, so that it only tells whose a place is."""

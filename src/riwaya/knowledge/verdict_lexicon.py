@@ -56,6 +56,12 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words behind a negation that make no denial of it."""
     told_aside: tuple[str, ...] = ()
     """Words before a word of a stage that make it tell only whose a place is."""
+    joining: tuple[str, ...] = ()
+    """Words that begin a clause inside a long one."""
+    leading: tuple[str, ...] = ()
+    """Words, other than prepositions, that begin a phrase which goes with what stands before it."""
+    among: tuple[str, ...] = ()
+    """Words before a figure that is a part of the one before it."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Happenings that different words tell of one move."""
     repeated: tuple[str, ...] = ()
