@@ -52,17 +52,20 @@ class ClauseWords(Struct, frozen=True, kw_only=True):
 
 
 class _Piece(Struct):
-    """Tokens `[first, last)`; whether a firm sign or reported words stand before it."""
+    """Tokens `[first, last)`."""
 
     first: int
     last: int
     is_firm: bool
+    """Whether a firm sign or reported words stand before it."""
+    is_head: bool = False
+    """Whether it tells who says what stands behind it."""
 
 
 def find_clauses(layers: TextLayers, joints: Joints, words: ClauseWords) -> tuple[Span, ...]:
-    """Stretches that together make the text, none of them across a sentence."""
+    """Stretches of the text in order, none of them across a sentence; words that only tell who says it are left out."""
     cutter = _Cutter(layers, joints, words)
-    found = [piece for sentence in layers.sentences for piece in cutter.cut(sentence)]
+    found = [piece for sentence in layers.sentences for piece in cutter.cut(sentence) if not piece.is_head]
     return tuple(Span(layers.tokens[one.first].start, layers.tokens[one.last - 1].end) for one in found)
 
 
@@ -84,6 +87,7 @@ class _Cutter:
         for piece in pieces:
             if held and self._belongs(held[-1], piece):
                 held[-1].last = piece.last
+                held[-1].is_head &= piece.is_head
             else:
                 held.append(piece)
         return held
@@ -96,7 +100,7 @@ class _Cutter:
             is_sign = token.kind is TokenKind.SIGN and token.text in _CUTS
             is_second = at in self._figures and counted and not self._is_among(at)
             if (is_sign or is_second or at in self._contents) and self._count(first, at):
-                yield _Piece(first, at, is_firm)
+                yield _Piece(first, at, is_firm, is_head=at in self._contents and not self._tells(first, at))
                 first, is_firm, counted = at + is_sign, at in self._contents or token.text in _FIRM, False
             counted = counted or at in self._figures
         if self._count(first, sentence.last):
