@@ -7,6 +7,7 @@ stand alone is put back: a day or a place between two commas, a phrase that a pr
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -15,12 +16,13 @@ from riwaya.model.span import Span
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
 
 _CUTS = frozenset("،,؛;:")
+_AND = "و"
 _FIRM = frozenset("؛;:")
 """Signs over which nothing is put together."""
 _SHORT, _LONG, _LONGEST = 4, 14, 26
@@ -122,7 +124,9 @@ class _Cutter:
 
     def _is_joint(self, at: int) -> bool:
         text = self._tokens[at].text
-        return text in self._words.joining or (text[:1] == "و" and (text[1:] in self._words.joining or at in self._heads))
+        if text[:1] == _AND and at in self._heads:
+            return True
+        return text in self._words.joining or (text[:1] == _AND and text[1:] in self._words.joining)
 
     def _belongs(self, before: _Piece, piece: _Piece) -> bool:
         """Whether a stretch goes with the one before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.compare.judged_pairs import Judgement, Relation
+from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, compare_sites
 from riwaya.compare.times import apart, days_of, is_dated, is_total
 from riwaya.knowledge.verdict_lexicon import Sign
@@ -47,7 +47,7 @@ class FigureTests:
             return None
         pair = next(self._matching(first, second), None)
         if pair is None:
-            return _apart("measure", first.figures[0], second.figures[0])
+            return kept_apart(Ground.MEASURE, "measure", first.figures[0], second.figures[0])
         one, other = pair
         return self._settings(first, second, one, other) or self._values(first, second, one, other)
 
@@ -95,19 +95,19 @@ class FigureTests:
         """What keeps two figures of one measure from being compared."""
         same = _agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
-            return _apart("rate", one, other)
+            return kept_apart(Ground.RATE, "rate", one, other)
         if not self._holders_meet(one, other):
-            return _apart("holder", one.holder, other.holder)
+            return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
-            return _apart("span of the count", days_of(first), days_of(second))
+            return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
         nearness = compare_sites(first.sites, second.sites)
         if nearness is Nearness.APART and not one.is_share:
-            return _apart("place", first.sites[0].key, second.sites[0].key)
+            return kept_apart(Ground.FIGURE_PLACE, "place", first.sites[0].key, second.sites[0].key)
         if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:
             if same and min(one.value or 0, other.value or 0) >= _ROUND:
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
-                return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
-            return _apart("time", days_of(first), days_of(second))
+                return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
         return None
 
     def _holders_meet(self, one: Figure, other: Figure) -> bool:
@@ -131,22 +131,25 @@ class FigureTests:
         """The verdict on two figures of one thing."""
         reason = f"figure: {one} / {other}"
         if _agree(one, other):
-            return Judgement(relation=Relation.AGREEMENT, reason=reason)
+            return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.SAME_FIGURE)
         is_one_source = self._have_one_source(first, second)
         if first.article == second.article and is_one_source and not one.is_share:
-            return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{reason}; one text gives both on one word")
+            reason = f"{reason}; one text gives both on one word"
+            return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
         grows = _size(other) > _size(one)
         is_later = (second.published or "") > (first.published or "") and first.article != second.article
         moves = one.is_share and (is_later or None in {first.source, second.source})
         if (is_one_source and first.source is not None) or moves or (is_later and grows):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
-                return _apart("figures too far apart for a later toll", one, other)
+                return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
-            return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}")
+            ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
+            return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
         if self._is_too_far(one, other, _FURTHEST):
-            return _apart("figures too far apart for one toll", one, other)
+            return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
-        return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=f"{reason}; {sources}")
+        reason = f"{reason}; {sources}"
+        return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=reason, ground=Ground.TWO_SOURCES)
 
     def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
         """Whether two tolls differ so much that they are hardly of one event."""
@@ -186,5 +189,7 @@ def _is_rough(figure: Figure) -> bool:
     return figure.comparator is Comparator.ABOUT or len(f"{figure.value:.15g}".rstrip("0")) == 1
 
 
-def _apart(field: str, one: object, other: object) -> Judgement:
-    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")
+def kept_apart(ground: Ground, field: str, one: object, other: object) -> Judgement:
+    """That two statements are not comparable, because of a field in which they differ."""
+    reason = f"{field}: {one or 'not told'} / {other or 'not told'}"
+    return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=ground)

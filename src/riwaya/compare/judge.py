@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.compare.figure_tests import FigureTests
-from riwaya.compare.judged_pairs import JudgedPair, Judgement, Relation
+from riwaya.compare.figure_tests import FigureTests, kept_apart
+from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, compare_sites
-from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_of, is_ahead, published_apart
+from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
+from riwaya.compare.times import apart, are_dated_apart, days_of, is_ahead, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
     Test = Callable[[Statement, Statement], Judgement | None]
 
-_STAGES = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
-_PART, _WHOLE = -1, 1
-"""What part and whole add to how far it went."""
 _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
 _ASSAULT = "ASSAULT"
 _SOON = 2
@@ -47,7 +45,7 @@ class Judge:
             self._occurrence,
             self._figures.judge,
             self._actor,
-            self._outcome,
+            StageTests(self._kinship).judge,
             self._plan,
             self._place,
             self._time,
@@ -68,58 +66,29 @@ class Judge:
         if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
             return pair
         reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
-        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason)
+        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
         return JudgedPair(left=pair.left, right=pair.right, judgement=judgement)
 
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
             return None
-        if Sign.DENIAL not in first.signs | second.signs and _how_far(first) & _how_far(second):
-            reason = f"how far: {_signs(first)} / {_signs(second)}; one says that it did not"
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        if Sign.DENIAL not in first.signs | second.signs and how_far(first) & how_far(second):
+            reason = f"how far: {name_signs(first)} / {name_signs(second)}; one says that it did not"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.HOW_FAR_DENIED)
         sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
-        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=f"occurrence: {sides[0]} / {sides[1]}")
+        reason = f"occurrence: {sides[0]} / {sides[1]}"
+        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=reason, ground=Ground.DENIAL)
 
     def _actor(self, first: Statement, second: Statement) -> Judgement | None:
         is_assault = _ASSAULT in first.types & second.types
-        if not is_assault or not first.doers or not second.doers or _is_taking(first) or _is_taking(second):
+        if not is_assault or not first.doers or not second.doers or is_taking(first) or is_taking(second):
             return None
         if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
             return None
         if self._kinship.are_related(first.doers, second.doers):
             return None
         reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
-        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason)
-
-    def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
-        """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
-        if self._is_taken_by_rivals(first, second):
-            reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
-        one, other = _stage(first), _stage(second)
-        is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
-        if one == other or (None in {one, other} and not is_outside):
-            return None
-        reason = f"how far: {_signs(first)} / {_signs(second)}; {first.published} / {second.published}"
-        days = published_apart(first, second)
-        is_later = days is not None and days >= 1 and not are_dated_together(first, second)
-        if is_later and None not in {one, other} and Sign.OUTSIDE not in second.signs:
-            return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
-        if is_outside or (not is_later and _are_far(first, second)):
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
-        return None
-
-    def _is_taken_by_rivals(self, first: Statement, second: Statement) -> bool:
-        """Whether two parties that do not belong together are said to have taken one place, at one time."""
-        doers = first.doers, second.doers
-        if (
-            Sign.TAKES not in first.signs & second.signs
-            or not all(doers)
-            or published_apart(first, second) not in {0, 1}
-        ):
-            return False
-        is_one_place = compare_sites(first.sites, second.sites) is Nearness.SAME
-        return is_one_place and self._kinship.knows(doers[0] | doers[1]) and not self._kinship.are_related(*doers)
+        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason, ground=Ground.DOERS)
 
     def _plan(self, first: Statement, second: Statement) -> Judgement | None:
         """What was to come, and is told as come about on a later day."""
@@ -135,24 +104,25 @@ class Judge:
         if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
             return None
         reason = f"planned / come about; {first.published} / {second.published}"
-        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.PLANNED)
 
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if compare_sites(first.sites, second.sites) is not Nearness.APART:
             return None
         if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
-            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason)
-        return _apart("place", first.sites[0].key, second.sites[0].key)
+            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
+        return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
         is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
         is_same = are_dated_apart(first, second) and _share(first, second) >= _MUCH
         if is_same or (is_once and apart(first, second)):
             reason = f"time: {days_of(first)} / {days_of(second)}"
-            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
+            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
         if apart(first, second) or is_ahead(first, second):
-            return _apart("time", days_of(first) or first.published, days_of(second) or second.published)
+            days = [days_of(one) or one.published for one in (first, second)]
+            return kept_apart(Ground.TIME, "time", *days)
         return None
 
 
@@ -191,49 +161,10 @@ def _is_planned(statement: Statement) -> bool:
     return statement.is_planned or Sign.PLANNED in statement.signs
 
 
-def _how_far(statement: Statement) -> frozenset[Sign]:
-    return statement.signs & (STAGES | {Sign.WHOLE, Sign.PART})
-
-
-def _is_outside_of(one: Statement, other: Statement) -> bool:
-    """Whether one says that it is not held, and the other speaks of holding it, or of the same place."""
-    if Sign.OUTSIDE not in one.signs or Sign.OUTSIDE in other.signs:
-        return False
-    return bool(_how_far(other)) or compare_sites(one.sites, other.sites) is Nearness.SAME
-
-
-def _are_far(first: Statement, second: Statement) -> bool:
-    """Whether one takes it and the other a part of it, or is only near."""
-    if Sign.TAKES in first.signs & second.signs:
-        return (Sign.PART in first.signs) != (Sign.PART in second.signs)
-    is_near = [Sign.NEARS in one.signs and not one.signs & {Sign.TAKES, Sign.ENTERS} for one in (first, second)]
-    is_taken = [Sign.TAKES in one.signs and Sign.STARTS not in one.signs for one in (first, second)]
-    return (is_near[0] and is_taken[1]) or (is_near[1] and is_taken[0])
-
-
-def _is_taking(statement: Statement) -> bool:
-    return bool(statement.signs & _STAGES.keys())
-
-
-def _stage(statement: Statement) -> int | None:
-    """How far it went, in steps; None where no word tells."""
-    steps = [_STAGES[sign] for sign in statement.signs if sign in _STAGES]
-    if not steps:
-        return None
-    step = 0 if Sign.OUTSIDE in statement.signs else max(steps)
-    return step + (_PART if Sign.PART in statement.signs else 0) + (_WHOLE if Sign.WHOLE in statement.signs else 0)
-
-
-def _signs(statement: Statement) -> str:
-    return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
-
-
 def _agreement(first: Statement, second: Statement) -> Judgement:
     shared = sorted(first.keys & second.keys)
     if not shared and not first.types & second.types:
-        return Judgement(relation=Relation.NOT_COMPARABLE, reason="no word and no type of event shared")
-    return Judgement(relation=Relation.AGREEMENT, reason=f"shared words: {', '.join(shared) or 'none'}")
-
-
-def _apart(field: str, one: object, other: object) -> Judgement:
-    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")
+        reason = "no word and no type of event shared"
+        return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
+    reason = f"shared words: {', '.join(shared) or 'none'}"
+    return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.WORDS)
