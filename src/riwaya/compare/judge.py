@@ -28,6 +28,8 @@ _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
 _ASSAULT = "ASSAULT"
 _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
+_SENSE = 0.2
+"""Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
 _MUCH, _FEW = 0.6, 2
@@ -51,19 +53,27 @@ class Judge:
             self._time,
         )
 
-    def judge(self, left: Statement, right: Statement) -> JudgedPair:
-        """The verdict on two statements that somebody sets side by side; the same whichever is named first."""
+    def judge(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+        """The verdict on two statements that somebody sets side by side; the same whichever is named first.
+
+        Args:
+            left: one.
+            right: the other.
+            sense: cosine of their vectors; None: nobody asked a model.
+        """
         first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
         for test in self._tests:
             found = test(first, second)
             if found is not None:
                 return JudgedPair(left=first, right=second, judgement=found)
-        return JudgedPair(left=first, right=second, judgement=_agreement(first, second))
+        return JudgedPair(left=first, right=second, judgement=_agreement(first, second, sense))
 
-    def judge_found(self, left: Statement, right: Statement) -> JudgedPair:
+    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """The verdict on two statements that only a likeness brought together: they have to be of one topic, too."""
-        pair = self.judge(left, right)
+        pair = self.judge(left, right, sense=sense)
         if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
+            return pair
+        if sense is not None and sense >= _SENSE:
             return pair
         reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
         judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
@@ -161,10 +171,13 @@ def _is_planned(statement: Statement) -> bool:
     return statement.is_planned or Sign.PLANNED in statement.signs
 
 
-def _agreement(first: Statement, second: Statement) -> Judgement:
+def _agreement(first: Statement, second: Statement, sense: float | None) -> Judgement:
+    """What nothing keeps apart agrees, if it shares a word, a type of event or, where a model tells, its sense."""
     shared = sorted(first.keys & second.keys)
-    if not shared and not first.types & second.types:
-        reason = "no word and no type of event shared"
+    likeness = "" if sense is None else f"; likeness in sense {sense:.2f}"
+    is_near = bool(shared or first.types & second.types) if sense is None else sense >= _SENSE
+    if not is_near:
+        reason = f"too little shared: {', '.join(shared) or 'no word'}{likeness}"
         return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
-    reason = f"shared words: {', '.join(shared) or 'none'}"
+    reason = f"shared words: {', '.join(shared) or 'none'}{likeness}"
     return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.WORDS)

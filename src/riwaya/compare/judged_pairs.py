@@ -78,3 +78,5 @@ class JudgedPair(Struct, frozen=True, kw_only=True):
     left: Statement
     right: Statement
     judgement: Judgement
+    worth: float = 0.0
+    """How much the two are worth setting side by side (`compare/pair_worth.py`)."""

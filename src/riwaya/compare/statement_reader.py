@@ -54,21 +54,16 @@ class StatementReader:
             reach_km=reach or REACH_KM.get(precision, 0.0),
         )
 
-    def read(
-        self, article: Article, analysis: Analysis, clusters: Sequence[tuple[Span, str]] = ()
-    ) -> ArticleStatements:
-        """The article, of which any stretch can be asked for; `clusters` names those of its mentions."""
-        return ArticleStatements(self, article, analysis, clusters)
+    def read(self, article: Article, analysis: Analysis) -> ArticleStatements:
+        """The article, of which any stretch can be asked for."""
+        return ArticleStatements(self, article, analysis)
 
 
 class ArticleStatements:
     """The statements of one article."""
 
-    def __init__(
-        self, reader: StatementReader, article: Article, analysis: Analysis, clusters: Sequence[tuple[Span, str]] = ()
-    ) -> None:
+    def __init__(self, reader: StatementReader, article: Article, analysis: Analysis) -> None:
         self.article, self.analysis = article, analysis
-        self._clusters = clusters
         self._reader = reader
         self._layers = TextLayers(article.text)
         self._starts = [token.start for token in self._layers.tokens]
@@ -105,7 +100,6 @@ class ArticleStatements:
             keys=self._reader.words.keys(tokens),
             around=self._reader.words.keys(around),
             has_claims=bool(claims),
-            happenings=frozenset(name for trigger, name in self._clusters if span.overlaps(trigger)),
         )
 
     def statements(self) -> tuple[Statement, ...]:

@@ -93,8 +93,6 @@ class Statement(Struct, frozen=True, kw_only=True):
     around: frozenset[str]
     """Keys of the words of its sentence and of the one before."""
     has_claims: bool
-    happenings: frozenset[str] = frozenset()
-    """Clusters that a mention inside it belongs to; empty where nobody clustered."""
 
     @property
     def denies(self) -> bool:
