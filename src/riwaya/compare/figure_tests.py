@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
-from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.times import apart, days_of, is_dated, is_total
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
@@ -100,7 +100,7 @@ class FigureTests:
             return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
             return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
-        nearness = compare_sites(first.sites, second.sites)
+        nearness = nearness_of(first, second)
         if nearness is Nearness.APART and not one.is_share:
             return kept_apart(Ground.FIGURE_PLACE, "place", first.sites[0].key, second.sites[0].key)
         if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:

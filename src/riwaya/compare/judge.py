@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.figure_tests import FigureTests, kept_apart
 from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
-from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
 from riwaya.compare.times import apart, are_dated_apart, days_of, is_ahead, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
@@ -111,13 +111,13 @@ class Judge:
             or not first.keys & second.keys
         ):
             return None
-        if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
+        if nearness_of(first, second) is Nearness.APART and not first.types & second.types:
             return None
         reason = f"planned / come about; {first.published} / {second.published}"
         return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.PLANNED)
 
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
-        if compare_sites(first.sites, second.sites) is not Nearness.APART:
+        if nearness_of(first, second) is not Nearness.APART:
             return None
         if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
@@ -161,7 +161,7 @@ def _is_bare_denial(statement: Statement) -> bool:
 
 def _are_at_one_place(first: Statement, second: Statement) -> bool:
     """Whether places of both meet; those of their sentences, where one names none."""
-    nearness = compare_sites(first.sites, second.sites)
+    nearness = nearness_of(first, second)
     if nearness is Nearness.UNTOLD:
         return bool(first.sites_around & second.sites_around)
     return nearness is not Nearness.APART

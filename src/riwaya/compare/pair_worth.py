@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.compare.statements import Statement
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from riwaya.compare.statements import Statement
 
 BIAS = "bias"
 _DAYS = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
-from riwaya.compare.sites import Nearness, compare_sites
+from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.times import are_dated_together, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
@@ -51,7 +51,7 @@ class StageTests:
             or published_apart(first, second) not in {0, 1}
         ):
             return False
-        is_one_place = compare_sites(first.sites, second.sites) is Nearness.SAME
+        is_one_place = nearness_of(first, second) is Nearness.SAME
         return is_one_place and self._kinship.knows(doers[0] | doers[1]) and not self._kinship.are_related(*doers)
 
 
@@ -74,7 +74,7 @@ def _is_outside_of(one: Statement, other: Statement) -> bool:
     """Whether one says that it is not held, and the other speaks of holding it, or of the same place."""
     if Sign.OUTSIDE not in one.signs or Sign.OUTSIDE in other.signs:
         return False
-    return bool(how_far(other)) or compare_sites(one.sites, other.sites) is Nearness.SAME
+    return bool(how_far(other)) or nearness_of(one, other) is Nearness.SAME
 
 
 def _are_far(first: Statement, second: Statement) -> bool:

@@ -253,7 +253,7 @@ def _clause_words(pack: Pack) -> ClauseWords:
     )
 
 
-def _days(timexes: Iterable[Timex]) -> Days | None:
-    """The shortest stretch of days that one of the times tells."""
-    told = [(one.begin, one.end_date or one.begin) for one in timexes if one.begin is not None]
-    return min(told, key=lambda days: (days[0] != days[1], days)) if told else None
+def _days(timexes: Iterable[Timex]) -> tuple[Days, ...]:
+    """The stretches of days that times tell, the shortest first."""
+    told = {(one.begin, one.end_date or one.begin) for one in timexes if one.begin is not None}
+    return tuple(sorted(told, key=lambda days: (days[0] != days[1], days)))

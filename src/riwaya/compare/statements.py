@@ -77,9 +77,9 @@ class Statement(Struct, frozen=True, kw_only=True):
     """Places inside it, else those of its events and claims; wide ones left out where a narrower one lies in them."""
     sites_around: frozenset[str]
     """Entities of the places of its sentence."""
-    days: Days | None
-    """What its own times say; None: it names none."""
-    days_told: Days | None
+    days: tuple[Days, ...]
+    """What its own times say, the shortest stretch first; empty: it names none."""
+    days_told: tuple[Days, ...]
     """What the times of its events and claims say."""
     signs: frozenset[Sign]
     is_negated: bool
