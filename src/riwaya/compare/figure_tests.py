@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
-from riwaya.compare.times import apart, days_of, is_dated, is_total
+from riwaya.compare.statements import share_of
+from riwaya.compare.times import apart, days_of, is_dated, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -22,6 +23,12 @@ _TOLERANCE, _ROUGH = 0.01, 0.05
 million are."""
 _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
+_MUCH = 0.5
+"""Share of words from which on two statements tell of one count."""
+_ABOVE = 1.25
+"""How many times what it is said to exceed a figure may come to."""
+_SOON = 2
+"""Days between articles of which the later one does not yet know more."""
 _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
 _UNKNOWN = "things"
@@ -45,19 +52,20 @@ class FigureTests:
         """The verdict on the figures of two statements, the earlier first; None where not both have one."""
         if not first.figures or not second.figures:
             return None
-        pair = next(self._matching(first, second), None)
-        if pair is None:
-            return kept_apart(Ground.MEASURE, "measure", first.figures[0], second.figures[0])
-        one, other = pair
-        return self._settings(first, second, one, other) or self._values(first, second, one, other)
+        kept = kept_apart(Ground.MEASURE, "measure", first.figures[0], second.figures[0])
+        for number, (one, other) in enumerate(self._matching(first, second)):
+            found = self._settings(first, second, one, other)
+            if found is None:
+                return self._values(first, second, one, other)
+            kept = kept if number else found
+        return kept
 
     def _matching(self, first: Statement, second: Statement) -> Iterator[tuple[Figure, Figure]]:
-        """Figures of one measure, the foremost ones first."""
+        """Figures of one measure, the foremost ones first; where both count several things, those of one kind."""
         rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
-        for _, i, j in sorted(rows):
-            one, other = first.figures[i], second.figures[j]
-            if self._is_one_measure(one, other):
-                yield one, other
+        found = [(first.figures[i], second.figures[j]) for _, i, j in sorted(rows)]
+        found = [(one, other) for one, other in found if self._is_one_measure(one, other)]
+        yield from sorted(found, key=lambda pair: pair[0].kind != pair[1].kind)
 
     def _is_one_measure(self, one: Figure, other: Figure) -> bool:
         if one.is_share != other.is_share:
@@ -104,11 +112,17 @@ class FigureTests:
         if nearness is Nearness.APART and not one.is_share:
             return kept_apart(Ground.FIGURE_PLACE, "place", first.sites[0].key, second.sites[0].key)
         if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:
-            if same and min(one.value or 0, other.value or 0) >= _ROUND:
+            if same and self._is_one_count(first, second, one, other):
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
         return None
+
+    def _is_one_count(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether a figure that stands in both is hardly there by chance: a large one, or said in the same words."""
+        if min(one.value or 0, other.value or 0) >= _ROUND:
+            return True
+        return one.value == other.value and one.happening == other.happening and share_of(first, second) >= _MUCH
 
     def _holders_meet(self, one: Figure, other: Figure) -> bool:
         """Whether both may count the same people, or what one party holds; who did it is not asked."""
@@ -136,10 +150,11 @@ class FigureTests:
         if first.article == second.article and is_one_source and not one.is_share:
             reason = f"{reason}; one text gives both on one word"
             return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
-        grows = _size(other) > _size(one)
-        is_later = (second.published or "") > (first.published or "") and first.article != second.article
-        moves = one.is_share and (is_later or None in {first.source, second.source})
-        if (is_one_source and first.source is not None) or moves or (is_later and grows):
+        sources = f"{reason}; source: {first.source or 'outlet'} / {second.source or 'outlet'}"
+        contradiction = Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=sources, ground=Ground.TWO_SOURCES)
+        if not one.is_share and self._are_rivals(first, second):
+            return contradiction
+        if self._is_update(first, second, one, other):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
                 return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
@@ -147,13 +162,33 @@ class FigureTests:
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
         if self._is_too_far(one, other, _FURTHEST):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
-        sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
-        reason = f"{reason}; {sources}"
-        return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=reason, ground=Ground.TWO_SOURCES)
+        return contradiction
+
+    def _is_update(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether the second figure may come from later knowledge, not from another view."""
+        is_one_source = self._have_one_source(first, second)
+        is_later = (second.published or "") > (first.published or "") and first.article != second.article
+        if one.is_share and (is_later or None in {first.source, second.source}):
+            return True
+        if is_one_source and first.source is not None:
+            return True
+        if first.source is second.source is None and self._is_toll(one, other) and not is_later:
+            return True
+        return is_later and _size(other) > _size(one)
+
+    def _are_rivals(self, first: Statement, second: Statement) -> bool:
+        """Whether two known sources that do not belong together tell it within few days."""
+        sources = first.source, second.source
+        if sources[0] is None or sources[1] is None or not self._kinship.knows([sources[0], sources[1]]):
+            return False
+        return abs(published_apart(first, second) or 0) <= _SOON and not self._have_one_source(first, second)
+
+    def _is_toll(self, one: Figure, other: Figure) -> bool:
+        return one.happening in self._repeated and other.happening in self._repeated
 
     def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
         """Whether two tolls differ so much that they are hardly of one event."""
-        if one.happening not in self._repeated or other.happening not in self._repeated:
+        if not {one.happening, other.happening} & self._repeated:
             return False
         sizes = sorted((_size(one), _size(other)))
         return sizes[1] > times * sizes[0]
@@ -177,11 +212,20 @@ def _is_repeated(one: Figure, other: Figure) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.value is not None and other.value is not None:
+        if _exceeds(one, other) or _exceeds(other, one):
+            return True
         tolerance = _ROUGH if _is_rough(one) or _is_rough(other) else _TOLERANCE
         return abs(one.value - other.value) <= tolerance * max(abs(one.value), abs(other.value))
     low = max((bound for bound in (one.low, other.low) if bound is not None), default=None)
     high = min((bound for bound in (one.high, other.high) if bound is not None), default=None)
     return low is None or high is None or low <= high
+
+
+def _exceeds(one: Figure, other: Figure) -> bool:
+    """Whether the first is said to be above a round figure, and the second is a little above it."""
+    if one.comparator is not Comparator.MORE_THAN or other.comparator is Comparator.MORE_THAN or one.is_share:
+        return False
+    return 1.0 <= _size(other) / (_size(one) or 1.0) <= _ABOVE
 
 
 def _is_rough(figure: Figure) -> bool:

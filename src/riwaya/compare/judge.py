@@ -13,6 +13,7 @@ from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
+from riwaya.compare.statements import share_of
 from riwaya.compare.times import apart, are_dated_apart, days_of, is_ahead, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
@@ -32,8 +33,8 @@ _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
-_MUCH, _FEW = 0.6, 2
-"""Share of the shorter statement's words, and how many, from which on two statements say the same but for one thing."""
+_MUCH = 0.6
+"""Share of the shorter statement's words from which on two statements say the same but for one thing."""
 
 
 class Judge:
@@ -119,14 +120,14 @@ class Judge:
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if nearness_of(first, second) is not Nearness.APART:
             return None
-        if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
+        if not apart(first, second) and not published_apart(first, second) and share_of(first, second) >= _MUCH:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
             return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
         return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
         is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
-        is_same = are_dated_apart(first, second) and _share(first, second) >= _MUCH
+        is_same = are_dated_apart(first, second) and share_of(first, second) >= _MUCH
         if is_same or (is_once and apart(first, second)):
             reason = f"time: {days_of(first)} / {days_of(second)}"
             return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
@@ -134,13 +135,6 @@ class Judge:
             days = [days_of(one) or one.published for one in (first, second)]
             return kept_apart(Ground.TIME, "time", *days)
         return None
-
-
-def _share(first: Statement, second: Statement) -> float:
-    """How much of the content of two statements they share, names of places left out."""
-    names = {word for one in (first, second) for site in one.sites for word in site.words}
-    mine, theirs = first.keys - names, second.keys - names
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
 
 
 def _are_on_one_topic(first: Statement, second: Statement) -> bool:

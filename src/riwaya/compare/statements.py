@@ -11,7 +11,7 @@ Days = tuple[str, str]
 """First and last ISO date."""
 
 
-_LEAST_KEYS = 3
+_LEAST_KEYS, _FEW = 3, 2
 """Words of content from which on a clause says something, whatever the layers found in it."""
 
 
@@ -109,3 +109,10 @@ class Statement(Struct, frozen=True, kw_only=True):
     def place(self) -> tuple[str, int, int]:
         """Where it stands."""
         return self.article, self.start, self.end
+
+
+def share_of(first: Statement, second: Statement) -> float:
+    """Share of the shorter one's words of content that the other has, too, names of places left out; 0 for one word."""
+    names = {word for one in (first, second) for site in one.sites for word in site.words}
+    mine, theirs = first.keys - names, second.keys - names
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
