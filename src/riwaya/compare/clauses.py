@@ -88,8 +88,8 @@ class _Cutter:
         held: list[_Piece] = []
         for piece in pieces:
             if held and self._belongs(held[-1], piece):
+                held[-1].is_head = piece.is_head and not self._tells(held[-1].first, held[-1].last)
                 held[-1].last = piece.last
-                held[-1].is_head &= piece.is_head
             else:
                 held.append(piece)
         return held

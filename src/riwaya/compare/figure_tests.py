@@ -33,7 +33,7 @@ _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
 _UNKNOWN = "things"
 """Kind of what is counted without a noun that tells."""
-_PEOPLE = "persons"
+_PEOPLE, _TIME = "persons", "time"
 _ROUND = 1000.0
 """From here on the same figure twice is no chance: two days of it are two datings of one count."""
 
@@ -111,7 +111,8 @@ class FigureTests:
         nearness = nearness_of(first, second)
         if nearness is Nearness.APART and not one.is_share:
             return kept_apart(Ground.FIGURE_PLACE, "place", first.sites[0].key, second.sites[0].key)
-        if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:
+        has_grown = Sign.RISES in first.signs | second.signs
+        if apart(first, second) and not (has_grown or is_total(first) or is_total(second) or one.is_share):
             if same and self._is_one_count(first, second, one, other):
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
@@ -136,10 +137,17 @@ class FigureTests:
     def _spans_differ(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether one counts from a beginning on and the other a day, which comes to much less."""
         if is_total(first) == is_total(second):
-            return False
+            return self._is_of_window(first, second, one, other)
         day, part, whole = (second, other, one) if is_total(first) else (first, one, other)
         share = _size(part) / (_size(whole) or 1.0)
         return share < (_DAY_SHARE if is_dated(day) else _SMALL_SHARE)
+
+    def _is_of_window(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether one counts some hours, and the other much more."""
+        if _has_window(first) == _has_window(second):
+            return False
+        part, whole = (one, other) if _has_window(first) else (other, one)
+        return _size(part) < _DAY_SHARE * _size(whole)
 
     def _values(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement:
         """The verdict on two figures of one thing."""
@@ -172,6 +180,9 @@ class FigureTests:
             return True
         if is_one_source and first.source is not None:
             return True
+        larger = first if _size(one) > _size(other) else second
+        if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
+            return True
         if first.source is second.source is None and self._is_toll(one, other) and not is_later:
             return True
         return is_later and _size(other) > _size(one)
@@ -197,6 +208,11 @@ class FigureTests:
         if first.source is None or second.source is None:
             return first.source is second.source
         return self._kinship.are_related({first.source}, {second.source})
+
+
+def _has_window(statement: Statement) -> bool:
+    """Whether it says over how many hours or days it counts: «خلال 24 ساعة»."""
+    return any(figure.kind == _TIME and figure.happening is None for figure in statement.figures)
 
 
 def _size(figure: Figure) -> float:

@@ -14,7 +14,7 @@ from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_apart, days_of, is_ahead, published_apart
+from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -33,8 +33,11 @@ _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
-_MUCH = 0.6
-"""Share of the shorter statement's words from which on two statements say the same but for one thing."""
+_SOME, _MUCH, _COPIED = 0.3, 0.4, 0.85
+"""Shares of the shorter statement's words from which on two statements tell of one step, say the same but for one
+thing, and are copies."""
+_NEAR = 3
+"""Days between two datings of one thing at most."""
 
 
 class Judge:
@@ -126,15 +129,25 @@ class Judge:
         return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
-        is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
-        is_same = are_dated_apart(first, second) and share_of(first, second) >= _MUCH
-        if is_same or (is_once and apart(first, second)):
+        """One happening dated twice, or two happenings; where all else is copied, a day that differs says little."""
+        if not apart(first, second) and not is_ahead(first, second):
+            return None
+        share, gap = share_of(first, second), days_between(first, second)
+        is_once = self._comes_once(first, second)
+        if share >= _COPIED and not is_once:
+            return None
+        if gap is not None and 0 < gap <= _NEAR and (is_once or (are_dated_apart(first, second) and share >= _MUCH)):
             reason = f"time: {days_of(first)} / {days_of(second)}"
             return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
-        if apart(first, second) or is_ahead(first, second):
-            days = [days_of(one) or one.published for one in (first, second)]
-            return kept_apart(Ground.TIME, "time", *days)
-        return None
+        days = [days_of(one) or one.published for one in (first, second)]
+        return kept_apart(Ground.TIME, "time", *days)
+
+    def _comes_once(self, first: Statement, second: Statement) -> bool:
+        """Whether both tell what comes once, at one place or in the same words."""
+        is_step = bool(first.signs & second.signs & _ONE_OFF)
+        if not is_step and not first.types & second.types & self._once:
+            return False
+        return nearness_of(first, second) is Nearness.SAME or share_of(first, second) >= _SOME
 
 
 def _are_on_one_topic(first: Statement, second: Statement) -> bool:

@@ -18,7 +18,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
@@ -70,6 +70,7 @@ class ArticleStatements:
         self._mentions = {mention.id: mention for mention in analysis.mentions}
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
+        self._asides = frozenset(self._positions(self._aside_spans()))
         self._named_places = [one.span for one in analysis.mentions if one.kind in PLACES and one.entity is not None]
 
     def statement(self, start: int, end: int) -> Statement:
@@ -97,7 +98,7 @@ class ArticleStatements:
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),
-            keys=self._reader.words.keys(tokens),
+            keys=self._reader.words.keys(self._content(tokens)),
             around=self._reader.words.keys(around),
             has_claims=bool(claims),
         )
@@ -134,6 +135,21 @@ class ArticleStatements:
             return Span(start, end)
         before = [one for one in self._layers.sentences if one.end <= held[0].start][-1:]
         return Span(min(start, (before or held)[0].start), max(end, held[-1].end))
+
+    def _content(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Tokens without those that tell when, and who says so."""
+        return [token for token in tokens if token.start not in self._asides]
+
+    def _aside_spans(self) -> Iterator[Span]:
+        yield from (Span(one.start, one.end) for one in self.analysis.timexes)
+        for one in self.analysis.attributions:
+            yield one.cue.span
+            if one.source is not None:
+                yield one.source.span
+
+    def _positions(self, spans: Iterable[Span]) -> Iterator[int]:
+        """Where the tokens begin that spans touch."""
+        return (token.start for span in spans for token in self._tokens(span))
 
     def _tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that a stretch touches."""

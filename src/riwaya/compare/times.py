@@ -39,6 +39,14 @@ def are_dated_apart(first: Statement, second: Statement) -> bool:
     return bool(first.days and second.days) and not _meet(first.days, second.days)
 
 
+def days_between(first: Statement, second: Statement) -> int | None:
+    """How many days lie between the nearest days that two statements tell; None: one tells none."""
+    gaps = [
+        max(_gap(mine[1], theirs[0]), _gap(theirs[1], mine[0]), 0) for mine in _told(first) for theirs in _told(second)
+    ]
+    return min(gaps, default=None)
+
+
 def are_dated_together(first: Statement, second: Statement) -> bool:
     """Whether it is known of both of which days they tell, and these meet."""
     return is_dated(first) and is_dated(second) and not apart(first, second)

@@ -26,6 +26,8 @@ class Sign(StrEnum):
     """A count from a beginning on."""
     RATE = "rate"
     """So many in so much time."""
+    RISES = "rises"
+    """A count that has grown."""
     PLANNED = "planned"
     """It has not come about yet."""
 
