@@ -154,6 +154,8 @@ class FigureTests:
         reason = f"figure: {one} / {other}"
         if _agree(one, other):
             return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.SAME_FIGURE)
+        if one.is_share and one.is_worded and other.is_worded:
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
         is_one_source = self._have_one_source(first, second)
         if first.article == second.article and is_one_source and not one.is_share:
             reason = f"{reason}; one text gives both on one word"

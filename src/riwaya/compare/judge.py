@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     Test = Callable[[Statement, Statement], Judgement | None]
 
 _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
+_GUESSED = frozenset({Ground.DENIAL, Ground.DOERS})
+"""Grounds that need more where only a likeness brought two statements together."""
 _ASSAULT = "ASSAULT"
 _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
@@ -66,15 +68,21 @@ class Judge:
             sense: cosine of their vectors; None: nobody asked a model.
         """
         first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
-        for test in self._tests:
-            found = test(first, second)
-            if found is not None:
-                return JudgedPair(left=first, right=second, judgement=found)
-        return JudgedPair(left=first, right=second, judgement=_agreement(first, second, sense))
+        return self._judged(first, second, sense)
+
+    def _judged(
+        self, first: Statement, second: Statement, sense: float | None, unless: Ground | None = None
+    ) -> JudgedPair:
+        """The first answer of the tests, one ground passed over."""
+        answers = (test(first, second) for test in self._tests)
+        found = next((one for one in answers if one is not None and one.ground is not unless), None)
+        return JudgedPair(left=first, right=second, judgement=found or _agreement(first, second, sense))
 
     def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """The verdict on two statements that only a likeness brought together: they have to be of one topic, too."""
         pair = self.judge(left, right, sense=sense)
+        if pair.judgement.ground in _GUESSED and not self._is_sure(pair):
+            pair = self._judged(pair.left, pair.right, sense, unless=pair.judgement.ground)
         if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
             return pair
         if sense is not None and sense >= _SENSE:
@@ -82,6 +90,14 @@ class Judge:
         reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
         judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
         return JudgedPair(left=pair.left, right=pair.right, judgement=judgement)
+
+    def _is_sure(self, pair: JudgedPair) -> bool:
+        """Whether two statements that nobody set side by side tell of one thing, as a denial and other doers need."""
+        first, second = pair.left, pair.right
+        if pair.judgement.ground is Ground.DENIAL:
+            is_told = Sign.DENIAL in first.signs | second.signs
+            return is_told or bool(first.types & second.types) or _share_of_all(first, second) >= _TOPIC
+        return nearness_of(first, second) in {Nearness.SAME, Nearness.INSIDE} or share_of(first, second) >= _SOME
 
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
@@ -150,10 +166,15 @@ class Judge:
         return nearness_of(first, second) is Nearness.SAME or share_of(first, second) >= _SOME
 
 
+def _share_of_all(first: Statement, second: Statement) -> float:
+    """Share of the shorter one's words that the other has, too, names of places with them."""
+    return len(first.keys & second.keys) / max(1, min(len(first.keys), len(second.keys)))
+
+
 def _are_on_one_topic(first: Statement, second: Statement) -> bool:
     """Whether they share enough of their words, a type of event at one place, or a stage at one place."""
     shared = len(first.keys & second.keys)
-    if shared >= max(1.0, _TOPIC * min(len(first.keys), len(second.keys))):
+    if shared and _share_of_all(first, second) >= _TOPIC:
         return True
     if any(_is_bare_denial(one) and one.around & other.keys for one, other in ((first, second), (second, first))):
         return True

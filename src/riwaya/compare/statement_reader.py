@@ -68,6 +68,7 @@ class ArticleStatements:
         self._layers = TextLayers(article.text)
         self._starts = [token.start for token in self._layers.tokens]
         self._mentions = {mention.id: mention for mention in analysis.mentions}
+        self._quantities = {one.id: one for one in analysis.quantities}
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
         self._asides = frozenset(self._positions(self._aside_spans()))
@@ -187,6 +188,7 @@ class ArticleStatements:
                 unit=claim.unit,
                 comparator=claim.comparator,
                 holder=claim.subject if subject is None else subject.entity,
+                is_worded=not any(letter.isdigit() for letter in self._text(claim)),
             )
         taken = {claim.quantity for claim in inside}
         for quantity in self.analysis.quantities:
@@ -202,8 +204,14 @@ class ArticleStatements:
                     holder=None,
                 )
 
+    def _text(self, claim: Claim) -> str:
+        """The words of a claim's quantity; of the claim, where it has none."""
+        quantity = self._quantities.get(claim.quantity or "")
+        span = claim.span if quantity is None else quantity.span
+        return self.article.text[span.start : span.end]
+
     def _figure_inside(self, span: Span, claim: Claim) -> bool:
-        quantity = next((one for one in self.analysis.quantities if one.id == claim.quantity), None)
+        quantity = self._quantities.get(claim.quantity or "")
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:

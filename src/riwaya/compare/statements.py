@@ -29,6 +29,8 @@ class Figure(Struct, frozen=True, kw_only=True):
     comparator: Comparator | None
     holder: str | None
     """Entity that is counted, or holds it, where it is linked."""
+    is_worded: bool = False
+    """Whether words tell it, not digits: «معظم», «كل»."""
 
     @property
     def is_share(self) -> bool:
