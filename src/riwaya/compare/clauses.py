@@ -49,6 +49,8 @@ class ClauseWords(Struct, frozen=True, kw_only=True):
     """Lead to a phrase that does not stand alone: prepositions."""
     joining: frozenset[str] = frozenset()
     """Begin a clause inside a long one: بعد, بينما, حيث."""
+    opening: frozenset[str] = frozenset()
+    """Begin a clause that goes with nothing before it: لكن, بينما."""
     among: frozenset[str] = frozenset()
     """Before a figure that is a part of the one before: بينهم."""
 
@@ -130,6 +132,8 @@ class _Cutter:
 
     def _belongs(self, before: _Piece, piece: _Piece) -> bool:
         """Whether a stretch goes with the one before it."""
+        if self._tokens[piece.first].text in self._words.opening:
+            return False
         size, held = self._count(piece.first, piece.last), self._count(before.first, before.last)
         if min(size, held) < _SHORT:
             return size + held <= _LONGEST

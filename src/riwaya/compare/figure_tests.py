@@ -65,7 +65,7 @@ class FigureTests:
         rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
         found = [(first.figures[i], second.figures[j]) for _, i, j in sorted(rows)]
         found = [(one, other) for one, other in found if self._is_one_measure(one, other)]
-        yield from sorted(found, key=lambda pair: pair[0].kind != pair[1].kind)
+        yield from sorted(found, key=_strangeness)
 
     def _is_one_measure(self, one: Figure, other: Figure) -> bool:
         if one.is_share != other.is_share:
@@ -215,6 +215,14 @@ class FigureTests:
 def _has_window(statement: Statement) -> bool:
     """Whether it says over how many hours or days it counts: «خلال 24 ساعة»."""
     return any(figure.kind == _TIME and figure.happening is None for figure in statement.figures)
+
+
+def _strangeness(pair: tuple[Figure, Figure]) -> int:
+    """0: one figure of one kind; 1: of one kind; 2: of kinds of which one may hold the other."""
+    one, other = pair
+    if one.kind != other.kind:
+        return 2
+    return int((one.value, one.happening) != (other.value, other.happening))
 
 
 def _size(figure: Figure) -> float:

@@ -35,9 +35,9 @@ _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
-_SOME, _MUCH, _COPIED = 0.3, 0.4, 0.85
-"""Shares of the shorter statement's words from which on two statements tell of one step, say the same but for one
-thing, and are copies."""
+_SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
+"""Shares of the shorter statement's words from which on two statements tell of one step, say the same but for a day,
+for a place, and are copies."""
 _NEAR = 3
 """Days between two datings of one thing at most."""
 
@@ -139,7 +139,7 @@ class Judge:
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if nearness_of(first, second) is not Nearness.APART:
             return None
-        if not apart(first, second) and not published_apart(first, second) and share_of(first, second) >= _MUCH:
+        if not apart(first, second) and not published_apart(first, second) and share_of(first, second) >= _MOST:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
             return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
         return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)

@@ -93,8 +93,8 @@ class ArticleStatements:
             doers=self._doers(events, tokens),
             sites=self._sites(span, events, claims),
             sites_around=self._sites_around(start, end),
-            days=_days(own),
-            days_told=_days(self._times_of(events, claims)),
+            days=self._days(own),
+            days_told=self._days(self._times_of(events, claims)),
             signs=self._signs(self._without_places(tokens), [*own, *self._times_of(events, claims)]),
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
@@ -248,6 +248,18 @@ class ArticleStatements:
         before = (self._before(timex) for timex in timexes)
         return signs | {sign for tokens in before for sign in self._reader.words.signs(tokens) if sign is Sign.TOTAL}
 
+    def _days(self, timexes: Iterable[Timex]) -> tuple[Days, ...]:
+        """The stretches of days that times tell, the shortest first; «since» a day runs to the day of the article."""
+        told = set()
+        for one in timexes:
+            if one.begin is not None:
+                is_since = Sign.TOTAL in self._reader.words.signs(self._before(one))
+                told.add((
+                    one.begin,
+                    (self.article.published or one.begin)[:10] if is_since else one.end_date or one.begin,
+                ))
+        return tuple(sorted(told, key=lambda days: (days[0] != days[1], days)))
+
     def _before(self, timex: Timex) -> Sequence[Token]:
         """The word before a time and its own first one."""
         at = bisect_left(self._starts, timex.start)
@@ -273,11 +285,6 @@ def _clause_words(pack: Pack) -> ClauseWords:
     return ClauseWords(
         leading=frozenset(map(fold_form, (*grammar.prepositions, *lexicon.leading))),
         joining=frozenset(map(fold_form, lexicon.joining)),
+        opening=frozenset(map(fold_form, lexicon.opening)),
         among=frozenset(map(fold_form, lexicon.among)),
     )
-
-
-def _days(timexes: Iterable[Timex]) -> tuple[Days, ...]:
-    """The stretches of days that times tell, the shortest first."""
-    told = {(one.begin, one.end_date or one.begin) for one in timexes if one.begin is not None}
-    return tuple(sorted(told, key=lambda days: (days[0] != days[1], days)))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LONG = 3
 """A stretch of more days than these is one that a count runs over."""
 
+_LATE = 2
+"""Days before publication that are just past."""
+
 
 def days_of(statement: Statement) -> str | None:
     """The days in words: `2018-03-15`, `2018-02-18..2018-03-17`; None: not told."""
@@ -21,11 +24,18 @@ def days_of(statement: Statement) -> str | None:
 
 
 def is_total(statement: Statement) -> bool:
-    """Whether a count runs from a beginning on."""
-    if Sign.TOTAL in statement.signs:
-        return True
+    """Whether a count runs from a beginning on; one that names a day just past does not."""
     days = _told(statement)
+    if Sign.TOTAL in statement.signs:
+        return not _is_of_late(statement)
     return bool(days) and days[0][0] != days[0][1] and _gap(*days[0]) > _LONG
+
+
+def _is_of_late(statement: Statement) -> bool:
+    """Whether it names one day, and that just before it was published."""
+    if not statement.days or statement.published is None or statement.days[0][0] != statement.days[0][1]:
+        return False
+    return 0 <= _gap(statement.days[0][0], statement.published) <= _LATE
 
 
 def apart(first: Statement, second: Statement) -> bool:

@@ -63,6 +63,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words before a word of a stage that make it tell only whose a place is."""
     joining: tuple[str, ...] = ()
     """Words that begin a clause inside a long one."""
+    opening: tuple[str, ...] = ()
+    """Words that begin a clause wherever they stand."""
     leading: tuple[str, ...] = ()
     """Words, other than prepositions, that begin a phrase which goes with what stands before it."""
     among: tuple[str, ...] = ()
