@@ -46,6 +46,7 @@ class FigureTests:
         self._kinship = kinship
         self._alike = {name: number for number, group in enumerate(lexicon.alike) for name in group}
         self._repeated = frozenset(lexicon.repeated)
+        self._parts = frozenset(lexicon.parts)
         self._parents = {row.kind: row.parent for row in pack.predicates.claims.kinds}
 
     def judge(self, first: Statement, second: Statement) -> Judgement | None:
@@ -90,7 +91,9 @@ class FigureTests:
         return len(groups) == 1 and None not in groups
 
     def _is_part(self, inner: str | None, outer: str | None) -> bool:
-        """Whether one kind is of another: civilians are persons."""
+        """Whether one kind is of another: civilians are persons; children are counted apart."""
+        if inner in self._parts:
+            return False
         seen: set[str | None] = {None}
         while inner not in seen:
             seen.add(inner)

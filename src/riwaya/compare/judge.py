@@ -128,7 +128,7 @@ class Judge:
             or days < _SOON
             or not _is_planned(first)
             or _is_planned(second)
-            or not first.keys & second.keys
+            or share_of(first, second) < _SOME
         ):
             return None
         if nearness_of(first, second) is Nearness.APART and not first.types & second.types:
