@@ -50,6 +50,7 @@ class Judge:
         self._once = frozenset(pack.predicates.verdicts.once)
         self._figures = FigureTests(pack, self._kinship)
         self._tests: tuple[Test, ...] = (
+            self._knowing,
             self._occurrence,
             self._figures.judge,
             self._actor,
@@ -98,6 +99,15 @@ class Judge:
             is_told = Sign.DENIAL in first.signs | second.signs
             return is_told or bool(first.types & second.types) or _share_of_all(first, second) >= _TOPIC
         return nearness_of(first, second) in {Nearness.SAME, Nearness.INSIDE} or share_of(first, second) >= _SOME
+
+    def _knowing(self, first: Statement, second: Statement) -> Judgement | None:
+        """What was not known, and is told on a later day, is an update; else the two say nothing of each other."""
+        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs):
+            return None
+        sides = ("not known", "told") if Sign.UNSURE in first.signs else ("told", "not known")
+        is_later = sides[1] == "told" and (published_apart(first, second) or 0) >= 1
+        relation = Relation.FIGURE_UPDATE if is_later else Relation.NOT_COMPARABLE
+        return Judgement(relation=relation, reason=f"known: {sides[0]} / {sides[1]}", ground=Ground.UNSURE)
 
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):

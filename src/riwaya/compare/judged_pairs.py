@@ -30,6 +30,8 @@ class Ground(StrEnum):
     DENIAL = "denial"
     HOW_FAR_DENIED = "how_far_denied"
     """One says that it went so far, the other that it did not."""
+    UNSURE = "unsure"
+    """One says that it is not known."""
     MEASURE = "measure"
     RATE = "rate"
     HOLDER = "holder"

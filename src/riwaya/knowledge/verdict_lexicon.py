@@ -29,6 +29,8 @@ class Sign(StrEnum):
     """A count from a beginning on."""
     RATE = "rate"
     """So many in so much time."""
+    UNSURE = "unsure"
+    """It is not known, or not said."""
     RISES = "rises"
     """A count that has grown."""
     PLANNED = "planned"
