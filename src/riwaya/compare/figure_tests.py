@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, days_of, is_dated, is_total, published_apart
+from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -120,6 +120,8 @@ class FigureTests:
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
+        if self._is_toll(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         return None
 
     def _is_one_count(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
