@@ -53,7 +53,7 @@ def compare(
         articles = {one.article.id: one for one in joined_articles(opened, None, None, say)}
         clusterer = EventClusterer(loaded, models)
         clusterer.add((one.article, one.analysis) for one in articles.values())
-        clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded)
+        clusters, verdicts = clusterer.clusters(), verdict_rows(articles.values(), loaded, models)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
             verdicts = tuple(one for one in verdicts if article_id in {one.left.article, one.right.article})

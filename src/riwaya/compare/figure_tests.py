@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
+from riwaya.compare.times import apart, are_dated_together, days_of, is_ahead, is_dated, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -190,7 +190,8 @@ class FigureTests:
         larger = first if _size(one) > _size(other) else second
         if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
             return True
-        if first.source is second.source is None and self._is_toll(one, other) and not is_later:
+        is_growing = self._is_toll(one, other) and not is_later and not are_dated_together(first, second)
+        if first.source is second.source is None and is_growing:
             return True
         return is_later and _size(other) > _size(one)
 

@@ -80,7 +80,7 @@ class Judge:
         found = next((one for one in answers if one is not None and one.ground is not unless), None)
         if found is not None and found.ground in _FIGURES and sense is not None and sense < _SENSE:
             reason = f"{found.reason}; likeness in sense {sense:.2f}"
-            found = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
+            found = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.OTHER_SENSE)
         return JudgedPair(left=first, right=second, judgement=found or _agreement(first, second, sense))
 
     def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:

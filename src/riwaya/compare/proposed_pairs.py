@@ -2,7 +2,7 @@
 
 Each statement is a bag of features (words of its own, words round it, measure, types of events, places, figures) with
 weights by rarity, and a vector of what it means. The nearest few by either are its candidates, so that the number of
-pairs grows with the number of statements and not with its square; of all candidates the worthiest are kept.
+pairs grows with the number of statements and not with its square. Candidates come in the order of their worth.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from riwaya.compare.statements import Statement
-    from riwaya.knowledge.verdict_worth import VerdictWorth
 
     Array = np.ndarray
 
@@ -50,19 +49,19 @@ Feature = tuple[str, str]
 
 
 def propose_pairs(
-    statements: Sequence[Statement], vectors: Array, table: VerdictWorth
+    statements: Sequence[Statement], vectors: Array, weights: Mapping[str, float]
 ) -> list[tuple[float, Candidate]]:
-    """The pairs that are worth most, with their worth, the worthiest first.
+    """All candidates with their worth, the worthiest first.
 
     Args:
         statements: in any order.
         vectors: float32 [n_statements, width], of unit length or zero.
-        table: weights, and how many to keep.
+        weights: of the features of a pair.
     """
     found = find_candidates(statements, vectors)
-    rows = [(worth(Pair(statements[one.left], statements[one.right], one), table.weights), one) for one in found]
+    rows = [(worth(Pair(statements[one.left], statements[one.right], one), weights), one) for one in found]
     rows.sort(key=lambda row: (-row[0], statements[row[1].left].place, statements[row[1].right].place))
-    return rows[: int(table.per_statement * len(statements))]
+    return rows
 
 
 def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Candidate]:

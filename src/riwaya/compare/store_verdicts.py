@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.compare.judge import Judge
+from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
@@ -26,6 +27,8 @@ def find_verdicts(
 ) -> tuple[JudgedPair, ...]:
     """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
 
+    Pairs that share too little to be of one topic are left out.
+
     Args:
         articles: with their analyses.
         pack: of all that is known.
@@ -34,9 +37,12 @@ def find_verdicts(
     reader, judge = StatementReader(pack), Judge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
-    out = []
-    for worth, found in propose_pairs(statements, vectors, pack.worth):
+    out: list[JudgedPair] = []
+    for worth, found in propose_pairs(statements, vectors, pack.worth.weights):
+        if len(out) >= pack.worth.per_statement * len(statements):
+            break
         sense = found.sense if models is not None else None
         pair = judge.judge_found(statements[found.left], statements[found.right], sense=sense)
-        out.append(replace(pair, worth=worth))
+        if pair.judgement.ground is not Ground.NOTHING_SHARED:
+            out.append(replace(pair, worth=worth))
     return tuple(out)

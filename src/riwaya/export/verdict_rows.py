@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from riwaya.compare.statements import Statement
     from riwaya.export.joined import JoinedArticle
     from riwaya.knowledge.pack import Pack
+    from riwaya.text.models import ModelFolder
 
 
 class StatementSpan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,18 +34,23 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     right: StatementSpan
     relation: Relation
     reason: str
+    worth: float = 0.0
+    """Log odds, up to a constant, that somebody who compares the articles would set the two side by side."""
 
 
-def verdict_rows(articles: Iterable[JoinedArticle], pack: Pack) -> tuple[VerdictRow, ...]:
-    """The verdicts between the statements of some articles, the most alike statements first."""
+def verdict_rows(
+    articles: Iterable[JoinedArticle], pack: Pack, models: ModelFolder | None = None
+) -> tuple[VerdictRow, ...]:
+    """The verdicts between the statements of some articles, those most worth reading first."""
     return tuple(
         VerdictRow(
             left=_span(pair.left),
             right=_span(pair.right),
             relation=pair.judgement.relation,
             reason=pair.judgement.reason,
+            worth=round(pair.worth, 2),
         )
-        for pair in find_verdicts(((one.article, one.analysis) for one in articles), pack)
+        for pair in find_verdicts(((one.article, one.analysis) for one in articles), pack, models)
     )
 
 
