@@ -33,7 +33,6 @@ _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
 _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
-_FIGURES = frozenset({Ground.SAME_FIGURE, Ground.LATER_FIGURE, Ground.ONE_SOURCE, Ground.TWO_SOURCES})
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
 _SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
@@ -78,9 +77,6 @@ class Judge:
         """The first answer of the tests, one ground passed over."""
         answers = (test(first, second) for test in self._tests)
         found = next((one for one in answers if one is not None and one.ground is not unless), None)
-        if found is not None and found.ground in _FIGURES and sense is not None and sense < _SENSE:
-            reason = f"{found.reason}; likeness in sense {sense:.2f}"
-            found = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.OTHER_SENSE)
         return JudgedPair(left=first, right=second, judgement=found or _agreement(first, second, sense))
 
     def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:

@@ -50,8 +50,6 @@ class Ground(StrEnum):
     """Figures that are hardly of one event."""
     TWO_SOURCES = "two_sources"
     """Two figures by two sources."""
-    OTHER_SENSE = "other_sense"
-    """Figures of one measure in statements that mean other things."""
     DOERS = "doers"
     RIVALS = "rivals"
     """Two parties are said to have taken one place."""

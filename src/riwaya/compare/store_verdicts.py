@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -38,11 +39,18 @@ def find_verdicts(
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
     out: list[JudgedPair] = []
+    denied: Counter[tuple[str, int, int]] = Counter()
     for worth, found in propose_pairs(statements, vectors, pack.worth.weights):
         if len(out) >= pack.worth.per_statement * len(statements):
             break
         sense = found.sense if models is not None else None
         pair = judge.judge_found(statements[found.left], statements[found.right], sense=sense)
-        if pair.judgement.ground is not Ground.NOTHING_SHARED:
-            out.append(replace(pair, worth=worth))
+        if pair.judgement.ground is Ground.NOTHING_SHARED:
+            continue
+        if pair.judgement.ground is Ground.DENIAL:
+            denial = pair.left if pair.left.denies else pair.right
+            denied[denial.place] += 1
+            if denied[denial.place] > pack.worth.of_one_denial:
+                continue
+        out.append(replace(pair, worth=worth))
     return tuple(out)
