@@ -1,8 +1,8 @@
 """Which statements of many articles are worth judging against each other: near in time, and much alike.
 
 Each statement is a bag of features (words of its own, words round it, measure, types of events, places, figures) with
-weights by rarity; the nearest few of each by cosine are its candidates, so that the number of pairs grows with the
-number of statements and not with its square.
+weights by rarity, and a vector of what it means. The nearest few by either are its candidates, so that the number of
+pairs grows with the number of statements and not with its square. Candidates come in the order of their worth.
 """
 
 from __future__ import annotations
@@ -13,6 +13,9 @@ from itertools import combinations
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from riwaya.compare.pair_worth import Candidate, Pair, measures_of, worth
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -20,16 +23,18 @@ if TYPE_CHECKING:
 
     from riwaya.compare.statements import Statement
 
-WINDOW_DAYS = 10
+    Array = np.ndarray
+
+WINDOW_DAYS = 14
 """How far apart two articles may be published."""
-NEAREST, FEWEST = 40, 8
-"""Candidates of one statement: of few statements, and of however many."""
+NEAREST, FEWEST = 60, 8
+"""Candidates of one statement by words, and as many by sense: of few statements, and of however many."""
 DENIAL_TIMES = 2.5
 """How many times as many a denial has, which names little of what it denies."""
-BUDGET = 80_000
+BUDGET = 120_000
 """Pairs from which on a statement has fewer candidates."""
 LEAST = 0.02
-"""Cosine below which two statements are not set against each other."""
+"""Cosine below which two statements are not set against each other for their words."""
 _LARGEST = 80
 """Statements of a block in which each is set against each."""
 _LONGEST = 3000
@@ -37,22 +42,89 @@ _LONGEST = 3000
 _COMMON = 0.6
 """A feature of more than this share of the statements tells nothing."""
 _WEIGHTS = {"word": 1.0, "near": 0.1, "measure": 1.5, "type": 1.0, "site": 1.0, "figure": 1.0, "stage": 0.7}
+_ROWS = 512
+"""Statements whose vectors are compared with all at once."""
 
 Feature = tuple[str, str]
 
 
-def propose_pairs(statements: Sequence[Statement]) -> list[tuple[float, int, int]]:
-    """Likeness and numbers of two statements, the most alike first."""
-    vectors = _vectors(statements)
+def propose_pairs(
+    statements: Sequence[Statement], vectors: Array, weights: Mapping[str, float]
+) -> list[tuple[float, Candidate]]:
+    """All candidates with their worth, the worthiest first.
+
+    Args:
+        statements: in any order.
+        vectors: float32 [n_statements, width], of unit length or zero.
+        weights: of the features of a pair.
+    """
+    found = find_candidates(statements, vectors)
+    rows = [(worth(Pair(statements[one.left], statements[one.right], one), weights), one) for one in found]
+    rows.sort(key=lambda row: (-row[0], statements[row[1].left].place, statements[row[1].right].place))
+    return rows
+
+
+def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Candidate]:
+    """All pairs that are near each other by words, by sense, or by what both tell."""
+    order = sorted(range(len(statements)), key=lambda at: statements[at].place)
+    held = [statements[at] for at in order]
+    bags = _vectors(held)
+    by_words, by_sense = _nearest_by_words(bags, held), _nearest_by_sense(vectors[order], held)
+    pairs = sorted({*_blocked(held), *by_words, *by_sense})
+    most = max(FEWEST, min(NEAREST, BUDGET // max(1, len(held))))
+    return [
+        Candidate(
+            left=order[one],
+            right=order[other],
+            words=_likeness(bags[one], bags[other]),
+            sense=float(vectors[order[one]] @ vectors[order[other]]),
+            word_rank=by_words.get((one, other), most),
+            sense_rank=by_sense.get((one, other), most),
+        )
+        for one, other in pairs
+    ]
+
+
+def _ranked(near: Iterator[tuple[int, Sequence[int]]]) -> dict[tuple[int, int], int]:
+    """Pairs of each statement and those nearest to it, with the better of the two ranks."""
+    ranks: dict[tuple[int, int], int] = {}
+    for number, others in near:
+        for rank, other in enumerate(others):
+            pair = min(number, other), max(number, other)
+            ranks[pair] = min(rank, ranks.get(pair, rank))
+    return ranks
+
+
+def _most(own: Statement, statements: Sequence[Statement]) -> int:
+    """How many candidates a statement has."""
+    most = max(FEWEST, min(NEAREST, BUDGET // len(statements)))
+    return int(most * DENIAL_TIMES) if own.denies else most
+
+
+def _nearest_by_sense(vectors: Array, statements: Sequence[Statement]) -> dict[tuple[int, int], int]:
+    """Pairs by the cosine of their vectors, with ranks; none where vectors are zero."""
+
+    def near() -> Iterator[tuple[int, Sequence[int]]]:
+        for start in range(0, len(statements), _ROWS):
+            likeness = vectors[start : start + _ROWS] @ vectors.T
+            for number, row in enumerate(likeness, start):
+                own = statements[number]
+                nearest = (int(at) for at in np.argsort(-row, kind="stable") if row[at] > 0)
+                others = (at for at in nearest if at != number and _is_near(own, statements[at]))
+                yield number, [at for at, _ in zip(others, range(_most(own, statements)), strict=False)]
+
+    return _ranked(near())
+
+
+def _nearest_by_words(
+    bags: Sequence[Mapping[Feature, float]], statements: Sequence[Statement]
+) -> dict[tuple[int, int], int]:
+    """Pairs by the cosine of their bags, with ranks."""
     postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
+    for number, vector in enumerate(bags):
         for feature, weight in vector.items():
             postings[feature].append((number, weight))
-    kept = {pair: _likeness(vectors[pair[0]], vectors[pair[1]]) for pair in _blocked(statements)}
-    for number, vector in enumerate(vectors):
-        for likeness, other in _nearest(number, vector, postings, statements):
-            kept[min(number, other), max(number, other)] = likeness
-    return sorted(((likeness, one, other) for (one, other), likeness in kept.items()), key=lambda row: (-row[0], row))
+    return _ranked((number, _nearest(number, vector, postings, statements)) for number, vector in enumerate(bags))
 
 
 def _likeness(one: Mapping[Feature, float], other: Mapping[Feature, float]) -> float:
@@ -79,8 +151,7 @@ def _periods(one: Statement) -> tuple[int, ...]:
 
 
 def _block_keys(one: Statement) -> set[Feature]:
-    keys = {("figure", figure.happening) for figure in one.figures if figure.happening is not None}
-    keys |= {("figure", "share") for figure in one.figures if figure.is_share}
+    keys = {("figure", measure) for measure in measures_of(one)}
     if one.signs & STAGES:
         keys |= {("stage", key) for key in {site.key for site in one.sites if site.is_linked} or one.sites_around}
     return keys
@@ -91,7 +162,8 @@ def _nearest(
     vector: Mapping[Feature, float],
     postings: Mapping[Feature, Sequence[tuple[int, float]]],
     statements: Sequence[Statement],
-) -> list[tuple[float, int]]:
+) -> list[int]:
+    """The others, the nearest first."""
     scores: defaultdict[int, float] = defaultdict(float)
     for feature, weight in vector.items():
         if len(postings[feature]) > _LONGEST:
@@ -99,14 +171,12 @@ def _nearest(
         for other, theirs in postings[feature]:
             scores[other] += weight * theirs
     own = statements[number]
-    most = max(FEWEST, min(NEAREST, BUDGET // len(statements)))
-    most = int(most * DENIAL_TIMES) if own.denies else most
     found = (
         (score, other)
         for other, score in scores.items()
         if other != number and score >= LEAST and _is_near(own, statements[other])
     )
-    return sorted(found, key=lambda row: (-row[0], row[1]))[:most]
+    return [other for _, other in sorted(found, key=lambda row: (-row[0], row[1]))[: _most(own, statements)]]
 
 
 def _is_near(one: Statement, other: Statement) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from riwaya.compare.judge import Judge
+from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.statement_vectors import StatementVectors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,10 +20,37 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
+    from riwaya.text.models import ModelFolder
 
 
-def find_verdicts(articles: Iterable[tuple[Article, Analysis]], pack: Pack) -> tuple[JudgedPair, ...]:
-    """Pairs of statements that are near each other in time and matter, the most alike first, with their verdicts."""
+def find_verdicts(
+    articles: Iterable[tuple[Article, Analysis]], pack: Pack, models: ModelFolder | None = None
+) -> tuple[JudgedPair, ...]:
+    """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
+
+    Pairs that share too little to be of one topic are left out.
+
+    Args:
+        articles: with their analyses.
+        pack: of all that is known.
+        models: tell what is near in sense; without them only words do.
+    """
     reader, judge = StatementReader(pack), Judge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
-    return tuple(judge.judge_found(statements[one], statements[other]) for _, one, other in propose_pairs(statements))
+    vectors = StatementVectors(models).of([one.text for one in statements])
+    out: list[JudgedPair] = []
+    denied: Counter[tuple[str, int, int]] = Counter()
+    for worth, found in propose_pairs(statements, vectors, pack.worth.weights):
+        if len(out) >= pack.worth.per_statement * len(statements):
+            break
+        sense = found.sense if models is not None else None
+        pair = judge.judge_found(statements[found.left], statements[found.right], sense=sense)
+        if pair.judgement.ground is Ground.NOTHING_SHARED:
+            continue
+        if pair.judgement.ground is Ground.DENIAL:
+            denial = pair.left if pair.left.denies else pair.right
+            denied[denial.place] += 1
+            if denied[denial.place] > pack.worth.of_one_denial:
+                continue
+        out.append(replace(pair, worth=worth))
+    return tuple(out)
