@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_together, days_of, is_ahead, is_dated, is_total, published_apart
+from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -167,15 +167,15 @@ class FigureTests:
             return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
         sources = f"{reason}; source: {first.source or 'outlet'} / {second.source or 'outlet'}"
         contradiction = Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=sources, ground=Ground.TWO_SOURCES)
-        if not one.is_share and self._are_rivals(first, second):
-            return contradiction
         if self._is_update(first, second, one, other):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
+                if self._are_rivals(first, second):
+                    return contradiction
                 return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
-        if self._is_too_far(one, other, _FURTHEST):
+        if self._is_too_far(one, other, _FURTHEST) and not self._are_rivals(first, second):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         return contradiction
 
@@ -189,9 +189,6 @@ class FigureTests:
             return True
         larger = first if _size(one) > _size(other) else second
         if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
-            return True
-        is_growing = self._is_toll(one, other) and not is_later and not are_dated_together(first, second)
-        if first.source is second.source is None and is_growing:
             return True
         return is_later and _size(other) > _size(one)
 
