@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.judge import Judge
-from riwaya.compare.judged_pairs import QUIET, Relation
+from riwaya.compare.judged_pairs import QUIET, Ground, Relation
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.span import Span
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
 
 _OFTEN = 2
+_OF_OTHERS = frozenset({Ground.LATER_STAGE, Ground.PLANNED})
+"""Grounds that mostly tell of two steps of a longer course, of which a happening is one."""
+_OF_FIGURES = frozenset({Relation.FIGURE_UPDATE, Relation.FIGURE_CONTRADICTION})
+_NO_COUNT = frozenset({None, "time", "things"})
 _MOST = 40
 """Statements of one happening that are compared, the earliest ones."""
 
@@ -57,7 +61,7 @@ class HappeningJudge:
             for left, right in combinations(found, 2)
             if left.article != right.article
         )
-        kept = (pair for pair in pairs if not _is_denied(pair) or any(_denies(one, denied) for one in _sides(pair)))
+        kept = (pair for pair in pairs if _tells(pair, denied))
         return tuple(_first_ones(sorted(kept, key=lambda pair: pair.judgement.relation in QUIET)))
 
     def _told(self, told: Mapping[str, Iterable[Span]]) -> Iterator[Statement]:
@@ -74,12 +78,24 @@ class HappeningJudge:
         return self._known[article]
 
 
+def _tells(pair: JudgedPair, denied: Mapping[str, Sequence[Span]]) -> bool:
+    """Whether a verdict tells something of the happening itself."""
+    if pair.judgement.ground in _OF_OTHERS:
+        return False
+    if pair.judgement.relation in _OF_FIGURES and not all(_counts(one) for one in _sides(pair)):
+        return False
+    return pair.judgement.relation is not Relation.OCCURRENCE_DENIED or any(
+        _denies(one, denied) for one in _sides(pair)
+    )
+
+
+def _counts(statement: Statement) -> bool:
+    """Whether a statement counts something; how long it took is no count."""
+    return any(figure.kind not in _NO_COUNT for figure in statement.figures)
+
+
 def _sides(pair: JudgedPair) -> tuple[Statement, Statement]:
     return pair.left, pair.right
-
-
-def _is_denied(pair: JudgedPair) -> bool:
-    return pair.judgement.relation is Relation.OCCURRENCE_DENIED
 
 
 def _denies(statement: Statement, denied: Mapping[str, Sequence[Span]]) -> bool:
