@@ -80,8 +80,9 @@ class AddresseeReader:
             return False
         mention, other = self._mention(source), self._mention(phrase)
         shown = gender_of_phrase(source, self.ground, mention) or report.gender
-        is_same = mention is not None and other is not None and mention.entity is not None
-        return shown == wanted != "" and not (is_same and mention.entity == other.entity)
+        entities = {one.entity for one in (mention, other) if one is not None and one.entity is not None}
+        is_same = mention is not None and other is not None and len(entities) == 1 and mention.entity == other.entity
+        return shown == wanted != "" and not is_same
 
     def _mention(self, phrase: Phrase) -> Mention | None:
         return self.ground.words.mentions[phrase.mention] if phrase.mention is not None else None
