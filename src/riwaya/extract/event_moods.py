@@ -165,9 +165,14 @@ class MoodReader:
         if not way.is_open or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
             return False
         if is_clause:
-            has_that = any(words.tokens[k].text in _THAT for k in range(cue.first, way.target))
+            has_that = any(self._is_wished(words, k) for k in range(cue.first, way.target))
             return has_that or (cue.last == way.target and not cue.is_verb)
         return self._leads(cue, trigger, words)
+
+    @staticmethod
+    def _is_wished(words: Words, at: int) -> bool:
+        """Whether أن stands at a token, and no إن printed as such, behind which somebody only says."""
+        return words.tokens[at].text in _THAT and words.tokens[at].below < 0
 
     def _leads(self, cue: MoodCue, trigger: Trigger, words: Words) -> bool:
         """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""

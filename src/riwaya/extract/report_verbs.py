@@ -143,7 +143,8 @@ class VerbReports:
         ground = self.ground
         is_relative = ground.text(cue.first - 1).lstrip("وف") in RELATIVES
         is_object = cue.pronoun and Shape.OBJECT in cue.group.takes and not cue.group.needs
-        if not is_relative or own is None or not (is_object or ground.text(cue.last) in _OF_IT):
+        is_topic = ground.text(cue.last) in _OF_IT and (Shape.TOPIC in cue.group.takes or not cue.group.adjacent)
+        if not is_relative or own is None or not (is_object or is_topic):
             return None
         antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
         quotation = ground.quotation_at(cue.first - 3)

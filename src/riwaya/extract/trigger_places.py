@@ -46,7 +46,7 @@ class PlaceTakers:
             if mention is None or mention.kind not in PLACES or mention.adjectival or not words.is_mention_start(at):
                 continue
             clitics = words.tokens[at].text[: mention.start - token.start]
-            if clitics.endswith(_OF) or not (is_named and reading.is_nominal or _CLITICS & set(clitics)):
+            if clitics.endswith(_OF) or not ((is_named and reading.is_nominal) or _CLITICS & set(clitics)):
                 return True
         return False
 
