@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.claim_figures import PERCENT, SHARE, Figure
+from riwaya.extract.claim_figures import ALL_OF_IT, PERCENT, SHARE, Figure
 from riwaya.extract.claim_pairs import PairReader
 from riwaya.extract.claim_ranks import RankReader
 from riwaya.extract.claim_singles import SINGLES, SingleReader
 from riwaya.extract.claim_tallies import TallyReader
 from riwaya.extract.claim_triggers import Happening, HappeningReader, MeasureCoder, kind_of
 from riwaya.extract.claim_wholes import FoundWhole, WholeReader
-from riwaya.extract.claim_words import ALL_OF_IT, WordFigureReader
+from riwaya.extract.claim_words import WordFigureReader
 from riwaya.text.sentences import Sentence
 
 if TYPE_CHECKING:

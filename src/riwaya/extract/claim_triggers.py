@@ -145,7 +145,8 @@ class HappeningReader:
         between = range(happening.last, figure.first) if is_behind else range(figure.last, happening.first)
         if is_behind:
             return self._way(between, words) / _BEHIND
-        return float("inf") if self._is_parted(happening, between, words) else self._way(between, words) / _BEFORE
+        is_parted = figure.is_counted and self._is_parted(happening, between, words)
+        return float("inf") if is_parted else self._way(between, words) / _BEFORE
 
     def _is_parted(self, happening: Happening, between: Iterable[int], words: Words) -> bool:
         """Whether a clause ends behind a figure: «18 امرأة، فيما أصيب 30», «18 امرأة وأصيب 30»."""
