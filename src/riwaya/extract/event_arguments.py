@@ -176,7 +176,7 @@ class ArgumentReader:
             and not (is_closed and not words.mentions[phrase.mention].adjectival)
         ]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
-        receives = frame.prepositions.get(_TO) is Role.RECIPIENT
+        receives = frame.prepositions.get(_TO) is Role.RECIPIENT or trigger.group.takes_place
         has_receiver = receives and (
             any(phrase.preposition == _TO for phrase in behind) or _is_before_receiver(words, nouns)
         )
@@ -186,7 +186,8 @@ class ArgumentReader:
             if words.mentions[phrase.mention].adjectival:
                 role, reason = frame.subject, "adjective"
             elif is_double:
-                role, reason = (frame.subject, "genitive") if phrase.slot == 1 else (frame.object, _OBJECT)
+                doer = "subject" if trigger.group.takes_place else "genitive"
+                role, reason = (frame.subject, doer) if phrase.slot == 1 else (frame.object, _OBJECT)
             else:
                 role, reason = frame.genitive, "genitive"
             is_told = is_double and not phrase.is_inner

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
+from riwaya.extract.event_blame import BlameReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
 from riwaya.extract.event_records import make_event, span_of
@@ -46,6 +47,7 @@ class EventFinder:
         clauses = ClauseReader(predicates)
         self.people = ParticipantReader(clauses)
         self._arguments = ArgumentReader(predicates, self.people)
+        self._blame = BlameReader(predicates.grammar)
         self._moods = MoodReader(predicates, clauses)
         self._details = DetailReader(pack, clauses)
         self._roles = load_role_model(models) if models is not None else None
@@ -87,6 +89,7 @@ class EventFinder:
         ]
         found = part_sides(triggers, drop_lent(triggers, found, words), words, self.people.clauses)
         found = let_speakers_act(triggers, found, words, voices, self.people)
+        found = self._blame.read(triggers, found, words, voices)
         rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
         return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]
 
