@@ -115,7 +115,7 @@ def event_tables(rows: dict[str, Any]) -> list[str]:
 
 
 POOLS = {
-    "read": ("ghouta-2018-02", "hodeidah-2018-06"),
+    "read": ("ghouta-2018-02", "hodeidah-2018-06", "daraa-2018-06", "gaza-2018-05-14", "israel-iran-syria-2018-05"),
     "unread": ("afrin-2018", "strikes-2018-04-14"),
 }
 """Pools of verdict pairs: those that rules were written with, and those that are only scored."""

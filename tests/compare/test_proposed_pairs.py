@@ -100,3 +100,11 @@ def test_one_denial_is_not_set_against_everything(read: Read, analyzer: Analyzer
     table = replace(analyzer.pack.worth, of_one_denial=1)
     found = find_verdicts(articles, replace(analyzer.pack, worth=table))
     assert [one.judgement.relation for one in found].count(Relation.OCCURRENCE_DENIED) == 1
+
+
+def test_each_statement_has_its_own_worthiest(read: Read, analyzer: Analyzer) -> None:
+    many = [(f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 18)]
+    pair = [("اعتقلت الشرطة رئيس البلدية.", "2018-03-16"), ("اعتقال رئيس البلدية.", "2018-03-16")]
+    table = replace(analyzer.pack.worth, per_statement=1.0, own=1)
+    found = find_verdicts(read(*many, *pair), replace(analyzer.pack, worth=table))
+    assert any({one.left.article, one.right.article} == {"a6", "a7"} for one in found)

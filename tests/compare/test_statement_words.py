@@ -36,7 +36,9 @@ def test_words_give_signs(words: StatementWords, text: str, sign: Sign) -> None:
     assert sign in words.signs(TextLayers(text).tokens)
 
 
-@pytest.mark.parametrize("text", ["امتنعت إيران عن نفي أو تأكيد الأمر", "عاد من المنفى", "الهجوم المزعوم"])
+@pytest.mark.parametrize(
+    "text", ["امتنعت إيران عن نفي أو تأكيد الأمر", "عاد من المنفى", "أطراف مدينة دير الزور", "الهجوم المزعوم"]
+)
 def test_not_all_that_looks_like_a_denial_denies(words: StatementWords, text: str) -> None:
     assert Sign.DENIAL not in words.signs(TextLayers(text).tokens)
 

@@ -30,15 +30,20 @@ class StatementVectors:
         self._encoder = load_encoder(models) if models is not None else None
 
     def of(self, texts: Sequence[str]) -> Array:
-        """A row for each text, float32 [n_texts, 512], of unit length; zeros where there is no word."""
+        """A row for each text, float32 [n_texts, 512], of unit length; zeros where there is no word.
+
+        Each is the same whatever order the texts come in, which are read in an order of their own.
+        """
         out = np.zeros((len(texts), WIDTH), np.float32)
-        words = [_words(text) for text in texts]
-        told = [at for at, one in enumerate(words) if one]
-        if self._encoder is None or not told:
+        words = {text: one for text in sorted(set(texts)) if (one := _words(text))}
+        if self._encoder is None or not words:
             return out
         with threadpool_limits(limits=1, user_api="blas"):
-            for at, read in zip(told, self._encoder.encode([words[at] for at in told]), strict=True):
-                out[at] = read.vector
+            read = self._encoder.encode(list(words.values()))
+        vectors = {text: one.vector for text, one in zip(words, read, strict=True)}
+        for at, text in enumerate(texts):
+            if text in vectors:
+                out[at] = vectors[text]
         return out
 
 

@@ -14,9 +14,10 @@ from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from riwaya.compare.judged_pairs import JudgedPair
+    from riwaya.compare.pair_worth import Candidate
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
@@ -38,9 +39,10 @@ def find_verdicts(
     reader, judge = StatementReader(pack), Judge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
+    proposed = _own_first(propose_pairs(statements, vectors, pack.worth.weights), pack.worth.own)
     out: list[JudgedPair] = []
     denied: Counter[tuple[str, int, int]] = Counter()
-    for worth, found in propose_pairs(statements, vectors, pack.worth.weights):
+    for worth, found in proposed:
         if len(out) >= pack.worth.per_statement * len(statements):
             break
         sense = found.sense if models is not None else None
@@ -53,4 +55,16 @@ def find_verdicts(
             if denied[denial.place] > pack.worth.of_one_denial:
                 continue
         out.append(replace(pair, worth=worth))
-    return tuple(out)
+    return tuple(sorted(out, key=lambda pair: -pair.worth))
+
+
+def _own_first(rows: Sequence[tuple[float, Candidate]], count: int) -> list[tuple[float, Candidate]]:
+    """The few worthiest pairs of each statement, then all others, so that some do not crowd out the rest."""
+    taken: Counter[int] = Counter()
+    own: list[tuple[float, Candidate]] = []
+    others: list[tuple[float, Candidate]] = []
+    for row in rows:
+        is_own = min(taken[row[1].left], taken[row[1].right]) < count
+        taken.update((row[1].left, row[1].right))
+        (own if is_own else others).append(row)
+    return own + others
