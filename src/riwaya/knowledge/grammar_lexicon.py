@@ -34,3 +34,5 @@ class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Nouns that count what stands behind them."""
     resumptives: tuple[str, ...] = ()
     """Preposition and pronoun that take up the noun of a relative clause."""
+    positions: tuple[str, ...] = ()
+    """Nouns for what forces hold or store things in: struck, it is acted on, while elsewhere is where it happens."""
