@@ -9,6 +9,7 @@ from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_blame import BlameReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_names import as_named
 from riwaya.extract.event_records import make_event, span_of
 from riwaya.extract.event_repulses import part_sides
 from riwaya.extract.event_scores import EventScorer, load_event_weights
@@ -69,6 +70,7 @@ class EventFinder:
         scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.people, voices)
+        found = as_named(found, words)
         details = self._details.read(found, words, attributions, published)
         rows = zip(found, details, scores, strict=True)
         return tuple(make_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
