@@ -116,6 +116,7 @@ class EventClusterer:
             self._by_place(order, bonds.dropped),
             threshold=self._table.threshold,
             otherwise=self._table.otherwise,
+            growth=self._table.growth,
             forbids=lambda a, b: self._forbids(order[a], order[b]),
             joined=bonds.joined,
             apart=bonds.apart,
