@@ -29,8 +29,9 @@
     │   └── MissingExtraError   RW603   what was asked for needs a package that is not installed
     ├── JudgementError          RW700   something that cannot be judged so
     │   └── UnknownJudgementError RW701 no judgement that stands has this id
-    └── CompareError            RW800   a comparison that cannot be made
-        └── UnknownHappeningError RW801 no cluster has this id or holds these words
+    ├── CompareError            RW800   a comparison that cannot be made
+    │   └── UnknownHappeningError RW801 no cluster has this id or holds these words
+    └── QueryError              RW900   a query that cannot be read
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -246,3 +247,9 @@ class UnknownJudgementError(JudgementError):
     """No judgement that stands has this id."""
 
     code = "RW701"
+
+
+class QueryError(RiwayaError):
+    """A query that cannot be read."""
+
+    code = "RW900"

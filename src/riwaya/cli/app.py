@@ -32,6 +32,7 @@ from riwaya.cli import (
     command_read,
     command_relations,
     command_reprints,
+    command_search,
     command_show,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -116,6 +117,7 @@ for _command in (
     command_analyze,
     command_parse,
     command_articles,
+    command_search,
     command_show,
     command_events,
     command_naming,

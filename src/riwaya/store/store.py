@@ -18,6 +18,7 @@ from riwaya.store.file import open_engine
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import upgrade
 from riwaya.store.rows import ArticleRow, IssueRow, Known, row_of, text_fields
+from riwaya.store.search import SearchTable, mark_pending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ class Store:
         self._engine, self.where = engine, where
         self.judgements = JudgementTable(engine, where)
         """What people said of the analyses; never changed by reading or analysing."""
+        self.search = SearchTable(engine, where)
+        """The index of words and facets, for `riwaya.search`."""
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, busy_timeout_s: float = 5.0) -> Store:
@@ -97,6 +100,7 @@ class Store:
             self._put_analysis(connection, article.id, analysis, now)
 
     def _put_analysis(self, connection: Connection, article_id: str, analysis: Analysis, now: str) -> None:
+        mark_pending(connection, (article_id,))
         versions = msgspec.to_builtins(analysis.versions)
         document = msgspec.json.encode(analysis)
         connection.execute(
