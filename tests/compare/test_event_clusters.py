@@ -75,6 +75,22 @@ def test_a_link_names_its_features(pack, told):
     assert {one.feature for one in link.addends} <= set(pack.clusters.weights[link.sort.value])
 
 
+def test_a_fall_of_dead_tells_of_the_dead(pack, analyzer):
+    article = Article(id="f", text="أدى القصف إلى سقوط عشرات القتلى وسقوط صاروخ.", outlet="o", published="2018-03-17")
+    clusterer = EventClusterer(pack)
+    clusterer.add([(article, analyzer.analyze(article))])
+    told = [one.families for one in clusterer.mentions if "سقوط" in one.trigger.text]
+    assert told[0] == {"death"}
+    assert "death" not in told[-1]
+
+
+def test_an_adjective_tells_whose_a_strike_is(pack, analyzer):
+    article = Article(id="s", text="نددت دمشق بالضربات الإسرائيلية على مواقع.", outlet="o", published="2018-05-10")
+    clusterer = EventClusterer(pack)
+    clusterer.add([(article, analyzer.analyze(article))])
+    assert any(one.states == {"israel"} for one in clusterer.mentions if "ضربات" in one.trigger.text)
+
+
 def test_without_weights_nothing_joins(pack, told):
     bare = replace(pack, clusters=replace(pack.clusters, weights={}, threshold=0.5))
     assert all(len(cluster.members) == 1 for cluster in clusters_of(bare, told))

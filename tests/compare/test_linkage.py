@@ -44,3 +44,9 @@ def test_the_order_of_pairs_changes_nothing(scores, random):
     pairs = list(scores.items())
     random.shuffle(pairs)
     assert joined(dict(pairs), 6) == joined(scores, 6)
+
+
+def test_many_weak_ties_between_groups_say_more_than_one():
+    pairs = [(0, 1, 2.0), (2, 3, 2.0), *((a, b, -0.2) for a in (0, 1) for b in (2, 3)), (4, 5, -0.2)]
+    groups = join_average(6, pairs, threshold=0.0, otherwise=-3.0, growth=0.4, forbids=lambda a, b: False)
+    assert groups == [[0, 1, 2, 3], [4], [5]]

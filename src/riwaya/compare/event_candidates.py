@@ -1,4 +1,4 @@
-"""Pairs of mentions that are worth comparing: near in time, of kindred families, with telling words in common.
+"""Pairs of mentions that are worth comparing: near in time and kindred; of speech, alike in speaker or words, too.
 
 Whether a pair is one depends on its two mentions alone, so that what comes later never changes what was found.
 """
@@ -37,7 +37,7 @@ class Candidates:
         self._columns, self._rarity = columns, rarity
         self._sketches = np.zeros((0, _WIDTH), np.float32)
         self._totals = np.zeros(0, np.float32)
-        self._scenes = np.zeros(0, np.uint64)
+        self._speakers = np.zeros(0, np.uint64)
 
     def add(self) -> Iterator[tuple[Array, Array]]:
         """Pairs of row numbers, portion by portion, in which one of the rows stands that the columns got since."""
@@ -48,7 +48,7 @@ class Candidates:
             return
         self._sketches = np.concatenate([self._sketches, np.stack(sketches)])
         self._totals = np.einsum("ij,ij->i", self._sketches, self._sketches)
-        self._scenes = np.concatenate([self._scenes, np.array([_scene(one) for one in fresh], np.uint64)])
+        self._speakers = np.concatenate([self._speakers, np.array([_speakers(one) for one in fresh], np.uint64)])
         kindred = self._kindred()
         for start in range(first, count, _ROWS):
             left, right = self._pairs(start, min(start + _ROWS, count), kindred)
@@ -76,9 +76,10 @@ class Candidates:
         rows, places = np.nonzero(mask)
         shared = (self._sketches[mine] @ self._sketches[others].T)[rows, places]
         left, right = start + rows, others[places]
-        is_near = (self._scenes[left] & self._scenes[right]) > 0
-        least = np.minimum(self._totals[left], self._totals[right])
-        kept = shared >= np.where(is_near, np.float32(table.quick), np.float32(table.quick_apart)) * least
+        is_speech = self._columns.numbers["is_speech"]
+        kept = (is_speech[left] | is_speech[right]) == 0
+        kept |= (self._speakers[left] & self._speakers[right]) > 0
+        kept |= shared >= np.float32(table.speakers_apart) * np.minimum(self._totals[left], self._totals[right])
         return left[kept], right[kept]
 
     def _in_reach(self, start: int, end: int) -> Array:
@@ -104,10 +105,9 @@ class Candidates:
         return out
 
 
-def _scene(mention: EventMention) -> int:
-    """Hashed names of who speaks; of other happenings the places that their article is about."""
-    names = mention.actors if mention.is_speech else mention.theatre
+def _speakers(mention: EventMention) -> int:
+    """Hashed names and countries of who acts or speaks."""
     code = 0
-    for name in names:
+    for name in mention.actors | mention.kin | mention.states:
         code |= 1 << (crc32(name.encode()) % 64)
     return code

@@ -92,6 +92,7 @@ class EventClusterer:
             self._by_place(order),
             threshold=self._table.threshold,
             otherwise=self._table.otherwise,
+            growth=self._table.growth,
             forbids=lambda a, b: self._forbids(order[a], order[b]),
         )
         return tuple(_cluster([mentions[order[at]] for at in group]) for group in groups)

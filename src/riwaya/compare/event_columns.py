@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -40,9 +41,10 @@ class Columns:
         self.places: ValueColumn[tuple[Ground, ...]] = ValueColumn()
         self.grounds: ValueColumn[tuple[Ground, ...]] = ValueColumn()
         self.amounts: ValueColumn[tuple[Amount, ...]] = ValueColumn()
-        self.sets = {name: SetColumn() for name in ("lemmas", "actors", "recipients", "kin", "sources", "theatre")} | {
-            name: SetColumn(rarity.of) for name in ("words", "near")
-        }
+        self.sets = {
+            name: SetColumn()
+            for name in ("lemmas", "actors", "recipients", "kin", "sources", "states", "theatre", "named")
+        } | {name: SetColumn(rarity.of) for name in ("words", "near")}
         self.numbers: dict[str, Array] = {name: np.zeros(0, np.int64) for name in _NUMBERS}
         self.tables = self._pair_tables(Gazetteer(pack))
         self._vectors: Array = np.zeros((1, 0), np.float32)
@@ -50,12 +52,14 @@ class Columns:
         self._vector: Array = np.zeros(0, np.int64)
 
     def _pair_tables(self, gazetteer: Gazetteer) -> dict[str, PairTable[Any]]:
-        lasting, alone, related = self.table.lasting, self.table.alone, self.table.related
+        lasting, alone, related, close = self.table.lasting, self.table.alone, self.table.related, self.table.close
         return {
             "lie": PairTable(self.places, lambda a, b: LIES.index(gazetteer.closest(a, b))),
             "ground": PairTable(self.grounds, lambda a, b: LIES.index(gazetteer.closest(a, b))),
             "same_family": PairTable(self.families, lambda a, b: not a.isdisjoint(b)),
+            "same_families": PairTable(self.families, lambda a, b: a == b),
             "related_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in related)),
+            "close_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in close)),
             "both_last": PairTable(self.families, lambda a, b: bool(lasting & a & b)),
             "one_alone": PairTable(
                 self.families, lambda a, b: a.isdisjoint(b) and (alone.issuperset(a) or alone.issuperset(b))
@@ -78,7 +82,7 @@ class Columns:
         self.modes.extend(one.mode for one in mentions)
         self.articles.extend(one.article for one in mentions)
         for name, column in self.sets.items():
-            column.extend(getattr(one, name) for one in mentions)
+            column.extend(map(_named if name == "named" else attrgetter(name), mentions))
         for name, read in _NUMBERS.items():
             self.numbers[name] = np.concatenate([
                 self.numbers[name],
@@ -108,6 +112,11 @@ class Columns:
         return (self._vectors[a] @ self._vectors[b].T)[mine, theirs] / _STEPS**2
 
 
+def _named(mention: EventMention) -> frozenset[str]:
+    """Those of its actors that a pack has."""
+    return frozenset(one for one in mention.actors if not one.startswith("="))
+
+
 def _any(left: Iterable[Amount], right: Sequence[Amount], holds: Callable[[Amount, Amount], bool]) -> bool:
     return any(holds(a, b) for a in left for b in right)
 
@@ -132,6 +141,9 @@ _NUMBERS: Mapping[str, Callable[[EventMention], int]] = {
     "published": lambda one: NO_DAY if one.published is None else one.published,
     "first": lambda one: NO_DAY if one.when is None else one.when.first,
     "last": lambda one: NO_DAY if one.when is None else one.when.last,
+    "setting": lambda one: NO_DAY if one.setting is None else one.setting.first,
+    "setting_end": lambda one: NO_DAY if one.setting is None else one.setting.last,
+    "follows": lambda one: NO_DAY if one.follows is None else one.follows,
     "sentence": lambda one: one.sentence,
     "start": lambda one: one.trigger.start,
     "is_speech": lambda one: one.is_speech,

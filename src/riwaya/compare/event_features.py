@@ -47,9 +47,19 @@ def same_family(pairs: Pairs) -> Array:
     return pairs.same_family
 
 
+def same_families(pairs: Pairs) -> Array:
+    """Whatever sorts the words may tell of, they are the same."""
+    return pairs.table("same_families") > 0
+
+
 def related_family(pairs: Pairs) -> Array:
     """They tell of sorts that often are one happening."""
     return ~pairs.same_family & (pairs.table("related_family") > 0)
+
+
+def close_family(pairs: Pairs) -> Array:
+    """Related sorts whose words mostly are one."""
+    return ~pairs.same_family & (pairs.table("close_family") > 0)
 
 
 def one_is_speech(pairs: Pairs) -> Array:
@@ -100,6 +110,16 @@ def _of_a_week(gaps: Array) -> Array:
     return np.where(gaps < 0, 0.5, np.minimum(gaps, _WEEK) / _WEEK)
 
 
+def same_setting(pairs: Pairs) -> Array:
+    """Their sentences, or those before, date them on a day that they share."""
+    return pairs.settings_apart == 0
+
+
+def other_setting(pairs: Pairs) -> Array:
+    """Their sentences, or those before, date them apart."""
+    return pairs.settings_apart > 0
+
+
 # --- where
 def same_place(pairs: Pairs) -> Array:
     """The narrowest places of both are one."""
@@ -133,8 +153,14 @@ def same_actor(pairs: Pairs) -> Array:
 
 
 def other_actor(pairs: Pairs) -> Array:
-    """Others act, who belong to nobody in common."""
-    return pairs.disjoint("actors") & (pairs.shared("kin") == 0)
+    """Others act, who belong to nobody in common; whom no pack has may be anybody that one has."""
+    left, right = (pairs.columns.sets["named"].totals(side) > 0 for side in (pairs.left, pairs.right))
+    return pairs.disjoint("actors") & (left == right) & (pairs.shared("kin") == 0)
+
+
+def other_actor_of_one_state(pairs: Pairs) -> Array:
+    """Others act, for one country: a government and its minister."""
+    return other_actor(pairs) & same_state(pairs)
 
 
 def same_recipient(pairs: Pairs) -> Array:
@@ -150,6 +176,16 @@ def other_recipient(pairs: Pairs) -> Array:
 def kin(pairs: Pairs) -> Array:
     """Participants of the two belong to one body."""
     return ~(same_actor(pairs) | same_recipient(pairs)) & (pairs.shared("kin") > 0)
+
+
+def same_state(pairs: Pairs) -> Array:
+    """Those who act are of one country."""
+    return pairs.shared("states") > 0
+
+
+def other_state(pairs: Pairs) -> Array:
+    """Those who act are of different countries."""
+    return pairs.disjoint("states")
 
 
 def same_source(pairs: Pairs) -> Array:
@@ -233,6 +269,13 @@ def next_sentence(pairs: Pairs) -> Array:
     return pairs.same_article & (right - left == 1)
 
 
+def next_of_its_sort(pairs: Pairs) -> Array:
+    """The article tells of nothing of that sort in between."""
+    start, _ = pairs.of("start")
+    _, follows = pairs.of("follows")
+    return pairs.same_article & (start == follows)
+
+
 def both_lead(pairs: Pairs) -> Array:
     """Both stand in the first sentences of their articles."""
     left, right = pairs.of("sentence")
@@ -294,22 +337,40 @@ def same_actor_near_articles(pairs: Pairs) -> Array:
 AGAINST = frozenset({
     *("one_is_speech", "other_mode", "next_day", "far_day", "days_between_articles", "places_apart", "grounds_apart"),
     *("other_actor", "other_recipient", "other_source", "other_amount", "other_share", "same_sentence"),
-    *("one_is_background", "assumed_days_apart"),
+    *("one_is_background", "assumed_days_apart", "other_setting", "other_state"),
 })
 """Features that never speak for a link; no weight of theirs is above 0."""
-EITHER = frozenset({"undated", "same_article", "next_sentence"})
+EITHER = frozenset({"undated", "same_article", "next_sentence", "next_of_its_sort"})
 """Features that may speak either way; all others never speak against a link."""
 FEATURES: Mapping[str, Callable[[Pairs], Array]] = {
     feature.__name__: feature
     for feature in (
-        *(same_lemma, same_family, related_family, one_is_speech, same_mode, other_mode),
-        *(same_day, next_day, far_day, undated, days_between_articles),
+        *(same_lemma, same_family, same_families, related_family, close_family, one_is_speech, same_mode, other_mode),
+        *(same_day, next_day, far_day, undated, days_between_articles, same_setting, other_setting),
         *(same_place, place_within, places_apart, same_ground, grounds_apart),
-        *(same_actor, other_actor, same_recipient, other_recipient, kin, same_source, other_source),
+        *(
+            same_state,
+            other_state,
+            same_actor,
+            other_actor,
+            other_actor_of_one_state,
+            same_recipient,
+            other_recipient,
+            kin,
+            same_source,
+            other_source,
+        ),
         *(same_amount, other_amount, other_share, likeness, shared_words, shared_near, copied),
         *(same_article, same_sentence, repeated),
         *(same_family_and_place, same_lemma_and_day, same_lemma_shared_words, same_actor_shared_words),
-        *(same_actor_near_articles, speakers_alike, same_speaker_same_article, next_sentence, both_lead),
+        *(
+            same_actor_near_articles,
+            speakers_alike,
+            same_speaker_same_article,
+            next_sentence,
+            both_lead,
+            next_of_its_sort,
+        ),
         *(one_is_background, same_theatre, same_campaign, assumed_days_apart, same_family_assumed_day),
     )
 }

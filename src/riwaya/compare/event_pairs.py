@@ -131,6 +131,11 @@ class Pairs:
         ends = [np.where(a == NO_DAY, b, a) for a, b in zip(last, published, strict=True)]
         return _gaps(*starts, *ends)
 
+    @cached_property
+    def settings_apart(self) -> Array:
+        """Days between what the sentences or those before them date; -1 where nothing does."""
+        return self._gap("setting", "setting_end")
+
     def _gap(self, first: str, last: str) -> Array:
         return _gaps(*self.of(first), *self.of(last))
 

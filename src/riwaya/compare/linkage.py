@@ -1,8 +1,9 @@
-"""Agglomerative clustering by average linkage under constraints; the result does not depend on any order."""
+"""Agglomerative clustering by average linkage, with a gain for size; the result does not depend on any order."""
 
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
+from math import log
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,55 +23,64 @@ class _Tie(Struct, gc=False):
 
     total: float
     count: int
-    bound: float
-    """What the heap has the mean for at most; it never grows by joining."""
+    mean: float
+    """At most so high is the mean."""
+    queued: float = float("-inf")
+    """What the heap has it for."""
 
 
 class _Linkage:
     """Groups while they grow; each is known by its lowest member."""
 
-    def __init__(self, scores: Iterable[Scored], threshold: float, otherwise: float, forbids: Forbids) -> None:
-        self._threshold, self._otherwise, self._forbids = threshold, otherwise, forbids
+    def __init__(
+        self, scores: Iterable[Scored], *, threshold: float, otherwise: float, growth: float, forbids: Forbids
+    ) -> None:
+        self._threshold, self._otherwise, self._growth, self._forbids = threshold, otherwise, growth, forbids
         self._ties: dict[int, dict[int, _Tie]] = {}
         self._heap: list[tuple[float, int, int]] = []
         for left, right, score in scores:
-            bound = round(score, _DIGITS)
-            tie = _Tie(score, 1, bound)
+            value = round(score, _DIGITS)
+            tie = _Tie(score, 1, value)
             self._ties.setdefault(left, {})[right] = tie
             self._ties.setdefault(right, {})[left] = tie
-            if bound > threshold:
-                self._heap.append((-bound, left, right))
+            if value > threshold:
+                tie.queued = value
+                self._heap.append((-value, min(left, right), max(left, right)))
         self.members = {at: [at] for at in self._ties}
         heapify(self._heap)
 
     def run(self) -> None:
-        """Joins groups until no mean is above the threshold.
+        """Joins groups until nothing is above the threshold.
 
         The mean of a group with two that join is at most the higher of both means, so that means are only worked out
-        when the highest bound is looked at.
+        when what bounds them is the highest of all.
         """
         while self._heap:
             cost, a, b = heappop(self._heap)
             tie = self._ties.get(a, {}).get(b)
-            if tie is None or tie.bound != -cost:
+            if tie is None or tie.queued != -cost:
                 continue
             mine, theirs = self.members[a], self.members[b]
             mean = self._mean(tie, len(mine) * len(theirs))
-            if mean < tie.bound:
-                self._bound(a, b, tie, mean)
+            if mean < tie.mean:
+                tie.mean = mean
+                self._queue(a, b, tie)
             elif tie.count < len(mine) * len(theirs) and self._forbids(mine, theirs):
-                tie.total = tie.bound = float("-inf")
+                tie.total = tie.mean = tie.queued = float("-inf")
             else:
                 self._join(a, b)
 
     def _mean(self, tie: _Tie, size: int) -> float:
         return round((tie.total + (size - tie.count) * self._otherwise) / size, _DIGITS)
 
-    def _bound(self, a: int, b: int, tie: _Tie, bound: float) -> None:
+    def _queue(self, a: int, b: int, tie: _Tie) -> None:
         """Puts two groups where they belong in the heap."""
-        tie.bound = bound
-        if bound > self._threshold:
-            heappush(self._heap, (-bound, a, b) if a < b else (-bound, b, a))
+        least = min(len(self.members[a]), len(self.members[b]))
+        value = round(tie.mean + self._growth * log(least), _DIGITS)
+        if value != tie.queued:
+            tie.queued = value
+            if value > self._threshold:
+                heappush(self._heap, (-value, min(a, b), max(a, b)))
 
     def _join(self, a: int, b: int) -> None:
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
@@ -81,33 +91,43 @@ class _Linkage:
             del row[b]
             known = mine.get(other)
             if known is None:
+                tie.queued = float("-inf")
                 mine[other] = row[a] = tie
-                self._bound(a, other, tie, tie.bound)
             else:
                 known.total += tie.total
                 known.count += tie.count
-                if tie.bound > known.bound:
-                    self._bound(a, other, known, tie.bound)
+                known.mean = max(known.mean, tie.mean)
+        for other, tie in mine.items():
+            if tie.total > float("-inf"):
+                self._queue(a, other, tie)
 
 
 def join_average(
-    count: int, scores: Iterable[Scored], *, threshold: float, otherwise: float, forbids: Forbids
+    count: int,
+    scores: Iterable[Scored],
+    *,
+    threshold: float,
+    otherwise: float,
+    forbids: Forbids,
+    growth: float = 0.0,
 ) -> list[list[int]]:
     """Groups of the numbers below `count`, each sorted, by their first member.
 
-    Two groups join while the mean score between their members is the highest of all and above the threshold; of equal
-    means those with the lowest members come first. Whoever wants the same groups whatever order things came in gives
-    numbers by an order of the things themselves.
+    Two groups join while the mean score between their members, with what growth adds, is the highest of all and above
+    the threshold; of equal ones those with the lowest members come first. Whoever wants the same groups whatever order
+    things came in gives numbers by an order of the things themselves.
 
     Args:
         count: how many things there are.
         scores: pairs with their scores, each pair once; never needed for all pairs, and none for a forbidden one.
-        threshold: means up to here join nothing.
+        threshold: up to here nothing joins.
         otherwise: score of a pair that has none; below the threshold.
         forbids: whether a thing of one group may never stand in one group with a thing of the other; asked only of
             groups that have a pair without a score.
+        growth: added to the mean, times the natural logarithm of the size of the smaller group: many weak ties
+            between two groups say more than one.
     """
-    linkage = _Linkage(scores, threshold, otherwise, forbids)
+    linkage = _Linkage(scores, threshold=threshold, otherwise=otherwise, growth=growth, forbids=forbids)
     linkage.run()
     joined = {at for group in linkage.members.values() for at in group}
     alone = ([at] for at in range(count) if at not in joined)

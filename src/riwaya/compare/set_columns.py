@@ -12,8 +12,20 @@ if TYPE_CHECKING:
     Array = np.ndarray
 
 Value = TypeVar("Value", bound="Hashable")
+_SORTED = 16
+"""With so many possible codes for each one, sorting is faster than a table of all."""
 _ROWS = 256
 """Sets that are looked up in one table at a time."""
+
+
+def _distinct(codes: Array, bound: int) -> tuple[Array, Array]:
+    """The different codes, which ascend and lie below a bound, and which of them each one is."""
+    if bound > _SORTED * len(codes):
+        found, back = np.unique(codes, return_inverse=True)
+        return found, back
+    met = np.zeros(bound, bool)
+    met[codes] = True
+    return np.flatnonzero(met), (np.cumsum(met, dtype=np.int32) - 1)[codes]
 
 
 class ValueColumn(Generic[Value]):
@@ -36,9 +48,10 @@ class ValueColumn(Generic[Value]):
 
     def each(self, left: Array, right: Array, compare: Callable[[Array, Array], Array]) -> Array:
         """What `compare` says of the codes of two arrays of rows; equal pairs of codes are asked once."""
-        width = max(1, len(self.values))
-        pairs, back = np.unique(self.codes[left] * width + self.codes[right], return_inverse=True)
-        return compare(pairs // width, pairs % width)[back]
+        lefts, mine = _distinct(self.codes[left], len(self.values))
+        rights, theirs = _distinct(self.codes[right], len(self.values))
+        pairs, back = _distinct(mine * max(1, len(rights)) + theirs, len(lefts) * len(rights))
+        return compare(lefts[pairs // max(1, len(rights))], rights[pairs % max(1, len(rights))])[back]
 
 
 class PairTable(Generic[Value]):
