@@ -1,4 +1,4 @@
-"""Pairs of mentions worth comparing: near in time and of kindred families; of speech, alike in speaker or words.
+"""Pairs of mentions that are worth comparing: near in time and kindred; of speech, alike in speaker or words, too.
 
 Whether a pair is one depends on its two mentions alone, so that what comes later never changes what was found.
 """
