@@ -66,7 +66,7 @@ def row(parameter: Any) -> str:
     name = f"`{parameter.opts[0]}`" if is_option else f"`{argument(parameter)}`"
     value = "" if not is_option or parameter.is_flag else f"`{parameter.metavar}`".replace("|", "\\|")
     notes = [SAY[parameter.help]]
-    if is_option and not parameter.is_flag and parameter.default not in {None, ""}:
+    if is_option and not parameter.is_flag and parameter.default not in (None, "", []):
         notes.append(f"Default: `{parameter.default}`.")
     if parameter.envvar:
         notes.append(f"Variable: `{parameter.envvar}`.")

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, ReadError
+from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, RiwayaError
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 
@@ -44,7 +44,7 @@ class Refusal(Struct, frozen=True, kw_only=True):
     message: str
 
 
-def refuse(path: str, error: ReadError, line: int | None = None) -> Refusal:
+def refuse(path: str, error: RiwayaError, line: int | None = None) -> Refusal:
     """The refusal that an error stands for."""
     return Refusal(path=path, line=line, code=error.code, message=str(error))
 
