@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riwaya.errors import MissingExtraError, MissingInputError, ReadError, UnknownFormatError
-from riwaya.readers import delimited, gzipped, html, jsonl, parquet, plain, tarred, zipped
+from riwaya.readers import delimited, docx, gzipped, html, jsonl, parquet, pdf, plain, tarred, zipped
 from riwaya.readers.reading import Defaults, Reading, Refusal, refuse
 from riwaya.readers.source import file_source
 
@@ -60,6 +60,8 @@ SUFFIXES: dict[str, Reader] = {
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".parquet": parquet.read,
+    ".docx": docx.read,
+    ".pdf": pdf.read,
     ".html": html.read,
     ".htm": html.read,
     ".zip": partial(zipped.read, wants=has_reader, read_member=read_source),

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, RiwayaError
+from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, RiwayaError, UnsureTextError
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 
@@ -89,6 +90,16 @@ def make_reading(
         id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
     )
     return Reading(article=article, issues=tuple(issues))
+
+
+def with_file_date(reading: Reading, made: str | None) -> Reading:
+    """The reading, dated by the day its file was made, which an issue tells; as it is without such a day."""
+    day = iso_date(made)
+    if day is None or reading.article.published is not None:
+        return reading
+    note = f"dated {day}, when the file was made; it states no day of publication. --published gives the right one"
+    issue = Issue(code=UnsureTextError.code, message=note)
+    return replace(reading, article=replace(reading.article, published=day), issues=(*reading.issues, issue))
 
 
 def iso_date(value: str | None) -> str | None:
