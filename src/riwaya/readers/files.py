@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riwaya.errors import MissingExtraError, MissingInputError, ReadError, UnknownFormatError
-from riwaya.readers import delimited, docx, gzipped, html, jsonl, parquet, pdf, plain, tarred, zipped
+from riwaya.readers import delimited, docx, gzipped, html, json_file, jsonl, parquet, pdf, plain, tarred, zipped
 from riwaya.readers.reading import Defaults, Reading, Refusal, refuse
 from riwaya.readers.source import file_source
 
@@ -57,6 +57,7 @@ def _read_gzip(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal
 SUFFIXES: dict[str, Reader] = {
     ".txt": plain.read,
     ".jsonl": jsonl.read,
+    ".json": json_file.read,
     ".csv": delimited.read,
     ".tsv": delimited.read,
     ".parquet": parquet.read,

@@ -6,8 +6,9 @@ import logging
 from typing import TYPE_CHECKING
 
 from riwaya.errors import EmptyInputError, EncodingError
+from riwaya.readers import telegram_html
 from riwaya.readers.decode import decode
-from riwaya.readers.reading import Defaults, Reading, make_reading
+from riwaya.readers.reading import Defaults, Reading, Refusal, make_reading
 from riwaya.readers.source import MEBIBYTE
 
 if TYPE_CHECKING:
@@ -20,15 +21,18 @@ MAX_PAGE = 20 * MEBIBYTE
 _log = logging.getLogger("riwaya.readers.html")
 
 
-def read(source: Source, defaults: Defaults) -> Iterator[Reading]:
-    """The one article of a page.
+def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
+    """The one article of a page; all messages of a page that Telegram Desktop wrote.
 
     Raises:
         LimitError: larger than 20 MB.
         EmptyInputError: no article text in it.
     """
     page = decode_page(source.read(MAX_PAGE), source.where)
-    yield read_page(page, source.stem, source, defaults)
+    if telegram_html.is_export(page):
+        yield from telegram_html.read_page(page, source, defaults)
+    else:
+        yield read_page(page, source.stem, source, defaults)
 
 
 def read_page(page: str, article_id: str, source: Source, defaults: Defaults) -> Reading:
@@ -49,6 +53,7 @@ def read_page(page: str, article_id: str, source: Source, defaults: Defaults) ->
     if not text.strip():
         raise EmptyInputError(f"{source.where}: no article text found in the page.")
     return make_reading(
+        author=fields.get("author") or None,
         article_id=article_id,
         text=text,
         where=source.where,

@@ -59,6 +59,8 @@ def make_reading(
     title: str | None,
     published: str | None,
     url: str | None,
+    author: str | None = None,
+    forwarded_from: str | None = None,
 ) -> Reading:
     """An article from its fields, with an issue for each that had to be mended.
 
@@ -82,10 +84,8 @@ def make_reading(
                 message=f"the date {published[:40]!r} is no ISO date (YYYY-MM-DD) and was left out",
             )
         )
-    fields = {
-        name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None
-        for name, value in (("outlet", outlet), ("title", title), ("url", url))
-    }
+    given = {"outlet": outlet, "title": title, "url": url, "author": author, "forwarded_from": forwarded_from}
+    fields = {name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None for name, value in given.items()}
     article = Article(
         id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
     )

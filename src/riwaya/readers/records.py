@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from riwaya.readers.source import Source
 
-TEXT, ID, OUTLET, DATE, TITLE, URL = "text", "id", "outlet", "date", "title", "url"
+TEXT, ID, OUTLET, DATE, TITLE, URL, AUTHOR = "text", "id", "outlet", "date", "title", "url", "author"
 COLUMNS = {
     TEXT: ("text", "body", "content", "article", "article_text", "النص", "نص", "المحتوى"),
     ID: ("id", "article_id", "المعرف"),
@@ -22,6 +22,7 @@ COLUMNS = {
     DATE: ("date", "published", "published_at", "pubdate", "date_published", "publication_date", "datetime", "التاريخ"),
     TITLE: ("title", "headline", "العنوان"),
     URL: ("url", "link", "الرابط"),
+    AUTHOR: ("author", "byline", "الكاتب"),
 }
 """Fields of an article, and what files call them; the first that is there counts."""
 
@@ -55,6 +56,7 @@ def read_record(
         title=_string(record, columns, TITLE),
         published=_string(record, columns, DATE) or defaults.published,
         url=_string(record, columns, URL),
+        author=_string(record, columns, AUTHOR),
     )
 
 
