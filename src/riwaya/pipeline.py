@@ -27,6 +27,7 @@ from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
 from riwaya.extract.words import Words
+from riwaya.knowledge.outlet_domains import OutletDomains
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article, sha256_of
 from riwaya.model.issue import Issue
@@ -113,6 +114,7 @@ class Analyzer:
         self._frames = FrameFinder(pack)
         self._loaded = LoadedFinder(matchers)
         self._persuasion = PersuasionFinder(pack, self._loaded)
+        self._domains = OutletDomains(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -125,6 +127,11 @@ class Analyzer:
         other = copy(self)
         other._observe = observe
         return other
+
+    def named(self, reading: Reading) -> Reading:
+        """The reading with its outlet by its address, where nobody named one."""
+        article = self._domains.named(reading.article)
+        return reading if article is reading.article else replace(reading, article=article)
 
     def analyze(self, article: Article, issues: Iterable[Issue] = ()) -> Analysis:
         """All layers of one article. A layer whose extractor fails stays empty and leaves an issue."""
@@ -321,7 +328,7 @@ class _Batch:
                     self.report.refused += 1
                     self._on_article(item.path)
                     continue
-                reading = _with_own_id(item, taken)
+                reading = _with_own_id(self._analyzer.named(item), taken)
                 if self._is_known(reading):
                     self.report.unchanged += 1
                     self._on_article(reading.article.id)

@@ -8,7 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from riwaya.errors import MissingExtraError, MissingInputError, ReadError, UnknownFormatError
-from riwaya.readers import delimited, docx, gzipped, html, json_file, jsonl, parquet, pdf, plain, tarred, zipped
+from riwaya.readers import (
+    delimited,
+    docx,
+    gzipped,
+    html,
+    json_file,
+    jsonl,
+    parquet,
+    pdf,
+    plain,
+    tarred,
+    warc,
+    xml_file,
+    zipped,
+)
 from riwaya.readers.reading import Defaults, Reading, Refusal, refuse
 from riwaya.readers.source import file_source
 
@@ -65,6 +79,8 @@ SUFFIXES: dict[str, Reader] = {
     ".pdf": pdf.read,
     ".html": html.read,
     ".htm": html.read,
+    **dict.fromkeys((".xml", ".rss", ".atom", ".rdf"), xml_file.read),
+    ".warc": warc.read,
     ".zip": partial(zipped.read, wants=has_reader, read_member=read_source),
     ".gz": _read_gzip,
     **dict.fromkeys(_TARS, partial(tarred.read, wants=has_reader, read_member=read_source)),

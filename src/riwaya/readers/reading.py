@@ -112,6 +112,11 @@ def iso_date(value: str | None) -> str | None:
 
 def language_of(text: str) -> str:
     """`ar` when at least half of the letters are Arabic, else `und`; a light check, on the first 20,000 characters."""
+    return "ar" if share_of_arabic(text) >= _ARABIC_SHARE else "und"
+
+
+def share_of_arabic(text: str) -> float:
+    """How many of the letters are of the Arabic script, among the first 20,000 characters."""
     sample = text[:_SAMPLE]
     letters = len(_LETTER.findall(sample))
-    return "ar" if letters and len(_ARABIC.findall(sample)) >= letters * _ARABIC_SHARE else "und"
+    return len(_ARABIC.findall(sample)) / letters if letters else 0.0

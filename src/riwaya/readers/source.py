@@ -159,6 +159,8 @@ class _Counting(io.RawIOBase):
 
     def __init__(self, stream: IO[bytes], where: str, budget: Budget | None) -> None:
         self._stream, self._where, self._budget, self._count = stream, where, budget, 0
+        self._read = getattr(stream, "read1", stream.read)
+        """Once at a time where it can be, so that a break does not lose what came before it."""
 
     def readable(self) -> bool:
         return True
@@ -166,7 +168,7 @@ class _Counting(io.RawIOBase):
     def readinto(self, buffer: Any, /) -> int:
         view = memoryview(buffer).cast("B")
         try:
-            data = self._stream.read(len(view))
+            data = self._read(len(view))
         except _BROKEN as error:
             raise FormatError(
                 f"{self._where}: the compressed data breaks off after {self._count} bytes ({error})."
