@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from riwaya.errors import MissingExtraError, MissingInputError, ReadError, UnknownFormatError
 from riwaya.readers import (
@@ -88,12 +88,17 @@ SUFFIXES: dict[str, Reader] = {
 """Readers by file suffix."""
 
 
-def find_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+_Other = TypeVar("_Other")
+
+
+def find_files(paths: Iterable[Path | _Other]) -> tuple[Path | _Other, ...]:
     """The files meant by `paths`, each once: files as they are, folders as all readable files below them, patterns
-    (`news/*.html`) as what they match, sorted."""
-    out: dict[Path, None] = {}
+    (`news/*.html`) as what they match, sorted. What is no path passes through."""
+    out: dict[Path | _Other, None] = {}
     for path in paths:
-        if path.is_dir():
+        if not isinstance(path, Path):
+            out[path] = None
+        elif path.is_dir():
             out |= dict.fromkeys(p for p in sorted(path.rglob("*")) if p.is_file() and has_reader(p.name))
         elif glob.has_magic(str(path)) and not path.exists():
             out |= dict.fromkeys(find_files(_matches(path)) or [path])

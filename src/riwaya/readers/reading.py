@@ -45,6 +45,12 @@ class Refusal(Struct, frozen=True, kw_only=True):
     message: str
 
 
+class Unchanged(Struct, frozen=True, kw_only=True):
+    """An article that need not be read again: the store has it as it is."""
+
+    article_id: str
+
+
 def refuse(path: str, error: RiwayaError, line: int | None = None) -> Refusal:
     """The refusal that an error stands for."""
     return Refusal(path=path, line=line, code=error.code, message=str(error))
