@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from riwaya.errors import EmptyInputError, FormatError
 from riwaya.readers.markup import parse_xml
 from riwaya.readers.reading import Defaults, Reading, make_reading, with_file_date
 from riwaya.readers.source import MAX_TEXT
-from riwaya.readers.zipped import open_zip
+from riwaya.readers.zipped import open_member, open_zip
 
 if TYPE_CHECKING:
     import zipfile
@@ -62,7 +63,8 @@ def _part(archive: Source, opened: zipfile.ZipFile, name: str) -> Any:
         info = opened.getinfo(name)
     except KeyError:
         return None
-    part = archive.inside(name, lambda: opened.open(info), info.file_size)
+    opener = partial(open_member, opened, info, f"{archive.where}!{name}")
+    part = archive.inside(name, opener, info.file_size)
     return parse_xml(part.read(MAX_TEXT), part.where)
 
 

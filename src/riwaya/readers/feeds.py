@@ -67,7 +67,10 @@ def parse(data: bytes, where: str) -> Feed:
 
     if _ENTITY.search(data):
         raise FormatError(f"{where}: declares XML entities, which can read other files or fill the memory. Not read.")
-    found = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=True)
+    try:
+        found = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=True)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise FormatError(f"{where}: a feed so damaged that it cannot be read ({error}).") from error
     entries = tuple(_entry(one) for one in found.entries)
     if not entries and (found.bozo or not found.get("version")):
         raise FormatError(f"{where}: no RSS or Atom that can be read ({found.get('bozo_exception', 'no feed in it')}).")
@@ -116,7 +119,7 @@ def entry_id(entry: Entry) -> str:
 
 
 def _entry(one: Any) -> Entry:
-    content = max((part.get("value", "") for part in one.get("content", [])), key=len, default="")
+    content = max((part.get("value") or "" for part in one.get("content", [])), key=len, default="")
     words = _words(content) or _words(one.get("summary", ""))
     title = _words(one.get("title", "")) or None
     url = link if is_address(link := one.get("link") or "") else None
@@ -142,10 +145,11 @@ def _day(one: Any, field: str) -> str | None:
         )
 
 
-def _words(markup: str) -> str:
-    """The words of a piece of HTML, a paragraph a line."""
+def _words(markup: str | None) -> str:
+    """The words of a piece of HTML, a paragraph a line; none for what a damaged feed leaves open."""
     from resiliparse.extract.html2text import extract_plain_text
 
+    markup = markup or ""
     if "<" not in markup and "&" not in markup:
         return markup.strip()
     return str(extract_plain_text(markup, preserve_formatting=True, main_content=False, links=False)).strip()

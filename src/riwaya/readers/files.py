@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import glob
+import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from riwaya.errors import MissingExtraError, MissingInputError, ReadError, UnknownFormatError
+from riwaya.errors import FormatError, MissingExtraError, MissingInputError, ReadError, UnknownFormatError
 from riwaya.readers import (
     delimited,
     docx,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     Reader = Callable[[Source, Defaults], Iterator[Reading | Refusal]]
 
 _TARS = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz")
+_log = logging.getLogger("riwaya.readers.files")
+UNFORESEEN = "its reader failed in a way that was not foreseen; please report the file"
 _BESIDE = ("._", "__MACOSX/")
 """How names of files begin that some systems put beside the real ones."""
 
@@ -46,6 +49,10 @@ def read_source(source: Source, defaults: Defaults) -> Iterator[Reading | Refusa
         yield refuse(source.where, error)
     except OSError as error:
         yield refuse(source.where, MissingInputError(f"{source.where}: cannot be read ({error.strerror or error})."))
+    except Exception as error:  # noqa: BLE001 - one file must not end a batch, whatever a parser makes of it
+        _log.exception("the reader of %s failed", source.where)
+        broken = FormatError(f"{source.where}: {UNFORESEEN} ({type(error).__name__}: {error}).")
+        yield refuse(source.where, broken)
 
 
 def has_reader(name: str) -> bool:

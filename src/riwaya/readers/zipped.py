@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 import zlib
 from functools import partial
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     ReadMember = Callable[[Source, Defaults], Iterator[Reading | Refusal]]
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, OverflowError, struct.error)
+"""What the library raises for archives that are none."""
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 
 
@@ -31,13 +34,13 @@ def read(
     """
     archive = source.with_budget()
     with archive.seekable() as stream, open_zip(stream, source.where) as opened:
-        members = [info for info in opened.infolist() if not info.is_dir() and wants(member_name(info))]
+        members = [info for info in opened.infolist() if wants(member_name(info))]
         if not members:
             raise EmptyInputError(f"{source.where}: none of its {len(opened.infolist())} members has a reader.")
         for info in members:
             name = member_name(info)
             try:
-                opener = partial(_open_member, opened, info, f"{source.where}!{name}")
+                opener = partial(open_member, opened, info, f"{source.where}!{name}")
                 member = archive.inside(name, opener, info.file_size)
             except ReadError as error:
                 yield refuse(f"{source.where}!{name}", error)
@@ -53,7 +56,7 @@ def open_zip(stream: IO[bytes], where: str) -> zipfile.ZipFile:
     """
     try:
         return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise FormatError(f"{where}: no zip archive, or one that is cut off ({error}). Download it again.") from error
 
 
@@ -69,10 +72,15 @@ def member_name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def _open_member(opened: zipfile.ZipFile, info: zipfile.ZipInfo, where: str) -> IO[bytes]:
+def open_member(opened: zipfile.ZipFile, info: zipfile.ZipInfo, where: str) -> IO[bytes]:
+    """The unpacked stream of a member.
+
+    Raises:
+        FormatError: encrypted, damaged, or packed in a way that is not known.
+    """
     if info.flag_bits & _ENCRYPTED:
         raise FormatError(f"{where}: is encrypted. Unpack the archive with its password and read what comes out.")
     try:
         return opened.open(info)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError) as error:
+    except _DAMAGED as error:
         raise FormatError(f"{where}: cannot be unpacked ({error}).") from error
