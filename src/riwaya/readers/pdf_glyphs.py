@@ -117,7 +117,7 @@ def _in_view(line: Sequence[Glyph]) -> list[str]:
     end: float | None = None
     height = max((one.height for one in bases), default=1.0)
     for at, base in enumerate(bases):
-        if end is not None and base.left - end > _NEW_WORD * height and out[-1] != " " and base.text != " ":
+        if end is not None and base.left - end > _NEW_WORD * height and out and out[-1] != " " and base.text != " ":
             out.append(" ")
         if base.text != " " or (out and out[-1] != " "):
             out.append(base.text + marks.get(at, ""))

@@ -11,13 +11,10 @@ from msgspec.structs import replace
 from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, RiwayaError, UnsureTextError
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
+from riwaya.readers.language import language_of
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 20_000
-_ARABIC_SHARE = 0.5
 
 
 class Defaults(Struct, frozen=True, kw_only=True):
@@ -114,15 +111,3 @@ def iso_date(value: str | None) -> str | None:
         return date.fromisoformat(value[:10]).isoformat() if value else None
     except ValueError:
         return None
-
-
-def language_of(text: str) -> str:
-    """`ar` when at least half of the letters are Arabic, else `und`; a light check, on the first 20,000 characters."""
-    return "ar" if share_of_arabic(text) >= _ARABIC_SHARE else "und"
-
-
-def share_of_arabic(text: str) -> float:
-    """How many of the letters are of the Arabic script, among the first 20,000 characters."""
-    sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    return len(_ARABIC.findall(sample)) / letters if letters else 0.0

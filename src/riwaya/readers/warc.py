@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from riwaya.errors import EmptyInputError, FormatError, LimitError, ReadError
 from riwaya.readers.addresses import id_of_url
 from riwaya.readers.html import MAX_PAGE, decode_page, read_page
-from riwaya.readers.reading import Defaults, Reading, Refusal, make_reading, refuse, share_of_arabic
+from riwaya.readers.language import share_of_arabic
+from riwaya.readers.reading import Defaults, Reading, Refusal, make_reading, refuse
 from riwaya.readers.source import data_source
 from riwaya.readers.warc_records import Answer, read_answer, read_records, unpack_body
 
