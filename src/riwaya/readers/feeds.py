@@ -136,7 +136,7 @@ def _entry(one: Any) -> Entry:
 
 def _day(one: Any, field: str) -> str | None:
     """The day as written; by the clock of UTC where only feedparser knows how to read it."""
-    written, at = one.get(field) or "", one.get(f"{field}_parsed")
+    written, at = dict.get(one, field) or "", dict.get(one, f"{field}_parsed")
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except ValueError:

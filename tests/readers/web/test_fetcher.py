@@ -6,7 +6,7 @@ import itertools
 import pytest
 
 from riwaya.errors import AddressError, FetchError, LimitError
-from riwaya.readers.web.manners import LONGEST_PAUSE_S, Pace
+from riwaya.readers.web.manners import LONGEST_PAUSE_S, RETRY_S, Pace, Robots
 from riwaya.readers.web.validators import Validator, Validators
 from tests.readers.web.conftest import PUBLIC
 
@@ -159,3 +159,14 @@ def test_validators_outlive_the_process_and_a_damaged_file_costs_nothing(tmp_pat
     assert (Validators(path).get("http://a.org/"), Validators(path).get("http://b.org/")) == (Validator(etag="1"), None)
     path.write_text("{broken")
     assert Validators(path).get("http://a.org/") is None
+
+
+def test_a_host_whose_robots_txt_failed_is_asked_again_after_a_while():
+    now, answers = [0.0], [(500, b""), (200, b"")]
+    robots = Robots(lambda _url: answers.pop(0), "riwaya", clock=lambda: now[0])
+    for at in (0.0, RETRY_S - 1):
+        now[0] = at
+        with pytest.raises(FetchError, match="answered 500"):
+            robots.check("http://news.example/a")
+    now[0] = RETRY_S
+    assert robots.check("http://news.example/a") is None

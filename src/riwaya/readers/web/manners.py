@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from protego import Protego
 
 from riwaya.errors import FetchError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MAX_ROBOTS = 500 * 1024
 """Bytes that are read of a robots.txt (RFC 9309 asks for no less)."""
 LONGEST_PAUSE_S = 30.0
+DAY_S, RETRY_S = 86_400.0, 600.0
 
 
 class Pace:
@@ -41,13 +43,25 @@ class Pace:
         self._next[host] = max(now, self._next.get(host, now)) + pause
 
 
-class Robots:
-    """What hosts ask of programs; each robots.txt is asked for once."""
+class _Rules(Struct, frozen=True):
+    """What a host was found to ask for."""
 
-    def __init__(self, fetch: Callable[[str], tuple[int, bytes]], agent: str) -> None:
+    until: float
+    """By the clock; then it is asked again."""
+    found: Protego | None
+    """None where it could not be had."""
+    reason: str = ""
+
+
+class Robots:
+    """What hosts ask of programs; each robots.txt is asked for once a day, or ten minutes after it could not be had."""
+
+    def __init__(
+        self, fetch: Callable[[str], tuple[int, bytes]], agent: str, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         """`fetch` gives status and body of an address and raises FetchError where nothing answers."""
-        self._fetch, self._agent = fetch, agent
-        self._rules: dict[str, Protego | None] = {}
+        self._fetch, self._agent, self._clock = fetch, agent, clock
+        self._rules: dict[str, _Rules] = {}
 
     def check(self, url: str) -> float | None:
         """The delay in seconds that the host asks for, or None, where the address may be fetched.
@@ -57,24 +71,25 @@ class Robots:
         """
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in self._rules:
-            self._rules[origin] = self._ask(origin)
-        rules = self._rules[origin]
-        if rules is None:
-            raise FetchError(f"{url}: the host's robots.txt cannot be had, so it was left alone. Try again later.")
-        if not rules.can_fetch(url, self._agent):
+        rules = self._rules.get(origin)
+        if rules is None or self._clock() >= rules.until:
+            rules = self._rules[origin] = self._ask(origin)
+        if rules.found is None:
+            raise FetchError(f"{url}: robots.txt cannot be had, so the host was left alone. {rules.reason}")
+        if not rules.found.can_fetch(url, self._agent):
             raise FetchError(
                 f"{url}: the host's robots.txt asks programs to stay away. Save the page and read the file."
             )
-        delay = rules.crawl_delay(self._agent)
+        delay = rules.found.crawl_delay(self._agent)
         return float(delay) if delay is not None else None
 
-    def _ask(self, origin: str) -> Protego | None:
+    def _ask(self, origin: str) -> _Rules:
         """The rules; all is allowed where there are none, and nothing where the host fails."""
         try:
             status, body = self._fetch(f"{origin}/robots.txt")
-        except FetchError:
-            return None
+        except FetchError as error:
+            return _Rules(self._clock() + RETRY_S, None, str(error))
         if status >= 500 or status == 429:
-            return None
-        return Protego.parse(body[:MAX_ROBOTS].decode("utf-8", "replace") if status < 300 else "")
+            return _Rules(self._clock() + RETRY_S, None, f"The server answered {status}. Try again later.")
+        text = body[:MAX_ROBOTS].decode("utf-8", "replace") if status < 300 else ""
+        return _Rules(self._clock() + DAY_S, Protego.parse(text))
