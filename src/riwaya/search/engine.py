@@ -167,7 +167,7 @@ class SearchEngine:
         return not run.is_quoted and len(self._reader.asked(run.text)) > 1
 
     def _match(self, query: Query, nearness: Nearness, limit: int | None) -> Found:
-        expression = self._matcher.expression(query.node, nearness)
+        expression = self._matcher.expression(query, nearness)
         matches = tuple(self._store.search.match(expression, query.days, limit=limit))
         total = len(matches)
         if limit is not None and total == limit:
@@ -175,7 +175,7 @@ class SearchEngine:
         return Found(query=query, matches=matches, total=total, nearness=nearness)
 
     def _count(self, query: Query, nearness: Nearness) -> int:
-        return self._store.search.count(self._matcher.expression(query.node, nearness), query.days)
+        return self._store.search.count(self._matcher.expression(query, nearness), query.days)
 
     def _near(self, query: Query) -> list[Match]:
         words = " ".join(run.text for run in runs_of(query.node))

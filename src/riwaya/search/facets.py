@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from riwaya.model.mention import Mention
 
 TIE = "@"
+_MONTH = len("2018-03")
+_MOST_MONTHS = 120
 
 
 class Facet(StrEnum):
@@ -24,6 +26,8 @@ class Facet(StrEnum):
 
     ALL = "all"
     """Every article has it."""
+    MONTH = "month"
+    """Of publication, as 2018-03."""
     OUTLET = "outlet"
     ACTOR = "actor"
     """Any entity that is named."""
@@ -43,6 +47,8 @@ def facets_of(analysis: Analysis) -> set[tuple[Facet, str]]:
     """Every facet of an article with its value."""
     mentions = {mention.id: mention for mention in analysis.mentions}
     out = {(Facet.ALL, "")}
+    if analysis.article.published is not None:
+        out.add((Facet.MONTH, analysis.article.published[:_MONTH]))
     if analysis.article.outlet is not None:
         out.add((Facet.OUTLET, analysis.article.outlet))
     for mention in analysis.mentions:
@@ -83,3 +89,13 @@ def _entities(ids: tuple[str | None, ...], mentions: Mapping[str, Mention]) -> s
     """Entities of mentions; an id of no mention is that of an entity."""
     found = (mentions[one].entity if one in mentions else one for one in ids if one is not None)
     return {entity for entity in found if entity is not None}
+
+
+def months_of(begin: str | None, end: str | None) -> list[str]:
+    """The months from one day to another, as 2018-03; none where a side is open or there are too many to list."""
+    if begin is None or end is None:
+        return []
+    first, last = (12 * int(day[:4]) + int(day[5:7]) - 1 for day in (begin, end))
+    if not 0 <= last - first < _MOST_MONTHS:
+        return []
+    return [f"{month // 12:04d}-{month % 12 + 1:02d}" for month in range(first, last + 1)]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from riwaya.store import Store
 
 _BATCH = 200
-_FORMAT = "1"
+_FORMAT = "2"
 """Raised when the same article would be indexed otherwise."""
 
 

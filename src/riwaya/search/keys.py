@@ -31,7 +31,9 @@ _ROOM = 500_000
 """Words whose keys are kept."""
 _FA_QAD, _PARTICLE_QAD = "فقد", "f:قد"
 """Before a verb it is قد with ف, before anything else a verb (فقد حياته)."""
-_BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم", "ألم", "أولم", "لا", "ولا", "فلا", "لما"})
+_LAM_NEGATION = frozenset({"لم", "ولم", "فلم", "ألم", "أولم"})
+_BEFORE_JUSSIVE = _LAM_NEGATION | {"لا", "ولا", "فلا", "لما"}
+_LONG = "ويا"
 _LAM = ("ل", "ول", "فل")
 _FINAL_HAMZA = re.compile("أ(?:ت|ا|وا|نا|ها|ه|هم)?$")
 _DEFECTIVE = re.compile("v:[^:]+:[^:]+[وي](?::|$)")
@@ -61,7 +63,7 @@ class WordKeys:
 
     def __init__(self, lexemes: LexemeIndex) -> None:
         self.lexemes = lexemes
-        self._known: dict[tuple[str, bool, bool], Keys] = {}
+        self._known: dict[tuple[str, bool, bool, bool], Keys] = {}
 
     def of_text(self, text: str) -> list[KeyedWord]:
         """Words and numbers of a text in order, without signs."""
@@ -86,14 +88,17 @@ class WordKeys:
 
     def _of_token(self, token: Token, printed: str, before: str) -> Keys:
         is_jussive = before in _BEFORE_JUSSIVE or token.text.startswith(_LAM)
+        is_negated = before in _LAM_NEGATION
         is_adjective = printed.endswith(MARBUTA) and self._may_qualify(token.text, fold_form(before))
-        asked = (printed, is_jussive, is_adjective)
+        asked = (printed, is_jussive, is_negated, is_adjective)
         known = self._known.get(asked)
         if known is None:
             if len(self._known) >= _ROOM:
                 self._known.clear()
             shapes = shapes_of(stems_in_text(token.text), skeletons_in_text(token.text))
             found = self._read(token, printed, is_jussive=is_jussive, is_adjective=is_adjective)
+            if is_negated:
+                found += self._lengthened(token.text)
             known = self._known[asked] = keys_of(token, found, shapes)
         return known
 
@@ -115,6 +120,13 @@ class WordKeys:
             if adjectives:
                 return [one for one in found if one.cls is not Class.ADJECTIVE]
         return found
+
+    def _lengthened(self, word: str) -> list[Found]:
+        """Verbs of which a folded word may be the short form: يعد of يعود, يدع of يدعو."""
+        inner = (word[:-1] + vowel + word[-1:] for vowel in _LONG)
+        final = (word + vowel for vowel in _LONG)
+        found = (one for form in (*inner, *final) for one in self.lexemes.find(form))
+        return [one for one in found if one.cls is Class.VERB and one.rank is Rank.CITED]
 
     def _adjectives(self, word: str) -> list[Found]:
         """Adjectives that a folded word may be, without article and what stands before that."""

@@ -7,8 +7,8 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from riwaya.search.codes import facet_code
-from riwaya.search.facets import TIE, TIED, Facet
-from riwaya.search.query import All, Any, Field, Node, Without, Words, fields_of
+from riwaya.search.facets import TIE, TIED, Facet, months_of
+from riwaya.search.query import All, Any, Field, Node, Query, Without, Words, fields_of
 from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:
@@ -35,9 +35,11 @@ class Matcher:
     def __init__(self, reader: QueryReader, codes: Codes, resolve: Resolve) -> None:
         self._reader, self._codes, self._resolve = reader, codes, resolve
 
-    def expression(self, node: Node, nearness: Nearness) -> str:
-        """What the index is asked; `NOTHING` stands for what cannot match."""
-        return self._of(node, nearness, self.entities(node))
+    def expression(self, query: Query, nearness: Nearness) -> str:
+        """What the index is asked, of the months of the days; `NOTHING` stands for what cannot match."""
+        found = self._of(query.node, nearness, self.entities(query.node))
+        months = [facet_code(Facet.MONTH, month) for month in months_of(query.days.begin, query.days.end)]
+        return f"({found}) AND (facets : ({' OR '.join(months)}))" if months else found
 
     def entities(self, node: Node) -> frozenset[str]:
         """Entities that the query asks for by the field `actor`."""

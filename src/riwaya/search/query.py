@@ -41,7 +41,8 @@ _ARABIC_FIELDS = {
     "تسمية": Facet.NAMING,
 }
 _ARABIC_DATE = "تاريخ"
-_FIELDS: Mapping[str, Facet] = {facet.value: facet for facet in Facet if facet is not Facet.ALL} | _ARABIC_FIELDS
+_HIDDEN = frozenset({Facet.ALL, Facet.MONTH})
+_FIELDS: Mapping[str, Facet] = {facet.value: facet for facet in Facet if facet not in _HIDDEN} | _ARABIC_FIELDS
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _FIRST = "0001-01-01"
 _LAST_OF = {4: "-12-31", 7: "-31", 10: ""}

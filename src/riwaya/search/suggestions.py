@@ -50,10 +50,11 @@ def nearest(word: str, vocabulary: Sequence[str]) -> list[str]:
     """Words that differ from a folded one by a letter or two, nearest first."""
     bare = word.removeprefix(ARTICLE)
     allowed = 1 if len(bare) <= _SHORT else 2
+    letters = set(bare)
     found: dict[str, int] = {}
     for other in vocabulary:
         stem = other.removeprefix(ARTICLE)
-        if abs(len(stem) - len(bare)) <= allowed:
+        if abs(len(stem) - len(bare)) <= allowed and len(letters - set(stem)) <= allowed:
             distance = _distance(bare, stem, allowed)
             if distance <= allowed:
                 found[stem] = min(distance, found.get(stem, distance))

@@ -17,8 +17,6 @@ from riwaya.store.tables import articles, search_articles, search_codes, search_
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-_TITLE_WEIGHT = 3.0
-"""A word of the title counts as so many of the text."""
 _ADD_CODE = "INSERT INTO search_codes (key, code, word) VALUES (:key, :code, :word) ON CONFLICT DO NOTHING"
 
 
@@ -122,14 +120,20 @@ class SearchTable:
 
     def match(self, expression: str, days: Range, *, limit: int | None = None) -> list[Match]:
         """Articles that match an expression of the full-text index, best first; without a limit all of them."""
-        where, values = _dated(days)
-        query = (
-            f"SELECT a.article_id, -bm25(search_fts, {_TITLE_WEIGHT}, 1.0, 0.0) AS score "  # noqa: S608 - constants only
-            f"FROM search_fts JOIN search_articles a ON a.number = search_fts.rowid "
-            f"WHERE search_fts MATCH :expression{where} ORDER BY score DESC, a.article_id LIMIT :limit"
-        )
-        asked = {"expression": expression, "limit": -1 if limit is None else limit, **values}
-        return [Match(*row) for row in self._rows(query, asked)]
+        most = -1 if limit is None else limit
+        if days.is_open:
+            ranked = "SELECT rowid, rank FROM search_fts WHERE search_fts MATCH :expression ORDER BY rank LIMIT :most"
+            query = f"SELECT a.article_id, -r.rank FROM ({ranked}) r JOIN search_articles a ON a.number = r.rowid"  # noqa: S608
+            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most})]
+        else:
+            where, values = _dated(days)
+            query = (
+                "SELECT a.article_id, -search_fts.rank FROM search_fts JOIN search_articles a "  # noqa: S608 - constants
+                f"ON a.number = search_fts.rowid WHERE search_fts MATCH :expression{where} "
+                "ORDER BY search_fts.rank LIMIT :most"
+            )
+            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most, **values})]
+        return sorted(found, key=lambda one: (-one.score, one.article_id))
 
     def count(self, expression: str, days: Range) -> int:
         """How many articles match."""
@@ -137,12 +141,6 @@ class SearchTable:
         joined = "" if days.is_open else " JOIN search_articles a ON a.number = search_fts.rowid"
         query = f"SELECT count(*) FROM search_fts{joined} WHERE search_fts MATCH :expression{where}"  # noqa: S608
         return int(self._rows(query, {"expression": expression, **values})[0][0])
-
-    def all_ids(self, days: Range) -> list[str]:
-        """Every indexed article of these days, the newest first."""
-        where, values = _dated(days)
-        query = f"SELECT a.article_id FROM search_articles a WHERE 1{where} ORDER BY a.published DESC, a.article_id"  # noqa: S608
-        return [row[0] for row in self._rows(query, values)]
 
     def words(self) -> list[str]:
         """A word for each code, without repetition."""

@@ -187,4 +187,12 @@ search_pending = Table(
 search_state = Table("search_state", metadata, Column("version", String, primary_key=True))
 """One row: what the keys of the index were made with."""
 
+FTS = "search_fts"
+
+
+def is_of_metadata(name: str | None) -> bool:
+    """Whether Alembic compares a table: the full-text index and what SQLite keeps for it are made by hand."""
+    return not (name or "").startswith(FTS)
+
+
 LAYER_TABLES = (mentions, timexes, quantities)

@@ -56,6 +56,7 @@ def _fts_statements() -> list[str]:
     options = "content='search_articles', content_rowid='number', tokenize='ascii'"
     return [
         f"CREATE VIRTUAL TABLE search_fts USING fts5({names}, {options})",
+        "INSERT INTO search_fts (search_fts, rank) VALUES ('rank', 'bm25(3.0, 1.0, 0.0)')",
         f"CREATE TRIGGER search_fts_insert AFTER INSERT ON search_articles BEGIN {add}; END",
         f"CREATE TRIGGER search_fts_delete AFTER DELETE ON search_articles BEGIN {remove}; END",
         f"CREATE TRIGGER search_fts_update AFTER UPDATE OF {names} ON search_articles BEGIN {remove}; {add}; END",
