@@ -10,6 +10,8 @@ import numpy as np
 from riwaya.compare.event_columns import LIES, NO_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from riwaya.compare.event_columns import Columns
     from riwaya.compare.event_places import Lie
 
@@ -24,13 +26,23 @@ class Pairs:
         start, article = columns.numbers["start"], columns.articles.codes
         turned = (article[left] == article[right]) & (start[left] > start[right])
         self.left, self.right = np.where(turned, right, left), np.where(turned, left, right)
+        self._known: dict[tuple[str, str], Array] = {}
 
     def __len__(self) -> int:
         return len(self.left)
 
     def where(self, mask: Array) -> Pairs:
         """Those of them for which a mask holds."""
-        return Pairs(self.columns, self.left[mask], self.right[mask])
+        out = Pairs(self.columns, self.left[mask], self.right[mask])
+        out._known = {name: values[mask] for name, values in self._known.items()}
+        return out
+
+    def _once(self, name: tuple[str, str], make: Callable[[Array, Array], Array]) -> Array:
+        """What was asked before, also of pairs that these were taken from, is not worked out again."""
+        known = self._known.get(name)
+        if known is None:
+            known = self._known[name] = make(self.left, self.right)
+        return known
 
     # --- what one side or both have
     def of(self, name: str) -> tuple[Array, Array]:
@@ -40,11 +52,11 @@ class Pairs:
 
     def table(self, name: str) -> Array:
         """What a table of the columns says."""
-        return self.columns.tables[name].of(self.left, self.right)
+        return self._once(("table", name), self.columns.tables[name].of)
 
     def shared(self, name: str) -> Array:
         """Weight of what two sets have in common."""
-        return self.columns.sets[name].shared(self.left, self.right)
+        return self._once(("shared", name), self.columns.sets[name].shared)
 
     def least(self, name: str) -> Array:
         """Weight of the set that weighs less."""

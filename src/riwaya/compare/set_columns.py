@@ -55,7 +55,7 @@ class ValueColumn(Generic[Value]):
 
 
 class PairTable(Generic[Value]):
-    """What a plain function says of two values of a column; asked once of each two values."""
+    """What a plain function says of two values of a column, whichever comes first; asked once of each two values."""
 
     def __init__(self, column: ValueColumn[Value], compare: Callable[[Value, Value], int]) -> None:
         self._column, self._compare = column, compare
@@ -66,7 +66,8 @@ class PairTable(Generic[Value]):
         return self._column.each(left, right, self._all)
 
     def _all(self, left: Array, right: Array) -> Array:
-        return np.array([self._one(a, b) for a, b in zip(left.tolist(), right.tolist(), strict=True)], np.int8)
+        pairs = zip(np.minimum(left, right).tolist(), np.maximum(left, right).tolist(), strict=True)
+        return np.array([self._one(a, b) for a, b in pairs], np.int8)
 
     def _one(self, left: int, right: int) -> int:
         known = self._known.get((left, right))
