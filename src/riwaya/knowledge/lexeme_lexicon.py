@@ -19,6 +19,7 @@ from riwaya.knowledge.form_table import NO_VERB, Class
 from riwaya.knowledge.lexeme_forms import (
     HAMZAS,
     OR,
+    Form,
     Forms,
     Rank,
     forms_as_given,
@@ -161,8 +162,8 @@ def lexeme_key(sort: Sort, entry: str) -> str:
 def _entries(words: LexemeFile) -> Iterator[tuple[str, Forms]]:
     rows = (
         (Sort.VERB, words.verbs, forms_of_verb),
-        (Sort.NOMINAL, words.nouns, forms_of_noun),
         (Sort.NOMINAL, words.adjectives, forms_of_adjective),
+        (Sort.NOMINAL, words.nouns, forms_of_noun),
         (Sort.NAME, words.names, forms_as_given),
         (Sort.NUMERAL, words.numerals, forms_as_given),
         (Sort.PARTICLE, words.particles, forms_as_given),
@@ -193,8 +194,8 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
 
     for key, forms in lexemes.items():
         own(key, forms)
-    rest = sorted(_entries(others), key=lambda entry: len(entry[0].split(":")) < _TOLD[Sort.VERB] + 1)
-    for key, forms in rest:  # verbs without a verbal noun last: they join any of their letters
+    rest = sorted(_entries(others), key=lambda entry: -len(entry[0].split(":")))
+    for key, forms in rest:  # verbs without a verbal noun, nouns without a plural last: they join any of their letters
         if _has_noun_alone(forms, lexemes):
             continue
         owner = next((owners[mark] for mark in _marks(key, forms) if mark in owners), key)
@@ -205,16 +206,24 @@ def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
 
 
 def _marks(key: str, forms: Forms) -> Iterator[str]:
-    """What entries that are one word share: a verb its verbal noun, if it gives one; a name any of its spellings."""
+    """What entries of one word share: a verbal noun or broken plural, if they give any; a name any of its spellings."""
     short = _short(key)
     cited = [form for form, rank in forms.items() if rank is Rank.CITED]
     if key.startswith(Sort.NAME):
         yield from (f"{Sort.NAME}:{form.text}" for form in cited)
         return
-    masdars = [form.text for form in cited if form.cls is Class.MASDAR]
-    yield from (f"{short}:{masdar}" for masdar in masdars)
-    if not masdars:
+    told = [
+        form.text for form in cited if form.cls is Class.MASDAR or (form.cls is not Class.VERB and _is_broken(form))
+    ]
+    told = [text for text in told if f"{key[0]}:{text}" != short]
+    yield from (f"{short}:{text}" for text in told)
+    if not told:
         yield short
+
+
+def _is_broken(form: Form) -> bool:
+    """Whether a form listed for a noun may be a broken plural, which tells nouns of one singular apart."""
+    return not form.text.endswith(("ات", "ون", "ين"))
 
 
 def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
@@ -223,8 +232,9 @@ def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
 
 
 def _plural_marks(key: str, forms: Forms) -> Iterator[str]:
+    """What an entry that gives a plural or dual alone (قوات, البلدين) shares with its word."""
     if key.startswith(Sort.NOMINAL):
-        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank is Rank.CITED)
+        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank >= Rank.REGULAR)
 
 
 def _join(into: Forms, forms: Forms) -> None:

@@ -75,18 +75,21 @@ def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
     particles = [one for before, rest in behind if before in _CONJUNCTIONS for one in _particles(rest, index)]
     if particles and stem.text not in index.whole:
         return _surest(particles)
-    cited = [one for one in whole if one.rank is Rank.CITED]
-    if cited:
-        cited += [one for one in whole if one.cls is Class.VERB and one.rank is Rank.WEAK]
-    if cited and stem.printed[1:2] in HAMZAS:  # «وأحد», «بأول»: a hamza seldom stands second but behind a proclitic
-        whole = [one for one in whole if not _opens(behind, index)]
-        cited = [one for one in cited if one in whole]
-    if cited:
+    plain = [one for one in _plain(stem, index) if one in whole]
+    if stem.printed[1:2] in HAMZAS and _opens(behind, index):  # «وأحد», «بأول»: a second letter seldom bears one
+        plain, whole = [], []
+    if any(one.rank is Rank.CITED for one in plain):
         may_be_pronoun = stem.printed.endswith(_HA) and not stem.has_article
-        return _surest((*cited, *(_with_pronoun(stem, index, Rank.CITED) if may_be_pronoun else ())))
+        pronoun = _with_pronoun(stem, index, Rank.CITED) if may_be_pronoun else ()
+        return _surest((*filter(_is_likely, plain), *pronoun))
     least = max((one.rank for one in whole), default=Rank.RARE)
     cut = [one for before, rest in behind for one in _behind(before, rest, index, least)]
     return _surest((*whole, *cut)) or _surest(_of_speaker(stem.text, index))
+
+
+def _is_likely(one: Found) -> bool:
+    """Whether a reading counts beside one that is listed: so do verbs («تمر» are dates, and it passes)."""
+    return one.rank is Rank.CITED or (one.cls is Class.VERB and one.rank > Rank.RARE)
 
 
 def _opens(behind: Sequence[tuple[str, _Stem]], index: LexemeIndex) -> bool:
@@ -115,8 +118,9 @@ def _behind(proclitics: str, stem: _Stem, index: LexemeIndex, least: Rank) -> li
             return []
         is_present = proclitics.endswith(_LAM) and stem.text.startswith(_PRESENT)
         found = [one for one in found if (is_present if one.cls is Class.VERB else _is_governed(one, stem))]
-    cited = [one for one in found if one.rank is Rank.CITED]
-    return cited or [one for one in found if one.rank >= least]
+    if any(one.rank is Rank.CITED for one in found):
+        return [*filter(_is_likely, found)]
+    return [one for one in found if one.rank >= least]
 
 
 def _is_governed(one: Found, stem: _Stem) -> bool:
@@ -131,12 +135,16 @@ def _readings(stem: _Stem, index: LexemeIndex) -> list[Found]:
 
     A form that is a particle is no verb or noun of these letters («قبل», «بعد», «غير»), unless it bears an article.
     """
-    listed = _fitting(index.find(stem.text), stem)
+    listed = _plain(stem, index)
     if any(one.sort is Sort.PARTICLE for one in listed):
         others = _WORDS if stem.printed.endswith(_YA) else {*_WORDS, Sort.NAME}  # علي may be على
         return [one for one in listed if one.sort not in others]
     if stem.has_article:
-        return _with_article(listed, stem, index)
+        return (
+            listed
+            or list(_with_pronoun(stem, index, Rank.RARE))
+            or _fitting(_nominal(stem, index), stem.without(len(ARTICLE)))
+        )
     if stem.is_closed:
         return listed
     pronoun = list(_with_pronoun(stem, index, Rank.RARE))
@@ -144,14 +152,20 @@ def _readings(stem: _Stem, index: LexemeIndex) -> list[Found]:
     return particles or [*listed, *_of_future(stem, index), *pronoun]
 
 
-def _with_article(listed: list[Found], stem: _Stem, index: LexemeIndex) -> list[Found]:
-    """Readings of a form in ال, which may be no article (التزاماتها), and then the form bears a pronoun."""
+def _plain(stem: _Stem, index: LexemeIndex) -> list[Found]:
+    """Readings of a form as it stands or without its article, which may be none (التزاماتها)."""
+    listed = _fitting(index.find(stem.text), stem)
+    if not stem.has_article:
+        return listed
     rest = stem.without(len(ARTICLE))
-    found = [one for one in index.find(rest.text) if one.cls is not Class.VERB and one.rank > Rank.RARE]
-    behind = _fitting([one for one in found if one.sort in _TAKE_ARTICLE], rest)
-    if behind:
-        return [*(one for one in listed if not _strain(one, stem)), *behind]
-    return listed or list(_with_pronoun(stem, index, Rank.RARE)) or _fitting(found, rest)
+    behind = _fitting([one for one in _nominal(stem, index) if one.sort in _TAKE_ARTICLE], rest)
+    return [*(one for one in listed if not (behind and _strain(one, stem))), *behind]
+
+
+def _nominal(stem: _Stem, index: LexemeIndex) -> list[Found]:
+    """What can stand behind the article of a form."""
+    found = index.find(stem.text[len(ARTICLE) :])
+    return [one for one in found if one.cls is not Class.VERB and one.rank > Rank.RARE]
 
 
 def _of_future(stem: _Stem, index: LexemeIndex) -> Iterator[Found]:
@@ -177,7 +191,7 @@ def _with_pronoun(stem: _Stem, index: LexemeIndex, least: Rank) -> Iterator[Foun
 
 def _of_speaker(form: str, index: LexemeIndex) -> Iterator[Found]:
     for stem in (reading.stem for reading in read_proclitics(form)):
-        for reading in read_pronouns(stem.removeprefix(ARTICLE)):
+        for reading in read_pronouns(stem):
             if reading.pronoun in _SPEAKERS:
                 yield from (one for one in index.find(reading.stem) if one.rank is Rank.CITED)
 
