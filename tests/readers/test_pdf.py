@@ -73,3 +73,26 @@ def test_published_texts_are_not_doubted(shared):
     texts = [path.read_text("utf-8") for path in sorted((shared / "data" / "seeds").glob("*.txt"))]
     assert [doubt_of(text) for text in texts] == [None] * len(texts)
     assert all(doubt_of(" ".join(word[::-1] for word in text.split())) for text in texts)
+
+
+def test_columns_that_stand_close_are_read_one_after_the_other(read):
+    right = [
+        "أعلنت الحكومة أن",
+        "القوات سيطرت على",
+        "الأحياء القديمة في",
+        "المدينة بعد معارك",
+        "استمرت شهرا ولم",
+        "تنته بعد حتى الآن.",
+    ]
+    left = [
+        "وقالت مصادر إن",
+        "العائلات نزحت من",
+        "البلدة إلى مناطق",
+        "أكثر أمنا في",
+        "الشمال والشرق",
+        "وإنها بلا مأوى.",
+    ]
+    cells = [[seen_from_the_left(text) for text in row] for row in zip(left, right, strict=True)]
+    rows = [[glyph for cell in row for glyph in ([" "] * (22 - len(cell)) + cell)] for row in cells]
+    (got,) = read("a.pdf", pdf_of([rows], drawn_from="left"))
+    assert got.article.text.split() == " ".join([*right, *left]).split()

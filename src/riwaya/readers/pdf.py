@@ -9,7 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from riwaya.errors import EmptyInputError, FormatError, LimitError, UnsureTextError
-from riwaya.readers.pdf_glyphs import ALEFS, LAM, MARKS, Glyph, read_lines
+from riwaya.readers.pdf_glyphs import ALEFS, LAM, MARKS, read_lines
+from riwaya.readers.pdf_lines import Glyph
 from riwaya.readers.pdf_quality import doubt_of
 from riwaya.readers.reading import Defaults, Reading, iso_date, make_reading, with_file_date
 
@@ -25,6 +26,8 @@ _END_OF_SENTENCE = re.compile('[.!?؟:؛»"”)\\]]$')
 _FULL, _FURNITURE = 0.75, 0.5
 """Share of the longest lines that a line inside a paragraph fills; of the pages that bear a line that is no text."""
 _PAGES_FOR_FURNITURE = 3
+_HYPHEN = "\x02"
+"""What the parser puts for a hyphen that breaks a word at the end of a line."""
 _NO_WIDTH = 0.1
 """Points."""
 
@@ -128,12 +131,14 @@ def _paragraphs(lines: Sequence[str]) -> list[str]:
     out: list[str] = []
     goes_on = False
     for line in lines:
-        if goes_on:
+        if goes_on and out[-1].endswith(_HYPHEN):
+            out[-1] = out[-1].removesuffix(_HYPHEN) + line
+        elif goes_on:
             out[-1] += f" {line}"
         else:
             out.append(line)
         goes_on = len(line) >= full and not (len(line) < 0.9 * full / _FULL and _END_OF_SENTENCE.search(line))
-    return out
+    return [one.replace(_HYPHEN, "-") for one in out]
 
 
 def _title(facts: dict[str, str]) -> str | None:
