@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from riwaya.errors import LimitError
+from riwaya.readers.pdf_glyphs import read_lines
+from riwaya.readers.pdf_lines import MAX_LINES, Glyph
 from riwaya.readers.pdf_quality import doubt_of
 from tests.readers.conftest import outcomes
 from tests.readers.made_pdf import pdf_of, seen_from_the_left
@@ -96,3 +99,11 @@ def test_columns_that_stand_close_are_read_one_after_the_other(read):
     rows = [[glyph for cell in row for glyph in ([" "] * (22 - len(cell)) + cell)] for row in cells]
     (got,) = read("a.pdf", pdf_of([rows], drawn_from="left"))
     assert got.article.text.split() == " ".join([*right, *left]).split()
+
+
+def test_pages_that_no_text_fills_are_refused_soon():
+    scattered = [
+        Glyph("ب", float(at * 40), at * 40.0, at * 40.0 + 5, float(at * 20), 10.0) for at in range(MAX_LINES + 1)
+    ]
+    with pytest.raises(LimitError, match="lines, as no text has"):
+        list(read_lines(scattered))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from riwaya.readers.source import Source
 
-MAX_PAGES = 2_000
+MAX_PAGES, MAX_GLYPHS = 2_000, 50_000
+"""Of a document; of a page."""
 _MADE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _PAGE_NUMBER = re.compile(r"[\W\d_]*")
 _END_OF_SENTENCE = re.compile('[.!?؟:؛»"”)\\]]$')
@@ -37,7 +38,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading]:
 
     Raises:
         FormatError: no PDF, a damaged or an encrypted one.
-        LimitError: more than 2,000 pages.
+        LimitError: more than 2,000 pages, or a page that no text fills.
         EmptyInputError: no text in it, as in scans.
         UnsureTextError: letters or their order are not certain.
     """
@@ -81,7 +82,10 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading]:
 def _pages(document: Any, where: str) -> list[list[str]]:
     if len(document) > MAX_PAGES:
         raise LimitError(f"{where}: {len(document)} pages; at most {MAX_PAGES} are read. Split it.")
-    return [list(filter(None, read_lines(_glyphs(page.get_textpage())))) for page in document]
+    try:
+        return [list(filter(None, read_lines(_glyphs(page.get_textpage())))) for page in document]
+    except LimitError as error:
+        raise LimitError(f"{where}: {error}.") from error
 
 
 def _glyphs(page: Any) -> list[Glyph]:
@@ -89,6 +93,8 @@ def _glyphs(page: Any) -> list[Glyph]:
     from pypdfium2 import raw
 
     found: list[Glyph] = []
+    if page.count_chars() > MAX_GLYPHS:
+        raise LimitError(f"a page of more than {MAX_GLYPHS} glyphs, as no text has")
     x, y = ctypes.c_double(), ctypes.c_double()
     for at in range(page.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(page, at))

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.errors import LimitError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAME_LINE, _NEW_COLUMN = 0.4, 1.5
 """In heights of a glyph: how far baselines of one line differ; the gap between columns."""
+MAX_LINES = 2_000
+"""Parts of lines on a page; putting them together takes time by their square."""
 _LOOKED_BACK = 4
 """Lines that a glyph may belong to; producers draw marks after the letters of a line."""
 
@@ -56,13 +60,19 @@ class Line:
 
 
 def find_lines(glyphs: Sequence[Glyph]) -> list[Line]:
-    """Glyphs of a line and column together, lines in the order of drawing."""
+    """Glyphs of a line and column together, lines in the order of drawing.
+
+    Raises:
+        LimitError: more lines than a page of text has.
+    """
     lines: list[Line] = []
     usual = usual_height(glyphs)
     for glyph in glyphs:
         line = next((line for line in reversed(lines[-_LOOKED_BACK:]) if line.takes(glyph, usual)), None)
         if line is None:
             lines.append(Line([glyph]))
+            if len(lines) > MAX_LINES:
+                raise LimitError(f"a page of more than {MAX_LINES} lines, as no text has")
         else:
             line.add(glyph)
     return _joined(lines, usual)
