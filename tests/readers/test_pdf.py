@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from riwaya.errors import LimitError
+from riwaya.readers.pdf_glyphs import read_lines
+from riwaya.readers.pdf_lines import MAX_LINES, Glyph
 from riwaya.readers.pdf_quality import doubt_of
 from tests.readers.conftest import outcomes
 from tests.readers.made_pdf import pdf_of, seen_from_the_left
@@ -73,3 +76,34 @@ def test_published_texts_are_not_doubted(shared):
     texts = [path.read_text("utf-8") for path in sorted((shared / "data" / "seeds").glob("*.txt"))]
     assert [doubt_of(text) for text in texts] == [None] * len(texts)
     assert all(doubt_of(" ".join(word[::-1] for word in text.split())) for text in texts)
+
+
+def test_columns_that_stand_close_are_read_one_after_the_other(read):
+    right = [
+        "أعلنت الحكومة أن",
+        "القوات سيطرت على",
+        "الأحياء القديمة في",
+        "المدينة بعد معارك",
+        "استمرت شهرا ولم",
+        "تنته بعد حتى الآن.",
+    ]
+    left = [
+        "وقالت مصادر إن",
+        "العائلات نزحت من",
+        "البلدة إلى مناطق",
+        "أكثر أمنا في",
+        "الشمال والشرق",
+        "وإنها بلا مأوى.",
+    ]
+    cells = [[seen_from_the_left(text) for text in row] for row in zip(left, right, strict=True)]
+    rows = [[glyph for cell in row for glyph in ([" "] * (22 - len(cell)) + cell)] for row in cells]
+    (got,) = read("a.pdf", pdf_of([rows], drawn_from="left"))
+    assert got.article.text.split() == " ".join([*right, *left]).split()
+
+
+def test_pages_that_no_text_fills_are_refused_soon():
+    scattered = [
+        Glyph("ب", float(at * 40), at * 40.0, at * 40.0 + 5, float(at * 20), 10.0) for at in range(MAX_LINES + 1)
+    ]
+    with pytest.raises(LimitError, match="lines, as no text has"):
+        list(read_lines(scattered))

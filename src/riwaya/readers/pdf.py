@@ -9,7 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from riwaya.errors import EmptyInputError, FormatError, LimitError, UnsureTextError
-from riwaya.readers.pdf_glyphs import ALEFS, LAM, MARKS, Glyph, read_lines
+from riwaya.readers.pdf_glyphs import ALEFS, LAM, MARKS, read_lines
+from riwaya.readers.pdf_lines import Glyph
 from riwaya.readers.pdf_quality import doubt_of
 from riwaya.readers.reading import Defaults, Reading, iso_date, make_reading, with_file_date
 
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 
     from riwaya.readers.source import Source
 
-MAX_PAGES = 2_000
+MAX_PAGES, MAX_GLYPHS = 2_000, 50_000
+"""Of a document; of a page."""
 _MADE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _PAGE_NUMBER = re.compile(r"[\W\d_]*")
 _END_OF_SENTENCE = re.compile('[.!?؟:؛»"”)\\]]$')
 _FULL, _FURNITURE = 0.75, 0.5
 """Share of the longest lines that a line inside a paragraph fills; of the pages that bear a line that is no text."""
 _PAGES_FOR_FURNITURE = 3
+_HYPHEN = "\x02"
+"""What the parser puts for a hyphen that breaks a word at the end of a line."""
 _NO_WIDTH = 0.1
 """Points."""
 
@@ -34,7 +38,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading]:
 
     Raises:
         FormatError: no PDF, a damaged or an encrypted one.
-        LimitError: more than 2,000 pages.
+        LimitError: more than 2,000 pages, or a page that no text fills.
         EmptyInputError: no text in it, as in scans.
         UnsureTextError: letters or their order are not certain.
     """
@@ -78,7 +82,10 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading]:
 def _pages(document: Any, where: str) -> list[list[str]]:
     if len(document) > MAX_PAGES:
         raise LimitError(f"{where}: {len(document)} pages; at most {MAX_PAGES} are read. Split it.")
-    return [list(filter(None, read_lines(_glyphs(page.get_textpage())))) for page in document]
+    try:
+        return [list(filter(None, read_lines(_glyphs(page.get_textpage())))) for page in document]
+    except LimitError as error:
+        raise LimitError(f"{where}: {error}.") from error
 
 
 def _glyphs(page: Any) -> list[Glyph]:
@@ -86,6 +93,8 @@ def _glyphs(page: Any) -> list[Glyph]:
     from pypdfium2 import raw
 
     found: list[Glyph] = []
+    if page.count_chars() > MAX_GLYPHS:
+        raise LimitError(f"a page of more than {MAX_GLYPHS} glyphs, as no text has")
     x, y = ctypes.c_double(), ctypes.c_double()
     for at in range(page.count_chars()):
         char = chr(raw.FPDFText_GetUnicode(page, at))
@@ -128,12 +137,14 @@ def _paragraphs(lines: Sequence[str]) -> list[str]:
     out: list[str] = []
     goes_on = False
     for line in lines:
-        if goes_on:
+        if goes_on and out[-1].endswith(_HYPHEN):
+            out[-1] = out[-1].removesuffix(_HYPHEN) + line
+        elif goes_on:
             out[-1] += f" {line}"
         else:
             out.append(line)
         goes_on = len(line) >= full and not (len(line) < 0.9 * full / _FULL and _END_OF_SENTENCE.search(line))
-    return out
+    return [one.replace(_HYPHEN, "-") for one in out]
 
 
 def _title(facts: dict[str, str]) -> str | None:

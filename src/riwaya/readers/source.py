@@ -32,6 +32,7 @@ MAX_DEPTH = 3
 """Archives inside archives."""
 FREE, RATIO, MAX_TOTAL = 64 * MEBIBYTE, 200, 64 * 1024 * MEBIBYTE
 """An archive may unfold to 64 MiB or to 200 times its size, whichever is more, and never beyond 64 GiB."""
+_BUFFER = 128 * 1024
 _BROKEN = (EOFError, OSError, zlib.error, lzma.LZMAError, zipfile.BadZipFile, tarfile.TarError)
 
 
@@ -151,7 +152,7 @@ def data_source(data: bytes, where: str, name: str, url: str | None = None) -> S
 
 
 def _counting(opener: Callable[[], IO[bytes]], where: str, budget: Budget | None) -> IO[bytes]:
-    return io.BufferedReader(_Counting(opener(), where, budget))
+    return io.BufferedReader(_Counting(opener(), where, budget), _BUFFER)
 
 
 class _Counting(io.RawIOBase):
