@@ -103,4 +103,4 @@ def test_a_store_of_the_first_release_is_upgraded_with_all_it_holds(path):
         store.judgements.put(judgement())
         assert (store.article("a").text, store.judgements.all()) == ("قصف", (judgement(),))
     with sqlite3.connect(path) as connection:
-        assert connection.execute("select version_num from alembic_version").fetchall() == [("0003",)]
+        assert connection.execute("select version_num from alembic_version").fetchall() == [("0004",)]

@@ -163,3 +163,12 @@ def test_migrations_make_the_tables_of_the_code(path, store):
     options = {"include_name": lambda name, kind, _parents: kind != "table" or is_of_metadata(name)}
     with store._engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+
+
+def test_who_signs_and_whose_text_it_was_come_back(tmp_path, article, analyzer):
+    one = article(author="كاتب", forwarded_from="قناة")
+    with Store.open(tmp_path / "s.db") as store:
+        store.put(one, analyzer.analyze(one))
+        assert store.article(one.id) == one
+        assert store.state(one.id).same(one, analyzer.versions)
+        assert not store.state(one.id).same(article(author="غيره", forwarded_from="قناة"), analyzer.versions)

@@ -34,6 +34,7 @@ from riwaya.cli import (
     command_reprints,
     command_search,
     command_show,
+    command_watch,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
 from riwaya.cli.language import LANGUAGES, Messages, choose_language
@@ -113,6 +114,7 @@ def _start(
 for _command in (
     command_demo,
     command_read,
+    command_watch,
     command_accounts,
     command_analyze,
     command_parse,

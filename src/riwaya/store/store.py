@@ -17,7 +17,7 @@ from riwaya.store.failures import translated
 from riwaya.store.file import open_engine
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import upgrade
-from riwaya.store.rows import ArticleRow, IssueRow, Known, row_of, text_fields
+from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, given_fields, row_of
 from riwaya.store.search import SearchTable, mark_pending
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Store:
     def put(self, article: Article, analysis: Analysis) -> None:
         """Stores an article with its analysis in one transaction; an earlier text of the same id becomes a revision."""
         now = _now()
-        row = {"id": article.id, "language": article.language, **text_fields(article)}
+        row = {"id": article.id, "text": article.text, "sha256": article.head.sha256, **given_fields(article)}
         with self._writing() as connection:
             earlier = (
                 connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
@@ -137,11 +137,7 @@ class Store:
         a, n = tables.articles, tables.analyses
         columns = (
             a.c.sha256,
-            a.c.outlet,
-            a.c.title,
-            a.c.published,
-            a.c.url,
-            a.c.language,
+            *(a.c[field] for field in HEAD_FIELDS),
             n.c.code,
             n.c.pack,
             n.c.codebook,
@@ -153,7 +149,7 @@ class Store:
         if row is None:
             return None
         versions = Versions(code=row.code, pack=row.pack, codebook=row.codebook, models=row.models)
-        return Known(row.sha256, (row.outlet, row.title, row.published, row.url, row.language), versions)
+        return Known(row.sha256, tuple(getattr(row, field) for field in HEAD_FIELDS), versions)
 
     def article(self, article_id: str) -> Article:
         """The article with this id.
@@ -169,7 +165,7 @@ class Store:
             raise UnknownArticleError(
                 f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
             )
-        fields = ("id", "text", "outlet", "title", "published", "url", "language")
+        fields = ("id", "text", *HEAD_FIELDS)
         return Article(**{field: row[field] for field in fields})
 
     def analysis(self, article_id: str) -> Analysis:

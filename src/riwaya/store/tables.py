@@ -39,6 +39,8 @@ articles = Table(
     Column("language", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("added_at", String, nullable=False),
+    Column("author", Text),
+    Column("forwarded_from", Text),
 )
 
 revisions = Table(
