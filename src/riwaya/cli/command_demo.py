@@ -226,6 +226,11 @@ def _print_next(console: Console, article_id: str, store: Path | None, say: Mess
         (f"{riwaya} articles --store {kept}", "demo.next_articles"),
         (f"{riwaya} show {article_id} --store {kept}", "demo.next_show"),
         (f"{riwaya} events {article_id} --store {kept}", "demo.next_events"),
+        (f"{riwaya} accounts --place عفرين --store {kept}", "demo.next_accounts"),
+        (f"{riwaya} compare --store {kept}", "demo.next_compare"),
+        (f"{riwaya} claims --compare --store {kept}", "demo.next_claims"),
+        (f"{riwaya} naming --store {kept}", "demo.next_naming"),
+        (f"{riwaya} search حصار --store {kept}", "demo.next_search"),
         (f"{riwaya} analyze {_here(find_samples())}", "demo.next_analyze"),
         (f"{riwaya} read PATHS --store mine.db", "demo.next_read"),
     ]
