@@ -11,8 +11,8 @@ from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, ReadEr
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 
-_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
-_REPLACEMENT = "\ufffd"
+NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
 _ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SAMPLE = 20_000
@@ -67,7 +67,7 @@ def make_reading(
         EmptyInputError: there is nothing but white space in `text`.
     """
     issues = []
-    clean, replaced = _NO_TEXT.subn(_REPLACEMENT, text)
+    clean, replaced = NO_TEXT.subn(REPLACEMENT, text)
     if not clean.strip():
         raise EmptyInputError(f"{where}: no text but white space. Nothing was read from it.")
     if replaced:
@@ -82,11 +82,11 @@ def make_reading(
             )
         )
     fields = {
-        name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None
+        name: NO_TEXT.sub(REPLACEMENT, value) if value else None
         for name, value in (("outlet", outlet), ("title", title), ("url", url))
     }
     article = Article(
-        id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
+        id=NO_TEXT.sub(REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
     )
     return Reading(article=article, issues=tuple(issues))
 

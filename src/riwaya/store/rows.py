@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from riwaya.model.analysis import Versions
 from riwaya.model.article import Article, sha256_of
+from riwaya.readers.reading import NO_TEXT, REPLACEMENT
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -78,3 +79,8 @@ def row_of(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
     fields = msgspec.to_builtins(record)
     columns = (column.name for column in table.columns)
     return {"article_id": article_id, **{name: fields[name] for name in columns if name != "article_id"}}
+
+
+def storable(text: str) -> str:
+    """The text without what no database keeps: NULs and lone surrogates, as of file names, become U+FFFD."""
+    return NO_TEXT.sub(REPLACEMENT, text)
