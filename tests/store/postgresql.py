@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _ORDINARY = ("postgres", "nobody")
-_FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=16MB -c max_connections=40"
+_INITDB = ("-A", "trust", "-U", "riwaya", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+_SETTINGS = {
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "shared_buffers": "16MB",
+    "max_connections": "40",
+}
+_OPTIONS = tuple(word for name, value in _SETTINGS.items() for word in ("-c", f"{name}={value}"))
+_PATIENCE_S = 60
 
 
 def find_programs() -> Path | None:
-    """Folder of `initdb` and `pg_ctl`; Debian keeps them off the path."""
+    """Folder of `initdb` and `postgres`; Debian keeps them off the path."""
     found = shutil.which("initdb")
     if found is not None:
         return Path(found).resolve().parent
@@ -35,24 +48,56 @@ class Cluster:
             shutil.chown(self._folder, self._user)
         self.port = _free_port()
         self._numbers = count()
-        self._run("initdb", "-D", self._data, "-A", "trust", "-U", "riwaya", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+        made = subprocess.run(
+            [programs / "initdb", "-D", self._data, *_INITDB],
+            check=False,
+            capture_output=True,
+            text=True,
+            **self._as_user,
+        )
+        if made.returncode:
+            raise RuntimeError(made.stdout + made.stderr)
         self.start()
 
     @property
     def _data(self) -> str:
         return str(self._folder / "data")
 
-    def start(self) -> None:
-        options = f"-p {self.port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' {_FAST}"
-        self._run("pg_ctl", "-D", self._data, "-l", str(self._folder / "log"), "-w", "-o", options, "start")
+    @property
+    def _as_user(self) -> dict[str, Any]:
+        environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+        return {"user": self._user, "cwd": "/", "stdin": subprocess.DEVNULL, "env": environ}
 
-    def stop(self, mode: str = "immediate") -> None:
-        """Stops it; `immediate` is what a crash is to those who are connected."""
-        self._run("pg_ctl", "-D", self._data, "-w", "-m", mode, "stop")
+    def start(self) -> None:
+        """Starts it as a child of ours (`pg_ctl` would leave it to whoever reaps orphans) and waits till it answers."""
+        words = ["-D", self._data, "-p", str(self.port), *_OPTIONS]
+        with (self._folder / "log").open("ab") as log:
+            self._server = subprocess.Popen(
+                [self._programs / "postgres", *words], stdout=log, stderr=log, **self._as_user
+            )
+        deadline = time.monotonic() + _PATIENCE_S
+        while not self._answers():
+            if self._server.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError((self._folder / "log").read_text())
+            time.sleep(0.05)
+
+    def stop(self) -> None:
+        """Stops it as a crash would for those who are connected."""
+        self._server.send_signal(signal.SIGQUIT)
+        self._server.wait(_PATIENCE_S)
 
     def remove(self) -> None:
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _answers(self) -> bool:
+        import psycopg
+
+        try:
+            self.sql("SELECT 1")
+        except psycopg.OperationalError:
+            return False
+        return True
 
     def make_database(self) -> str:
         """URL of a new database."""
@@ -67,22 +112,6 @@ class Cluster:
         with psycopg.connect(**where, autocommit=True) as connection:
             cursor = connection.execute(statement)
             return cursor.fetchall() if cursor.description else []
-
-    def _run(self, program: str, *words: str) -> None:
-        done = subprocess.run(
-            [str(self._programs / program), *words],
-            user=self._user,
-            cwd="/",
-            check=False,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE if program == "initdb" else subprocess.DEVNULL,
-            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
-        )
-        if done.returncode:
-            log = self._folder / "log"
-            said = (done.stderr or b"").decode() + (log.read_text() if log.exists() else "")
-            raise RuntimeError(f"{program}: {said}")
 
 
 def _ordinary_user() -> str | None:

@@ -34,7 +34,7 @@ class Database:
     def __init__(self, engine: Engine, where: str, *, busy_timeout_s: float, restart_wait_s: float) -> None:
         self.engine, self.where = engine, where
         self.is_file = engine.dialect.name == "sqlite"
-        self._busy_timeout_s, self._restart_wait_s = busy_timeout_s, restart_wait_s
+        self._busy_timeout_s, self.restart_wait_s = busy_timeout_s, restart_wait_s
         self._writing_engine = engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"}) if self.is_file else engine
 
     @classmethod
@@ -118,7 +118,7 @@ class Database:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
 
     def _patiently(self, run: Callable[[], _Out]) -> _Out:
-        deadline = monotonic() + self._restart_wait_s
+        deadline = monotonic() + self.restart_wait_s
         while True:
             try:
                 with translated(self.where, but=DBAPIError):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
+from sqlalchemy import inspect
 
-from riwaya.errors import StoreError
+from riwaya.errors import StoreCorruptError, StoreError
 from riwaya.judgements.making import name_of
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import sha256_of
@@ -18,13 +19,12 @@ from riwaya.store.dump import (
     Stored,
     StoredArticle,
     StoredJudgement,
-    TakenIn,
     analysis_record,
     article_record,
     issue_record,
     revision_record,
-    take_all,
 )
+from riwaya.store.failures import DAMAGED
 from riwaya.store.judgements import judgement_of, target_of
 from riwaya.store.migrate import find_schema, revisions
 from riwaya.store.rescue import Unreadable, each_row
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from riwaya.model.judgement import Target
     from riwaya.store.database import Database
-    from riwaya.store.store import Store
 
     Row = Mapping[Any, Any]
 
@@ -96,24 +95,21 @@ def examine(database: Database) -> Diagnosis:
         StoreCorruptError: the database does not open at all, or is no store.
         StoreVersionError: made by a newer Riwaya.
     """
-    with database.reading() as connection:
-        schema = find_schema(connection, database.where)
     examination = _Examination(database)
+    schema = examination.schema()
     examination.run()
     return Diagnosis(
         store=database.where,
-        schema=schema.revision,
+        schema=schema,
         newest_schema=revisions()[-1],
         readable=dict(examination.readable),
         findings=tuple(examination.findings),
     )
 
 
-def rescue(database: Database, into: Store) -> TakenIn:
-    """Copies all that is sound into an empty store; analyses that are not are left for `riwaya reanalyze`."""
-    examination = _Examination(database)
-    with into.database.writing() as target:
-        return take_all(target, examination.sound_records())
+def sound_records(database: Database) -> Iterator[Stored]:
+    """All that is as it was stored, in an order in which a store takes it in."""
+    return _Examination(database).sound_records()
 
 
 class _Examination:
@@ -124,6 +120,28 @@ class _Examination:
         self.findings: list[Finding] = []
         self.readable: Counter[str] = Counter()
         self._digests: dict[str, str] = {}
+
+    def schema(self) -> str | None:
+        """The schema of the store; None where only that is lost.
+
+        Raises:
+            StoreCorruptError: nothing can be read, or it is no store.
+        """
+        where = self._database.where
+        try:
+            with self._database.reading() as connection:
+                return find_schema(connection, where).revision
+        except StoreCorruptError as error:
+            if DAMAGED not in str(error):
+                raise
+        try:
+            with self._database.reading() as connection:
+                inspect(connection).get_table_names()
+        except StoreCorruptError as error:
+            message = f"{where}: its first pages are damaged; nothing in it can be read. Restore a backup."
+            raise StoreCorruptError(message) from error
+        self._note(Trouble.UNREADABLE, "alembic_version", "it is not known which schema this store has")
+        return None
 
     def run(self) -> None:
         """Finds all there is to find."""
@@ -147,7 +165,11 @@ class _Examination:
             yield from self._judgements(rows)
 
     def _table(self, connection: Connection) -> Callable[[Table], Iterator[Row]]:
+        there = set(inspect(connection).get_table_names())
+
         def rows(table: Table) -> Iterator[Row]:
+            if table.name not in there:  # a store of an older version
+                return
             for row in each_row(connection, table):
                 if isinstance(row, Unreadable):
                     self._note(Trouble.UNREADABLE, f"{row.table} {row.key}".strip(), row.reason)
@@ -211,7 +233,8 @@ class _Examination:
 
     def _layers(self, connection: Connection) -> None:
         """Compares rows of layers with the analyses that they repeat."""
-        broken = {one.where for one in self.findings if one.trouble is Trouble.ANALYSIS}
+        without = {Trouble.ANALYSIS, Trouble.NO_ANALYSIS}
+        broken = {one.where for one in self.findings if one.trouble in without}
         made: defaultdict[tuple[str, str], set[Any]] = defaultdict(set)
         rows = self._table(connection)
         for table in tables.LAYER_TABLES:

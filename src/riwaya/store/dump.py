@@ -209,7 +209,7 @@ class _Intake:
             analysis = msgspec.json.decode(record.analysis, type=Analysis)
         except msgspec.DecodeError:
             return
-        write_rows(self._connection, record.article_id, analysis, record.made_at)
+        write_rows(self._connection, record.article_id, analysis, bytes(record.analysis), record.made_at)
         self._analysed += 1
 
     def _take_refusal(self, record: StoredIssue) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _BUSY = "another process is writing to it. Wait for it to finish, or use another --store."
 _FULL = "no space is left there. Free some and run the same command again; what was stored is safe."
-_DAMAGED = "the store is damaged. `riwaya doctor` says what can be saved; or restore a backup."
+DAMAGED = "the store is damaged. `riwaya doctor` says what can be saved; or restore a backup."
 _AWAY = "no PostgreSQL answers there. Start it and run the same command again; what was stored is safe."
 _SIGNS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("is locked", StoreLockedError, _BUSY),
@@ -24,9 +24,9 @@ _SIGNS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("no space left", StoreFullError, _FULL),
     ("disk i/o", StoreFullError, "the disk refuses to write. Check its space and health; what was stored is safe."),
     ("not a database", StoreCorruptError, "this is no Riwaya store. Name another file with --store."),
-    ("malformed", StoreCorruptError, _DAMAGED),
-    ("invalid page", StoreCorruptError, _DAMAGED),
-    ("could not read block", StoreCorruptError, _DAMAGED),
+    ("malformed", StoreCorruptError, DAMAGED),
+    ("invalid page", StoreCorruptError, DAMAGED),
+    ("could not read block", StoreCorruptError, DAMAGED),
     ("readonly", StoreError, "it may not be written to. Check its permissions, or use another --store."),
     ("read-only", StoreError, "it may not be written to. Check its permissions, or use another --store."),
     ("permission denied", StoreError, "this user may not do that there. Have the owner of the database grant it."),

@@ -43,6 +43,14 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     issues: int
 
 
+class Outdated(Struct, frozen=True):
+    """An article to be analysed again."""
+
+    article_id: str
+    pack: str | None
+    """Id of the pack that its analysis was made with; None where it has none."""
+
+
 class IssueRow(Struct, frozen=True, kw_only=True):
     """A stored issue: of an article, or of a file that was refused."""
 

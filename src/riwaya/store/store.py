@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, and_, delete, func, insert, not_, or_, select
 
 from riwaya.errors import StoreCorruptError, UnknownArticleError
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article
+from riwaya.model.issue import Issue
 from riwaya.model.store_address import StoreAddress, parse_address
 from riwaya.store import tables
 from riwaya.store.database import Database
 from riwaya.store.doctor import Finding, examine
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import bring_up
-from riwaya.store.rows import ArticleRow, IssueRow, Known, storable
-from riwaya.store.writing import now, write_analysis, write_article
+from riwaya.store.rows import ArticleRow, IssueRow, Known, Outdated, storable
+from riwaya.store.writing import forget_analysis, now, write_analysis, write_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,20 @@ class Store:
             write_analysis(connection, article.id, analysis, at)
 
         self.database.write(run)
+
+    def renew(self, article: Article, analysis: Analysis) -> bool:
+        """Stores another analysis of an article; does nothing, and says so, where its text has changed meanwhile."""
+        at, table = now(), tables.articles
+        digest = select(table.c.sha256).where(table.c.id == article.id)
+
+        def run(connection: Connection) -> bool:
+            if connection.execute(digest).scalar() != analysis.article.sha256:
+                return False
+            forget_analysis(connection, article.id)
+            write_analysis(connection, article.id, analysis, at)
+            return True
+
+        return self.database.write(run)
 
     def refuse(self, path: str, line: int | None, code: str, message: str) -> None:
         """Notes an input that could not become an article; the same refusal twice is one."""
@@ -169,6 +184,26 @@ class Store:
         query = query.order_by(a.c.published.nulls_first(), self.database.by_code_points(a.c.id))
         for row in self.database.read(lambda connection: connection.execute(query).mappings().all()):
             yield ArticleRow(**row)
+
+    def outdated(self, versions: Versions | None = None) -> tuple[Outdated, ...]:
+        """Articles by id whose analysis is missing or made by other versions; without `versions`, all articles."""
+        a, n = tables.articles, tables.analyses
+        query = select(a.c.id, n.c.pack).outerjoin(n, a.c.id == n.c.article_id)
+        if versions is not None:
+            made = msgspec.to_builtins(versions)
+            same = and_(*(n.c[name].is_not_distinct_from(value) for name, value in made.items()))
+            query = query.where(or_(n.c.article_id.is_(None), not_(same)))
+        query = query.order_by(self.database.by_code_points(a.c.id))
+        rows = self.database.read(lambda connection: connection.execute(query).all())
+        return tuple(Outdated(row.id, row.pack.partition(" ")[0] if row.pack is not None else None) for row in rows)
+
+    def issues_of(self, article_id: str) -> tuple[Issue, ...]:
+        """Issues of an article, in the order in which they came up."""
+        table = tables.issues
+        columns = [table.c[name] for name in Issue.__struct_fields__]
+        query = select(*columns).where(table.c.article_id == article_id).order_by(table.c.number)
+        rows = self.database.read(lambda connection: connection.execute(query).mappings().all())
+        return tuple(Issue(**row) for row in rows)
 
     def issues(self) -> Iterator[IssueRow]:
         """All issues, oldest first."""

@@ -35,22 +35,26 @@ def write_article(connection: Connection, article: Article, at: str) -> None:
         kept = {field: earlier[field] for field in _HEAD_FIELDS}
         connection.execute(insert(tables.revisions).values(article_id=article.id, replaced_at=at, **kept))
     connection.execute(update(table).where(table.c.id == article.id).values(**row))
-    for made in (*tables.LAYER_TABLES, tables.analyses, tables.issues):
-        connection.execute(delete(made).where(made.c.article_id == article.id))
+    forget_analysis(connection, article.id)
+
+
+def forget_analysis(connection: Connection, article_id: str) -> None:
+    """Removes what was found in an article."""
+    for table in (*tables.LAYER_TABLES, tables.analyses, tables.issues):
+        connection.execute(delete(table).where(table.c.article_id == article_id))
 
 
 def write_analysis(connection: Connection, article_id: str, analysis: Analysis, at: str) -> None:
     """Stores the analysis of an article that has none, with its rows and issues."""
-    write_rows(connection, article_id, analysis, at)
+    write_rows(connection, article_id, analysis, msgspec.json.encode(analysis), at)
     for issue in analysis.issues:
         values = msgspec.to_builtins(issue) | {"message": storable(issue.message)}
         connection.execute(insert(tables.issues).values(article_id=article_id, at=at, **values))
 
 
-def write_rows(connection: Connection, article_id: str, analysis: Analysis, at: str) -> None:
-    """The analysis with its rows, without its issues."""
+def write_rows(connection: Connection, article_id: str, analysis: Analysis, document: bytes, at: str) -> None:
+    """The analysis, as `document` has it, with its rows, without its issues."""
     versions = msgspec.to_builtins(analysis.versions)
-    document = msgspec.json.encode(analysis)
     connection.execute(insert(tables.analyses).values(article_id=article_id, made_at=at, document=document, **versions))
     for table in tables.LAYER_TABLES:
         rows = [row_of(table, article_id, record) for record in getattr(analysis, table.name)]
