@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
+    """A server for all tests."""
+    yield from started_cluster()
+
+
+@pytest.fixture
+def fragile_cluster() -> Iterator[Cluster]:
+    """A server for one test, which may crash it."""
+    yield from started_cluster()
+
+
+def started_cluster() -> Iterator[Cluster]:
     """A server; needed in CI, optional elsewhere."""
     programs = find_programs()
     if programs is None or find_spec("psycopg") is None:

@@ -100,10 +100,10 @@ class Cluster:
         return True
 
     def make_database(self) -> str:
-        """URL of a new database."""
+        """URL of a place for a new store: a schema of its own, which is there at once where a database takes a while."""
         name = f"test_{next(self._numbers)}"
-        self.sql(f"CREATE DATABASE {name}")
-        return f"postgresql+psycopg://riwaya@127.0.0.1:{self.port}/{name}"
+        self.sql(f"CREATE SCHEMA {name}")
+        return f"postgresql+psycopg://riwaya@127.0.0.1:{self.port}/postgres?options=-csearch_path%3D{name}"
 
     def sql(self, statement: str, database: str = "postgres") -> list[tuple[object, ...]]:
         import psycopg

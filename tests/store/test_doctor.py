@@ -142,8 +142,7 @@ def test_a_store_with_any_page_lost_is_examined_to_the_end(file):
         try:
             assert not examine(database).is_sound
         except StoreCorruptError as error:
-            assert "Restore a backup" in str(error)
-            hopeless += 1
+            hopeless += "Restore a backup" in str(error) or 100
         finally:
             database.close()
     assert hopeless <= 3

@@ -164,38 +164,38 @@ def test_a_store_that_may_not_grow_loses_nothing(path, article):
         assert again.check() == ()
 
 
-def test_a_server_that_restarts_amid_a_batch_is_waited_for(cluster, many, rules):
+def test_a_server_that_restarts_amid_a_batch_is_waited_for(fragile_cluster, many, rules):
     def restart():
         time.sleep(1)
-        cluster.start()
+        fragile_cluster.start()
 
     restarts = []
 
     def on_article(name):
         if name in {"k10", "k40"}:
-            cluster.stop()
+            fragile_cluster.stop()
             restarts.append(threading.Thread(target=restart))
             restarts[-1].start()
 
-    with Store.open(cluster.make_database()) as store:
+    with Store.open(fragile_cluster.make_database()) as store:
         report = read_into(store, [many], rules, on_article=on_article)
         for thread in restarts:
             thread.join()
         assert (report.new, len(restarts), store.check()) == (60, 2, ())
 
 
-def test_a_server_that_stays_away_ends_the_batch_and_the_next_run_goes_on(cluster, many, rules):
-    url = cluster.make_database()
+def test_a_server_that_stays_away_ends_the_batch_and_the_next_run_goes_on(fragile_cluster, many, rules):
+    url = fragile_cluster.make_database()
 
     def on_article(name):
         if name == "k20":
-            cluster.stop()
+            fragile_cluster.stop()
 
     with Store.open(url) as store:
         store.database.restart_wait_s = 0.5
         with pytest.raises(StoreLostError, match="run the same command again"):
             read_into(store, [many], rules, on_article=on_article)
-    cluster.start()
+    fragile_cluster.start()
     with Store.open(url) as store:
         assert len(ids(store)) == 21
         assert read_into(store, [many], rules).new == 39

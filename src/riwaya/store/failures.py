@@ -39,6 +39,7 @@ _SIGNS: tuple[tuple[str, type[StoreError], str], ...] = (
     ("administrator command", StoreLostError, _AWAY),
     ("closed the connection", StoreLostError, _AWAY),
     ("connection timeout", StoreLostError, _AWAY),
+    ("accepting connections", StoreLostError, _AWAY),
     ("recovery mode", StoreLostError, _AWAY),
     ("connection is lost", StoreLostError, _AWAY),
 )
