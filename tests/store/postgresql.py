@@ -100,7 +100,7 @@ class Cluster:
         return True
 
     def make_database(self) -> str:
-        """URL of a place for a new store: a schema of its own, which is there at once where a database takes a while."""
+        """URL of a place for a new store: a schema of its own, made at once where a database takes a while."""
         name = f"test_{next(self._numbers)}"
         self.sql(f"CREATE SCHEMA {name}")
         return f"postgresql+psycopg://riwaya@127.0.0.1:{self.port}/postgres?options=-csearch_path%3D{name}"
