@@ -49,7 +49,7 @@ class Cluster:
         self.port = _free_port()
         self._numbers = count()
         made = subprocess.run(
-            [programs / "initdb", "-D", self._data, *_INITDB],
+            [programs / "initdb", "-D", self.data, *_INITDB],
             check=False,
             capture_output=True,
             text=True,
@@ -60,8 +60,9 @@ class Cluster:
         self.start()
 
     @property
-    def _data(self) -> str:
-        return str(self._folder / "data")
+    def data(self) -> Path:
+        """Its files."""
+        return self._folder / "data"
 
     @property
     def _as_user(self) -> dict[str, Any]:
@@ -70,7 +71,7 @@ class Cluster:
 
     def start(self) -> None:
         """Starts it as a child of ours (`pg_ctl` would leave it to whoever reaps orphans) and waits till it answers."""
-        words = ["-D", self._data, "-p", str(self.port), *_OPTIONS]
+        words = ["-D", str(self.data), "-p", str(self.port), *_OPTIONS]
         with (self._folder / "log").open("ab") as log:
             self._server = subprocess.Popen(
                 [self._programs / "postgres", *words], stdout=log, stderr=log, **self._as_user
@@ -100,7 +101,7 @@ class Cluster:
         return True
 
     def make_database(self) -> str:
-        """URL of a place for a new store: a schema, which is there at once where a database takes a while."""
+        """URL of a place for a new store: a schema of its own, made at once where a database takes a while."""
         name = f"test_{next(self._numbers)}"
         self.sql(f"CREATE SCHEMA {name}")
         return f"postgresql+psycopg://riwaya@127.0.0.1:{self.port}/postgres?options=-csearch_path%3D{name}"

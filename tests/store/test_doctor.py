@@ -158,6 +158,30 @@ def test_without_its_first_page_a_store_says_that_nothing_is_left(file):
     database.close()
 
 
+def test_a_lost_page_of_a_server_costs_only_what_was_on_it(fragile_cluster, tmp_path):
+    url = fragile_cluster.make_database()
+    with Store.open(url) as store:
+        for number in range(COUNT):
+            store.put(*named(number))
+        with store.database.reading() as connection:
+            file = connection.exec_driver_sql("SELECT pg_relation_filepath('articles')").scalar()
+    fragile_cluster.sql("CHECKPOINT")
+    fragile_cluster.stop()
+    overwrite_page(fragile_cluster.data / file, 1, size=8192)
+    fragile_cluster.start()
+    database = Database.at(parse_address(url), create=False, busy_timeout_s=5.0)
+    findings = examine(database).findings
+    saved = rescue_into(database, parse_address(tmp_path / "saved.db"))
+    database.close()
+    assert [one.where for one in findings if one.trouble is Trouble.UNREADABLE] == ["articles block 1"]
+    lost = {one.where for one in findings if one.trouble is Trouble.ORPHAN}
+    with Store.open(tmp_path / "saved.db") as store:
+        kept = {row.id for row in store.articles()}
+        assert store.check() == ()
+    assert lost == {f"analyses n{at:02}" for at in range(COUNT)} - {f"analyses {name}" for name in kept}
+    assert 0 < len(lost) < COUNT == saved.articles + len(lost)
+
+
 def test_bits_that_rot_inside_a_text_are_noticed(file):
     data = file.read_bytes()
     assert data.count("حلب. 17".encode()) == 1

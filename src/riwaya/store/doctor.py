@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
 from riwaya.errors import StoreCorruptError, StoreError
 from riwaya.judgements.making import name_of
@@ -27,11 +27,11 @@ from riwaya.store.dump import (
 from riwaya.store.failures import DAMAGED
 from riwaya.store.judgements import judgement_of, target_of
 from riwaya.store.migrate import find_schema, revisions
-from riwaya.store.rescue import Unreadable, each_row
+from riwaya.store.rescue import Unreadable, each_row, try_all
 from riwaya.store.rows import row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from sqlalchemy import Connection, Table
 
@@ -235,24 +235,27 @@ class _Examination:
         """Compares rows of layers with the analyses that they repeat."""
         without = {Trouble.ANALYSIS, Trouble.NO_ANALYSIS}
         broken = {one.where for one in self.findings if one.trouble in without}
-        made: defaultdict[tuple[str, str], set[Any]] = defaultdict(set)
-        rows = self._table(connection)
+        for row in each_row(connection, tables.analyses):
+            if not isinstance(row, Unreadable) and row["article_id"] not in broken:
+                analysis = msgspec.json.decode(row["document"], type=Analysis)
+                for table in tables.LAYER_TABLES:
+                    self._compare(connection, table, row["article_id"], getattr(analysis, table.name))
         for table in tables.LAYER_TABLES:
-            for row in rows(table):
-                made[row["article_id"], table.name].add(tuple(row.values()))
-        analyses = (row for row in each_row(connection, tables.analyses) if not isinstance(row, Unreadable))
-        for row in analyses:
-            if row["article_id"] in broken:
-                continue
-            analysis = msgspec.json.decode(row["document"], type=Analysis)
-            for table in tables.LAYER_TABLES:
-                records = getattr(analysis, table.name)
-                wanted = {_cells(table, row["article_id"], record) for record in records}
-                if wanted != made.pop((row["article_id"], table.name), set()):
-                    self._note(Trouble.ROWS, row["article_id"], f"rows of {table.name} are not those of the analysis")
-        for owner, name in sorted(made):
-            if owner not in broken:
-                self._note(Trouble.ORPHAN, f"{name} of {owner}", "rows without an analysis")
+            owner = table.c.article_id
+            lost = select(owner).distinct().where(owner.not_in(select(tables.analyses.c.article_id)))
+            for name in connection.execute(lost).scalars():
+                if name not in broken:
+                    self._note(Trouble.ORPHAN, f"{table.name} of {name}", "rows without an analysis")
+
+    def _compare(self, connection: Connection, table: Table, article_id: str, records: Iterable[Struct]) -> None:
+        found = try_all(connection, select(table).where(table.c.article_id == article_id))
+        if isinstance(found, str):
+            self._note(Trouble.UNREADABLE, f"{table.name} of {article_id}", found)
+            return
+        self.readable[table.name] += len(found)
+        wanted = {_cells(table, article_id, record) for record in records}
+        if wanted != {tuple(row.values()) for row in found}:
+            self._note(Trouble.ROWS, article_id, f"rows of {table.name} are not those of the analysis")
 
     def _look(self, part: Callable[[Connection], None]) -> None:
         try:

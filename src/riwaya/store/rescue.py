@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
-from sqlalchemy import func, inspect, literal_column, null, select, tuple_
+from sqlalchemy import func, inspect, literal_column, null, select
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
@@ -16,16 +16,17 @@ if TYPE_CHECKING:
     Row: TypeAlias = Mapping[Any, Any]
 
 _CHUNK = 500
+_BLOCKS = 64
 _LEAST_ROW = 64
 """Bytes that a row takes at least, where nothing else tells how many there are."""
 
 
 class Unreadable(Struct, frozen=True):
-    """A row that is lost, or a table that is."""
+    """A row that is lost, or a block of them."""
 
     table: str
     key: str
-    """Of the row: its id where an index still has it, else its number; empty for the whole table."""
+    """Of the row: its id where an index still has it, else its number; on a server, of the block that held it."""
     reason: str
 
 
@@ -36,7 +37,7 @@ def each_row(connection: Connection, table: Table) -> Iterator[Row | Unreadable]
     if connection.dialect.name == "sqlite":
         yield from _by_number(connection, table, every)
     else:
-        yield from _by_key(connection, table, every)
+        yield from _by_block(connection, table, every)
 
 
 def _by_number(connection: Connection, table: Table, every: Select[Any]) -> Iterator[Row | Unreadable]:
@@ -46,13 +47,13 @@ def _by_number(connection: Connection, table: Table, every: Select[Any]) -> Iter
     number: ColumnElement[int] = literal_column("rowid")
     for first in range(1, last + 1, _CHUNK):
         asked = every.where(number >= first, number < first + _CHUNK).order_by(number)
-        rows = _all(connection, asked)
+        rows = try_all(connection, asked)
         if not isinstance(rows, str):
             yield from rows
             continue
         names = _names(connection, table) if names is None else names
         for at in range(first, min(first + _CHUNK, last + 1)):
-            one = _all(connection, every.where(number == at))
+            one = try_all(connection, every.where(number == at))
             if not isinstance(one, str):
                 yield from one
             elif at in names or is_known:
@@ -61,7 +62,7 @@ def _by_number(connection: Connection, table: Table, every: Select[Any]) -> Iter
 
 def _last_number(connection: Connection, table: Table) -> tuple[int, bool]:
     """The last row's number, and whether it is more than a bound."""
-    found = _all(connection, select(func.max(literal_column("rowid")).label("last")).select_from(table))
+    found = try_all(connection, select(func.max(literal_column("rowid")).label("last")).select_from(table))
     if not isinstance(found, str):
         return found[0]["last"] or 0, True
     names = _names(connection, table)
@@ -74,32 +75,39 @@ def _last_number(connection: Connection, table: Table) -> tuple[int, bool]:
 def _names(connection: Connection, table: Table) -> dict[int, str]:
     """Ids by number of row, from the index of the key, which lies on other pages."""
     key = table.primary_key.columns.values()[0]
-    found = _all(connection, select(literal_column("rowid").label("number"), key.label("key")).select_from(table))
+    found = try_all(connection, select(literal_column("rowid").label("number"), key.label("key")).select_from(table))
     return {} if isinstance(found, str) else {row["number"]: str(row["key"]) for row in found}
 
 
-def _by_key(connection: Connection, table: Table, every: Select[Any]) -> Iterator[Row | Unreadable]:
-    columns = table.primary_key.columns.values()
-    keys = _all(connection, select(*columns).order_by(*columns))
-    if isinstance(keys, str):
-        yield Unreadable(table.name, "", keys)
-        return
-    values = [tuple(key.values()) for key in keys]
-    for first in range(0, len(values), _CHUNK):
-        chunk = values[first : first + _CHUNK]
-        rows = _all(connection, every.where(tuple_(*columns).in_(chunk)).order_by(*columns))
+def _by_block(connection: Connection, table: Table, every: Select[Any]) -> Iterator[Row | Unreadable]:
+    """PostgreSQL's rows lie in blocks, and a range of blocks is read without looking at others."""
+    size, block = connection.execute(
+        select(func.pg_relation_size(table.name), func.current_setting("block_size"))
+    ).one()
+    last = int(size) // int(block)
+    for first in range(0, last, _BLOCKS):
+        rows = try_all(connection, _in_blocks(every, first, first + _BLOCKS))
         if not isinstance(rows, str):
             yield from rows
             continue
-        for value in chunk:
-            one = _all(connection, every.where(tuple_(*columns).in_([value])))
-            if isinstance(one, str):
-                yield Unreadable(table.name, "/".join(map(str, value)), one)
+        for at in range(first, min(first + _BLOCKS, last)):
+            some = try_all(connection, _in_blocks(every, at, at + 1))
+            if isinstance(some, str):
+                yield Unreadable(table.name, f"block {at}", some)
             else:
-                yield from one
+                yield from some
 
 
-def _all(connection: Connection, query: Select[Any]) -> Sequence[Row] | str:
+def _in_blocks(every: Select[Any], first: int, end: int) -> Select[Any]:
+    place: ColumnElement[Any] = literal_column("ctid")
+    return every.where(place >= _place(first), place < _place(end))
+
+
+def _place(block: int) -> ColumnElement[Any]:
+    return literal_column(f"'({block},0)'::tid")
+
+
+def try_all(connection: Connection, query: Select[Any]) -> Sequence[Row] | str:
     """The rows of a query, or why there are none."""
     try:
         return connection.execute(query).mappings().all()
