@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, text
 from riwaya.store.search import Match, SearchTable, dated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -29,34 +29,44 @@ _FOLLOW = text(
     "setweight(to_tsvector('simple', facets), 'C') "
     "FROM search_articles WHERE article_id IN :ids"
 ).bindparams(bindparam("ids", expanding=True))
-_FROM = "FROM search_fts f JOIN search_articles a ON a.number = f.number, CAST(:query AS tsquery) q WHERE f.words @@ q"
+_FROM = "FROM search_fts f JOIN search_articles a ON a.number = f.number WHERE f.words @@ CAST(:query AS tsquery)"
+_SCORE = f"ts_rank(CAST('{_RANKS}' AS real[]), f.words, CAST(:words AS tsquery), 1)"
+_NO_SCORE = "CAST(0 AS real)"
 _PART = re.compile(
-    r'(?P<columns>\{[a-z ]+\}|[a-z]+) : |"(?P<phrase>[a-z ]+)"|(?P<bracket>[()])|(?P<sign>AND|OR|NOT)|(?P<word>[a-z]+)'
+    r'\{(?P<columns>[a-z ]+)\} : |"(?P<phrase>[a-z ]+)"|(?P<bracket>[()])|(?P<sign>AND|OR|NOT)|(?P<word>[a-z]+)'
 )
 _SIGNS = {"AND": "&", "OR": "|", "NOT": "& !"}
+_OF_TEXT = re.compile("[a-z]+:AB?")
 
 
 class PostgresqlSearchTable(SearchTable):
-    """As `SearchTable`, asked with the same expressions."""
-
-    def _follow(self, connection: Connection, ids: Sequence[str]) -> None:
-        connection.execute(_FOLLOW, {"ids": list(ids), "long": _LONG})
-
-    def match(self, expression: str, days: Range, *, limit: int | None = None) -> list[Match]:
-        """As `SearchTable.match`; ranked by `ts_rank`, since PostgreSQL has no BM25."""
-        where, values = dated(days)
-        query = (
-            f"SELECT a.article_id, ts_rank(CAST('{_RANKS}' AS real[]), f.words, q, 1) {_FROM}{where} "
-            'ORDER BY 2 DESC, a.article_id COLLATE "C" LIMIT :most'
-        )
-        asked = {"query": tsquery_of(expression), "most": limit, **values}
-        return [Match(*row) for row in self._rows(query, asked)]
+    """As `SearchTable`, asked with the same expressions; ranked by `ts_rank`, since PostgreSQL has no BM25."""
 
     def count(self, expression: str, days: Range) -> int:
         """How many articles match."""
         where, values = dated(days)
         rows = self._rows(f"SELECT count(*) {_FROM}{where}", {"query": tsquery_of(expression), **values})
         return int(rows[0][0])
+
+    def _follow(self, connection: Connection, ids: Sequence[str]) -> None:
+        connection.execute(_FOLLOW, {"ids": list(ids), "long": _LONG})
+
+    def _ranked(self, expression: str, days: Range, most: int) -> list[Match]:
+        """By the words of the text alone: other parts of a query would change how `ts_rank` weighs them."""
+        where, values = dated(days)
+        query = tsquery_of(expression)
+        words = " | ".join(sorted(set(_OF_TEXT.findall(query))))
+        asked = {"query": query, "words": words, "most": None if most < 0 else most, **values}
+        chosen = f"SELECT a.article_id, {_SCORE if words else _NO_SCORE} {_FROM}{where}"
+        order = 'ORDER BY 2 DESC, a.article_id COLLATE "C" LIMIT :most'
+        return [Match(*row) for row in self._rows(f"{chosen} {order}", asked)]
+
+    def _newest(self, expression: str, days: Range, most: int, without: Collection[str]) -> list[Match]:
+        where, values = dated(days)
+        order = "ORDER BY a.published DESC NULLS LAST, a.number DESC LIMIT :most"
+        asked = {"query": tsquery_of(expression), "most": most + len(without), **values}
+        ids = (row[0] for row in self._rows(f"SELECT a.article_id {_FROM}{where} {order}", asked))
+        return [Match(name, 0.0) for name in ids if name not in without][:most]
 
 
 def search_table(database: Database) -> SearchTable:
@@ -78,7 +88,7 @@ def _parts(expression: str) -> Iterator[str]:
         label = labels[-1] if next_label is None else next_label
         match part.lastgroup, part[part.lastgroup or 0]:
             case "columns", columns:
-                next_label = ":" + "".join(_LABELS[name] for name in columns.strip("{}").split())
+                next_label = ":" + "".join(_LABELS[name] for name in columns.split())
                 continue
             case "bracket", "(":
                 labels.append(label)
