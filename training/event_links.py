@@ -3,7 +3,9 @@
 Logistic regression over the named features of all pairs of gold mentions of a pool that nothing forbids, by Newton's
 method with a penalty on the squares of weights, a column for each sort of pair.
 
-usage: python -m training.event_links tests/gold/clusters
+Prints how well each pool is clustered by weights of the others, then writes those of all.
+
+usage: python -m training.event_links tests/gold/clusters [FOLDER OF TEXTS...]
 """
 
 from __future__ import annotations
@@ -11,32 +13,36 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.compare.event_clusters import EventClusterer
 from riwaya.compare.event_features import AGAINST, EITHER, FEATURES, Sort, related_family, same_family
 from riwaya.compare.event_links import BIAS
-from riwaya.evaluation.cluster_gold import data_folders, load_pools
+from riwaya.evaluation.cluster_gold import ClusterPool, data_folders, load_pools
 from riwaya.evaluation.cluster_run import analysed
-from riwaya.evaluation.cluster_scores import find_stand_ins
+from riwaya.evaluation.cluster_scores import find_stand_ins, score_pool
 from riwaya.knowledge.loader import DEFAULT_PACK, find_packs_root, load_pack
+from riwaya.model.analysis import Analysis
+from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from riwaya.compare.event_features import Pair
-    from riwaya.evaluation.cluster_gold import ClusterPool
+    from riwaya.compare.event_pairs import Pairs
+    from riwaya.evaluation.b_cubed import BCubed
 
     Array = np.ndarray
 
-PENALTY = 15.0
+PENALTY = 8.0
+_POOL = 10_000.0
+"""What the pairs of one sort of a pool weigh together, however many they are."""
 _SHARE = 0.3
 """How far the pairs of a large cluster count less: by its size to this power."""
 _ROUNDS = 25
@@ -45,51 +51,72 @@ _FREE = 1e-3
 _SMALL = 0.01
 """Weights below this are left out of the table."""
 _BLOCK = re.compile(r"^weights:.*\Z", re.MULTILINE | re.DOTALL)
-TUNED = ("ghouta-2018-02", "hodeidah-2018-06")
+TUNED = ("ghouta-2018-02", "hodeidah-2018-06", "gaza-2018-05-14", "daraa-2018-06", "israel-iran-syria-2018-05")
 """Pools that weights are learnt from; the others are only ever scored."""
 
 
-class Example(Struct, frozen=True):
-    """A pair of gold mentions."""
+class Examples(Struct, frozen=True):
+    """Pairs of gold mentions, a row a pair."""
 
-    sort: Sort
-    values: tuple[float, ...]
+    values: Array
     """By `FEATURES`."""
-    is_same: bool
-    size: int
+    is_speech: Array
+    is_same: Array
+    sizes: Array
     """Of the gold cluster of the first."""
 
 
-def examples(pool: ClusterPool, clusterer: EventClusterer) -> list[Example]:
+def examples(pool: ClusterPool, clusterer: EventClusterer) -> Examples:
     """All pairs of gold mentions that were found and may be one happening."""
     gold = {mention: name for name, members in pool.clusters.items() for mention in members}
-    found = [(one, gold[wanted]) for wanted, one in find_stand_ins(gold, clusterer.mentions).items() if one is not None]
-    sizes = Counter(name for _, name in found)
-    out = []
-    for (left, mine), (right, theirs) in combinations(found, 2):
-        pair = clusterer.pair(left, right)
-        if left.key != right.key and is_kindred(pair) and clusterer.linker.forbids(pair) is None:
-            values = tuple(float(feature(pair)) for feature in FEATURES.values())
-            out.append(Example(pair.sort, values, mine == theirs, sizes[mine]))
+    row_of = {one.key: at for at, one in enumerate(clusterer.mentions)}
+    found = {
+        row_of[one.key]: gold[wanted]
+        for wanted, one in find_stand_ins(gold, clusterer.mentions).items()
+        if one is not None
+    }
+    sizes = Counter(found.values())
+    rows = np.array(list(found))
+    left, right = (rows[side] for side in np.triu_indices(len(rows), 1))
+    pairs = clusterer.pairs(left, right)
+    pairs = pairs.where(is_kindred(pairs) & (clusterer.linker.forbidden(pairs) < 0))
+    return Examples(
+        np.stack([feature(pairs).astype(float) for feature in FEATURES.values()], axis=1),
+        pairs.is_speech,
+        np.array([found[a] == found[b] for a, b in zip(pairs.left, pairs.right, strict=True)]),
+        np.array([sizes[found[a]] for a in pairs.left]),
+    )
+
+
+def is_kindred(pairs: Pairs) -> Array:
+    """Whether pairs are of one family or of related ones; others are never compared."""
+    return same_family(pairs) | related_family(pairs)
+
+
+def fit(pools: Sequence[Examples], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
+    """Weights by sort of pair and feature; each pool counts as much as any other."""
+    out = {}
+    for sort in Sort:
+        masks = [one.is_speech if sort is Sort.SPEECH else ~one.is_speech for one in pools]
+        counts = [_counts(one.is_same[mask], one.sizes[mask]) for one, mask in zip(pools, masks, strict=True)]
+        values, is_same = (
+            np.concatenate([getattr(one, name)[mask] for one, mask in zip(pools, masks, strict=True)])
+            for name in ("values", "is_same")
+        )
+        out[sort.value] = _fit(values, is_same.astype(float), np.concatenate(counts), penalty)
     return out
 
 
-def is_kindred(pair: Pair) -> bool:
-    """Whether the pair is of one family or of related ones; others are never compared."""
-    return same_family(pair) or related_family(pair)
+def _counts(is_same: Array, sizes: Array) -> Array:
+    """How much each pair of a pool counts: pairs of large clusters less, all that are the same as much as before."""
+    counts = np.where(is_same, np.maximum(1, sizes - 1.0) ** -_SHARE, 1.0)
+    if is_same.any():
+        counts[is_same] *= is_same.sum() / counts[is_same].sum()
+    return counts * (_POOL / max(1, len(counts)))
 
 
-def fit(rows: Sequence[Example], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
-    """Weights by sort of pair and feature."""
-    return {sort.value: _fit([row for row in rows if row.sort is sort], penalty) for sort in Sort}
-
-
-def _fit(rows: Sequence[Example], penalty: float) -> dict[str, float]:
+def _fit(inputs: Array, wanted: Array, counts: Array, penalty: float) -> dict[str, float]:
     """Weights without those of the wrong sign: a feature that learns one is left out, and all are learnt again."""
-    inputs = np.array([row.values for row in rows])
-    wanted = np.array([row.is_same for row in rows], float)
-    counts = np.where(wanted > 0, [max(1, row.size - 1) ** -_SHARE for row in rows], 1.0)
-    counts[wanted > 0] *= wanted.sum() / counts[wanted > 0].sum()
     kept = list(range(len(FEATURES)))
     signs = np.array([-1 if name in AGAINST else 0 if name in EITHER else 1 for name in FEATURES])
     while True:
@@ -122,16 +149,41 @@ def write_weights(path: Path, weights: dict[str, dict[str, float]]) -> None:
     path.write_text(_BLOCK.sub("\n".join(_lines(weights)) + "\n", path.read_text("utf-8")), "utf-8")
 
 
-def learn(folder: Path, *, pack: str = DEFAULT_PACK) -> dict[str, dict[str, float]]:
-    """Weights from the tuned pools in a folder."""
-    models = find_models()
-    analyzer = Analyzer(load_pack(pack), models=models)
-    rows: list[Example] = []
-    for pool in load_pools([folder / f"{name}.json" for name in TUNED]):
-        clusterer = EventClusterer(analyzer.pack, models)
-        clusterer.add(analysed(pool, data_folders([folder]), analyzer))
-        rows += examples(pool, clusterer)
-    return fit(rows)
+class Learnt(Struct, frozen=True):
+    """A pool with what is learnt from it."""
+
+    pool: ClusterPool
+    articles: tuple[tuple[Article, Analysis], ...]
+    examples: Examples
+
+
+class Trainer:
+    """Reads pools and learns from them."""
+
+    def __init__(self, folder: Path, *, texts: Sequence[Path] = (), pack: str = DEFAULT_PACK) -> None:
+        """Texts: folders of articles, besides those that lie near."""
+        self._folder, self._texts = folder, (*texts, *data_folders([folder]))
+        self._models = find_models()
+        self._analyzer = Analyzer(load_pack(pack), models=self._models)
+
+    def read(self, names: Sequence[str] = TUNED) -> list[Learnt]:
+        """Pools with their pairs."""
+        out = []
+        for pool in load_pools([self._folder / f"{name}.json" for name in names]):
+            articles = tuple(analysed(pool, self._texts, self._analyzer))
+            clusterer = EventClusterer(self._analyzer.pack, self._models)
+            clusterer.add(articles)
+            out.append(Learnt(pool, articles, examples(pool, clusterer)))
+        return out
+
+    def leave_one_out(self, pools: Sequence[Learnt]) -> Iterator[tuple[str, BCubed]]:
+        """How each pool is clustered by the weights that the others teach."""
+        for held in pools:
+            weights = fit([one.examples for one in pools if one is not held])
+            pack = self._analyzer.pack
+            clusterer = EventClusterer(replace(pack, clusters=replace(pack.clusters, weights=weights)), self._models)
+            clusterer.add(held.articles)
+            yield held.pool.pool, score_pool(held.pool, clusterer.clusters()).found
 
 
 def _lines(weights: dict[str, dict[str, float]]) -> Iterable[str]:
@@ -141,5 +193,15 @@ def _lines(weights: dict[str, dict[str, float]]) -> Iterable[str]:
         yield from (f"    {name}: {weight}" for name, weight in row.items())
 
 
+def main(folder: Path, texts: Sequence[Path]) -> None:
+    """Prints the scores of each pool by the others, and writes the table."""
+    trainer = Trainer(folder, texts=texts)
+    pools = trainer.read()
+    for name, fit_of_pool in trainer.leave_one_out(pools):
+        shares = f"B3 {fit_of_pool.f1:.3f}  P {fit_of_pool.precision:.3f}  R {fit_of_pool.recall:.3f}"
+        print(f"{name:28s} {shares}  (weights of the other pools)")
+    write_weights(find_packs_root() / "arabic" / "clusters.yaml", fit([one.examples for one in pools]))
+
+
 if __name__ == "__main__":
-    write_weights(find_packs_root() / "arabic" / "clusters.yaml", learn(Path(sys.argv[1])))
+    main(Path(sys.argv[1]), [Path(one) for one in sys.argv[2:]])

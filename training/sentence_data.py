@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from riwaya.evaluation.gsr import FAMILIES, FOLDS, GsrSentence, read_sentences
 from riwaya.extract.sentence_votes import Question
-from training.event_annotations import AnnotatedSentence, read_annotations
+from training.event_annotations import ANNOTATIONS, AnnotatedSentence, read_annotations
 from training.sentences import Task, Unit, read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from riwaya.evaluation.event_sentences import EventSentences
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _LEAST = 20
 """Positive sentences that a family needs."""
+_FULL = 3
+"""Most that a sentence is graded with: as many annotators as most sentences of the set had."""
 
 
 def make_tasks(data: Path, reader: EventSentences) -> list[Task]:
@@ -31,7 +34,8 @@ def make_tasks(data: Path, reader: EventSentences) -> list[Task]:
     families = _families(annotated)
     texts = [one.text for one in (*judged, *annotated)]
     units = [read_unit(words, found, families) for words, found in reader.read(texts)]
-    tasks = [_reports(family, judged, units) for family in FAMILIES]
+    grades = read_grades()
+    tasks = [reports_task(family, judged, units, grades.get(family, {})) for family in FAMILIES]
     return tasks + [_holds(family, annotated, units[len(judged) :]) for family in families]
 
 
@@ -50,19 +54,48 @@ def _families(annotated: Sequence[AnnotatedSentence]) -> list[str]:
     return sorted(kind for kind in set(types) if types.count(kind) >= _LEAST)
 
 
-def _reports(family: str, judged: Sequence[GsrSentence], units: Sequence[Unit]) -> Task:
-    """Whether all annotators saw an event; sentences on which they disagree teach what share of them did."""
-    rows = [(one, unit) for one, unit in zip(judged, units, strict=False) if one.family == family]
+def read_grades(folder: Path = ANNOTATIONS) -> dict[str, dict[str, float]]:
+    """By family and hash of the text: the share of annotators that our own reader expects to see an event."""
+    out: dict[str, dict[str, float]] = {}
+    for row in map(json.loads, (folder / "judged.jsonl").read_text(encoding="utf-8").splitlines()):
+        out.setdefault(row["family"], {})[row["sha1"]] = row["accept"] / _FULL
+    return out
+
+
+def reports_task(
+    family: str, judged: Sequence[GsrSentence], units: Sequence[Unit], grades: Mapping[str, float]
+) -> Task:
+    """Whether all annotators saw an event; sentences on which they disagree teach what share of them did.
+
+    Our own grade counts as much as theirs. Graded sentences of the other table are learnt from and never scored.
+    """
+    texts = {one.text for one in judged if one.family == family}
+    rows = [
+        (one, unit, grades.get(_hash(one.text)))
+        for one, unit in zip(judged, units, strict=False)
+        if one.family == family or one.text not in texts
+    ]
+    kept = [row for row in rows if row[0].family == family or row[2] is not None]
     return Task(
         family=family,
         question=Question.REPORTS,
-        units=tuple(unit for _, unit in rows),
-        target=np.array([one.accepted for one, _ in rows]),
-        yes=np.array([one.is_yes for one, _ in rows]),
-        is_scored=np.array([one.is_scored for one, _ in rows]),
-        folds=np.array([one.fold for one, _ in rows]),
-        rules_say=np.array([family in unit.facts for _, unit in rows]),
+        units=tuple(unit for _, unit, _ in kept),
+        target=np.array([_target(one, grade, family) for one, _, grade in kept]),
+        yes=np.array([one.is_yes and one.family == family for one, _, _ in kept]),
+        is_scored=np.array([one.is_scored and one.family == family for one, _, _ in kept]),
+        folds=np.array([one.fold for one, _, _ in kept]),
+        rules_say=np.array([family in unit.facts for _, unit, _ in kept]),
     )
+
+
+def _target(one: GsrSentence, grade: float | None, family: str) -> float:
+    if grade is None:
+        return one.accepted
+    return (one.accepted + grade) / 2 if one.family == family else grade
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
 
 
 def _holds(family: str, annotated: Sequence[AnnotatedSentence], units: Sequence[Unit]) -> Task:

@@ -8,7 +8,11 @@
     │   ├── FormatError         RW103   the format is known, the content breaks it
     │   ├── UnknownFormatError  RW104   no reader for this kind of file
     │   ├── MissingInputError   RW105   the path does not exist or cannot be opened
-    │   └── DamagedTextError    RW106   characters that are no text, replaced (only ever an issue of an article)
+    │   ├── DamagedTextError    RW106   characters that are no text, replaced (only ever an issue of an article)
+    │   ├── LimitError          RW107   larger, deeper or slower than Riwaya reads: a bomb, or a mistake
+    │   ├── AddressError        RW108   an address that Riwaya does not fetch from: not public, no web address
+    │   ├── FetchError          RW109   an address that could not be fetched, or asks not to be
+    │   └── UnsureTextError     RW110   a file whose letters or word order cannot be recovered for certain
     ├── KnowledgeError          RW200   a knowledge pack that cannot be trusted
     │   ├── SharedNameError     RW201   two entities claim one name and nothing tells them apart
     │   ├── UnknownPackError    RW202   no pack of this name
@@ -30,8 +34,9 @@
     │   └── MissingExtraError   RW603   what was asked for needs a package that is not installed
     ├── JudgementError          RW700   something that cannot be judged so
     │   └── UnknownJudgementError RW701 no judgement that stands has this id
-    └── CompareError            RW800   a comparison that cannot be made
-        └── UnknownHappeningError RW801 no cluster has this id or holds these words
+    ├── CompareError            RW800   a comparison that cannot be made
+    │   └── UnknownHappeningError RW801 no cluster has this id or holds these words
+    └── QueryError              RW900   a query that cannot be read
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -96,6 +101,30 @@ class DamagedTextError(ReadError):
     """Characters that are no text were replaced; it is only ever an issue of an article, never raised."""
 
     code = "RW106"
+
+
+class LimitError(ReadError):
+    """Larger, deeper or slower than Riwaya reads: a bomb, or a mistake."""
+
+    code = "RW107"
+
+
+class AddressError(ReadError):
+    """An address that Riwaya does not fetch from: not public, or no web address."""
+
+    code = "RW108"
+
+
+class FetchError(ReadError):
+    """An address that could not be fetched, or asks not to be."""
+
+    code = "RW109"
+
+
+class UnsureTextError(ReadError):
+    """A file whose letters or word order cannot be recovered for certain."""
+
+    code = "RW110"
 
 
 class KnowledgeError(RiwayaError):
@@ -253,3 +282,9 @@ class UnknownJudgementError(JudgementError):
     """No judgement that stands has this id."""
 
     code = "RW701"
+
+
+class QueryError(RiwayaError):
+    """A query that cannot be read."""
+
+    code = "RW900"

@@ -27,16 +27,16 @@ from riwaya.extract.quantities import QuantityFinder
 from riwaya.extract.relations import RelationFinder
 from riwaya.extract.timexes import TimexFinder
 from riwaya.extract.words import Words
+from riwaya.knowledge.outlet_domains import OutletDomains
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article, sha256_of
 from riwaya.model.issue import Issue
-from riwaya.readers import Defaults, Reading, find_files, read_file
+from riwaya.readers import InputReader, Reading, Refusal, Unchanged, find_files
 from riwaya.text.batches import take_together
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
     from riwaya.model.relation import Relation
     from riwaya.model.timex import Timex
+    from riwaya.readers import Defaults, Input
     from riwaya.store import Store
     from riwaya.text.models import ModelFolder
 
@@ -113,6 +114,7 @@ class Analyzer:
         self._frames = FrameFinder(pack)
         self._loaded = LoadedFinder(matchers)
         self._persuasion = PersuasionFinder(pack, self._loaded)
+        self._domains = OutletDomains(pack)
         self.versions = Versions(
             code=__version__,
             pack=pack.version,
@@ -125,6 +127,11 @@ class Analyzer:
         other = copy(self)
         other._observe = observe
         return other
+
+    def named(self, reading: Reading) -> Reading:
+        """The reading with its outlet by its address, where nobody named one."""
+        article = self._domains.named(reading.article)
+        return reading if article is reading.article else replace(reading, article=article)
 
     def analyze(self, article: Article, issues: Iterable[Issue] = ()) -> Analysis:
         """All layers of one article. A layer whose extractor fails stays empty and leaves an issue."""
@@ -256,29 +263,31 @@ class ReadReport(Struct, kw_only=True):
 
 def read_into(
     store: Store,
-    paths: Iterable[Path],
+    inputs: Iterable[Input],
     analyzer: Analyzer,
     *,
     defaults: Defaults | None = None,
-    on_file: Callable[[Path, int, int], None] | None = None,
+    reader: InputReader | None = None,
+    on_file: Callable[[Input, int, int], None] | None = None,
     on_article: Callable[[str], None] | None = None,
     analyze_many: AnalyzeMany | None = None,
 ) -> ReadReport:
-    """Reads files and folders, analyses what is new, and stores it article by article.
+    """Reads what is named, analyses what is new, and stores it article by article.
 
     An interrupt (Ctrl-C) ends the batch between two articles: what was stored stays, and the report says so.
 
     Args:
         store: where articles and analyses go.
-        paths: files and folders.
+        inputs: files and folders; addresses too where `reader` fetches.
         analyzer: whose versions tell what is up to date; it also does the work, unless others do.
         defaults: what is known of articles that say less.
-        on_file: called with each file, its number and how many there are.
+        reader: reads an input; files alone when left out.
+        on_file: called with each input, its number and how many there are.
         on_article: called with the id or place of each article or refusal.
         analyze_many: analyses a stream of readings in order, a few ahead of time: `riwaya.scale.AnalyzerPool.analyze`.
     """
     batch = _Batch(store, analyzer, on_file or _no_file, on_article or _no_article)
-    wanted = batch.wanted(paths, defaults)
+    wanted = batch.wanted(inputs, reader or InputReader(), defaults)
     try:
         for reading, analysis in (analyze_many or analyzer.analyze_many)(wanted):
             batch.take_in(reading, analysis)
@@ -287,7 +296,7 @@ def read_into(
     return batch.report
 
 
-def _no_file(_path: Path, _number: int, _count: int) -> None:
+def _no_file(_input: Input, _number: int, _count: int) -> None:
     return None
 
 
@@ -302,31 +311,36 @@ class _Batch:
         self,
         store: Store,
         analyzer: Analyzer,
-        on_file: Callable[[Path, int, int], None],
+        on_file: Callable[[Input, int, int], None],
         on_article: Callable[[str], None],
     ) -> None:
         self.report = ReadReport()
         self._store, self._analyzer = store, analyzer
         self._on_file, self._on_article = on_file, on_article
 
-    def wanted(self, paths: Iterable[Path], defaults: Defaults | None) -> Iterator[Reading]:
+    def wanted(self, inputs: Iterable[Input], reader: InputReader, defaults: Defaults | None) -> Iterator[Reading]:
         """Readings that the store lacks or has an older analysis of; what cannot be read is refused on the way."""
-        files = find_files(paths)
+        found = find_files(inputs)
         taken: dict[str, str] = {}
-        for number, path in enumerate(files, 1):
-            self._on_file(path, number, len(files))
-            for item in read_file(path, defaults):
-                if not isinstance(item, Reading):
+        for number, one in enumerate(found, 1):
+            self._on_file(one, number, len(found))
+            for item in reader.read(one, defaults):
+                if isinstance(item, Refusal):
                     self._store.refuse(item.path, item.line, item.code, item.message)
                     self.report.refused += 1
                     self._on_article(item.path)
                     continue
-                reading = _with_own_id(item, taken)
+                reading = self._kept(item) if isinstance(item, Unchanged) else self._analyzer.named(item)
+                reading = _with_own_id(reading, taken)
                 if self._is_known(reading):
                     self.report.unchanged += 1
                     self._on_article(reading.article.id)
                 else:
                     yield reading
+
+    def _kept(self, item: Unchanged) -> Reading:
+        """An article as it is in the store, which may still have an older analysis of it."""
+        return Reading(article=self._store.article(item.article_id))
 
     def take_in(self, reading: Reading, analysis: Analysis) -> None:
         """Stores an article, unless it was stored since it was asked for."""

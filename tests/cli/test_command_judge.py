@@ -153,7 +153,8 @@ def test_who_takes_part_in_an_event_is_corrected(run, judge, accounts, lines):
     said = judge("wrong", "one:e1", "one:m1", "--field", "role", "--value", "recipient")["judgement"]
     assert (said["layer"], said["was"]) == ("participants", {"role": "actor"})
     event = events(run, accounts)[0]
-    assert (event["actors"], event["recipients"]) == ([], ["m1"])
+    assert "m1" not in event["actors"]
+    assert "m1" in event["recipients"]
     assert any(
         "«الطيران الحربي»: recipient (was actor)" in line for line in lines("events", "one", "--store", accounts)
     )

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from riwaya.compare.event_clusters import EventClusterer
+from riwaya.compare.set_columns import SetColumn
 from riwaya.model.article import Article
 
 TEXTS = (
@@ -73,6 +75,46 @@ def test_a_link_names_its_features(pack, told):
     assert {one.feature for one in link.addends} <= set(pack.clusters.weights[link.sort.value])
 
 
+def test_a_fall_of_dead_tells_of_the_dead(pack, analyzer):
+    article = Article(id="f", text="أدى القصف إلى سقوط عشرات القتلى وسقوط صاروخ.", outlet="o", published="2018-03-17")
+    clusterer = EventClusterer(pack)
+    clusterer.add([(article, analyzer.analyze(article))])
+    told = [one.families for one in clusterer.mentions if "سقوط" in one.trigger.text]
+    assert told[0] == {"death"}
+    assert "death" not in told[-1]
+
+
+def test_an_adjective_tells_whose_a_strike_is(pack, analyzer):
+    article = Article(id="s", text="نددت دمشق بالضربات الإسرائيلية على مواقع.", outlet="o", published="2018-05-10")
+    clusterer = EventClusterer(pack)
+    clusterer.add([(article, analyzer.analyze(article))])
+    assert any(one.states == {"israel"} for one in clusterer.mentions if "ضربات" in one.trigger.text)
+
+
 def test_without_weights_nothing_joins(pack, told):
     bare = replace(pack, clusters=replace(pack.clusters, weights={}, threshold=0.5))
     assert all(len(cluster.members) == 1 for cluster in clusters_of(bare, told))
+
+
+def test_many_pairs_at_once_score_as_each_pair_alone(pack, told):
+    clusterer = EventClusterer(pack)
+    clusterer.add(told)
+    left, right = np.triu_indices(len(clusterer.mentions), 1)
+    alone = [clusterer.linker.links(clusterer.pairs(left[[at]], right[[at]]))[0] for at in range(len(left))]
+    added = [sum(one.weight * one.value for one in link.addends) for link in alone]
+    biases = [pack.clusters.weights[link.sort.value]["bias"] for link in alone]
+    scores = clusterer.linker.scores(clusterer.pairs(left, right))
+    assert scores.tolist() == [link.score for link in alone]
+    assert scores.tolist() == pytest.approx(np.add(added, biases).tolist())
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.tuples(st.frozensets(st.sampled_from("abcdef")), st.frozensets(st.sampled_from("abcdef"))), max_size=9)
+)
+def test_shared_weight_is_that_of_the_intersection(sets):
+    weights = {letter: at / 8 for at, letter in enumerate("abcdef", 1)}
+    column = SetColumn(weights.__getitem__)
+    column.extend([one for pair in sets for one in pair])
+    left, right = np.arange(0, 2 * len(sets), 2), np.arange(1, 2 * len(sets), 2)
+    assert column.shared(left, right).tolist() == [sum(weights[one] for one in a & b) for a, b in sets]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from riwaya.compare.judge import Judge
-from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.judged_pairs import Ground, Relation
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.model.article import Article
 
@@ -98,6 +98,58 @@ def test_one_capture_on_two_days_contradicts(judged: Judged) -> None:
     days = ("2018-03-17", "2018-03-17")
     pair = judged("سيطرت القوات الأربعاء على مطار الحديدة.", "سيطرت القوات الخميس على مطار الحديدة.", days)
     assert relation(pair) is Relation.TIME_CONTRADICTION
+
+
+def test_copies_agree_though_one_names_another_day(judged: Judged) -> None:
+    words = "خرجت موجة جديدة من الاحتجاجات والمظاهرات في الأراضي الفلسطينية بأعداد أقل"
+    pair = judged(f"{words} يوم الأربعاء.", f"{words} من يوم الثلاثاء.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_of_several_days_one_that_meets_is_enough(judged: Judged) -> None:
+    pair = judged("توفيت رضيعة فلسطينية في غزة الثلاثاء.", "الثلاثاء توفيت رضيعة فلسطينية أصيبت في غزة الاثنين.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_shots_that_were_stopped_stand_against_shots_that_hit(judged: Judged) -> None:
+    pair = judged("اعترضت الدفاعات الجوية الصواريخ الإسرائيلية.", "أصابت الصواريخ الإسرائيلية مستودع أسلحة.")
+    assert relation(pair) is Relation.OUTCOME_CONTRADICTION
+
+
+def test_what_was_not_known_and_is_told_later_is_an_update(judged: Judged) -> None:
+    days = ("2018-03-16", "2018-03-17")
+    pair = judged("لم يعرف بعد عدد الضحايا في الغارة على حلب.", "سقط في الغارة على حلب ضحايا بينهم أطفال.", days)
+    assert relation(pair) is Relation.FIGURE_UPDATE
+
+
+def test_to_refuse_to_deny_is_no_denial(judged: Judged) -> None:
+    pair = judged("قصفت طائرات إسرائيلية موقعا في حلب.", "امتنعت إسرائيل عن نفي أو تأكيد قصف موقع في حلب.")
+    assert relation(pair) is Relation.NOT_COMPARABLE
+
+
+def test_a_figure_that_is_exceeded_agrees_with_a_little_more(judged: Judged) -> None:
+    pair = judged("قتل أكثر من 40 مدنيا في قصف على حلب.", "قتل 46 مدنيا في قصف على حلب.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_children_are_not_set_against_all_who_died(judged: Judged) -> None:
+    pair = judged("قتل 46 شخصا في قصف على حلب.", "قتل 25 طفلا في قصف على حلب.")
+    assert pair.judgement.ground is Ground.MEASURE
+
+
+def test_the_figure_that_both_give_is_compared_first(judged: Judged) -> None:
+    pair = judged("قتل 60 مدنيا و10 جنود في قصف على حلب.", "قتل 10 جنود في قصف على حلب.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_words_that_tell_a_part_and_the_whole_contradict(judged: Judged) -> None:
+    pair = judged("دمرت الضربة أغلب مواقع الجيش.", "دمرت الضربة كل مواقع الجيش.")
+    assert relation(pair) is Relation.OUTCOME_CONTRADICTION
+
+
+def test_a_place_that_the_words_name_keeps_nothing_apart(judged: Judged) -> None:
+    pair = judged("خروج 7 آلاف شخص من الغوطة الشرقية.", "غادر 7 آلاف شخص منطقة الغوطة الشرقية قرب العاصمة دمشق.")
+    assert relation(pair) is Relation.AGREEMENT
 
 
 def test_doers_who_belong_together_do_not_contradict(judged: Judged) -> None:

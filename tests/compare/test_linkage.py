@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from riwaya.compare.linkage import join_average
 
 
-def joined(scores, count=4, forbidden=()):
+def joined(scores, count=4, forbidden=(), **wishes):
     return join_average(
-        count, scores, threshold=0.0, otherwise=-3.0, forbids=lambda a, b: (a, b) in forbidden or (b, a) in forbidden
+        count,
+        [(a, b, score) for (a, b), score in scores.items() if (a, b) not in forbidden],
+        threshold=0.0,
+        otherwise=-3.0,
+        forbids=lambda a, b: any(tuple(sorted(pair)) in forbidden for pair in product(a, b)),
+        **wishes,
     )
 
 
@@ -40,16 +47,14 @@ def test_the_order_of_pairs_changes_nothing(scores, random):
     assert joined(dict(pairs), 6) == joined(scores, 6)
 
 
-def bound(scores, joined=(), apart=(), count=4, forbidden=()):
-    return join_average(
-        count,
-        scores,
-        threshold=0.0,
-        otherwise=-3.0,
-        forbids=lambda a, b: (a, b) in forbidden,
-        joined=joined,
-        apart=apart,
-    )
+def test_many_weak_ties_between_groups_say_more_than_one():
+    pairs = [(0, 1, 2.0), (2, 3, 2.0), *((a, b, -0.2) for a in (0, 1) for b in (2, 3)), (4, 5, -0.2)]
+    groups = join_average(6, pairs, threshold=0.0, otherwise=-3.0, growth=0.4, forbids=lambda a, b: False)
+    assert groups == [[0, 1, 2, 3], [4], [5]]
+
+
+def bound(scores, wanted=(), apart=(), count=4, forbidden=()):
+    return joined(scores, count, forbidden, joined=wanted, apart=apart)
 
 
 def test_what_somebody_joins_stands_together_whatever_forbids_it():

@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
+from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.store_verdicts import find_verdicts
 from riwaya.model.article import Article
 
@@ -37,7 +41,9 @@ def proposed(read: Read, analyzer: Analyzer) -> Callable[..., set[tuple[str, str
     def run(*texts: tuple[str, str]) -> set[tuple[str, str]]:
         reader = StatementReader(analyzer.pack)
         found: list[Statement] = [one for given in read(*texts) for one in reader.read(*given).statements()]
-        return {(found[one].article, found[other].article) for _, one, other in propose_pairs(found)}
+        vectors = StatementVectors(None).of([one.text for one in found])
+        pairs = propose_pairs(found, vectors, analyzer.pack.worth.weights)
+        return {(found[one.left].article, found[one.right].article) for _, one in pairs}
 
     return run
 
@@ -62,3 +68,43 @@ def test_the_same_whatever_the_order_of_articles(read: Read, analyzer: Analyzer)
     both = [find_verdicts(one, analyzer.pack) for one in (articles, articles[::-1])]
     assert both[0] == both[1]
     assert both[0]
+
+
+def test_what_means_the_same_is_paired_without_a_common_word(read: Read, analyzer: Analyzer) -> None:
+    texts = ("اندلع حريق ضخم في المستودعات.", "2018-03-16"), ("شبت النيران داخل المخازن.", "2018-03-16")
+    reader = StatementReader(analyzer.pack)
+    found = [one for given in read(*texts) for one in reader.read(*given).statements()]
+    vectors = np.array([[0.8, 0.6], [0.6, 0.8]], np.float32)
+    ((_, pair),) = propose_pairs(found, vectors, analyzer.pack.worth.weights)
+    assert (pair.sense_rank, round(pair.sense, 2)) == (0, 0.96)
+
+
+def test_the_worthiest_come_first_and_no_more_than_the_pack_allows(read: Read, analyzer: Analyzer) -> None:
+    articles = read(*((f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 20)))
+    table = replace(analyzer.pack.worth, per_statement=1.0)
+    found = find_verdicts(articles, replace(analyzer.pack, worth=table))
+    assert len(found) == len(articles)
+    assert [one.worth for one in found] == sorted((one.worth for one in found), reverse=True)
+
+
+def test_pairs_that_share_too_little_are_left_out(read: Read, analyzer: Analyzer) -> None:
+    articles = read(("قصفت طائرات حلب.", "2018-03-16"), ("افتتح الوزير معرض الكتاب السنوي.", "2018-03-16"))
+    assert find_verdicts(articles, analyzer.pack) == ()
+
+
+def test_one_denial_is_not_set_against_everything(read: Read, analyzer: Analyzer) -> None:
+    told = [
+        (f"قصفت طائرات روسية بلدة في ريف حلب {hour} ليلا.", "2018-03-16") for hour in ("الأولى", "الثانية", "الثالثة")
+    ]
+    articles = read(("نفت موسكو قصف بلدة في ريف حلب.", "2018-03-16"), *told)
+    table = replace(analyzer.pack.worth, of_one_denial=1)
+    found = find_verdicts(articles, replace(analyzer.pack, worth=table))
+    assert [one.judgement.relation for one in found].count(Relation.OCCURRENCE_DENIED) == 1
+
+
+def test_each_statement_has_its_own_worthiest(read: Read, analyzer: Analyzer) -> None:
+    many = [(f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 18)]
+    pair = [("اعتقلت الشرطة رئيس البلدية.", "2018-03-16"), ("اعتقال رئيس البلدية.", "2018-03-16")]
+    table = replace(analyzer.pack.worth, per_statement=1.0, own=1)
+    found = find_verdicts(read(*many, *pair), replace(analyzer.pack, worth=table))
+    assert any({one.left.article, one.right.article} == {"a6", "a7"} for one in found)

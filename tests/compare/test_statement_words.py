@@ -27,10 +27,20 @@ def words(pack: Pack) -> StatementWords:
         ("منذ بدء الهجوم", Sign.TOTAL),
         ("ألف شخص كل ساعة", Sign.RATE),
         ("البلدة بالكامل", Sign.WHOLE),
+        ("تصدت الدفاعات لصواريخ", Sign.STOPPED),
+        ("ارتفاع عدد القتلى", Sign.RISES),
+        ("لم يعرف بعد", Sign.UNSURE),
     ],
 )
 def test_words_give_signs(words: StatementWords, text: str, sign: Sign) -> None:
     assert sign in words.signs(TextLayers(text).tokens)
+
+
+@pytest.mark.parametrize(
+    "text", ["امتنعت إيران عن نفي أو تأكيد الأمر", "عاد من المنفى", "أطراف مدينة دير الزور", "الهجوم المزعوم"]
+)
+def test_not_all_that_looks_like_a_denial_denies(words: StatementWords, text: str) -> None:
+    assert Sign.DENIAL not in words.signs(TextLayers(text).tokens)
 
 
 def test_a_relative_clause_of_holding_is_no_stage(words: StatementWords) -> None:

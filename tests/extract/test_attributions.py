@@ -206,3 +206,13 @@ def test_what_is_kept_of_a_source_is_no_source(attributions) -> None:
 
 def test_giving_a_name_claims_nothing(attributions) -> None:
     assert attributions("اعتقلت الشرطة رجلا يدعى سامر في حلب.") == ()
+
+
+def test_what_an_inquiry_comes_to_is_its_content(attributions) -> None:
+    (found,) = attributions("خلصت روسيا إلى أن القافلة وصلت.")
+    assert (found.cue.text, found.source.text, found.content.text) == ("خلصت", "روسيا", "القافلة وصلت")
+
+
+def test_an_agreement_that_is_come_to_is_no_content(attributions) -> None:
+    assert brief(attributions("توصلت روسيا إلى اتفاق.")) == []
+    assert brief(attributions("رحب بالاتفاق الذي توصلت إليه روسيا.")) == []

@@ -55,7 +55,7 @@ def test_a_figure_gets_the_measure_of_kind_and_happening(figures, text, expected
     [
         ("فقد التنظيم معظم الأراضي التي كانت تحت سيطرته.", [("share_of_area_lost", 50)]),
         ("سيطر الجيش على المدينة بالكامل.", [("share_of_area_controlled", 100)]),
-        ("غالبيتهم من النساء والأطفال.", [("share", 50)]),
+        ("غالبيتهم من النساء والأطفال.", [("share_of_population", 50)]),
         ("وتضاعفت أعداد النازحين.", [("growth_factor", 2)]),
         ("هذه ثاني أكبر مدينة في البلاد.", [("size_rank", 2)]),
         ("خرجت اليوم الدفعة الثالثة من المقاتلين.", [("batch_rank", 3)]),

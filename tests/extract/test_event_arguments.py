@@ -139,8 +139,40 @@ def test_charge_without_an_object_is_passive(by_models):
 
 def test_owner_of_planes_acts_and_owner_of_sites_is_hit(by_models):
     (raid,) = by_models("قصفت طائرات التحالف الدولي مواقع داعش.")
-    assert ("التحالف الدولي" in raid.actors, raid.recipients) == (True, ["داعش"])
+    assert ("التحالف الدولي" in raid.actors, raid.recipients) == (True, ["مواقع", "داعش"])
 
 
 def test_time_between_verb_and_phrase_lends_no_preposition(by_models):
     assert by_models("قتل أول من أمس أربعة جنود في هجوم على دوما.")[0].recipients == ["جنود"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients", "places"),
+    [
+        ("قصف الجيش السوري مخازن أسلحة في دوما.", ["مخازن"], ["دوما"]),
+        ("قصف الجيش السوري مستشفى في دوما.", [], ["مستشفى", "دوما"]),
+    ],
+)
+def test_depot_is_acted_on_and_a_hospital_is_where(one_by_rules, text, recipients, places):
+    event = one_by_rules(text)
+    assert (event.recipients, event.places) == (recipients, places)
+
+
+def test_threat_is_made_to_whom_its_deed_would_hit(by_rules):
+    threat = by_rules("هدد الجيش السوري باغتيال قادة داعش.")[0]
+    assert (threat.actors, threat.recipients) == (["الجيش السوري"], ["قادة داعش"])
+
+
+def test_masdar_behind_a_light_verb_takes_up_the_noun_of_its_relative(by_rules):
+    downing = by_rules("عرضت القوات صورا للطائرة التي تم إسقاطها.")[-1]
+    assert downing.recipients == ["لطائرة"]
+
+
+def test_what_is_sent_is_acted_on(one_by_rules):
+    event = one_by_rules("أرسلت روسيا سفينة حربية إلى مدينة طرطوس.")
+    assert (event.actors, event.recipients, event.places) == (["روسيا"], ["سفينة حربية"], ["مدينة طرطوس"])
+
+
+def test_name_behind_its_office_and_a_comma_takes_part(one_by_rules):
+    event = one_by_rules("اغتال مسلحون رئيس البلدية، سالم الحمداني.")
+    assert event.recipients == ["سالم الحمداني"]

@@ -53,6 +53,12 @@ def test_features_add_up_to_probabilities(network):
     assert rows[2] == pytest.approx([0.25] * 4)
 
 
+def test_being_acted_on_is_leant_to_but_for_places():
+    unsure = chance(none=0.5, recipient=0.4)
+    assert choose(unsure, None, 0.0, leaning=0.5, is_place=False) is Role.RECIPIENT
+    assert choose(unsure, None, 0.0, leaning=0.5, is_place=True) is Role.NONE
+
+
 def test_no_role_is_taken_reluctantly():
     assert choose(chance(none=0.5, actor=0.4), None, 0.5) is Role.ACTOR
     assert choose(chance(none=0.8, actor=0.2), None, 0.5) is Role.NONE

@@ -49,6 +49,7 @@ def test_words_of_claims_that_do_not_decode_are_an_error(pack):
 
 def test_two_measures_of_one_kind_and_happening_are_an_error(pack):
     row = {"kind": "persons", "happening": "killed", "unit": "person", "ar": "القتلى"}
-    rows = [row | {"code": "persons_killed"}, row | {"code": "people_killed"}]
+    others = [row | {"code": kind, "kind": kind} for kind in ("civilians", "children", "women")]
+    rows = [*others, row | {"code": "persons_killed"}, row | {"code": "people_killed"}]
     pack.write("codebooks/measures.yaml", {"measures": rows, "outcomes": []})
     assert pack.found() == [("codebook", "people_killed")]

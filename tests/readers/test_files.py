@@ -95,7 +95,7 @@ def test_html_gives_the_article_and_its_title(tmp_path):
 
 
 def test_folders_give_readable_files_sorted_and_once(tmp_path):
-    for name in ("b.txt", "a.txt", "c.pdf"):
+    for name in ("b.txt", "a.txt", "c.png"):
         (tmp_path / name).write_text("نص", encoding="utf-8")
     assert [p.name for p in find_files([tmp_path, tmp_path / "a.txt"])] == ["a.txt", "b.txt"]
 

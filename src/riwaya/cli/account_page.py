@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.cli.account_words import AccountWords, Notes
 from riwaya.cli.page import Chronicle, Entry, Grid, Heading, Paragraph
+from riwaya.cli.reasons import reason_words
 from riwaya.cli.source_lines import evidence_lines
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.compare.cited import Cited
@@ -145,7 +146,7 @@ class AccountPage:
                 (self._say(f"relation_of.{row.relation}"),),
                 (self._statement(row.left),),
                 (self._statement(row.right),),
-                (row.reason,),
+                (reason_words(row.reason, self._wording),),
             )
             for row in told
         )

@@ -35,7 +35,9 @@ from riwaya.cli import (
     command_reanalyze,
     command_relations,
     command_reprints,
+    command_search,
     command_show,
+    command_watch,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
 from riwaya.cli.language import LANGUAGES, Messages, choose_language
@@ -115,10 +117,12 @@ def _start(
 for _command in (
     command_demo,
     command_read,
+    command_watch,
     command_accounts,
     command_analyze,
     command_parse,
     command_articles,
+    command_search,
     command_show,
     command_events,
     command_naming,

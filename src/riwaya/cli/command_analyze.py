@@ -41,7 +41,8 @@ def analyze(
             print_error(item.code, item.message, say)
             code = FAILED
             continue
-        analysis = analyzer.analyze(item.article, item.issues)
+        reading = analyzer.named(item)
+        analysis = analyzer.analyze(reading.article, reading.issues)
         write_json(analysis)
         for issue in analysis.issues:
             print_error(issue.code, f"{analysis.article.id}: {issue.message}", say, is_note=True)

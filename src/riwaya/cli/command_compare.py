@@ -43,6 +43,7 @@ def compare(
     from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows
     from riwaya.knowledge.loader import load_pack
+    from riwaya.text.models import find_models
 
     say: Messages = context.obj
     loaded = load_pack(pack)
@@ -51,7 +52,7 @@ def compare(
             opened.article(article_id)  # refuses an unknown id before the long work
         found = cluster_store(opened, loaded, say)
         articles, clusters = found.articles, found.clusters
-        verdicts = judge_verdicts(verdict_rows(articles.values(), loaded), found.said)
+        verdicts = judge_verdicts(verdict_rows(articles.values(), loaded, find_models()), found.said)
         grade = make_grader(found, loaded)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))

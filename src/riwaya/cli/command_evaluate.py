@@ -16,9 +16,11 @@ from riwaya.evaluation.gsr import SentenceRow, read_sentences, read_spans
 from riwaya.evaluation.gsr_run import evaluate_sentences, evaluate_spans
 from riwaya.evaluation.persuasion import evaluate_persuasion, read_paragraphs
 from riwaya.evaluation.reprints import evaluate_reprints
+from riwaya.evaluation.search import evaluate_search
 from riwaya.evaluation.stances import evaluate_stances
 from riwaya.evaluation.verdicts import evaluate_verdicts
 from riwaya.extract.sentence_votes import load_voter
+from riwaya.knowledge.lexeme_lexicon import load_lexemes
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.analysis import Analysis
 from riwaya.text.models import find_models
@@ -42,6 +44,7 @@ def run(  # noqa: PLR0917 - each option is one
     verdicts: Annotated[Path | None, typer.Option("--verdicts", help="help.evaluate_verdicts", metavar="PATH")] = None,
     stances: Annotated[Path | None, typer.Option("--stances", help="help.evaluate_stances", metavar="FILE")] = None,
     clusters: Annotated[Path | None, typer.Option("--clusters", help="help.evaluate_clusters", metavar="DIR")] = None,
+    search: Annotated[Path | None, typer.Option("--search", help="help.evaluate_search", metavar="FILE")] = None,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -63,6 +66,10 @@ def run(  # noqa: PLR0917 - each option is one
         return
     if stances is not None:
         rows = _stances(stances, pack, context)
+        write_plain(sheet_json(rows) if as_json else sheet(rows))
+        return
+    if search is not None:
+        rows = evaluate_search(search, tuple(texts or ()), load_lexemes(pack), half=half)
         write_plain(sheet_json(rows) if as_json else sheet(rows))
         return
     if clusters is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.ending import FAILED, OK, print_error, wrong_usage
-from riwaya.cli.items import STDIN, read_items
+from riwaya.cli.items import read_items
 from riwaya.cli.language import Messages
 from riwaya.cli.options import (
     DEFAULT_PACK,
@@ -26,7 +26,7 @@ from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 from riwaya.model.mention import Mention
 from riwaya.pipeline import ANALYSED
-from riwaya.readers import Reading, Refusal
+from riwaya.readers import STDIN, Reading, Refusal
 from riwaya.readers.decode import decode
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
-"""`riwaya read`: files and folders into the store."""
+"""`riwaya read`: files, folders, addresses and standard input into the store."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,12 +9,17 @@ import typer
 from rich.console import Console
 
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK, title_of, wrong_usage
+from riwaya.cli.fetching import open_reader
 from riwaya.cli.judged import JudgedArticles
 from riwaya.cli.language import Messages
 from riwaya.cli.options import (
     DEFAULT_PACK,
     DEFAULT_STORE,
+    DELAY_S,
+    MOST_PAGES,
+    DelayOption,
     JsonOption,
+    MostOption,
     OutletOption,
     PackOption,
     PublishedOption,
@@ -28,7 +32,7 @@ from riwaya.cli.reading import read_with_bar
 from riwaya.cli.terminal import out, write_json
 from riwaya.model.store_address import StoreAddress
 from riwaya.pipeline import ReadReport
-from riwaya.readers import SUFFIXES, find_files
+from riwaya.readers import SUFFIXES, find_inputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,23 +49,30 @@ def register(app: typer.Typer) -> None:
 
 def read(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="help.paths", metavar="PATHS")],
+    paths: Annotated[list[str], typer.Argument(help="help.paths", metavar="PATHS")],
+    *,
     store: StoreOption = DEFAULT_STORE,
     outlet: OutletOption = None,
     published: PublishedOption = None,
     pack: PackOption = DEFAULT_PACK,
     jobs: Annotated[int, typer.Option("--jobs", "-j", help="help.jobs", metavar="N", min=1)] = 1,
+    follow: Annotated[bool, typer.Option("--follow", help="help.follow")] = False,
+    most: MostOption = MOST_PAGES,
+    delay_s: DelayOption = DELAY_S,
     as_json: JsonOption = False,
 ) -> None:
     """Reads, analyses, stores; says what became of each file."""
     say: Messages = context.obj
     defaults = make_defaults(context, outlet, published)
-    files = find_files(paths)
-    if not files:
+    inputs = find_inputs(paths)
+    if not inputs:
         raise wrong_usage(say("usage.no_files", known=", ".join(sorted(SUFFIXES))), context)
     analyzer, began, started = make_analyzer(pack, say), _now(), perf_counter()
     with open_store(store, create=True) as opened:
-        report = read_with_bar(opened, files, analyzer, defaults, say, jobs=jobs)
+        with open_reader(opened, store, inputs, follow=follow, most=most, delay_s=delay_s) as reader:
+            report = read_with_bar(opened, inputs, analyzer, defaults, say, jobs=jobs, reader=reader)
+            if not report.interrupted:
+                reader.keep()
         issues = _issues_since(opened, began)
         judged = JudgedArticles(opened)
         judged.read_judged()

@@ -59,6 +59,18 @@ class Labels:
         row = self._outlets.get(outlet)
         return outlet if row is None else str(getattr(row.label, self._language)).partition(" (")[0]
 
+    def find_named(self, words: str) -> str | None:
+        """The one entity of which words are the whole name or label; None where there is none, or several."""
+        asked = fold_query(words)
+        found = self.find(words)
+        if len(found) != 1:
+            return None
+        (entity,) = found
+        names = {" ".join(entry.words) for entry in self._entries if entry.entity == entity}
+        rows = (table[entity].label for table in self._tables if entity in table)
+        labels = {fold_query(label) for row in rows for label in (row.en, row.ar)}
+        return entity if asked in names | labels else None
+
     def find(self, words: str) -> frozenset[str]:
         """Entities of the pack that are meant by an id, a label or a name; by part of a label where none is so called.
 

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_PACK",
     "DEFAULT_STORE",
+    "DELAY_S",
+    "MOST_PAGES",
+    "DelayOption",
     "JsonOption",
+    "MostOption",
     "OutletOption",
     "PackOption",
     "PublishedOption",
@@ -47,6 +51,9 @@ StoreOption = Annotated[
 PackOption = Annotated[str, typer.Option("--pack", help="help.pack", metavar="ID")]
 OutletOption = Annotated[str | None, typer.Option("--outlet", help="help.outlet", metavar="NAME")]
 PublishedOption = Annotated[str | None, typer.Option("--published", help="help.published", metavar="YYYY-MM-DD")]
+MOST_PAGES, DELAY_S = 200, 1.0
+MostOption = Annotated[int, typer.Option("--most", help="help.most", metavar="N", min=1)]
+DelayOption = Annotated[float, typer.Option("--delay", help="help.delay", metavar="SECONDS", min=0.5)]
 JsonOption = Annotated[bool, typer.Option("--json", help="help.json")]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import progress_bar
 from riwaya.pipeline import read_into
+from riwaya.readers import Address
 from riwaya.scale import AnalyzerPool
 
 if TYPE_CHECKING:
@@ -17,38 +18,40 @@ if TYPE_CHECKING:
 
     from riwaya.cli.language import Messages
     from riwaya.pipeline import Analyzer, ReadReport
-    from riwaya.readers import Defaults
+    from riwaya.readers import Defaults, Input, InputReader
     from riwaya.store import Store
 
 
 def read_with_bar(
     store: Store,
-    files: Sequence[Path],
+    inputs: Sequence[Input],
     analyzer: Analyzer,
     defaults: Defaults | None,
     say: Messages,
     *,
     jobs: int = 1,
+    reader: InputReader | None = None,
 ) -> ReadReport:
-    """Reads `files` into `store`, in several processes if asked, and shows how far it is."""
+    """Reads `inputs` into `store`, in several processes if asked, and shows how far it is."""
     with ExitStack() as stack:
         bar = stack.enter_context(progress_bar())
         pool = stack.enter_context(AnalyzerPool(analyzer.pack.id, jobs)) if jobs > 1 else None
-        task = bar.add_task(say("read.reading"), total=_expected(files) if not bar.disable else None)
+        task = bar.add_task(say("read.reading"), total=_expected(inputs) if not bar.disable else None)
         return read_into(
             store,
-            files,
+            inputs,
             analyzer,
             defaults=defaults,
-            on_file=lambda path, _number, _files: bar.update(task, description=path.name),
+            reader=reader,
+            on_file=lambda one, _number, _count: bar.update(task, description=one.name),
             on_article=lambda _label: bar.advance(task),
             analyze_many=pool.analyze if pool is not None else None,
         )
 
 
-def _expected(files: Iterable[Path]) -> int:
-    """About how many articles the files hold, for the length of the bar."""
-    return sum(map(_lines_in, files))
+def _expected(inputs: Iterable[Input]) -> int:
+    """About how many articles the inputs hold, for the length of the bar."""
+    return sum(1 if isinstance(one, Address) else _lines_in(one) for one in inputs)
 
 
 def _lines_in(path: Path) -> int:

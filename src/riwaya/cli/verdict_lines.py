@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from riwaya.cli.marks import Mark, mark_quote
+from riwaya.cli.reasons import reason_words
 from riwaya.compare.judged_pairs import QUIET
 from riwaya.model.span import Quote, Span
 
@@ -44,7 +45,9 @@ def print_verdicts(
     console.print(Text(say("verdicts.title", count=len(told), **quiet), style="bold"))
     for row in told[:limit]:
         console.print()
-        line = Text.assemble((say(f"relation_of.{row.relation}"), "bold"), "  ", (row.reason, "dim"))
+        line = Text.assemble(
+            (say(f"relation_of.{row.relation}"), "bold"), "  ", (reason_words(row.reason, wording), "dim")
+        )
         console.print(line)
         for side in (row.left, row.right):
             _print_side(console, side, articles[side.article], wording)

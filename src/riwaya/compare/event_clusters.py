@@ -9,32 +9,32 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
 
 from riwaya.compare.event_bonds import Bonds, Said, bind
 from riwaya.compare.event_candidates import Candidates
+from riwaya.compare.event_columns import Columns
 from riwaya.compare.event_links import EventLinker, Link
 from riwaya.compare.event_mention import EventMention
 from riwaya.compare.event_mentions import EventMentionFinder
+from riwaya.compare.event_pairs import Pairs
 from riwaya.compare.event_words import load_rarity
 from riwaya.compare.linkage import join_average
 from riwaya.compare.sentence_vectors import SentenceVectors
 from riwaya.model.judgement import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    import numpy as np
-
-    from riwaya.compare.event_features import Pair
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.text.models import ModelFolder
 
+    Array = np.ndarray
+
 _DIGEST = 12
-_BATCH = 64
-"""Articles whose mentions are paired together."""
 
 
 class ClusterLink(Struct, frozen=True, kw_only=True):
@@ -76,35 +76,31 @@ class EventClusterer:
     def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
         rarity = load_rarity(models)
         self._table = pack.clusters
-        self._finder, self.linker = EventMentionFinder(pack), EventLinker(pack, rarity)
+        self._finder, self._linker = EventMentionFinder(pack), EventLinker(pack.clusters)
         self._encoder = SentenceVectors(models) if models is not None else None
-        self._candidates = Candidates(pack.clusters, rarity)
-        self._mentions: list[EventMention] = []
-        self._scores: dict[tuple[int, int], float] = {}
-        self._vectors: dict[str, np.ndarray] = {}
+        self._columns = Columns(pack, rarity)
+        self._candidates = Candidates(self._columns, rarity)
+        self._scored: list[tuple[Array, Array, Array]] = []
 
     def add(self, articles: Iterable[tuple[Article, Analysis]]) -> None:
         """Takes articles, each once, with their analyses."""
         batch: list[EventMention] = []
-        for number, (article, analysis) in enumerate(articles, 1):
+        vectors: dict[str, Array] = {}
+        for article, analysis in articles:
             batch += self._finder.find(article, analysis)
             if self._encoder is not None:
-                self._vectors[article.id] = self._encoder.of(article.text)
-            if number % _BATCH == 0:
-                self._take(batch)
-                batch = []
-        self._take(batch)
+                vectors[article.id] = self._encoder.of(article.text)
+        self.add_mentions(batch, vectors)
 
-    def add_mentions(self, mentions: Iterable[EventMention]) -> None:
-        """Takes mentions that were found elsewhere."""
-        self._take(list(mentions))
-
-    def _take(self, mentions: Sequence[EventMention]) -> None:
-        self._mentions += mentions
-        for left, right in self._candidates.add(mentions):
-            score = self.linker.score(self._pair(left, right))
-            if score > self._table.otherwise:
-                self._scores[left, right] = score
+    def add_mentions(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array] | None = None) -> None:
+        """Takes mentions that were found elsewhere, with vectors of the sentences of their articles."""
+        self._columns.extend(sorted(mentions, key=_day), vectors or {})
+        for left, right in self._candidates.add():
+            pairs = self.pairs(left, right)
+            allowed = pairs.where(self._linker.forbidden(pairs) < 0)
+            scores = self._linker.scores(allowed)
+            kept = scores > self._table.otherwise
+            self._scored.append((allowed.left[kept], allowed.right[kept], scores[kept]))
 
     def clusters(self, said: Iterable[Said] = ()) -> tuple[EventCluster, ...]:
         """Clusters by their first member; a mention that nothing is linked to is one of its own.
@@ -112,56 +108,74 @@ class EventClusterer:
         Args:
             said: what people say is the same, is not, or is no happening; it stands above all scores.
         """
-        order = sorted(range(len(self._mentions)), key=lambda at: self._mentions[at].key)
-        bonds = bind([self._mentions[at] for at in order], said)
-        place = {at: number for number, at in enumerate(order)}
-        scores = {}
-        for (left, right), score in self._scores.items():
-            low, high = sorted((place[left], place[right]))
-            if bonds.dropped.isdisjoint((low, high)):
-                scores[low, high] = score
+        mentions = self._columns.mentions
+        order = np.array(sorted(range(len(mentions)), key=lambda at: mentions[at].key), np.int64)
+        bonds = bind([mentions[at] for at in order], said)
         groups = join_average(
             len(order),
-            scores,
+            self._by_place(order, bonds.dropped),
             threshold=self._table.threshold,
             otherwise=self._table.otherwise,
-            forbids=lambda a, b: self.linker.forbids(self._pair(order[a], order[b])) is not None,
+            growth=self._table.growth,
+            forbids=lambda a, b: self._forbids(order[a], order[b]),
             joined=bonds.joined,
             apart=bonds.apart,
         )
-        clusters = (_cluster([self._mentions[order[at]] for at in group], group, bonds) for group in groups)
+        clusters = (_cluster([mentions[order[at]] for at in group], group, bonds) for group in groups)
         return tuple(cluster for cluster in clusters if cluster is not None)
+
+    def _by_place(self, order: Array, dropped: frozenset[int]) -> Iterator[tuple[int, int, float]]:
+        """Scored pairs by the places of their mentions in an order, without those of `dropped`."""
+        place = np.empty_like(order)
+        place[order] = np.arange(len(order))
+        for left, right, scores in self._scored:
+            for pair in zip(place[left].tolist(), place[right].tolist(), scores.tolist(), strict=True):
+                if dropped.isdisjoint(pair[:2]):
+                    yield pair
+
+    def _forbids(self, left: Array, right: Array) -> bool:
+        """Whether two groups of rows have a pair that never is one happening."""
+        pairs = self.pairs(np.repeat(left, len(right)), np.tile(right, len(left)))
+        return bool((self._linker.forbidden(pairs) >= 0).any())
 
     def links(self, cluster: EventCluster) -> tuple[ClusterLink, ...]:
         """For each member but the first its strongest link to a member before it, with the reasons."""
+        rows = {self._columns.mentions[at].key: at for at in range(len(self._columns))}
+        members = np.array([rows[one.key] for one in cluster.members], np.int64)
         out = []
         said = {one.right.key: one for one in reversed(cluster.said)}
+        rows_of = {one.key: at for at, one in enumerate(cluster.members)}
         for at, right in enumerate(cluster.members[1:], 1):
             one = said.get(right.key)
             if one is not None:
-                link = self.linker.link(self.pair(one.left, right))
+                pairs = self.pairs(members[[rows_of[one.left.key]]], members[[at]])
+                (link,) = self._linker.links(pairs)
                 out.append(ClusterLink(left=one.left, right=right, link=link, said=one.judgement))
                 continue
-            links = [(self.linker.link(self.pair(left, right)), left) for left in cluster.members[:at]]
-            best, left = max(links, key=lambda one: one[0].score)
-            out.append(ClusterLink(left=left, right=right, link=best))
+            pairs = self.pairs(members[:at], np.full(at, members[at]))
+            best = int(np.argmax(self._linker.scores(pairs)))
+            (link,) = self._linker.links(pairs.where(np.arange(at) == best))
+            out.append(ClusterLink(left=cluster.members[best], right=right, link=link))
         return tuple(out)
-
-    def _pair(self, left: int, right: int) -> Pair:
-        return self.pair(self._mentions[left], self._mentions[right])
 
     @property
     def mentions(self) -> tuple[EventMention, ...]:
-        """All that were taken, as they came."""
-        return tuple(self._mentions)
+        """All that were taken, by their rows."""
+        return tuple(self._columns.mentions)
 
-    def pair(self, left: EventMention, right: EventMention) -> Pair:
-        """Two mentions with what features ask of them."""
-        a, b = self._vectors.get(left.article), self._vectors.get(right.article)
-        likeness = (
-            0.0 if a is None or b is None else float(a[left.sentence].astype("f4") @ b[right.sentence].astype("f4"))
-        )
-        return self.linker.pair(left, right, likeness)
+    @property
+    def linker(self) -> EventLinker:
+        """What scores pairs."""
+        return self._linker
+
+    def pairs(self, left: Array, right: Array) -> Pairs:
+        """Pairs of rows with what features ask of them."""
+        return Pairs(self._columns, left, right)
+
+
+def _day(mention: EventMention) -> int:
+    """Mentions of near days stand near each other, so that few are out of reach of those beside them."""
+    return mention.published or 0
 
 
 def _cluster(members: Sequence[EventMention], numbers: Sequence[int], bonds: Bonds) -> EventCluster | None:

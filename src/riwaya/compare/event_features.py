@@ -1,28 +1,30 @@
-"""What speaks for and against two mentions telling of one happening: named features, each in [0, 1]."""
+"""What speaks for and against two mentions telling of one happening: named features, each in [0, 1].
+
+Each feature takes many pairs and gives an array, a value a pair: scores of a store and the reasons of one link are
+made of the same functions.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from riwaya.compare.event_mention import Days
+import numpy as np
+
 from riwaya.compare.event_places import Lie
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from riwaya.compare.event_mention import Amount, EventMention
-    from riwaya.compare.event_places import Gazetteer
-    from riwaya.compare.event_words import Rarity
-    from riwaya.knowledge.cluster_table import ClusterTable
+    from riwaya.compare.event_pairs import Pairs
+
+    Array = np.ndarray
 
 _WEEK = 7
 _COPY = 0.8
 """Share of what a sentence tells from which on it counts as copied."""
 _TOPIC = 0.4
 """Cosine of two sentences of one topic; likeness counts from here."""
-_ARTICLE = "ال"
-_PERCENT = "percent"
 _LEAD = 3
 """Sentences, heading included, that tell the news."""
 
@@ -34,332 +36,341 @@ class Sort(StrEnum):
     SPEECH = "speech"
 
 
-class Pair:
-    """Two mentions with what several features ask."""
-
-    __slots__ = ("ground", "left", "lie", "likeness", "near", "right", "table", "words")
-
-    def __init__(
-        self,
-        left: EventMention,
-        right: EventMention,
-        likeness: float,
-        gazetteer: Gazetteer,
-        rarity: Rarity,
-        table: ClusterTable,
-    ) -> None:
-        """Likeness: cosine of the two sentences; 0 without vectors."""
-        self.left, self.right = sorted((left, right), key=lambda one: one.key)
-        self.table = table
-        self.likeness = likeness
-        self.lie = gazetteer.closest(left.places, right.places)
-        self.ground = gazetteer.closest(left.grounds, right.grounds)
-        self.words = rarity.overlap(left.words, right.words)
-        self.near = rarity.overlap(left.near, right.near)
-
-    @property
-    def sort(self) -> Sort:
-        """By which weights the pair is judged."""
-        return Sort.SPEECH if self.left.is_speech or self.right.is_speech else Sort.DEEDS
-
-
 # --- what happened
-def same_lemma(pair: Pair) -> bool:
+def same_lemma(pairs: Pairs) -> Array:
     """Both words may have one lemma."""
-    return not pair.left.lemmas.isdisjoint(pair.right.lemmas)
+    return pairs.same_lemma
 
 
-def same_family(pair: Pair) -> bool:
+def same_family(pairs: Pairs) -> Array:
     """Both tell of one sort of happening."""
-    return not pair.left.families.isdisjoint(pair.right.families)
+    return pairs.same_family
 
 
-def related_family(pair: Pair) -> bool:
+def same_families(pairs: Pairs) -> Array:
+    """Whatever sorts the words may tell of, they are the same."""
+    return pairs.table("same_families") > 0
+
+
+def related_family(pairs: Pairs) -> Array:
     """They tell of sorts that often are one happening."""
-    left, right = pair.left.families, pair.right.families
-    return not same_family(pair) and any(left & group and right & group for group in pair.table.related)
+    return ~pairs.same_family & (pairs.table("related_family") > 0)
 
 
-def one_is_speech(pair: Pair) -> bool:
+def close_family(pairs: Pairs) -> Array:
+    """Related sorts whose words mostly are one."""
+    return ~pairs.same_family & (pairs.table("close_family") > 0)
+
+
+def one_is_speech(pairs: Pairs) -> Array:
     """Only one of the two is said."""
-    return pair.left.is_speech != pair.right.is_speech
+    left, right = pairs.of("is_speech")
+    return left != right
 
 
-def same_mode(pair: Pair) -> bool:
+def same_mode(pairs: Pairs) -> Array:
     """Both have one PLOVER mode."""
-    return pair.left.mode is not None and pair.left.mode == pair.right.mode
+    return pairs.table("same_mode") > 0
 
 
-def other_mode(pair: Pair) -> bool:
+def other_mode(pairs: Pairs) -> Array:
     """Both have a PLOVER mode, but not the same."""
-    return None not in {pair.left.mode, pair.right.mode} and pair.left.mode != pair.right.mode
+    return pairs.table("other_mode") > 0
 
 
 # --- when
-def same_day(pair: Pair) -> bool:
+def same_day(pairs: Pairs) -> Array:
     """The text dates both, on a day that they share."""
-    return _days_apart(pair) == 0
+    return pairs.days_apart == 0
 
 
-def next_day(pair: Pair) -> bool:
+def next_day(pairs: Pairs) -> Array:
     """The text dates both, a day apart."""
-    return _days_apart(pair) == 1
+    return pairs.days_apart == 1
 
 
-def far_day(pair: Pair) -> bool:
+def far_day(pairs: Pairs) -> Array:
     """The text dates both, more than a day apart."""
-    gap = _days_apart(pair)
-    return gap is not None and gap > 1
+    return pairs.days_apart > 1
 
 
-def _days_apart(pair: Pair) -> int | None:
-    left, right = pair.left.when, pair.right.when
-    return None if left is None or right is None else left.gap(right)
-
-
-def undated(pair: Pair) -> bool:
+def undated(pairs: Pairs) -> Array:
     """The text dates neither."""
-    return pair.left.when is None and pair.right.when is None
+    left, right = pairs.of("first")
+    return (left < 0) & (right < 0)
 
 
-def days_between_articles(pair: Pair) -> float:
+def days_between_articles(pairs: Pairs) -> Array:
     """Days between the articles, as a share of a week."""
-    left, right = pair.left.published, pair.right.published
-    return 0.5 if left is None or right is None else min(abs(left - right), _WEEK) / _WEEK
+    return _of_a_week(pairs.articles_apart)
+
+
+def _of_a_week(gaps: Array) -> Array:
+    """A half where nobody knows."""
+    return np.where(gaps < 0, 0.5, np.minimum(gaps, _WEEK) / _WEEK)
+
+
+def same_setting(pairs: Pairs) -> Array:
+    """Their sentences, or those before, date them on a day that they share."""
+    return pairs.settings_apart == 0
+
+
+def other_setting(pairs: Pairs) -> Array:
+    """Their sentences, or those before, date them apart."""
+    return pairs.settings_apart > 0
 
 
 # --- where
-def same_place(pair: Pair) -> bool:
+def same_place(pairs: Pairs) -> Array:
     """The narrowest places of both are one."""
-    return pair.lie is Lie.SAME
+    return pairs.lies(pairs.places, Lie.SAME)
 
 
-def place_within(pair: Pair) -> bool:
+def place_within(pairs: Pairs) -> Array:
     """The place of one lies in that of the other."""
-    return pair.lie is Lie.WITHIN
+    return pairs.lies(pairs.places, Lie.WITHIN)
 
 
-def places_apart(pair: Pair) -> bool:
+def places_apart(pairs: Pairs) -> Array:
     """The places of the two exclude each other."""
-    return pair.lie is Lie.APART
+    return pairs.lies(pairs.places, Lie.APART)
 
 
-def same_ground(pair: Pair) -> bool:
+def same_ground(pairs: Pairs) -> Array:
     """Their sentences name one place."""
-    return pair.ground is Lie.SAME
+    return pairs.lies(pairs.grounds, Lie.SAME)
 
 
-def grounds_apart(pair: Pair) -> bool:
+def grounds_apart(pairs: Pairs) -> Array:
     """All places of one sentence lie apart from those of the other."""
-    return pair.ground is Lie.APART
+    return pairs.lies(pairs.grounds, Lie.APART)
 
 
 # --- who
-def same_actor(pair: Pair) -> bool:
+def same_actor(pairs: Pairs) -> Array:
     """Somebody acts, or speaks, in both."""
-    return not pair.left.actors.isdisjoint(pair.right.actors)
+    return pairs.actors > 0
 
 
-def other_actor(pair: Pair) -> bool:
-    """Others act, who belong to nobody in common."""
-    return _disjoint(pair.left.actors, pair.right.actors) and pair.left.kin.isdisjoint(pair.right.kin)
+def other_actor(pairs: Pairs) -> Array:
+    """Others act, who belong to nobody in common; whom no pack has may be anybody that one has."""
+    left, right = (pairs.columns.sets["named"].totals(side) > 0 for side in (pairs.left, pairs.right))
+    return pairs.disjoint("actors") & (left == right) & (pairs.shared("kin") == 0)
 
 
-def same_recipient(pair: Pair) -> bool:
+def other_actor_of_one_state(pairs: Pairs) -> Array:
+    """Others act, for one country: a government and its minister."""
+    return other_actor(pairs) & same_state(pairs)
+
+
+def same_recipient(pairs: Pairs) -> Array:
     """Somebody suffers both."""
-    return not pair.left.recipients.isdisjoint(pair.right.recipients)
+    return pairs.shared("recipients") > 0
 
 
-def other_recipient(pair: Pair) -> bool:
+def other_recipient(pairs: Pairs) -> Array:
     """Others suffer."""
-    return _disjoint(pair.left.recipients, pair.right.recipients)
+    return pairs.disjoint("recipients")
 
 
-def kin(pair: Pair) -> bool:
+def kin(pairs: Pairs) -> Array:
     """Participants of the two belong to one body."""
-    return not (same_actor(pair) or same_recipient(pair)) and not pair.left.kin.isdisjoint(pair.right.kin)
+    return ~(same_actor(pairs) | same_recipient(pairs)) & (pairs.shared("kin") > 0)
 
 
-def same_source(pair: Pair) -> bool:
+def same_state(pairs: Pairs) -> Array:
+    """Those who act are of one country."""
+    return pairs.shared("states") > 0
+
+
+def other_state(pairs: Pairs) -> Array:
+    """Those who act are of different countries."""
+    return pairs.disjoint("states")
+
+
+def same_source(pairs: Pairs) -> Array:
     """Both are told on the word of one source."""
-    return not pair.left.sources.isdisjoint(pair.right.sources)
+    return pairs.shared("sources") > 0
 
 
-def other_source(pair: Pair) -> bool:
+def other_source(pairs: Pairs) -> Array:
     """They are told on the word of different sources."""
-    return _disjoint(pair.left.sources, pair.right.sources)
+    return pairs.disjoint("sources")
 
 
-def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left) and bool(right) and left.isdisjoint(right)
-
-
-def speakers_alike(pair: Pair) -> float:
+def speakers_alike(pairs: Pairs) -> Array:
     """Share of names, of the speaker who has fewer."""
-    left, right = pair.left.actors, pair.right.actors
-    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
+    return pairs.actors / np.maximum(pairs.least("actors"), 1)
 
 
-def same_speaker_same_article(pair: Pair) -> float:
+def same_speaker_same_article(pairs: Pairs) -> Array:
     """Share of names of one speaker in one article."""
-    return speakers_alike(pair) if same_article(pair) else 0.0
+    return np.where(pairs.same_article, speakers_alike(pairs), 0.0)
 
 
 # --- how many
-def same_amount(pair: Pair) -> bool:
+def same_amount(pairs: Pairs) -> Array:
     """A figure stands in both, with unit and hedge."""
-    return any(_value(a) is not None and (a.low, a.high, a.unit) == (b.low, b.high, b.unit) for a, b in _amounts(pair))
+    return pairs.table("same_amount") > 0
 
 
-def other_amount(pair: Pair) -> bool:
+def other_amount(pairs: Pairs) -> Array:
     """Figures of one unit exclude each other."""
-    return not same_amount(pair) and any(a.unit == b.unit is not None and _apart(a, b) for a, b in _amounts(pair))
+    return pairs.table("other_amount") > 0
 
 
-def other_share(pair: Pair) -> bool:
+def other_share(pairs: Pairs) -> Array:
     """Percentages that exclude each other: 60 and 70 per cent of a place are two advances."""
-    return any(a.unit == b.unit == _PERCENT and a.low != b.low for a, b in _amounts(pair))
-
-
-def _amounts(pair: Pair) -> list[tuple[Amount, Amount]]:
-    return [(a, b) for a in pair.left.amounts for b in pair.right.amounts]
-
-
-def _value(one: Amount) -> float | None:
-    return one.low if one.low is not None else one.high
-
-
-def _apart(a: Amount, b: Amount) -> bool:
-    return (a.high is not None and b.low is not None and a.high < b.low) or (
-        b.high is not None and a.low is not None and b.high < a.low
-    )
+    return pairs.table("other_share") > 0
 
 
 # --- in which words
-def likeness(pair: Pair) -> float:
+def likeness(pairs: Pairs) -> Array:
     """Cosine of the sentences, from that of one topic on."""
-    return max(0.0, pair.likeness - _TOPIC) / (1 - _TOPIC)
+    return np.maximum(0.0, pairs.likeness - _TOPIC) / (1 - _TOPIC)
 
 
-def shared_words(pair: Pair) -> float:
+def shared_words(pairs: Pairs) -> Array:
     """Share of what the poorer sentence tells that the other has, too; of speech, of what is said."""
-    return pair.words
+    return pairs.words
 
 
-def shared_near(pair: Pair) -> float:
+def shared_near(pairs: Pairs) -> Array:
     """The same for the words round the triggers."""
-    return pair.near
+    return pairs.near
 
 
-def copied(pair: Pair) -> bool:
+def copied(pairs: Pairs) -> Array:
     """One sentence copies most of the other."""
-    return pair.words >= _COPY and not same_sentence(pair)
+    return (pairs.words >= _COPY) & ~same_sentence(pairs)
 
 
 # --- where in the articles
-def same_article(pair: Pair) -> bool:
+def same_article(pairs: Pairs) -> Array:
     """Both stand in one article."""
-    return pair.left.article == pair.right.article
+    return pairs.same_article
 
 
-def same_sentence(pair: Pair) -> bool:
+def same_sentence(pairs: Pairs) -> Array:
     """Both stand in one sentence."""
-    return same_article(pair) and pair.left.sentence == pair.right.sentence
+    left, right = pairs.of("sentence")
+    return pairs.same_article & (left == right)
 
 
-def repeated(pair: Pair) -> bool:
+def repeated(pairs: Pairs) -> Array:
     """A definite word takes up what the article told before."""
-    return same_article(pair) and pair.right.trigger.text.startswith(_ARTICLE) and same_family(pair)
+    _, is_definite = pairs.of("is_definite")
+    return pairs.same_article & (is_definite > 0) & pairs.same_family
 
 
-def next_sentence(pair: Pair) -> bool:
+def next_sentence(pairs: Pairs) -> Array:
     """One stands in the sentence after the other."""
-    return same_article(pair) and pair.right.sentence - pair.left.sentence == 1
+    left, right = pairs.of("sentence")
+    return pairs.same_article & (right - left == 1)
 
 
-def both_lead(pair: Pair) -> bool:
+def next_of_its_sort(pairs: Pairs) -> Array:
+    """The article tells of nothing of that sort in between."""
+    start, _ = pairs.of("start")
+    _, follows = pairs.of("follows")
+    return pairs.same_article & (start == follows)
+
+
+def both_lead(pairs: Pairs) -> Array:
     """Both stand in the first sentences of their articles."""
-    return not same_article(pair) and max(pair.left.sentence, pair.right.sentence) < _LEAD
+    left, right = pairs.of("sentence")
+    return ~pairs.same_article & (np.maximum(left, right) < _LEAD)
 
 
-def one_is_background(pair: Pair) -> bool:
+def one_is_background(pairs: Pairs) -> Array:
     """Only one is told as long past."""
-    return pair.left.is_told_before != pair.right.is_told_before
+    left, right = pairs.of("is_told_before")
+    return left != right
 
 
-def same_theatre(pair: Pair) -> bool:
+def same_theatre(pairs: Pairs) -> Array:
     """Their articles are about one place."""
-    return not pair.left.theatre.isdisjoint(pair.right.theatre)
+    return pairs.shared("theatre") > 0
 
 
 # --- two together
-def same_campaign(pair: Pair) -> bool:
+def same_campaign(pairs: Pairs) -> Array:
     """What goes on for days in one theatre."""
-    lasting = pair.table.lasting & pair.left.families & pair.right.families
-    return bool(lasting) and same_theatre(pair)
+    return (pairs.table("both_last") > 0) & same_theatre(pairs)
 
 
-def assumed_days_apart(pair: Pair) -> float:
+def assumed_days_apart(pairs: Pairs) -> Array:
     """By the day of the article where the text gives none."""
-    left, right = _assumed(pair.left), _assumed(pair.right)
-    return 0.5 if left is None or right is None else min(left.gap(right), _WEEK) / _WEEK
+    return _of_a_week(pairs.assumed_apart)
 
 
-def same_family_assumed_day(pair: Pair) -> bool:
+def same_family_assumed_day(pairs: Pairs) -> Array:
     """One sort of happening, on one day as far as is known."""
-    return same_family(pair) and assumed_days_apart(pair) == 0
+    return pairs.same_family & (pairs.assumed_apart == 0)
 
 
-def _assumed(one: EventMention) -> Days | None:
-    if one.when is not None or one.published is None:
-        return one.when
-    return Days(one.published, one.published)
-
-
-def same_family_and_place(pair: Pair) -> bool:
+def same_family_and_place(pairs: Pairs) -> Array:
     """One sort of happening, in one place."""
-    return same_family(pair) and same_place(pair)
+    return pairs.same_family & same_place(pairs)
 
 
-def same_lemma_and_day(pair: Pair) -> bool:
+def same_lemma_and_day(pairs: Pairs) -> Array:
     """One lemma, on one day."""
-    return same_lemma(pair) and same_day(pair)
+    return pairs.same_lemma & same_day(pairs)
 
 
-def same_lemma_shared_words(pair: Pair) -> float:
+def same_lemma_shared_words(pairs: Pairs) -> Array:
     """Words that sentences share, of one lemma."""
-    return pair.words if same_lemma(pair) else 0.0
+    return np.where(pairs.same_lemma, pairs.words, 0.0)
 
 
-def same_actor_shared_words(pair: Pair) -> float:
+def same_actor_shared_words(pairs: Pairs) -> Array:
     """Words that sentences share, of one actor."""
-    return pair.words if same_actor(pair) else 0.0
+    return np.where(same_actor(pairs), pairs.words, 0.0)
 
 
-def same_actor_near_articles(pair: Pair) -> float:
+def same_actor_near_articles(pairs: Pairs) -> Array:
     """How near articles are in time, of one actor."""
-    return 1 - days_between_articles(pair) if same_actor(pair) else 0.0
+    return np.where(same_actor(pairs), 1 - days_between_articles(pairs), 0.0)
 
 
 AGAINST = frozenset({
     *("one_is_speech", "other_mode", "next_day", "far_day", "days_between_articles", "places_apart", "grounds_apart"),
     *("other_actor", "other_recipient", "other_source", "other_amount", "other_share", "same_sentence"),
-    *("one_is_background", "assumed_days_apart"),
+    *("one_is_background", "assumed_days_apart", "other_setting", "other_state"),
 })
 """Features that never speak for a link; no weight of theirs is above 0."""
-EITHER = frozenset({"undated", "same_article", "next_sentence"})
+EITHER = frozenset({"undated", "same_article", "next_sentence", "next_of_its_sort"})
 """Features that may speak either way; all others never speak against a link."""
-FEATURES: Mapping[str, Callable[[Pair], float]] = {
+FEATURES: Mapping[str, Callable[[Pairs], Array]] = {
     feature.__name__: feature
     for feature in (
-        *(same_lemma, same_family, related_family, one_is_speech, same_mode, other_mode),
-        *(same_day, next_day, far_day, undated, days_between_articles),
+        *(same_lemma, same_family, same_families, related_family, close_family, one_is_speech, same_mode, other_mode),
+        *(same_day, next_day, far_day, undated, days_between_articles, same_setting, other_setting),
         *(same_place, place_within, places_apart, same_ground, grounds_apart),
-        *(same_actor, other_actor, same_recipient, other_recipient, kin, same_source, other_source),
+        *(
+            same_state,
+            other_state,
+            same_actor,
+            other_actor,
+            other_actor_of_one_state,
+            same_recipient,
+            other_recipient,
+            kin,
+            same_source,
+            other_source,
+        ),
         *(same_amount, other_amount, other_share, likeness, shared_words, shared_near, copied),
         *(same_article, same_sentence, repeated),
         *(same_family_and_place, same_lemma_and_day, same_lemma_shared_words, same_actor_shared_words),
-        *(same_actor_near_articles, speakers_alike, same_speaker_same_article, next_sentence, both_lead),
+        *(
+            same_actor_near_articles,
+            speakers_alike,
+            same_speaker_same_article,
+            next_sentence,
+            both_lead,
+            next_of_its_sort,
+        ),
         *(one_is_background, same_theatre, same_campaign, assumed_days_apart, same_family_assumed_day),
     )
 }

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from msgspec import Struct
 
-from riwaya.compare.event_features import FEATURES, Pair, Sort
-from riwaya.compare.event_places import Gazetteer, Lie
+from riwaya.compare.event_features import FEATURES, Sort
+from riwaya.compare.event_places import Lie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from riwaya.compare.event_mention import EventMention
-    from riwaya.compare.event_words import Rarity
-    from riwaya.knowledge.pack import Pack
+    from riwaya.compare.event_pairs import Pairs
+    from riwaya.knowledge.cluster_table import ClusterTable
+
+    Array = np.ndarray
 
 BIAS = "bias"
+REASONS = (
+    "one tells of the dead or hurt, the other does not",
+    "days apart",
+    "places apart",
+)
+"""Why two mentions are never one happening."""
 
 
 class Addend(Struct, frozen=True, kw_only=True):
@@ -54,40 +62,50 @@ class Link(Struct, frozen=True, kw_only=True):
 class EventLinker:
     """Scores pairs by the weights of a pack; made once."""
 
-    def __init__(self, pack: Pack, rarity: Rarity) -> None:
-        self.table = pack.clusters
-        self._gazetteer, self._rarity = Gazetteer(pack), rarity
-        self._alone, self._lasting = self.table.alone, self.table.lasting
+    def __init__(self, table: ClusterTable) -> None:
+        self.table = table
 
-    def pair(self, left: EventMention, right: EventMention, likeness: float = 0.0) -> Pair:
-        """The pair with what its features ask; `likeness` is the cosine of the sentences' vectors."""
-        return Pair(left, right, likeness, self._gazetteer, self._rarity, self.table)
+    def scores(self, pairs: Pairs) -> Array:
+        """Log odds that each pair tells of one happening."""
+        out = np.zeros(len(pairs))
+        for sort, mask in _sorts(pairs):
+            part = pairs.where(mask)
+            weights = self.table.weights.get(sort.value, {})
+            total = np.full(len(part), weights.get(BIAS, 0.0))
+            for name, weight in weights.items():
+                if name != BIAS:
+                    total += weight * FEATURES[name](part).astype(float)
+            out[mask] = total
+        return out
 
-    def score(self, pair: Pair) -> float:
-        """Log odds that a pair tells of one happening."""
-        weights = self.table.weights.get(pair.sort.value, {})
-        added = (weight * FEATURES[name](pair) for name, weight in weights.items() if name != BIAS)
-        return sum(added, start=weights.get(BIAS, 0.0))
+    def links(self, pairs: Pairs) -> list[Link]:
+        """The pairs with all their reasons."""
+        values = {name: feature(pairs).astype(float) for name, feature in FEATURES.items()}
+        scores, forbidden = self.scores(pairs), self.forbidden(pairs)
+        out = []
+        for at, is_speech in enumerate(pairs.is_speech):
+            sort = Sort.SPEECH if is_speech else Sort.DEEDS
+            weights = self.table.weights.get(sort.value, {})
+            addends = [
+                Addend(feature=name, value=float(row[at]), weight=weights[name])
+                for name, row in values.items()
+                if name in weights and row[at]
+            ]
+            addends.sort(key=lambda one: -abs(one.value * one.weight))
+            reason = REASONS[forbidden[at]] if forbidden[at] >= 0 else None
+            out.append(Link(sort=sort, score=float(scores[at]), addends=tuple(addends), forbidden=reason))
+        return out
 
-    def link(self, pair: Pair) -> Link:
-        """The pair with all its reasons."""
-        weights = self.table.weights.get(pair.sort.value, {})
-        values = ((name, float(feature(pair))) for name, feature in FEATURES.items() if name in weights)
-        addends = [Addend(feature=name, value=value, weight=weights[name]) for name, value in values if value]
-        addends.sort(key=lambda one: -abs(one.value * one.weight))
-        return Link(sort=pair.sort, score=self.score(pair), addends=tuple(addends), forbidden=self.forbids(pair))
+    def forbidden(self, pairs: Pairs) -> Array:
+        """For each pair the number of the reason for which it never is one happening; -1: nothing forbids it."""
+        alone = pairs.table("one_alone") > 0
+        days = pairs.days_apart >= self.table.days_apart
+        apart = pairs.lies(pairs.places, Lie.APART) & pairs.lies(pairs.grounds, Lie.APART)
+        places = apart & ~(pairs.table("both_last") > 0)
+        return np.select([alone, days, places], range(len(REASONS)), -1)
 
-    def forbids(self, pair: Pair) -> str | None:
-        """Why two mentions are never one happening: other dead, days or places that exclude each other."""
-        left, right = pair.left, pair.right
-        if left.families.isdisjoint(right.families) and self._are_alone(left.families, right.families):
-            return "one tells of the dead or hurt, the other does not"
-        if left.when is not None and right.when is not None and left.when.gap(right.when) >= self.table.days_apart:
-            return "days apart"
-        lasting = self._lasting & left.families & right.families
-        if not lasting and pair.lie is Lie.APART and pair.ground is Lie.APART:
-            return "places apart"
-        return None
 
-    def _are_alone(self, *families: Iterable[str]) -> bool:
-        return any(self._alone.issuperset(one) for one in families)
+def _sorts(pairs: Pairs) -> Iterator[tuple[Sort, Array]]:
+    """Pairs by whose weights they are judged."""
+    yield Sort.SPEECH, pairs.is_speech
+    yield Sort.DEEDS, ~pairs.is_speech

@@ -62,6 +62,8 @@ class EventMention(Struct, frozen=True, kw_only=True):
     lemmas: frozenset[str]
     when: Days | None
     """The days that the text gives; None where it gives none."""
+    setting: Days | None
+    """The days that its sentence gives, else the sentence before; None where neither does."""
     published: int | None
     """Day of the article, as an ordinal."""
     places: tuple[Ground, ...]
@@ -73,6 +75,8 @@ class EventMention(Struct, frozen=True, kw_only=True):
     recipients: frozenset[str]
     kin: frozenset[str]
     """Entities that the participants belong to, and they themselves."""
+    states: frozenset[str]
+    """Countries of those who act, also by an adjective («الضربات الإسرائيلية»)."""
     amounts: tuple[Amount, ...]
     sources: frozenset[str]
     """Who is reported to tell of it."""
@@ -86,6 +90,8 @@ class EventMention(Struct, frozen=True, kw_only=True):
     """Told as background: long past, as the event layer sees it."""
     sentence: int
     """Number of its sentence in the article."""
+    follows: int | None = None
+    """Where in the article the last mention before it stands that tells of the same sort; None: it is the first."""
 
     @property
     def key(self) -> tuple[str, int, int]:

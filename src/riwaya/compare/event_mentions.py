@@ -7,11 +7,14 @@ from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from riwaya.compare.event_mention import Amount, Days, EventMention, Ground, Told
 from riwaya.compare.event_places import COUNTRY, Gazetteer
+from riwaya.compare.event_states import States
 from riwaya.compare.event_words import stem_of
 from riwaya.model.attribution import chain_of
-from riwaya.model.mention import PLACES
+from riwaya.model.mention import PLACES, Kind
 from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold, fold_form
@@ -36,6 +39,12 @@ SPEECH = "speech"
 OTHER = "other"
 _NEAR = 7
 """Words on each side that stand near a trigger."""
+_NEXT = 2
+"""Words after a trigger among which an adjective tells whose it is."""
+_BESIDE = 40
+"""Characters behind a source in which its name may follow its office."""
+_CARRIED = 5
+"""Words after a trigger among which the dead or hurt stand that it carries."""
 _THEATRE = 2
 """Places that make the theatre of an article."""
 _LONGEST = 3
@@ -49,7 +58,7 @@ class EventMentionFinder:
 
     def __init__(self, pack: Pack) -> None:
         self._pack, self._table = pack, pack.clusters
-        self.gazetteer = Gazetteer(pack)
+        self.gazetteer, self.states = Gazetteer(pack), States(pack)
         words = pack.predicates
         self._families, self._events, self._cues = (
             pack.clusters.forms.index,
@@ -63,26 +72,43 @@ class EventMentionFinder:
 
     def find(self, article: Article, analysis: Analysis) -> tuple[EventMention, ...]:
         """Mentions in text order."""
-        return tuple(sorted(_ArticleMentions(self, article, analysis).all(), key=lambda one: one.key))
+        return tuple(_in_turn(sorted(_ArticleMentions(self, article, analysis).all(), key=lambda one: one.key)))
 
-    def families_of(self, word: str, kind: str | None, mode: str | None = None) -> frozenset[str]:
-        """What a folded trigger tells of: families that list it, else that of its type, else the type itself."""
-        listed = frozenset(self._listed(word)) or frozenset(self._listed(word.partition(" ")[0]))
+    def families_of(
+        self, word: str, kind: str | None, mode: str | None = None, after: Iterable[str] = ()
+    ) -> frozenset[str]:
+        """What a folded trigger tells of: families that list it, else that of its type, else the type itself.
+
+        Args:
+            word: the trigger.
+            kind: its PLOVER type; None: it has none.
+            mode: its PLOVER mode.
+            after: words after it, which tell what some triggers carry.
+        """
+        listed = self._carried(frozenset(self._listed(word)) or frozenset(self._listed(word.partition(" ")[0])), after)
         if listed or kind is None:
             return listed
         types = self._table.types
         return frozenset({types.get(f"{kind}/{mode}") or types.get(kind, kind)})
 
-    def families_of_word(self, word: str) -> frozenset[str]:
+    def families_of_word(self, word: str, after: Iterable[str]) -> frozenset[str]:
         """What a word tells of that the event layer passed over; empty for words that no lexicon has."""
         if word in self._small:
             return frozenset()
-        listed = frozenset(self._listed(word))
+        listed = self._carried(frozenset(self._listed(word)), after)
         if listed:
-            return listed
+            return listed - {SPEECH} or listed
         if any(form in self._cues for form in _forms(word)):
             return frozenset({SPEECH})
         return frozenset()
+
+    def _carried(self, listed: frozenset[str], after: Iterable[str]) -> frozenset[str]:
+        """Families of a trigger; where it carries the dead or hurt that stand after it, their family."""
+        carriers = listed & self._table.carriers
+        if not carriers:
+            return listed
+        told = (self._table.alone.intersection(self._listed(fold(word).text)) for word in after)
+        return next(filter(None, told), listed - carriers)
 
     def _listed(self, word: str) -> Iterator[str]:
         families = self._table.families
@@ -119,6 +145,15 @@ def _forms(word: str) -> Iterator[str]:
         yield from (suffixed.stem for suffixed in read_pronouns(bare))
 
 
+def _in_turn(mentions: Iterable[EventMention]) -> Iterator[EventMention]:
+    """Mentions in text order, each with the place of the one before it that tells of the same sort."""
+    last: dict[str, int] = {}
+    for one in mentions:
+        follows = max((last[family] for family in one.families if family in last), default=None)
+        last |= dict.fromkeys(one.families, one.trigger.start)
+        yield replace(one, follows=follows)
+
+
 class _ArticleMentions:
     """The mentions of one article while they are made."""
 
@@ -148,7 +183,8 @@ class _ArticleMentions:
 
     # --- three ways to tell of a happening
     def _of_event(self, event: Event) -> EventMention:
-        families = self._finder.families_of(fold(event.trigger.text).text, event.type, event.mode)
+        after = self._after(event.trigger, _CARRIED)
+        families = self._finder.families_of(fold(event.trigger.text).text, event.type, event.mode, after)
         said = next((one for one in self._analysis.attributions if one.cue.span.overlaps(event.trigger.span)), None)
         actors = [self._mentions[one] for one in event.actors if one in self._mentions]
         recipients = [self._mentions[one] for one in event.recipients if one in self._mentions]
@@ -212,7 +248,7 @@ class _ArticleMentions:
         for token in self._layers.tokens:
             if token.kind is TokenKind.WORD and token.end - 1 not in busy:
                 for reading in read_proclitics(token.text):
-                    families = self._finder.families_of_word(reading.stem)
+                    families = self._finder.families_of_word(reading.stem, self._after(token, _CARRIED))
                     if families and len(reading.stem) >= 3:
                         start = (
                             token.end - len(reading.stem) if token.end - token.start == len(token.text) else token.start
@@ -255,6 +291,7 @@ class _ArticleMentions:
             families=families or frozenset({OTHER}),
             lemmas=self._finder.lemmas_of(fold(trigger.text).text),
             when=when,
+            setting=when or self._setting(number),
             published=self._published,
             places=self._finder.gazetteer.narrowest(_grounds(places)),
             grounds=self._finder.gazetteer.narrowest(
@@ -263,6 +300,7 @@ class _ArticleMentions:
             actors=self._names(doers) | speaker,
             recipients=self._names(sufferers),
             kin=frozenset(name for entity in entities for name in self._finder.parents_of(entity)),
+            states=self._finder.states.of(self._names(doers) | speaker, self._after(trigger, _NEXT)),
             amounts=tuple(Amount(one.low, one.high, one.unit) for one in amounts),
             sources=self._names([one for said in chain for one in self._speaker(said)]),
             words=self._stems(content.span if content is not None else sentence),
@@ -271,6 +309,19 @@ class _ArticleMentions:
             is_told_before=is_told_before,
             sentence=number,
         )
+
+    def _setting(self, number: int) -> Days | None:
+        """Days of a sentence, else of the one before."""
+        for sentence in self._layers.sentences[max(0, number - 1) : number + 1][::-1]:
+            days = self._days(self._within(self._analysis.timexes, Span(sentence.start, sentence.end)))
+            if days is not None:
+                return days
+        return None
+
+    def _after(self, quote: Quote | Token, count: int) -> list[str]:
+        """The next so many tokens that are words."""
+        first = bisect_right(self._starts, quote.end - 1)
+        return [token.text for token in self._layers.tokens[first : first + count] if token.kind in _WORDS]
 
     def _sentence(self, at: int) -> Span:
         number = max(0, bisect_right(self._sentence_starts, at) - 1)
@@ -307,8 +358,14 @@ class _ArticleMentions:
         return min(holding, key=lambda one: len(one.content.span), default=None).id if holding else None  # type: ignore[union-attr]
 
     def _speaker(self, said: Attribution | None) -> list[Mention]:
+        """The source, with whoever is named beside it: «الموفد الدولي إلى سوريا ستافان دي ميستورا»."""
         source = said.source if said is not None else None
-        return [self._mentions[source.mention]] if source is not None and source.mention in self._mentions else []
+        if said is None or source is None or source.mention not in self._mentions:
+            return []
+        speaker = self._mentions[source.mention]
+        end = min(said.content.start if said.content is not None else speaker.end, speaker.end + _BESIDE)
+        named = (one for one in self._analysis.mentions if one.kind is Kind.PERSON and one.entity is not None)
+        return [speaker, *(one for one in named if speaker.end <= one.start < end)]
 
     def _speaker_words(self, said: Attribution | None) -> frozenset[str]:
         """Of a source that no mention covers."""

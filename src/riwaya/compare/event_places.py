@@ -44,7 +44,7 @@ class Gazetteer:
         """How one place lies to another."""
         if left.entity == right.entity:
             return Lie.SAME
-        a, b = sorted((left, right), key=lambda one: one.entity)
+        a, b = (left, right) if left.entity < right.entity else (right, left)
         key = a.entity, b.entity
         if key not in self._known:
             self._known[key] = self._compare(a, b)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from riwaya.text.models import ModelFolder
 
@@ -20,6 +20,8 @@ _LEAST = 3
 """Letters that a stem keeps."""
 _RARE, _SHIFT, _LOW = 12.0, 0.35, 0.02
 """Make a weight of the share that a stem has of all words: one in ten million counts fully, one in fifty hardly."""
+_STEPS = 1024
+"""Weights are such parts of one: their sums are exact, in whatever order."""
 
 
 @lru_cache(maxsize=200_000)
@@ -45,30 +47,14 @@ class Rarity:
             totals[stem] = totals.get(stem, 0) + count
         every = max(1, sum(totals.values()))
         self._weights = {stem: _weight(count / every) for stem, count in totals.items()}
-        self._known: dict[frozenset[str], float] = {}
 
     def of(self, stem: str) -> float:
         """Its weight; 1 for a stem that was never counted."""
         return self._weights.get(stem, 1.0)
 
-    def total(self, stems: frozenset[str]) -> float:
-        """Of several stems together."""
-        known = self._known.get(stems)
-        if known is None:
-            known = self._known[stems] = self._sum(stems)
-        return known
-
-    def _sum(self, stems: Iterable[str]) -> float:
-        return sum(map(self.of, sorted(stems)))
-
-    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Weight of shared stems by that of all of the poorer side, in [0, 1]; 0 where one side has none."""
-        least = min(self.total(left), self.total(right))
-        return self._sum(left & right) / least if least else 0.0
-
 
 def _weight(share: float) -> float:
-    return min(1.0, max(_LOW, -log(share) / _RARE - _SHIFT))
+    return round(min(1.0, max(_LOW, -log(share) / _RARE - _SHIFT)) * _STEPS) / _STEPS
 
 
 def load_rarity(models: ModelFolder | None) -> Rarity:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.compare.judged_pairs import Judgement, Relation
-from riwaya.compare.sites import Nearness, compare_sites
-from riwaya.compare.times import apart, days_of, is_dated, is_total
+from riwaya.compare.judged_pairs import Ground, Judgement, Relation
+from riwaya.compare.sites import Nearness, nearness_of
+from riwaya.compare.statements import share_of
+from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -22,11 +23,17 @@ _TOLERANCE, _ROUGH = 0.01, 0.05
 million are."""
 _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
+_MUCH = 0.5
+"""Share of words from which on two statements tell of one count."""
+_ABOVE = 1.25
+"""How many times what it is said to exceed a figure may come to."""
+_SOON = 2
+"""Days between articles of which the later one does not yet know more."""
 _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
 _UNKNOWN = "things"
 """Kind of what is counted without a noun that tells."""
-_PEOPLE = "persons"
+_PEOPLE, _TIME = "persons", "time"
 _ROUND = 1000.0
 """From here on the same figure twice is no chance: two days of it are two datings of one count."""
 
@@ -39,25 +46,27 @@ class FigureTests:
         self._kinship = kinship
         self._alike = {name: number for number, group in enumerate(lexicon.alike) for name in group}
         self._repeated = frozenset(lexicon.repeated)
+        self._parts = frozenset(lexicon.parts)
         self._parents = {row.kind: row.parent for row in pack.predicates.claims.kinds}
 
     def judge(self, first: Statement, second: Statement) -> Judgement | None:
         """The verdict on the figures of two statements, the earlier first; None where not both have one."""
         if not first.figures or not second.figures:
             return None
-        pair = next(self._matching(first, second), None)
-        if pair is None:
-            return _apart("measure", first.figures[0], second.figures[0])
-        one, other = pair
-        return self._settings(first, second, one, other) or self._values(first, second, one, other)
+        kept = kept_apart(Ground.MEASURE, "measure", first.figures[0], second.figures[0])
+        for number, (one, other) in enumerate(self._matching(first, second)):
+            found = self._settings(first, second, one, other)
+            if found is None:
+                return self._values(first, second, one, other)
+            kept = kept if number else found
+        return kept
 
     def _matching(self, first: Statement, second: Statement) -> Iterator[tuple[Figure, Figure]]:
-        """Figures of one measure, the foremost ones first."""
+        """Figures of one measure, the foremost ones first; where both count several things, those of one kind."""
         rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
-        for _, i, j in sorted(rows):
-            one, other = first.figures[i], second.figures[j]
-            if self._is_one_measure(one, other):
-                yield one, other
+        found = [(first.figures[i], second.figures[j]) for _, i, j in sorted(rows)]
+        found = [(one, other) for one, other in found if self._is_one_measure(one, other)]
+        yield from sorted(found, key=_strangeness)
 
     def _is_one_measure(self, one: Figure, other: Figure) -> bool:
         if one.is_share != other.is_share:
@@ -82,7 +91,9 @@ class FigureTests:
         return len(groups) == 1 and None not in groups
 
     def _is_part(self, inner: str | None, outer: str | None) -> bool:
-        """Whether one kind is of another: civilians are persons."""
+        """Whether one kind is of another: civilians are persons; children are counted apart."""
+        if inner in self._parts:
+            return False
         seen: set[str | None] = {None}
         while inner not in seen:
             seen.add(inner)
@@ -95,20 +106,29 @@ class FigureTests:
         """What keeps two figures of one measure from being compared."""
         same = _agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
-            return _apart("rate", one, other)
+            return kept_apart(Ground.RATE, "rate", one, other)
         if not self._holders_meet(one, other):
-            return _apart("holder", one.holder, other.holder)
+            return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
-            return _apart("span of the count", days_of(first), days_of(second))
-        nearness = compare_sites(first.sites, second.sites)
+            return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
+        nearness = nearness_of(first, second)
         if nearness is Nearness.APART and not one.is_share:
-            return _apart("place", first.sites[0].key, second.sites[0].key)
-        if apart(first, second) and not is_total(first) and not is_total(second) and not one.is_share:
-            if same and min(one.value or 0, other.value or 0) >= _ROUND:
+            return kept_apart(Ground.FIGURE_PLACE, "place", first.sites[0].key, second.sites[0].key)
+        has_grown = Sign.RISES in first.signs | second.signs
+        if apart(first, second) and not (has_grown or is_total(first) or is_total(second) or one.is_share):
+            if same and self._is_one_count(first, second, one, other):
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
-                return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
-            return _apart("time", days_of(first), days_of(second))
+                return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
+        if self._is_toll(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         return None
+
+    def _is_one_count(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether a figure that stands in both is hardly there by chance: a large one, or said in the same words."""
+        if min(one.value or 0, other.value or 0) >= _ROUND:
+            return True
+        return one.value == other.value and one.happening == other.happening and share_of(first, second) >= _MUCH
 
     def _holders_meet(self, one: Figure, other: Figure) -> bool:
         """Whether both may count the same people, or what one party holds; who did it is not asked."""
@@ -122,35 +142,69 @@ class FigureTests:
     def _spans_differ(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether one counts from a beginning on and the other a day, which comes to much less."""
         if is_total(first) == is_total(second):
-            return False
+            return self._is_of_window(first, second, one, other)
         day, part, whole = (second, other, one) if is_total(first) else (first, one, other)
         share = _size(part) / (_size(whole) or 1.0)
         return share < (_DAY_SHARE if is_dated(day) else _SMALL_SHARE)
+
+    def _is_of_window(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether one counts some hours, and the other much more."""
+        if _has_window(first) == _has_window(second):
+            return False
+        part, whole = (one, other) if _has_window(first) else (other, one)
+        return _size(part) < _DAY_SHARE * _size(whole)
 
     def _values(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement:
         """The verdict on two figures of one thing."""
         reason = f"figure: {one} / {other}"
         if _agree(one, other):
-            return Judgement(relation=Relation.AGREEMENT, reason=reason)
+            return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.SAME_FIGURE)
+        if one.is_share and one.is_worded and other.is_worded:
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
         is_one_source = self._have_one_source(first, second)
         if first.article == second.article and is_one_source and not one.is_share:
-            return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{reason}; one text gives both on one word")
-        grows = _size(other) > _size(one)
-        is_later = (second.published or "") > (first.published or "") and first.article != second.article
-        moves = one.is_share and (is_later or None in {first.source, second.source})
-        if (is_one_source and first.source is not None) or moves or (is_later and grows):
+            reason = f"{reason}; one text gives both on one word"
+            return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
+        sources = f"{reason}; source: {first.source or 'outlet'} / {second.source or 'outlet'}"
+        contradiction = Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=sources, ground=Ground.TWO_SOURCES)
+        if self._is_update(first, second, one, other):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
-                return _apart("figures too far apart for a later toll", one, other)
+                if self._are_rivals(first, second):
+                    return contradiction
+                return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
-            return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}")
-        if self._is_too_far(one, other, _FURTHEST):
-            return _apart("figures too far apart for one toll", one, other)
-        sources = f"source: {first.source or 'outlet'} / {second.source or 'outlet'}"
-        return Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=f"{reason}; {sources}")
+            ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
+            return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
+        if self._is_too_far(one, other, _FURTHEST) and not self._are_rivals(first, second):
+            return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
+        return contradiction
+
+    def _is_update(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether the second figure may come from later knowledge, not from another view."""
+        is_one_source = self._have_one_source(first, second)
+        is_later = (second.published or "") > (first.published or "") and first.article != second.article
+        if one.is_share and (is_later or None in {first.source, second.source}):
+            return True
+        if is_one_source and first.source is not None:
+            return True
+        larger = first if _size(one) > _size(other) else second
+        if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
+            return True
+        return is_later and _size(other) > _size(one)
+
+    def _are_rivals(self, first: Statement, second: Statement) -> bool:
+        """Whether two known sources that do not belong together tell it within few days."""
+        sources = first.source, second.source
+        if sources[0] is None or sources[1] is None or not self._kinship.knows([sources[0], sources[1]]):
+            return False
+        return abs(published_apart(first, second) or 0) <= _SOON and not self._have_one_source(first, second)
+
+    def _is_toll(self, one: Figure, other: Figure) -> bool:
+        return one.happening in self._repeated and other.happening in self._repeated
 
     def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
         """Whether two tolls differ so much that they are hardly of one event."""
-        if one.happening not in self._repeated or other.happening not in self._repeated:
+        if not {one.happening, other.happening} & self._repeated:
             return False
         sizes = sorted((_size(one), _size(other)))
         return sizes[1] > times * sizes[0]
@@ -159,6 +213,19 @@ class FigureTests:
         if first.source is None or second.source is None:
             return first.source is second.source
         return self._kinship.are_related({first.source}, {second.source})
+
+
+def _has_window(statement: Statement) -> bool:
+    """Whether it says over how many hours or days it counts: «خلال 24 ساعة»."""
+    return any(figure.kind == _TIME and figure.happening is None for figure in statement.figures)
+
+
+def _strangeness(pair: tuple[Figure, Figure]) -> int:
+    """0: one figure of one kind; 1: of one kind; 2: of kinds of which one may hold the other."""
+    one, other = pair
+    if one.kind != other.kind:
+        return 2
+    return int((one.value, one.happening) != (other.value, other.happening))
 
 
 def _size(figure: Figure) -> float:
@@ -174,6 +241,8 @@ def _is_repeated(one: Figure, other: Figure) -> bool:
 
 def _agree(one: Figure, other: Figure) -> bool:
     if one.value is not None and other.value is not None:
+        if _exceeds(one, other) or _exceeds(other, one):
+            return True
         tolerance = _ROUGH if _is_rough(one) or _is_rough(other) else _TOLERANCE
         return abs(one.value - other.value) <= tolerance * max(abs(one.value), abs(other.value))
     low = max((bound for bound in (one.low, other.low) if bound is not None), default=None)
@@ -181,10 +250,19 @@ def _agree(one: Figure, other: Figure) -> bool:
     return low is None or high is None or low <= high
 
 
+def _exceeds(one: Figure, other: Figure) -> bool:
+    """Whether the first is said to be above a round figure, and the second is a little above it."""
+    if one.comparator is not Comparator.MORE_THAN or other.comparator is Comparator.MORE_THAN or one.is_share:
+        return False
+    return 1.0 <= _size(other) / (_size(one) or 1.0) <= _ABOVE
+
+
 def _is_rough(figure: Figure) -> bool:
     """Whether it is hedged, or has one digit that counts."""
     return figure.comparator is Comparator.ABOUT or len(f"{figure.value:.15g}".rstrip("0")) == 1
 
 
-def _apart(field: str, one: object, other: object) -> Judgement:
-    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")
+def kept_apart(ground: Ground, field: str, one: object, other: object) -> Judgement:
+    """That two statements are not comparable, because of a field in which they differ."""
+    reason = f"{field}: {one or 'not told'} / {other or 'not told'}"
+    return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=ground)

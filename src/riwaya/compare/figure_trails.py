@@ -34,6 +34,8 @@ _BESIDE = 3
 """Totals on either side whose median a figure is held against."""
 _UNDER, _OVER = 0.85, 1.15
 """How far a figure may lie under the total before it, or over the one after it, and still be one of them."""
+_LEAST = 0.4
+"""What share of the next total it has to be."""
 
 Told = tuple[ClaimRow, Comparable]
 
@@ -142,7 +144,8 @@ def _goes_on(told: Told, totals: Sequence[Told]) -> bool:
     after = [figure_of(other.claim) or 0.0 for _, other in totals if (other.begin or "") > day]
     if row.claim.timexes or size is None or not before:
         return False
-    return size >= _UNDER * median(before[-_BESIDE:]) and (not after or size <= _OVER * median(after[:_BESIDE]))
+    next_ones = median(after[:_BESIDE]) if after else size
+    return size >= max(_UNDER * median(before[-_BESIDE:]), _LEAST * next_ones) and size <= _OVER * next_ones
 
 
 def _as_total(row: ClaimRow, one: Comparable) -> Comparable:

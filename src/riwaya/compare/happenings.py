@@ -14,7 +14,7 @@ from riwaya.compare.event_rows import EventRow, event_row
 from riwaya.model.event import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from riwaya.compare.accounts import GroupOf
     from riwaya.compare.event_clusters import EventCluster
@@ -39,7 +39,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     events: tuple[EventRow, ...]
     """Those of the members that are events."""
     best: EventRow
-    """The event that tells most of who, whom and where; the earliest of several."""
+    """The event whose participants and places most of the others share."""
     begin: str | None
     """First ISO day: the one that most events give, else that of the earliest article; None when nothing is dated."""
     end: str | None
@@ -69,9 +69,9 @@ def find_happenings(
     articles: Mapping[str, JoinedArticle],
     takes: Callable[[EventRow], bool] = lambda _: True,
 ) -> tuple[Happening, ...]:
-    """Clusters that have an event, by day; those of which an event is asked for."""
+    """Clusters that have an event, by day; those of which at least half of the events are asked for."""
     found = (make_happening(cluster, articles) for cluster in clusters)
-    taken = (one for one in found if one is not None and any(map(takes, one.events)))
+    taken = (one for one in found if one is not None and 2 * sum(map(takes, one.events)) >= len(one.events))
     return tuple(sorted(taken, key=lambda one: (one.begin or "9999", one.id)))
 
 
@@ -87,7 +87,7 @@ def make_happening(cluster: EventCluster, articles: Mapping[str, JoinedArticle])
         id=cluster.id,
         members=cluster.members,
         events=events,
-        best=max(events, key=_telling),
+        best=_best(events),
         begin=_iso(begin) or first,
         end=_iso(end) or first,
         is_dated=begin is not None,
@@ -101,12 +101,23 @@ def _events_of(member: EventMention, joined: JoinedArticle) -> Iterable[EventRow
                 yield event_row(joined, event)
 
 
-def _telling(row: EventRow) -> tuple[int, int, str, int]:
-    """How much a row tells; of equals the first that was written."""
-    filled = sum(map(bool, (row.actors, row.recipients, row.places)))
-    linked = sum(mention.entity is not None for mention in (*row.actors, *row.recipients, *row.places))
-    plain = _manner(row) is Manner.TOLD
-    return 2 * filled + plain, linked, "", -row.event.trigger.start
+def _best(events: Sequence[EventRow]) -> EventRow:
+    """The event whose participants and places most others share, the plainest and earliest of equals."""
+    shared = Counter(key for row in events for key in _roles(row))
+
+    def telling(row: EventRow) -> tuple[bool, float, str, int]:
+        roles = _roles(row)
+        mean = sum(shared[key] for key in roles) / max(1, len(roles))
+        sides = len({side for side, _ in roles})
+        return _manner(row) is Manner.TOLD, sides * mean, row.article.id, -row.event.trigger.start
+
+    return max(events, key=telling)
+
+
+def _roles(row: EventRow) -> frozenset[tuple[str, str]]:
+    """Linked participants and places with what they are in it."""
+    sides = {"actor": row.actors, "recipient": row.recipients, "place": row.places}
+    return frozenset((side, one.entity) for side, held in sides.items() for one in held if one.entity is not None)
 
 
 def _manner(row: EventRow) -> Manner:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.compare.figure_tests import FigureTests
-from riwaya.compare.judged_pairs import JudgedPair, Judgement, Relation
+from riwaya.compare.figure_tests import FigureTests, kept_apart
+from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
-from riwaya.compare.sites import Nearness, compare_sites
-from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_of, is_ahead, published_apart
+from riwaya.compare.sites import Nearness, nearness_of
+from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
+from riwaya.compare.statements import share_of
+from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -23,17 +25,21 @@ if TYPE_CHECKING:
 
     Test = Callable[[Statement, Statement], Judgement | None]
 
-_STAGES = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
-_PART, _WHOLE = -1, 1
-"""What part and whole add to how far it went."""
 _ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
+_GUESSED = frozenset({Ground.DENIAL, Ground.DOERS})
+"""Grounds that need more where only a likeness brought two statements together."""
 _ASSAULT = "ASSAULT"
 _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
+_SENSE = 0.2
+"""Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
-_MUCH, _FEW = 0.6, 2
-"""Share of the shorter statement's words, and how many, from which on two statements say the same but for one thing."""
+_SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
+"""Shares of the shorter statement's words from which on two statements tell of one step, say the same but for a day,
+for a place, and are copies."""
+_NEAR = 3
+"""Days between two datings of one thing at most."""
 
 
 class Judge:
@@ -44,82 +50,85 @@ class Judge:
         self._once = frozenset(pack.predicates.verdicts.once)
         self._figures = FigureTests(pack, self._kinship)
         self._tests: tuple[Test, ...] = (
+            self._knowing,
             self._occurrence,
             self._figures.judge,
             self._actor,
-            self._outcome,
+            StageTests(self._kinship).judge,
             self._plan,
             self._place,
             self._time,
         )
 
-    def judge(self, left: Statement, right: Statement) -> JudgedPair:
-        """The verdict on two statements that somebody sets side by side; the same whichever is named first."""
-        first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
-        for test in self._tests:
-            found = test(first, second)
-            if found is not None:
-                return JudgedPair(left=first, right=second, judgement=found)
-        return JudgedPair(left=first, right=second, judgement=_agreement(first, second))
+    def judge(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+        """The verdict on two statements that somebody sets side by side; the same whichever is named first.
 
-    def judge_found(self, left: Statement, right: Statement) -> JudgedPair:
+        Args:
+            left: one.
+            right: the other.
+            sense: cosine of their vectors; None: nobody asked a model.
+        """
+        first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
+        return self._judged(first, second, sense)
+
+    def _judged(
+        self, first: Statement, second: Statement, sense: float | None, unless: Ground | None = None
+    ) -> JudgedPair:
+        """The first answer of the tests, one ground passed over."""
+        answers = (test(first, second) for test in self._tests)
+        found = next((one for one in answers if one is not None and one.ground is not unless), None)
+        return JudgedPair(left=first, right=second, judgement=found or _agreement(first, second, sense))
+
+    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """The verdict on two statements that only a likeness brought together: they have to be of one topic, too."""
-        pair = self.judge(left, right)
+        pair = self.judge(left, right, sense=sense)
+        if pair.judgement.ground in _GUESSED and not self._is_sure(pair):
+            pair = self._judged(pair.left, pair.right, sense, unless=pair.judgement.ground)
         if (pair.left.figures and pair.right.figures) or _are_on_one_topic(pair.left, pair.right):
             return pair
+        if sense is not None and sense >= _SENSE:
+            return pair
         reason = f"too little shared: {', '.join(sorted(pair.left.keys & pair.right.keys)) or 'no word'}"
-        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason)
+        judgement = Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
         return JudgedPair(left=pair.left, right=pair.right, judgement=judgement)
+
+    def _is_sure(self, pair: JudgedPair) -> bool:
+        """Whether two statements that nobody set side by side tell of one thing, as a denial and other doers need."""
+        first, second = pair.left, pair.right
+        if pair.judgement.ground is Ground.DENIAL:
+            is_told = Sign.DENIAL in first.signs | second.signs
+            return is_told or bool(first.types & second.types) or _share_of_all(first, second) >= _TOPIC
+        return nearness_of(first, second) in {Nearness.SAME, Nearness.INSIDE} or share_of(first, second) >= _SOME
+
+    def _knowing(self, first: Statement, second: Statement) -> Judgement | None:
+        """What was not known, and is told on a later day, is an update; else the two say nothing of each other."""
+        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs):
+            return None
+        sides = ("not known", "told") if Sign.UNSURE in first.signs else ("told", "not known")
+        is_later = sides[1] == "told" and (published_apart(first, second) or 0) >= 1
+        relation = Relation.FIGURE_UPDATE if is_later else Relation.NOT_COMPARABLE
+        return Judgement(relation=relation, reason=f"known: {sides[0]} / {sides[1]}", ground=Ground.UNSURE)
 
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
             return None
-        if Sign.DENIAL not in first.signs | second.signs and _how_far(first) & _how_far(second):
-            reason = f"how far: {_signs(first)} / {_signs(second)}; one says that it did not"
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
+        if Sign.DENIAL not in first.signs | second.signs and how_far(first) & how_far(second):
+            reason = f"how far: {name_signs(first)} / {name_signs(second)}; one says that it did not"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.HOW_FAR_DENIED)
         sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
-        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=f"occurrence: {sides[0]} / {sides[1]}")
+        reason = f"occurrence: {sides[0]} / {sides[1]}"
+        return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=reason, ground=Ground.DENIAL)
 
     def _actor(self, first: Statement, second: Statement) -> Judgement | None:
         is_assault = _ASSAULT in first.types & second.types
-        if not is_assault or not first.doers or not second.doers or _is_taking(first) or _is_taking(second):
+        if not is_assault or not first.doers or not second.doers or is_taking(first) or is_taking(second):
             return None
         if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
             return None
         if self._kinship.are_related(first.doers, second.doers):
             return None
         reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
-        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason)
-
-    def _outcome(self, first: Statement, second: Statement) -> Judgement | None:
-        """How far it went by each: another stage at a later day is an update, else a contradiction if far apart."""
-        if self._is_taken_by_rivals(first, second):
-            reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
-        one, other = _stage(first), _stage(second)
-        is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
-        if one == other or (None in {one, other} and not is_outside):
-            return None
-        reason = f"how far: {_signs(first)} / {_signs(second)}; {first.published} / {second.published}"
-        days = published_apart(first, second)
-        is_later = days is not None and days >= 1 and not are_dated_together(first, second)
-        if is_later and None not in {one, other} and Sign.OUTSIDE not in second.signs:
-            return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
-        if is_outside or (not is_later and _are_far(first, second)):
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason)
-        return None
-
-    def _is_taken_by_rivals(self, first: Statement, second: Statement) -> bool:
-        """Whether two parties that do not belong together are said to have taken one place, at one time."""
-        doers = first.doers, second.doers
-        if (
-            Sign.TAKES not in first.signs & second.signs
-            or not all(doers)
-            or published_apart(first, second) not in {0, 1}
-        ):
-            return False
-        is_one_place = compare_sites(first.sites, second.sites) is Nearness.SAME
-        return is_one_place and self._kinship.knows(doers[0] | doers[1]) and not self._kinship.are_related(*doers)
+        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason, ground=Ground.DOERS)
 
     def _plan(self, first: Statement, second: Statement) -> Judgement | None:
         """What was to come, and is told as come about on a later day."""
@@ -129,44 +138,53 @@ class Judge:
             or days < _SOON
             or not _is_planned(first)
             or _is_planned(second)
-            or not first.keys & second.keys
+            or share_of(first, second) < _SOME
         ):
             return None
-        if compare_sites(first.sites, second.sites) is Nearness.APART and not first.types & second.types:
+        if nearness_of(first, second) is Nearness.APART and not first.types & second.types:
             return None
         reason = f"planned / come about; {first.published} / {second.published}"
-        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason)
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.PLANNED)
 
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
-        if compare_sites(first.sites, second.sites) is not Nearness.APART:
+        if nearness_of(first, second) is not Nearness.APART:
             return None
-        if not apart(first, second) and not published_apart(first, second) and _share(first, second) >= _MUCH:
+        if not apart(first, second) and not published_apart(first, second) and share_of(first, second) >= _MOST:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
-            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason)
-        return _apart("place", first.sites[0].key, second.sites[0].key)
+            return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
+        return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
-        is_once = bool(first.signs & second.signs & _ONE_OFF or first.types & second.types & self._once)
-        is_same = are_dated_apart(first, second) and _share(first, second) >= _MUCH
-        if is_same or (is_once and apart(first, second)):
+        """One happening dated twice, or two happenings; where all else is copied, a day that differs says little."""
+        if not apart(first, second) and not is_ahead(first, second):
+            return None
+        share, gap = share_of(first, second), days_between(first, second)
+        is_once = self._comes_once(first, second)
+        if share >= _COPIED and not is_once:
+            return None
+        if gap is not None and 0 < gap <= _NEAR and (is_once or (are_dated_apart(first, second) and share >= _MUCH)):
             reason = f"time: {days_of(first)} / {days_of(second)}"
-            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason)
-        if apart(first, second) or is_ahead(first, second):
-            return _apart("time", days_of(first) or first.published, days_of(second) or second.published)
-        return None
+            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
+        days = [days_of(one) or one.published for one in (first, second)]
+        return kept_apart(Ground.TIME, "time", *days)
+
+    def _comes_once(self, first: Statement, second: Statement) -> bool:
+        """Whether both tell what comes once, at one place or in the same words."""
+        is_step = bool(first.signs & second.signs & _ONE_OFF)
+        if not is_step and not first.types & second.types & self._once:
+            return False
+        return nearness_of(first, second) is Nearness.SAME or share_of(first, second) >= _SOME
 
 
-def _share(first: Statement, second: Statement) -> float:
-    """How much of the content of two statements they share, names of places left out."""
-    names = {word for one in (first, second) for site in one.sites for word in site.words}
-    mine, theirs = first.keys - names, second.keys - names
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0
+def _share_of_all(first: Statement, second: Statement) -> float:
+    """Share of the shorter one's words that the other has, too, names of places with them."""
+    return len(first.keys & second.keys) / max(1, min(len(first.keys), len(second.keys)))
 
 
 def _are_on_one_topic(first: Statement, second: Statement) -> bool:
     """Whether they share enough of their words, a type of event at one place, or a stage at one place."""
     shared = len(first.keys & second.keys)
-    if shared >= max(1.0, _TOPIC * min(len(first.keys), len(second.keys))):
+    if shared and _share_of_all(first, second) >= _TOPIC:
         return True
     if any(_is_bare_denial(one) and one.around & other.keys for one, other in ((first, second), (second, first))):
         return True
@@ -181,7 +199,7 @@ def _is_bare_denial(statement: Statement) -> bool:
 
 def _are_at_one_place(first: Statement, second: Statement) -> bool:
     """Whether places of both meet; those of their sentences, where one names none."""
-    nearness = compare_sites(first.sites, second.sites)
+    nearness = nearness_of(first, second)
     if nearness is Nearness.UNTOLD:
         return bool(first.sites_around & second.sites_around)
     return nearness is not Nearness.APART
@@ -191,49 +209,13 @@ def _is_planned(statement: Statement) -> bool:
     return statement.is_planned or Sign.PLANNED in statement.signs
 
 
-def _how_far(statement: Statement) -> frozenset[Sign]:
-    return statement.signs & (STAGES | {Sign.WHOLE, Sign.PART})
-
-
-def _is_outside_of(one: Statement, other: Statement) -> bool:
-    """Whether one says that it is not held, and the other speaks of holding it, or of the same place."""
-    if Sign.OUTSIDE not in one.signs or Sign.OUTSIDE in other.signs:
-        return False
-    return bool(_how_far(other)) or compare_sites(one.sites, other.sites) is Nearness.SAME
-
-
-def _are_far(first: Statement, second: Statement) -> bool:
-    """Whether one takes it and the other a part of it, or is only near."""
-    if Sign.TAKES in first.signs & second.signs:
-        return (Sign.PART in first.signs) != (Sign.PART in second.signs)
-    is_near = [Sign.NEARS in one.signs and not one.signs & {Sign.TAKES, Sign.ENTERS} for one in (first, second)]
-    is_taken = [Sign.TAKES in one.signs and Sign.STARTS not in one.signs for one in (first, second)]
-    return (is_near[0] and is_taken[1]) or (is_near[1] and is_taken[0])
-
-
-def _is_taking(statement: Statement) -> bool:
-    return bool(statement.signs & _STAGES.keys())
-
-
-def _stage(statement: Statement) -> int | None:
-    """How far it went, in steps; None where no word tells."""
-    steps = [_STAGES[sign] for sign in statement.signs if sign in _STAGES]
-    if not steps:
-        return None
-    step = 0 if Sign.OUTSIDE in statement.signs else max(steps)
-    return step + (_PART if Sign.PART in statement.signs else 0) + (_WHOLE if Sign.WHOLE in statement.signs else 0)
-
-
-def _signs(statement: Statement) -> str:
-    return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
-
-
-def _agreement(first: Statement, second: Statement) -> Judgement:
+def _agreement(first: Statement, second: Statement, sense: float | None) -> Judgement:
+    """What nothing keeps apart agrees, if it shares a word, a type of event or, where a model tells, its sense."""
     shared = sorted(first.keys & second.keys)
-    if not shared and not first.types & second.types:
-        return Judgement(relation=Relation.NOT_COMPARABLE, reason="no word and no type of event shared")
-    return Judgement(relation=Relation.AGREEMENT, reason=f"shared words: {', '.join(shared) or 'none'}")
-
-
-def _apart(field: str, one: object, other: object) -> Judgement:
-    return Judgement(relation=Relation.NOT_COMPARABLE, reason=f"{field}: {one or 'not told'} / {other or 'not told'}")
+    likeness = "" if sense is None else f"; likeness in sense {sense:.2f}"
+    is_near = bool(shared or first.types & second.types) if sense is None else sense >= _SENSE
+    if not is_near:
+        reason = f"too little shared: {', '.join(shared) or 'no word'}{likeness}"
+        return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
+    reason = f"shared words: {', '.join(shared) or 'none'}{likeness}"
+    return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.WORDS)

@@ -28,12 +28,54 @@ QUIET = frozenset({Relation.AGREEMENT, Relation.NOT_COMPARABLE})
 """Relations in which nothing differs."""
 
 
+class Ground(StrEnum):
+    """Which test had an answer."""
+
+    DENIAL = "denial"
+    HOW_FAR_DENIED = "how_far_denied"
+    """One says that it went so far, the other that it did not."""
+    UNSURE = "unsure"
+    """One says that it is not known."""
+    MEASURE = "measure"
+    RATE = "rate"
+    HOLDER = "holder"
+    COUNT = "count"
+    """Spans of two counts."""
+    FIGURE_PLACE = "figure_place"
+    FIGURE_TIME = "figure_time"
+    COUNT_DATED_TWICE = "count_dated_twice"
+    SAME_FIGURE = "same_figure"
+    ONE_TEXT = "one_text"
+    """One text gives two figures."""
+    LATER_FIGURE = "later_figure"
+    ONE_SOURCE = "one_source"
+    """One source gives another figure."""
+    TOO_FAR = "too_far"
+    """Figures that are hardly of one event."""
+    TWO_SOURCES = "two_sources"
+    """Two figures by two sources."""
+    DOERS = "doers"
+    RIVALS = "rivals"
+    """Two parties are said to have taken one place."""
+    LATER_STAGE = "later_stage"
+    STAGE = "stage"
+    PLANNED = "planned"
+    OTHER_PLACE_SAME_WORDS = "other_place_same_words"
+    PLACE = "place"
+    DATED_TWICE = "dated_twice"
+    TIME = "time"
+    NOTHING_SHARED = "nothing_shared"
+    WORDS = "words"
+    """Nothing keeps them apart, and they share words."""
+
+
 class Judgement(Struct, frozen=True, kw_only=True):
     """A relation with its reason."""
 
     relation: Relation
     reason: str
     """What was compared and how it differs, earlier statement first; for people who check."""
+    ground: Ground
 
 
 class JudgedPair(Struct, frozen=True, kw_only=True):
@@ -42,3 +84,5 @@ class JudgedPair(Struct, frozen=True, kw_only=True):
     left: Statement
     right: Statement
     judgement: Judgement
+    worth: float = 0.0
+    """How much the two are worth setting side by side (`compare/pair_worth.py`)."""

@@ -39,10 +39,13 @@ class Origins:
     def __init__(self, pack: Pack, articles: Iterable[Article]) -> None:
         self._agencies = {outlet.id for outlet in pack.outlets.values() if outlet.agency}
         self._names = OutletNames(pack)
-        finder = CreditFinder(pack)
+        articles, finder = list(articles), CreditFinder(pack)
         texts = [CopiedText(one.head, shingles_of(one.text), finder.find(one.text)) for one in articles]
         groups = {name: group for group in find_reprints(texts) for name in group.ids}
-        self._origins = {text.head.id: self._origin(text, groups.get(text.head.id)) for text in texts}
+        forwards = {one.id: self._names.id_of(one.forwarded_from) for one in articles}
+        self._origins = {
+            text.head.id: self._origin(text, groups.get(text.head.id), forwards[text.head.id]) for text in texts
+        }
 
     def of(self, article: str) -> Origin:
         """The origin of an article.
@@ -52,13 +55,15 @@ class Origins:
         """
         return self._origins[article]
 
-    def _origin(self, text: CopiedText, group: ReprintGroup | None) -> Origin:
+    def _origin(self, text: CopiedText, group: ReprintGroup | None, forwarded_from: str | None) -> Origin:
         outlet = self._names.id_of(text.head.outlet)
         own = outlet or f"article:{text.head.id}"
         credited = [credit.agency for credit in text.credits]
         shared = [] if group is None else list(group.agencies)
         key, because = own, Because(rule=Rule.OWN_VOICE)
-        if outlet not in credited and credited:
+        if forwarded_from not in {None, outlet}:
+            key, because = str(forwarded_from), Because(rule=Rule.FORWARDED, of=forwarded_from)
+        elif outlet not in credited and credited:
             key, because = credited[0], Because(rule=Rule.CREDITED, of=credited[0])
         elif group is not None and outlet not in shared:
             copy = next((one for one in group.members if one.credits), group.members[0]).article

@@ -1,62 +1,153 @@
 """Which statements of many articles are worth judging against each other: near in time, and much alike.
 
 Each statement is a bag of features (words of its own, words round it, measure, types of events, places, figures) with
-weights by rarity; the nearest few of each by cosine are its candidates, so that the number of pairs grows with the
-number of statements and not with its square.
+weights by rarity, and a vector of what it means. The nearest few by either are its candidates, so that the number of
+pairs grows with the number of statements and not with its square. Candidates come in the order of their worth.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import date
 from itertools import combinations
-from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from riwaya.knowledge.verdict_lexicon import STAGES, Sign
+import numpy as np
+
+from riwaya.compare.pair_worth import Candidate, Pair, measures_of, worth
+from riwaya.compare.statement_bags import bags_of, likeness
+from riwaya.knowledge.verdict_lexicon import STAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from riwaya.compare.statement_bags import Feature
     from riwaya.compare.statements import Statement
 
-WINDOW_DAYS = 10
+    Array = np.ndarray
+    Ranks = dict[tuple[int, int], int]
+
+WINDOW_DAYS = 14
 """How far apart two articles may be published."""
-NEAREST, FEWEST = 40, 8
-"""Candidates of one statement: of few statements, and of however many."""
+NEAREST, FEWEST = 60, 8
+"""Candidates of one statement by words, and as many by sense: of few statements, and of however many."""
 DENIAL_TIMES = 2.5
 """How many times as many a denial has, which names little of what it denies."""
-BUDGET = 80_000
+BUDGET = 120_000
 """Pairs from which on a statement has fewer candidates."""
 LEAST = 0.02
-"""Cosine below which two statements are not set against each other."""
+"""Cosine below which two statements are not set against each other for their words."""
 _LARGEST = 80
 """Statements of a block in which each is set against each."""
 _LONGEST = 3000
 """Statements with one feature, from which on it brings nobody together."""
-_COMMON = 0.6
-"""A feature of more than this share of the statements tells nothing."""
-_WEIGHTS = {"word": 1.0, "near": 0.1, "measure": 1.5, "type": 1.0, "site": 1.0, "figure": 1.0, "stage": 0.7}
-
-Feature = tuple[str, str]
+_ROWS = 512
+"""Statements whose vectors are compared with all at once."""
 
 
-def propose_pairs(statements: Sequence[Statement]) -> list[tuple[float, int, int]]:
-    """Likeness and numbers of two statements, the most alike first."""
-    vectors = _vectors(statements)
-    postings: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for feature, weight in vector.items():
-            postings[feature].append((number, weight))
-    kept = {pair: _likeness(vectors[pair[0]], vectors[pair[1]]) for pair in _blocked(statements)}
-    for number, vector in enumerate(vectors):
-        for likeness, other in _nearest(number, vector, postings, statements):
-            kept[min(number, other), max(number, other)] = likeness
-    return sorted(((likeness, one, other) for (one, other), likeness in kept.items()), key=lambda row: (-row[0], row))
+def propose_pairs(
+    statements: Sequence[Statement], vectors: Array, weights: Mapping[str, float]
+) -> list[tuple[float, Candidate]]:
+    """All candidates with their worth, the worthiest first.
+
+    Args:
+        statements: in any order.
+        vectors: float32 [n_statements, width], of unit length or zero.
+        weights: of the features of a pair.
+    """
+    found = find_candidates(statements, vectors)
+    rows = [(worth(Pair(statements[one.left], statements[one.right], one), weights), one) for one in found]
+    rows.sort(key=lambda row: (-row[0], statements[row[1].left].place, statements[row[1].right].place))
+    return rows
 
 
-def _likeness(one: Mapping[Feature, float], other: Mapping[Feature, float]) -> float:
-    return sum(weight * other.get(feature, 0.0) for feature, weight in one.items())
+def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Candidate]:
+    """All pairs that are near each other by words, by sense, or by what both tell."""
+    order = sorted(range(len(statements)), key=lambda at: statements[at].place)
+    held = [statements[at] for at in order]
+    bags = bags_of(held)
+    by_words, by_sense = _nearest_by_words(bags, held), _nearest_by_sense(vectors[order], held)
+    pairs = sorted({*_blocked(held), *by_words, *by_sense})
+    most = max(FEWEST, min(NEAREST, BUDGET // max(1, len(held))))
+    return [
+        Candidate(
+            left=order[one],
+            right=order[other],
+            words=likeness(bags[one], bags[other]),
+            sense=float(vectors[order[one]] @ vectors[order[other]]),
+            word_rank=by_words.get((one, other), most),
+            sense_rank=by_sense.get((one, other), most),
+        )
+        for one, other in pairs
+    ]
+
+
+def _most(own: Statement, statements: Sequence[Statement]) -> int:
+    """How many candidates a statement has."""
+    most = max(FEWEST, min(NEAREST, BUDGET // len(statements)))
+    return int(most * DENIAL_TIMES) if own.denies else most
+
+
+def _nearest_by_sense(vectors: Array, statements: Sequence[Statement]) -> Ranks:
+    """Pairs by the cosine of their vectors, with ranks; none where vectors are zero."""
+    rows = (
+        row
+        for start in range(0, len(statements), _ROWS)
+        for row in (vectors[start : start + _ROWS] @ vectors.T).astype(np.float64)
+    )
+    return _ranked(rows, statements, least=0.0)
+
+
+def _nearest_by_words(bags: Sequence[Mapping[Feature, float]], statements: Sequence[Statement]) -> Ranks:
+    """Pairs by the cosine of their bags, with ranks."""
+    held: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
+    for number, bag in enumerate(bags):
+        for feature, weight in bag.items():
+            held[feature].append((number, weight))
+    postings = {
+        feature: (np.array([at for at, _ in rows]), np.array([weight for _, weight in rows]))
+        for feature, rows in held.items()
+        if len(rows) <= _LONGEST
+    }
+    return _ranked((_scores(bag, postings, len(statements)) for bag in bags), statements, least=LEAST)
+
+
+def _scores(bag: Mapping[Feature, float], postings: Mapping[Feature, tuple[Array, Array]], count: int) -> Array:
+    """The cosine of a bag with each of all bags."""
+    scores = np.zeros(count)
+    for feature, weight in bag.items():
+        if feature in postings:
+            numbers, weights = postings[feature]
+            scores[numbers] += weight * weights
+    return scores
+
+
+def _ranked(rows: Iterable[Array], statements: Sequence[Statement], *, least: float) -> Ranks:
+    """Pairs of each statement and those nearest to it, with the better of the two ranks.
+
+    Args:
+        rows: of each statement, how near all are to it.
+        statements: in the same order.
+        least: what is not nearer than this is left out.
+    """
+    days = np.array([_day(one) for one in statements])
+    ranks: Ranks = {}
+    for number, row in enumerate(rows):
+        row[np.abs(days - days[number]) > WINDOW_DAYS] = 0.0
+        row[number] = 0.0
+        found = np.flatnonzero(row > least)
+        own = statements[number]
+        others = (int(at) for at in found[np.argsort(-row[found], kind="stable")])
+        near = (at for at in others if _is_near(own, statements[at]))
+        for at, rank in zip(near, range(_most(own, statements)), strict=False):
+            pair = min(number, at), max(number, at)
+            ranks[pair] = min(rank, ranks.get(pair, rank))
+    return ranks
+
+
+def _day(one: Statement) -> float:
+    """Its day of publication as an ordinal; NaN, which is near every day, where it has none."""
+    return float("nan") if one.published is None else float(date.fromisoformat(one.published[:10]).toordinal())
 
 
 def _blocked(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
@@ -79,34 +170,10 @@ def _periods(one: Statement) -> tuple[int, ...]:
 
 
 def _block_keys(one: Statement) -> set[Feature]:
-    keys = {("figure", figure.happening) for figure in one.figures if figure.happening is not None}
-    keys |= {("figure", "share") for figure in one.figures if figure.is_share}
+    keys = {("figure", measure) for measure in measures_of(one)}
     if one.signs & STAGES:
         keys |= {("stage", key) for key in {site.key for site in one.sites if site.is_linked} or one.sites_around}
     return keys
-
-
-def _nearest(
-    number: int,
-    vector: Mapping[Feature, float],
-    postings: Mapping[Feature, Sequence[tuple[int, float]]],
-    statements: Sequence[Statement],
-) -> list[tuple[float, int]]:
-    scores: defaultdict[int, float] = defaultdict(float)
-    for feature, weight in vector.items():
-        if len(postings[feature]) > _LONGEST:
-            continue
-        for other, theirs in postings[feature]:
-            scores[other] += weight * theirs
-    own = statements[number]
-    most = max(FEWEST, min(NEAREST, BUDGET // len(statements)))
-    most = int(most * DENIAL_TIMES) if own.denies else most
-    found = (
-        (score, other)
-        for other, score in scores.items()
-        if other != number and score >= LEAST and _is_near(own, statements[other])
-    )
-    return sorted(found, key=lambda row: (-row[0], row[1]))[:most]
 
 
 def _is_near(one: Statement, other: Statement) -> bool:
@@ -117,37 +184,3 @@ def _is_near(one: Statement, other: Statement) -> bool:
         return True
     gap = date.fromisoformat(one.published[:10]) - date.fromisoformat(other.published[:10])
     return abs(gap.days) <= WINDOW_DAYS
-
-
-def _vectors(statements: Sequence[Statement]) -> list[dict[Feature, float]]:
-    """Features of each statement with weights, of length one; in one order, so that sums are the same in every run."""
-    bags = [dict(sorted(_features(one))) for one in statements]
-    counts = Counter(feature for bag in bags for feature in bag)
-    most = max(2.0, _COMMON * len(bags))
-    out = []
-    for bag in bags:
-        weighed = {
-            feature: weight * log(1 + len(bags) / counts[feature])
-            for feature, weight in bag.items()
-            if feature[0] != "word" or counts[feature] <= most
-        }
-        length = sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
-        out.append({feature: weight / length for feature, weight in weighed.items()})
-    return out
-
-
-def _features(one: Statement) -> Iterator[tuple[Feature, float]]:
-    is_bare = Sign.DENIAL in one.signs and not one.types
-    near = _WEIGHTS["word"] if is_bare else _WEIGHTS["near"]
-    yield from ((("word", key), near) for key in one.around)
-    yield from ((("word", key), _WEIGHTS["word"]) for key in one.keys)
-    yield from ((("site", site.key), _WEIGHTS["site"]) for site in one.sites)
-    yield from ((("type", name), _WEIGHTS["type"]) for name in one.types)
-    yield from ((("stage", sign.value), _WEIGHTS["stage"]) for sign in one.signs if sign is not Sign.DENIAL)
-    for figure in one.figures:
-        if figure.happening is not None:
-            yield ("measure", figure.happening), _WEIGHTS["measure"]
-        if figure.is_share:
-            yield ("measure", "share"), _WEIGHTS["measure"]
-        if figure.value is not None:
-            yield ("figure", f"{figure.value:.15g}"), _WEIGHTS["figure"]

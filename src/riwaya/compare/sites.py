@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.compare.statements import Site
+    from riwaya.compare.statements import Site, Statement
 
 _EARTH_KM = 6371.0
 REACH_KM = {"exact": 2.0, "town": 4.0, "area": 20.0, "admin2": 40.0, "admin1": 90.0, "country": 500.0}
@@ -32,6 +32,18 @@ def compare_sites(left: Sequence[Site], right: Sequence[Site]) -> Nearness:
     found = {_nearness(one, other) for one in left for other in right}
     order = (Nearness.SAME, Nearness.INSIDE, Nearness.APART)
     return next((nearness for nearness in order if nearness in found), Nearness.UNTOLD)
+
+
+def nearness_of(first: Statement, second: Statement) -> Nearness:
+    """How the places of two statements stand; not apart where the words of one name a place of the other."""
+    found = compare_sites(first.sites, second.sites)
+    if found is Nearness.APART and (_names(first, second) or _names(second, first)):
+        return Nearness.INSIDE
+    return found
+
+
+def _names(one: Statement, other: Statement) -> bool:
+    return any(site.words <= one.keys for site in other.sites if site.is_linked and site.words)
 
 
 def _nearness(one: Site, other: Site) -> Nearness:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from riwaya.compare.clauses import find_clauses
+from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
@@ -18,7 +18,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.layers import TextLayers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
@@ -36,6 +36,7 @@ class StatementReader:
     def __init__(self, pack: Pack) -> None:
         self.words = StatementWords(pack)
         self._places, self._place_types = pack.places, pack.place_types
+        self.clause_words = _clause_words(pack)
         self.measures = {row.code: row for row in pack.measures.measures}
 
     def site(self, mention: Mention) -> Site:
@@ -67,8 +68,10 @@ class ArticleStatements:
         self._layers = TextLayers(article.text)
         self._starts = [token.start for token in self._layers.tokens]
         self._mentions = {mention.id: mention for mention in analysis.mentions}
+        self._quantities = {one.id: one for one in analysis.quantities}
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
+        self._asides = frozenset(self._positions(self._aside_spans()))
         self._named_places = [one.span for one in analysis.mentions if one.kind in PLACES and one.entity is not None]
 
     def statement(self, start: int, end: int) -> Statement:
@@ -90,22 +93,41 @@ class ArticleStatements:
             doers=self._doers(events, tokens),
             sites=self._sites(span, events, claims),
             sites_around=self._sites_around(start, end),
-            days=_days(own),
-            days_told=_days(self._times_of(events, claims)),
+            days=self._days(own),
+            days_told=self._days(self._times_of(events, claims)),
             signs=self._signs(self._without_places(tokens), [*own, *self._times_of(events, claims)]),
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),
-            keys=self._reader.words.keys(tokens),
+            keys=self._reader.words.keys(self._content(tokens)),
             around=self._reader.words.keys(around),
             has_claims=bool(claims),
         )
 
     def statements(self) -> tuple[Statement, ...]:
         """One for each clause that asserts something: a figure, an event, a claim, a denial or a stage."""
-        spans = find_clauses(self._layers, [one.start for one in self.analysis.claims if one.has_figure])
+        spans = find_clauses(self._layers, self._joints(), self._reader.clause_words)
         found = (self.statement(span.start, span.end) for span in spans)
         return tuple(one for one in found if one.asserts)
+
+    def _joints(self) -> Joints:
+        """Where clauses may begin, and what carries one."""
+        figures = [one.start for one in self.analysis.claims if one.has_figure]
+        triggers = [one.trigger.start for one in self.analysis.events]
+        words = self._reader.words
+        signs = [one.start for one in self._layers.tokens if words.tells([one])]
+        return Joints(figures=figures, contents=self._contents(frozenset(triggers)), heads=figures + triggers + signs)
+
+    def _contents(self, triggers: frozenset[int]) -> list[int]:
+        """Where reported words begin; not where the cue itself tells something, or denies."""
+        return [
+            one.content.start
+            for one in self.analysis.attributions
+            if one.content is not None
+            and one.cue.start < one.content.start
+            and one.cue.start not in triggers
+            and not self._reader.words.tells(self._tokens(one.cue.span))
+        ]
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentences that a stretch stands in, and the one before."""
@@ -114,6 +136,21 @@ class ArticleStatements:
             return Span(start, end)
         before = [one for one in self._layers.sentences if one.end <= held[0].start][-1:]
         return Span(min(start, (before or held)[0].start), max(end, held[-1].end))
+
+    def _content(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """Tokens without those that tell when, and who says so."""
+        return [token for token in tokens if token.start not in self._asides]
+
+    def _aside_spans(self) -> Iterator[Span]:
+        yield from (Span(one.start, one.end) for one in self.analysis.timexes)
+        for one in self.analysis.attributions:
+            yield one.cue.span
+            if one.source is not None:
+                yield one.source.span
+
+    def _positions(self, spans: Iterable[Span]) -> Iterator[int]:
+        """Where the tokens begin that spans touch."""
+        return (token.start for span in spans for token in self._tokens(span))
 
     def _tokens(self, span: Span) -> Sequence[Token]:
         """The tokens that a stretch touches."""
@@ -151,6 +188,7 @@ class ArticleStatements:
                 unit=claim.unit,
                 comparator=claim.comparator,
                 holder=claim.subject if subject is None else subject.entity,
+                is_worded=not any(letter.isdigit() for letter in self._text(claim)),
             )
         taken = {claim.quantity for claim in inside}
         for quantity in self.analysis.quantities:
@@ -166,8 +204,14 @@ class ArticleStatements:
                     holder=None,
                 )
 
+    def _text(self, claim: Claim) -> str:
+        """The words of a claim's quantity; of the claim, where it has none."""
+        quantity = self._quantities.get(claim.quantity or "")
+        span = claim.span if quantity is None else quantity.span
+        return self.article.text[span.start : span.end]
+
     def _figure_inside(self, span: Span, claim: Claim) -> bool:
-        quantity = next((one for one in self.analysis.quantities if one.id == claim.quantity), None)
+        quantity = self._quantities.get(claim.quantity or "")
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
@@ -204,6 +248,18 @@ class ArticleStatements:
         before = (self._before(timex) for timex in timexes)
         return signs | {sign for tokens in before for sign in self._reader.words.signs(tokens) if sign is Sign.TOTAL}
 
+    def _days(self, timexes: Iterable[Timex]) -> tuple[Days, ...]:
+        """The stretches of days that times tell, the shortest first; «since» a day runs to the day of the article."""
+        told = set()
+        for one in timexes:
+            if one.begin is not None:
+                is_since = Sign.TOTAL in self._reader.words.signs(self._before(one))
+                told.add((
+                    one.begin,
+                    (self.article.published or one.begin)[:10] if is_since else one.end_date or one.begin,
+                ))
+        return tuple(sorted(told, key=lambda days: (days[0] != days[1], days)))
+
     def _before(self, timex: Timex) -> Sequence[Token]:
         """The word before a time and its own first one."""
         at = bisect_left(self._starts, timex.start)
@@ -224,7 +280,11 @@ class ArticleStatements:
         return None
 
 
-def _days(timexes: Iterable[Timex]) -> Days | None:
-    """The shortest stretch of days that one of the times tells."""
-    told = [(one.begin, one.end_date or one.begin) for one in timexes if one.begin is not None]
-    return min(told, key=lambda days: (days[0] != days[1], days)) if told else None
+def _clause_words(pack: Pack) -> ClauseWords:
+    lexicon, grammar = pack.predicates.verdicts, pack.predicates.cues
+    return ClauseWords(
+        leading=frozenset(map(fold_form, (*grammar.prepositions, *lexicon.leading))),
+        joining=frozenset(map(fold_form, lexicon.joining)),
+        opening=frozenset(map(fold_form, lexicon.opening)),
+        among=frozenset(map(fold_form, lexicon.among)),
+    )

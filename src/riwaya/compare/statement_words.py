@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
 
+_TELLING = STAGES | {Sign.DENIAL}
 _SHORTEST = 3
 _ADJECTIVE_ENDINGS = ("", "ه", "ين", "ون", "تان", "تين", "ات")
 
@@ -29,6 +30,7 @@ class StatementWords:
         self._forms = pack.predicates.sign_forms.index
         self._opposites = pack.predicates.opposite_forms.index
         self._negations = frozenset(map(fold_form, lexicon.negations))
+        self._undecided = frozenset(fold_form(form).replace("_", " ") for form in lexicon.undecided)
         self._told_aside = frozenset(map(fold_form, lexicon.told_aside))
         self._no_negations = frozenset(map(fold_form, lexicon.no_negations))
         grammar = pack.predicates.cues
@@ -43,7 +45,18 @@ class StatementWords:
     def signs(self, tokens: Sequence[Token]) -> frozenset[Sign]:
         """What the words say of the statement."""
         found = ((at, sign) for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
+        found = ((at, sign) for at, sign in found if sign is not Sign.DENIAL or not self._is_undecided(tokens, at))
         return frozenset(sign for at, sign in found if sign not in STAGES or not self._is_aside(tokens, at))
+
+    def _is_undecided(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a word of denial is only named, or is another word: «نفي أو تأكيد», «المنفى»."""
+        near = [token.text for token in tokens[max(0, at - 1) : at + 2]]
+        pairs = {" ".join(near[start : start + 2]) for start in range(len(near) - 1)}
+        return tokens[at].text in self._undecided or not pairs.isdisjoint(self._undecided)
+
+    def tells(self, tokens: Sequence[Token]) -> bool:
+        """Whether its words tell how far something went, deny, or negate."""
+        return self.has_negation(tokens) or bool(self.signs(tokens) & _TELLING)
 
     def _is_aside(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a relative or a participle stands before a word, so that it only tells whose a place is."""

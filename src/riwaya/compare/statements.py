@@ -11,7 +11,7 @@ Days = tuple[str, str]
 """First and last ISO date."""
 
 
-_LEAST_KEYS = 3
+_LEAST_KEYS, _FEW = 3, 2
 """Words of content from which on a clause says something, whatever the layers found in it."""
 
 
@@ -29,6 +29,8 @@ class Figure(Struct, frozen=True, kw_only=True):
     comparator: Comparator | None
     holder: str | None
     """Entity that is counted, or holds it, where it is linked."""
+    is_worded: bool = False
+    """Whether words tell it, not digits: «معظم», «كل»."""
 
     @property
     def is_share(self) -> bool:
@@ -77,9 +79,9 @@ class Statement(Struct, frozen=True, kw_only=True):
     """Places inside it, else those of its events and claims; wide ones left out where a narrower one lies in them."""
     sites_around: frozenset[str]
     """Entities of the places of its sentence."""
-    days: Days | None
-    """What its own times say; None: it names none."""
-    days_told: Days | None
+    days: tuple[Days, ...]
+    """What its own times say, the shortest stretch first; empty: it names none."""
+    days_told: tuple[Days, ...]
     """What the times of its events and claims say."""
     signs: frozenset[Sign]
     is_negated: bool
@@ -109,3 +111,10 @@ class Statement(Struct, frozen=True, kw_only=True):
     def place(self) -> tuple[str, int, int]:
         """Where it stands."""
         return self.article, self.start, self.end
+
+
+def share_of(first: Statement, second: Statement) -> float:
+    """Share of the shorter one's words of content that the other has, too, names of places left out; 0 for one word."""
+    names = {word for one in (first, second) for site in one.sites for word in site.words}
+    mine, theirs = first.keys - names, second.keys - names
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs))) if len(mine & theirs) >= _FEW else 0.0

@@ -67,6 +67,8 @@ class Rule(StrEnum):
     """The article is credited to this agency."""
     REPRINT = "reprint"
     """The article is a copy of another one (`of`)."""
+    FORWARDED = "forwarded"
+    """The article is a forwarded message of another channel (`of`)."""
     SAME_WORDS = "same_words"
     """The sentence stands word for word in another article (`of`)."""
     RESTS_ON = "rests_on"

@@ -13,34 +13,48 @@ if TYPE_CHECKING:
 _LONG = 3
 """A stretch of more days than these is one that a count runs over."""
 
+_LATE = 2
+"""Days before publication that are just past."""
+
 
 def days_of(statement: Statement) -> str | None:
     """The days in words: `2018-03-15`, `2018-02-18..2018-03-17`; None: not told."""
-    days = statement.days or statement.days_told
-    if days is None:
-        return None
-    return days[0] if days[0] == days[1] else "..".join(days)
+    days = _told(statement)
+    return ", ".join(one if one == other else f"{one}..{other}" for one, other in days) or None
 
 
 def is_total(statement: Statement) -> bool:
-    """Whether a count runs from a beginning on."""
-    days = statement.days or statement.days_told
+    """Whether a count runs from a beginning on; one that names a day just past does not."""
+    days = _told(statement)
     if Sign.TOTAL in statement.signs:
-        return True
-    if days is None:
+        return not _is_of_late(statement)
+    return bool(days) and days[0][0] != days[0][1] and _gap(*days[0]) > _LONG
+
+
+def _is_of_late(statement: Statement) -> bool:
+    """Whether it names one day, and that just before it was published."""
+    if not statement.days or statement.published is None or statement.days[0][0] != statement.days[0][1]:
         return False
-    return days[0] != days[1] and _gap(days[0], days[1]) > _LONG
+    return 0 <= _gap(statement.days[0][0], statement.published) <= _LATE
 
 
 def apart(first: Statement, second: Statement) -> bool:
     """Whether both name days, in themselves or round them, and these do not meet."""
-    one, other = first.days or first.days_told, second.days or second.days_told
-    return one is not None and other is not None and not _meet(one, other)
+    one, other = _told(first), _told(second)
+    return bool(one and other) and not _meet(one, other)
 
 
 def are_dated_apart(first: Statement, second: Statement) -> bool:
     """Whether both say themselves when, and not at one time."""
-    return first.days is not None and second.days is not None and not _meet(first.days, second.days)
+    return bool(first.days and second.days) and not _meet(first.days, second.days)
+
+
+def days_between(first: Statement, second: Statement) -> int | None:
+    """How many days lie between the nearest days that two statements tell; None: one tells none."""
+    gaps = [
+        max(_gap(mine[1], theirs[0]), _gap(theirs[1], mine[0]), 0) for mine in _told(first) for theirs in _told(second)
+    ]
+    return min(gaps, default=None)
 
 
 def are_dated_together(first: Statement, second: Statement) -> bool:
@@ -50,13 +64,13 @@ def are_dated_together(first: Statement, second: Statement) -> bool:
 
 def is_ahead(first: Statement, second: Statement) -> bool:
     """Whether what the second tells came about after the first was published."""
-    days = second.days or second.days_told
-    return days is not None and first.published is not None and days[0] > first.published
+    days = _told(second)
+    return bool(days) and first.published is not None and days[0][0] > first.published
 
 
 def is_dated(statement: Statement) -> bool:
     """Whether it is known of which days it tells."""
-    return (statement.days or statement.days_told) is not None
+    return bool(_told(statement))
 
 
 def published_apart(first: Statement, second: Statement) -> int | None:
@@ -66,8 +80,13 @@ def published_apart(first: Statement, second: Statement) -> int | None:
     return _gap(first.published, second.published)
 
 
-def _meet(one: Days, other: Days) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _told(statement: Statement) -> tuple[Days, ...]:
+    return statement.days or statement.days_told
+
+
+def _meet(one: tuple[Days, ...], other: tuple[Days, ...]) -> bool:
+    """Whether a stretch of days of one side meets one of the other."""
+    return any(mine[0] <= theirs[1] and theirs[0] <= mine[1] for mine in one for theirs in other)
 
 
 def _gap(first: str, second: str) -> int:

@@ -10,18 +10,21 @@ from msgspec import Struct
 from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.store_verdicts import find_verdicts
 from riwaya.errors import EvaluationError, MissingInputError
 from riwaya.evaluation.tally import Tally
 from riwaya.readers import Reading, read_file
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from riwaya.compare.judged_pairs import JudgedPair
     from riwaya.compare.statements import Statement
     from riwaya.evaluation.tally import Row
+    from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.pipeline import Analyzer
@@ -73,6 +76,28 @@ def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> 
         EvaluationError: a file is not in shape.
     """
     tally = Tally()
+    models = find_models()
+    vectors = StatementVectors(models)
+    for pool, analysed in analysed_pools(path, texts, analyzer):
+        given, matched = judge_pool(pool, analysed, analyzer.pack, vectors), []
+        found = find_verdicts(analysed, analyzer.pack, models)
+        for verdict in pool.verdicts:
+            pair = match(verdict, found)
+            matched.append(None if pair is None else pair.judgement.relation)
+        wanted = [verdict.relation for verdict in pool.verdicts]
+        _tally_rows(tally, GIVEN, given, wanted)
+        _tally_rows(tally, FOUND, matched, wanted)
+        tally.right("verdict pairs found", (one is not None for one in matched))
+    return tally.rows()
+
+
+def analysed_pools(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> Iterator[tuple[GoldPool, Found]]:
+    """The pools of a file or folder, with their articles read.
+
+    Raises:
+        MissingInputError: no pool there, or a pool's article is in none of the folders of texts.
+        EvaluationError: a file is not in shape.
+    """
     pools = _pools(path)
     wanted = {article.id for pool in pools for article in pool.articles}
     articles = {one.id: one for one in _articles(texts, wanted)}
@@ -81,24 +106,19 @@ def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> 
         if missing:
             raise MissingInputError(f"{pool.pool}: no text of {missing[0]}. Name its folder with --texts.")
         held = [articles[article.id] for article in pool.articles]
-        _tally_pool(tally, pool, [(article, analyzer.analyze(article)) for article in held], analyzer)
-    return tally.rows()
+        yield pool, [(article, analyzer.analyze(article)) for article in held]
 
 
-def _tally_pool(tally: Tally, pool: GoldPool, analysed: Found, analyzer: Analyzer) -> None:
-    reader, judge = StatementReader(analyzer.pack), Judge(analyzer.pack)
+def judge_pool(pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors) -> list[Relation]:
+    """What the judge makes of the pairs of a pool when it is given their stretches."""
+    reader, judge = StatementReader(pack), Judge(pack)
     read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
-    found = find_verdicts(analysed, analyzer.pack)
-    given, matched = [], []
+    out = []
     for verdict in pool.verdicts:
-        sides = [read[side.article].statement(side.start, side.end) for side in (verdict.left, verdict.right)]
-        given.append(judge.judge(*sides).judgement.relation)
-        pair = match(verdict, found)
-        matched.append(None if pair is None else pair.judgement.relation)
-    wanted = [verdict.relation for verdict in pool.verdicts]
-    _tally_rows(tally, GIVEN, given, wanted)
-    _tally_rows(tally, FOUND, matched, wanted)
-    tally.right("verdict pairs found", (one is not None for one in matched))
+        left, right = (read[side.article].statement(side.start, side.end) for side in (verdict.left, verdict.right))
+        one, other = vectors.of([left.text, right.text])
+        out.append(judge.judge(left, right, sense=float(one @ other)).judgement.relation)
+    return out
 
 
 def _tally_rows(tally: Tally, name: str, said: Sequence[Relation | None], wanted: Sequence[Relation]) -> None:

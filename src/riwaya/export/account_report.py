@@ -14,7 +14,6 @@ from riwaya.compare.evidence_records import Evidence
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.happening_verdicts import HappeningJudge
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
-from riwaya.compare.judged_pairs import QUIET
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
@@ -22,6 +21,7 @@ from riwaya.export.judged_verdicts import judge_verdicts
 from riwaya.export.verdict_rows import VerdictRow, verdict_row
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
+from riwaya.model.event import Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -211,14 +211,17 @@ class Accounts:
         heads = (self._articles[one].analysis.article for one in ids)
         return tuple(sorted(heads, key=lambda head: (head.published or "9999", head.id)))
 
-    def _verdicts(self, tellings: Iterable[ArticleAccount]) -> tuple[VerdictRow, ...]:
+    def _verdicts(self, tellings: Sequence[ArticleAccount]) -> tuple[VerdictRow, ...]:
         """Verdicts between what different articles say of one happening, those that differ first."""
         told = {
             one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]
             for one in tellings
         }
-        rows = judge_verdicts(tuple(verdict_row(pair) for pair in self._judge.judge(told)), self._said)
-        return tuple(sorted(rows, key=lambda row: row.relation in QUIET))
+        denied = {
+            one.article.id: [row.event.trigger.span for row in one.events if row.event.polarity is Polarity.NEGATED]
+            for one in tellings
+        }
+        return judge_verdicts(tuple(map(verdict_row, self._judge.judge(told, denied))), self._said)
 
 
 def _share_a_day(timex: Timex, happening: Happening) -> bool:

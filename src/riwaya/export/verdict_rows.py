@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from riwaya.compare.judged_pairs import JudgedPair
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
+    from riwaya.text.models import ModelFolder
 
 
 class StatementSpan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -34,13 +35,18 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     right: StatementSpan
     relation: Relation
     reason: str
+    worth: float = 0.0
+    """Log odds, up to a constant, that somebody who compares the articles would set the two side by side."""
     judged: str | None = None
     """Id of the judgement by which a person gave the relation; None: the machine did."""
 
 
-def verdict_rows(articles: Iterable[JoinedArticle], pack: Pack) -> tuple[VerdictRow, ...]:
-    """The verdicts between the statements of some articles, the most alike statements first."""
-    return tuple(map(verdict_row, find_verdicts(((one.article, one.analysis) for one in articles), pack)))
+def verdict_rows(
+    articles: Iterable[JoinedArticle], pack: Pack, models: ModelFolder | None = None
+) -> tuple[VerdictRow, ...]:
+    """The verdicts between the statements of some articles, those most worth reading first."""
+    pairs = find_verdicts(((one.article, one.analysis) for one in articles), pack, models)
+    return tuple(map(verdict_row, pairs))
 
 
 def verdict_row(pair: JudgedPair) -> VerdictRow:
@@ -50,6 +56,7 @@ def verdict_row(pair: JudgedPair) -> VerdictRow:
         right=_span(pair.right),
         relation=pair.judgement.relation,
         reason=pair.judgement.reason,
+        worth=round(pair.worth, 2),
     )
 
 

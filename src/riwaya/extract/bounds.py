@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.cues import gender_of
 from riwaya.extract.ground import RELATIVES, that_clause
+from riwaya.extract.report_sides import part_sides
 from riwaya.knowledge.cue_lexicon import CueRole, Shape
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def settle(reports: list[Report], ground: Ground) -> None:
     for index, report in enumerate(reports):
         if report.is_backward:
             _split_backward(report, reports[max(0, index - _NEIGHBOURS) : index], ground)
+    part_sides(reports, ground)
     for report in reports:
         _trim(report, ground)
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.extract.claim_figures import PERCENT, SHARE, Figure
+from riwaya.extract.claim_figures import ALL_OF_IT, PERCENT, SHARE, Figure
 from riwaya.extract.claim_pairs import PairReader
 from riwaya.extract.claim_ranks import RankReader
 from riwaya.extract.claim_singles import SINGLES, SingleReader
-from riwaya.extract.claim_triggers import Happening, HappeningReader, MeasureCoder
+from riwaya.extract.claim_tallies import TallyReader
+from riwaya.extract.claim_triggers import Happening, HappeningReader, MeasureCoder, kind_of
 from riwaya.extract.claim_wholes import FoundWhole, WholeReader
-from riwaya.extract.claim_words import ALL_OF_IT, WordFigureReader
+from riwaya.extract.claim_words import WordFigureReader
 from riwaya.text.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ class DraftReader:
         self._ranks = RankReader(lexicon)
         self._by_words = WordFigureReader(lexicon, pack.numbers)
         self._happenings = HappeningReader(pack, clauses, coder)
-        self._wholes, self._pairs = WholeReader(pack, clauses), PairReader(lexicon)
-        self._singles = SingleReader(lexicon, pack.numbers)
+        self._wholes, self._pairs = WholeReader(pack, clauses), PairReader(lexicon, pack.predicates.cues)
+        self._singles, self._tallies = SingleReader(lexicon, pack.numbers), TallyReader(pack, clauses, coder)
         self._entire = frozenset(lexicon.entire_happenings)
 
     def read(self, figures: Sequence[Figure], words: Words, sentence: Sentence) -> list[Draft]:
@@ -60,33 +61,57 @@ class DraftReader:
         listed = _apart([*figures, *self._by_words.read(words, sentence), *self._ranks.read(words, sentence)])
         listed = _apart([*listed, *self._singles.read(found, words, sentence)])
         listed = [part for figure in sorted(listed, key=lambda f: f.first) for part in self._pairs.split(figure, words)]
+        tallied = self._tallies.read(listed, words, sentence)
         drafts: list[Draft] = []
         for index, figure in enumerate(listed):
-            draft = self._draft(figure, found, words, sentence)
+            draft = self._draft(figure, found, tallied.get(index), words, sentence)
+            beside = self._pairs.beside(index, listed, words)
+            if beside is not None:
+                draft = _as_told(draft, drafts[beside])
             part, base = self._pairs.part_of(index, listed, words), self._pairs.base(index, listed, words)
             joined = self._pairs.is_joined(index, listed, words)
+            part = self._listed(draft, drafts, words) if part is None else part
+            part = _part_before(draft, drafts) if part is None else part
             drafts.append(self._related(draft, drafts, part, base, joined=joined))
             if self._pairs.is_moved(index, listed, words):
                 drafts[-2:] = _moved(drafts[-2], drafts[-1], index)
         return drafts
 
-    def _draft(self, figure: Figure, found: list[Happening], words: Words, sentence: Sentence) -> Draft:
+    def _draft(
+        self, figure: Figure, found: list[Happening], tally: Happening | None, words: Words, sentence: Sentence
+    ) -> Draft:
         whole = self._wholes.read(figure, words, sentence) if figure.unit == PERCENT else None
         if whole is not None and figure.kind == SHARE:
             figure = replace(figure, kind=whole.kind)
         elif figure.reason == ALL_OF_IT:
             figure = replace(figure, kind=_AREA)
-        happening = self._happenings.nearest(figure, found, words)
+        figure = figure if tally is None else self._tallies.settled(figure, words)
+        happening = self._happening(figure, found, tally, words)
         is_new = figure.is_state and happening is not None and happening.last <= figure.first
         if figure.happening is not None and not is_new:
             return Draft(figure, sentence, self._same(figure, found), figure.happening, whole)
         return Draft(figure, sentence, happening, happening.group.happening if happening else None, whole)
+
+    def _happening(
+        self, figure: Figure, found: list[Happening], tally: Happening | None, words: Words
+    ) -> Happening | None:
+        """The word that a figure belongs to: its tally, unless that says less than the nearest word."""
+        if tally is not None and not self._tallies.is_loose(tally):
+            return tally
+        return self._happenings.nearest(figure, found, words) or tally
 
     @staticmethod
     def _same(figure: Figure, found: list[Happening]) -> Happening | None:
         """The word beside that tells the same as the counted noun: «سقوط 5 قتلى»."""
         near = [h for h in found if h.group.happening == figure.happening and h.last <= figure.first]
         return near[-1] if near and figure.first - near[-1].last <= LEAD else None
+
+    def _listed(self, draft: Draft, drafts: list[Draft], words: Words) -> int | None:
+        """The figure that one is a part of, beside an earlier part with more words of its own."""
+        earlier = next((d for d in reversed(drafts) if d.part_of is not None), None)
+        if earlier is None or draft.figure.is_share or draft.told not in {None, earlier.told}:
+            return None
+        return earlier.part_of if self._pairs.is_listed(earlier.figure, draft.figure, words) else None
 
     @staticmethod
     def _related(draft: Draft, drafts: list[Draft], part: int | None, base: int | None, *, joined: bool) -> Draft:
@@ -104,8 +129,8 @@ class DraftReader:
                 compared=base,
             )
         if part is None and joined and drafts[-1].part_of is not None:
-            shared = drafts[drafts[-1].part_of].happening
-            part = drafts[-1].part_of if draft.happening in {None, shared} else None
+            shared = drafts[drafts[-1].part_of].told
+            part = drafts[-1].part_of if draft.told in {None, shared} else None
         if part is not None and (draft.figure.happening is None or draft.figure.is_state):
             other = drafts[part]
             return replace(draft, told=other.told, happening=other.happening, part_of=part)
@@ -118,6 +143,20 @@ class DraftReader:
         if draft.figure.reason in SINGLES:
             return draft.told in self._singles.happenings
         return True
+
+
+def _part_before(draft: Draft, drafts: list[Draft]) -> int | None:
+    """The counted people of whom a share tells something, where no word behind it tells more: «40 شخصا معظمهم …»."""
+    whole, happening = draft.whole, draft.happening
+    if whole is None or (happening is not None and happening.first >= draft.figure.last):
+        return None
+    return next((k for k, d in enumerate(drafts) if (d.figure.first, d.figure.last) == (whole.first, whole.last)), None)
+
+
+def _as_told(draft: Draft, other: Draft) -> Draft:
+    """A bare figure that counts what the one beside it counts."""
+    figure = replace(draft.figure, kind=other.figure.kind or kind_of(other.figure, other.happening))
+    return replace(draft, figure=figure, told=other.told, happening=other.happening)
 
 
 def _moved(before: Draft, now: Draft, index: int) -> list[Draft]:

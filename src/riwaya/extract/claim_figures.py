@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from riwaya.model.quantity import Quantity
 
 PERCENT = "percent"
+ALL_OF_IT = "all of it"
 SHARE, THINGS, RANK, TIME = "share", "things", "rank", "time"
 _AGE = "age"
 _OUT_OF = frozenset(map(fold_form, ["أصل", "مجموع"]))
@@ -62,6 +63,11 @@ class Figure(Struct, frozen=True):
     """Index in `Words.quantities`; -1 for a figure of other words."""
     whole_at: int = -1
     """Token where the whole of a share begins; -1: behind «من»."""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it tells of something; an adverb («بالكامل») only strengthens a word, before it or behind."""
+        return self.reason != ALL_OF_IT
 
     @property
     def is_share(self) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from riwaya.extract.names import trie_of
 from riwaya.extract.tie_words import folded
+from riwaya.knowledge.cue_lexicon import CueRole
 from riwaya.model.quantity import Comparator
 from riwaya.text.clitics import read_proclitics
 from riwaya.text.fold import fold_form
@@ -19,18 +20,22 @@ if TYPE_CHECKING:
     from riwaya.extract.claim_figures import Figure
     from riwaya.extract.words import Words
     from riwaya.knowledge.claim_lexicon import ClaimLexicon
+    from riwaya.knowledge.cue_lexicon import CueLexicon
 
 _TO = frozenset(map(fold_form, ["إلى", "حتى"]))
 _FROM = fold_form("من")
 _AND = "و"
-_NEAR, _FAR, _AMONG, _MOVED = 6, 30, 2, 8
-_STOPS = frozenset(".؟?!")
+_NEAR, _FAR, _AMONG, _MOVED, _BESIDE = 6, 30, 2, 8, 14
+_STOPS, _COMMAS = frozenset(".؟?!"), frozenset("،,")
+_VERB = "VERB"
 
 
 class PairReader:
     """Reads what is set side by side; made once per pack."""
 
-    def __init__(self, lexicon: ClaimLexicon) -> None:
+    def __init__(self, lexicon: ClaimLexicon, cues: CueLexicon) -> None:
+        phrases = [noun.split("_")[0] for group in cues.cues if group.role is CueRole.ACCORDING for noun in group.nouns]
+        self._according = folded(phrases) - folded(cues.prepositions)
         self._comparisons = trie_of((form, True) for form in lexicon.comparisons)
         self._moves, self._among = folded(lexicon.moves), folded(lexicon.among)
 
@@ -81,6 +86,17 @@ class PairReader:
             return next((k for k in range(at - 1, -1, -1) if figures[k].last <= figure.first), None)
         return None
 
+    def beside(self, at: int, figures: Sequence[Figure], words: Words) -> int | None:
+        """The figure beside which a bare one stands on another word: «20 قتيلا بحسب المرصد و25 بحسب الأهالي»."""
+        figure = figures[at]
+        if at == 0 or figure.kind is not None or figure.is_named or figures[at - 1].is_share:
+            return None
+        first = figures[at - 1].last
+        is_near = self._is_near(first, figure.first, words, _BESIDE)
+        between, behind = words.tokens[first : figure.first], words.tokens[figure.last : figure.last + _AMONG]
+        is_told = all(any(_stem(token.text, self._according) for token in side) for side in (between, behind))
+        return at - 1 if is_near and is_told else None
+
     def is_joined(self, at: int, figures: Sequence[Figure], words: Words) -> bool:
         """Whether «و» alone joins a figure to the one before it: «3 أطفال و4 نساء»."""
         if at == 0:
@@ -89,6 +105,13 @@ class PairReader:
         between = [t.text for t in words.tokens[earlier.last : figure.first] if t.text not in {"،", ",", _AND}]
         opens = words.tokens[figure.first].text.startswith(_AND) or figure.first > earlier.last
         return opens and not between and figure.first >= earlier.last
+
+    def is_listed(self, earlier: Figure, figure: Figure, words: Words) -> bool:
+        """Whether «و» sets a figure beside a part that has more words: «3 أطفال من عائلة واحدة و4 نساء»."""
+        between = range(earlier.last, figure.first)
+        opens = words.tokens[figure.first].text.startswith(_AND) or words.tokens[figure.first - 1].text == _AND
+        is_plain = not any(words.words[at].upos == _VERB or words.tokens[at].text in _COMMAS for at in between)
+        return opens and is_plain and self._is_near(earlier.last, figure.first, words, _NEAR)
 
     @staticmethod
     def _is_near(first: int, last: int, words: Words, limit: int) -> bool:

@@ -76,6 +76,7 @@ class RecordMaker:
         first, last = _bounds(draft)
         last = self._with_time(last, draft, words)
         span = words.layers.span(first, last, skip=_skip_at(first, draft))
+        said = words.layers.span(figure.first, figure.last, skip=figure.skip)
         setting = around.setting(draft, first, last)
         kind = self._armed_kind(kind_of(figure, draft.happening), setting.subject, words)
         measure = self._coder.code(kind, draft.told) or self._coder.plain(kind)
@@ -104,7 +105,7 @@ class RecordMaker:
             compared=base.id if base else None,
             polarity=Polarity.AFFIRMED if is_none else mood.polarity,
             modality=mood.modality,
-            attribution=voices.innermost(span.start, span.end),
+            attribution=voices.innermost(said.start, said.end),
             event=setting.event,
             quantity=quantity,
             reason=_reason(draft, mood),

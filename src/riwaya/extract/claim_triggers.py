@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.claim_figures import THINGS, Figure
+from riwaya.extract.names import trie_of
 from riwaya.extract.readings import Reading, WordReader
 from riwaya.extract.tie_words import folded, stands
 from riwaya.knowledge.claim_lexicon import About, HappeningGroup
@@ -26,6 +27,7 @@ _BEHIND, _BEFORE = 14, 9
 """How many words a figure may stand behind the word of its happening, and before it."""
 _BORDER, _VERB, _COMMA, _TAKEN = 6, 4, 2, 0.25
 _COMMAS, _STOPS = frozenset("،,-"), frozenset(".?!;:؟؛")
+_JOINTS = ("و", "ف")
 _CONTROLLED, _CAPTURED = "controlled", "captured"
 
 
@@ -83,13 +85,15 @@ class HappeningReader:
         self._needs = [folded(group.needs) for group in self._groups]
         self._without = [folded(group.without) for group in self._groups]
         self._reader = WordReader(pack.predicates.happening_forms)
+        self._lasting = trie_of((form, True) for form in pack.predicates.claims.lasting)
         self._clauses, self._coder = clauses, coder
 
     def find(self, words: Words, sentence: Sentence) -> list[Happening]:
         """Every reading of every such word of a sentence, in order."""
         out = []
         for at in range(sentence.first, sentence.last):
-            if words.timex_at[at] < 0 and (words.mention_at[at] < 0 or words.is_mention_start(at)):
+            is_free = words.mention_at[at] < 0 or words.is_mention_start(at)
+            if words.timex_at[at] < 0 and is_free and not self._lasts(words, at):
                 seen: set[int] = set()
                 for reading in self._reader.read(words.tokens, at, words.words[at]):
                     number = reading.lexeme.group
@@ -97,6 +101,10 @@ class HappeningReader:
                         seen.add(number)
                         out.append(Happening(reading, self._groups[number]))
         return out
+
+    def _lasts(self, words: Words, at: int) -> bool:
+        """Whether a word only says that something goes on: «لا يزال»."""
+        return any(self._lasting.match(words.tokens, k) is not None for k in range(max(0, at - 1), at))
 
     def _holds(self, words: Words, sentence: Sentence, reading: Reading, number: int) -> bool:
         near = words.tokens[reading.last : min(sentence.last, reading.last + _NEEDED_WITHIN)]
@@ -135,8 +143,15 @@ class HappeningReader:
         if not is_behind and happening.first < figure.last:
             return 0.0
         between = range(happening.last, figure.first) if is_behind else range(figure.last, happening.first)
-        limit = _BEHIND if is_behind else _BEFORE
-        return self._way(between, words) / limit
+        if is_behind:
+            return self._way(between, words) / _BEHIND
+        is_parted = figure.is_counted and self._is_parted(happening, between, words)
+        return float("inf") if is_parted else self._way(between, words) / _BEFORE
+
+    def _is_parted(self, happening: Happening, between: Iterable[int], words: Words) -> bool:
+        """Whether a clause ends behind a figure: «18 امرأة، فيما أصيب 30», «18 امرأة وأصيب 30»."""
+        joined = happening.reading.proclitics.startswith(_JOINTS)
+        return joined or any(self._clauses.is_border(words.tokens[at]) for at in between)
 
     def _way(self, between: Iterable[int], words: Words) -> float:
         cost = 0.0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.extract.claim_figures import SHARE, Figure
+from riwaya.extract.claim_figures import PERCENT, SHARE, Figure
 from riwaya.extract.claim_words import OF_PEOPLE
 from riwaya.extract.names import trie_of
 from riwaya.knowledge.inflection import noun_forms
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
 _OF = fold_form("من")
 _OF_IT = {fold_form(form) for form in ("منها", "منه", "منهم", "منهن", "منهما")}
+_THEIRS = ("هم", "هن")
 _BETWEEN = frozenset("\"'()[]")
-_FAR, _LONGEST, _SKIPPED = 3, 12, 2
-_AREA, _PEOPLE = "share_of_area", "share_of_persons"
+_FAR, _LONGEST, _SKIPPED, _BACK = 3, 12, 2, 25
+_AREA, _PEOPLE, _FORCES = "share_of_area", "share_of_persons", "share_of_forces"
+_PERSONS = "persons"
 _UNITS = {_AREA: "km2", _PEOPLE: "person"}
 
 
@@ -58,6 +60,13 @@ class WholeReader:
             for form in noun_forms(noun)
             if len(form) == 1
         }
+        kinds = {kind.kind: kind.parent for kind in pack.predicates.claims.kinds}
+        self._people_units = frozenset(
+            unit
+            for row in pack.predicates.claims.kinds
+            if _PERSONS in {row.kind, kinds[row.kind]}
+            for unit in row.units
+        )
         self._at_place = _by_place(pack.wholes.values())
 
     def read(self, figure: Figure, words: Words, sentence: Sentence) -> FoundWhole | None:
@@ -65,12 +74,16 @@ class WholeReader:
         tokens = words.tokens
         if figure.reason == OF_PEOPLE:
             return self._meant(figure, figure.first, words, sentence, _PEOPLE)
+        if figure.whole_at == figure.first and words.tokens[figure.first].text.endswith(_THEIRS):
+            return self._people(figure, figure.first, words, sentence)
         if figure.whole_at >= 0:
             return self._phrase(figure.whole_at, words, sentence)
         at = figure.last
         limit = min(sentence.last, at + _FAR)
         while at < limit:
             text = tokens[at].text
+            if text in _OF_IT and text.endswith(_THEIRS):
+                return self._people(figure, at, words, sentence)
             if text in _OF_IT:
                 return self._meant(figure, at, words, sentence, _AREA)
             if text == _OF and at + 1 < sentence.last:
@@ -135,6 +148,27 @@ class WholeReader:
                 if found is not None:
                     return found
         return SHARE
+
+    def _people(self, figure: Figure, at: int, words: Words, sentence: Sentence) -> FoundWhole:
+        """Whom «معظمهم» and «منهم» mean: the nearest people before, with their figure."""
+        for k in range(figure.first - 1, max(sentence.first, figure.first - _BACK) - 1, -1):
+            index, kind = words.quantity_at[k], self._kind(words, k, k + 1)
+            if index >= 0 and words.timex_at[k] < 0 and words.quantities[index].unit != PERCENT:
+                counted = words.range_of(words.quantities[index].start, words.quantities[index].end)
+                if (found := self._counted(counted, words)) is not None:
+                    return FoundWhole(*counted, found, None, -1)
+            elif kind in {_PEOPLE, _FORCES}:
+                return FoundWhole(k, k + 1, kind, None, -1)
+        return FoundWhole(at, at + 1, _PEOPLE, None, -1)
+
+    def _counted(self, counted: tuple[int, int], words: Words) -> str | None:
+        """The kind of share of a figure, where it may count people."""
+        index = words.quantity_at[counted[0]]
+        unit = words.quantities[index].unit
+        if unit is not None and unit not in self._people_units:
+            return None
+        kind = self._kind(words, counted[1] - 1, counted[1])
+        return kind if kind == _FORCES else _PEOPLE
 
     def _meant(self, figure: Figure, at: int, words: Words, sentence: Sentence, kind: str) -> FoundWhole | None:
         """What «منها» points back to, and where «الغالبية الكردية» lives: the nearest place before."""

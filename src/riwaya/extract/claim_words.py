@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.extract.claim_figures import PERCENT, SHARE, THINGS, Figure
+from riwaya.extract.claim_figures import ALL_OF_IT, PERCENT, SHARE, THINGS, Figure
 from riwaya.extract.names import trie_of
 from riwaya.extract.quantities import bounds
 from riwaya.knowledge.inflection import noun_forms
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _POSSESSIVES = frozenset({"ها", "هم", "هن", "هما", "ه"})
 _TIMES, _REMAINING = "times", "remaining"
 _ALL = 100.0
-ALL_OF_IT, NONE = "all of it", "none at all"
+NONE = "none at all"
 OF_PEOPLE = "the larger part of the people"
 _FEMININE = "ه"
 _NISBA = "ي"

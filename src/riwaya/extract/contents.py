@@ -43,7 +43,7 @@ _DENIED = frozenset([
 ])
 _SAY = "قال"
 """Its clause begins with إن, which no other verb takes, so that it is found behind other verbs, too."""
-_TO = "ل"
+_TO, _SO = "ل", "ف"
 _BOUND = frozenset("بلك")
 _FOREIGN = frozenset({"علي", "من", "عن", "الي", "في", "مع"})
 """Prepositions before أن that belong to another verb where the cue does not take them."""
@@ -143,7 +143,7 @@ class ContentReader:
         found = that_clause(self.ground.text(at))
         if scan.wants_below and (found is None or self.ground.tokens[at].below < 0):
             return scan.pass_to(at, weight=0)
-        if found is None:
+        if found is None or found[0].startswith(_SO):
             return False
         if not scan.takes_that and self._is_own_that(at, scan.cue):
             return scan.end(None if scan.is_apart else self.clause(at, found[1], scan.limit))

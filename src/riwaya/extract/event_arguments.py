@@ -18,7 +18,7 @@ from riwaya.extract.verb_shapes import (
 )
 from riwaya.knowledge.event_lexicon import ArgumentFrame, Role
 from riwaya.model.mention import PARTIES, PLACES, Kind
-from riwaya.text.clitics import read_pronouns
+from riwaya.text.clitics import ARTICLE, read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _BY, _FROM = "ب", "من"
 _HELPING = frozenset({"AID", "SUPPORT"})
 _MUTUAL = frozenset({"AGREE", "CONSULT"})
 _FOLLOWING = 6
-_TAKING = frozenset({"take"})
+_TAKING, _SENDING = frozenset({"take"}), frozenset({"send"})
 _ACTING = PARTIES | {Kind.PERSON}
 _NO_PARTY = frozenset({Kind.AGREEMENT, Kind.MEDIA})
 
@@ -68,6 +68,7 @@ class ArgumentReader:
         self._clauses, self._people = people.clauses, people
         self._places = frozenset(map(fold_form, predicates.grammar.places))
         self._agents = frozenset(map(fold_form, predicates.grammar.agents))
+        self._positions = frozenset(map(fold_form, predicates.grammar.positions))
 
     def read(self, trigger: Trigger, words: Words, stops: Set[int], silent: Set[str] = frozenset()) -> list[Argument]:
         """Participants of one event, surest first, each mention once.
@@ -117,7 +118,7 @@ class ArgumentReader:
         out = [
             replace(argument, is_told=is_told)
             for index in subjects
-            for argument in _argument(index, subject_role, "passive subject" if is_passive else "subject", words)
+            for argument in self._fill(index, subject_role, "passive subject" if is_passive else "subject", words)
         ]
         if reading.pronoun and not is_passive:
             out += self._of_pronoun(trigger, frame.object, words, body, subject)
@@ -127,7 +128,7 @@ class ArgumentReader:
             elif phrase.mention not in subjects:
                 is_first = phrase.slot == 1 and not is_left
                 role = subject_role if is_first else Role.NONE if is_passive else frame.object
-                out += _argument(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
+                out += self._fill(phrase.mention, role, "inner subject" if is_first else _OBJECT, words)
         return out
 
     def _is_own(self, words: Words, subject: int, trigger: Trigger) -> bool:
@@ -139,12 +140,19 @@ class ArgumentReader:
         """What the pronoun attached to a trigger stands for; nobody where it takes up a thing right before it."""
         if trigger.reading.is_verb and role is not Role.PLACE and takes_up_thing(trigger, words):
             return []
-        index = self._clauses.antecedent(words, trigger.first, body) if trigger.reading.is_verb else None
+        at = trigger.first if trigger.reading.is_verb else self._carrier(trigger, words)
+        index = self._clauses.antecedent(words, at, body) if at is not None else None
+        is_taken_up = index is not None and at != trigger.first
         if index is None or index == subject:
             kinds = PLACES if role is Role.PLACE else _ACTING
             index = self._people.referent(words, trigger.first, trigger.reading.pronoun, body, but=subject, kinds=kinds)
-        found = [] if index is None else _argument(index, role, f"pronoun {trigger.reading.pronoun}", words)
-        return [replace(argument, is_told=trigger.reading.is_verb) for argument in found]
+        found = [] if index is None else self._fill(index, role, f"pronoun {trigger.reading.pronoun}", words)
+        return [replace(argument, is_told=trigger.reading.is_verb or is_taken_up) for argument in found]
+
+    def _carrier(self, trigger: Trigger, words: Words) -> int | None:
+        """The light verb right before a verbal noun, which opens its relative clause: «الطائرة التي تم إسقاطها»."""
+        at = trigger.first - 1
+        return at if at > 0 and self._clauses.light(words, at) is not None else None
 
     def _is_passive(
         self, trigger: Trigger, frame: ArgumentFrame, behind: Sequence[Phrase], *, slots: int, is_left: bool
@@ -156,7 +164,7 @@ class ArgumentReader:
             return False
         if any(phrase.preposition in self._agents for phrase in behind):
             return True
-        is_transitive = frame.genitive is Role.RECIPIENT or trigger.group.transitive
+        is_transitive = (frame.genitive is Role.RECIPIENT and frame.id not in _SENDING) or trigger.group.transitive
         return trigger.reading.is_past and is_transitive and (slots == 0 if is_left else slots == 1)
 
     def _of_noun(
@@ -176,7 +184,7 @@ class ArgumentReader:
             and not (is_closed and not words.mentions[phrase.mention].adjectival)
         ]
         nouns = [phrase for phrase in direct if not words.mentions[phrase.mention].adjectival]
-        receives = frame.prepositions.get(_TO) is Role.RECIPIENT
+        receives = frame.prepositions.get(_TO) is Role.RECIPIENT or trigger.group.takes_place
         has_receiver = receives and (
             any(phrase.preposition == _TO for phrase in behind) or _is_before_receiver(words, nouns)
         )
@@ -186,24 +194,33 @@ class ArgumentReader:
             if words.mentions[phrase.mention].adjectival:
                 role, reason = frame.subject, "adjective"
             elif is_double:
-                role, reason = (frame.subject, "genitive") if phrase.slot == 1 else (frame.object, _OBJECT)
+                doer = "subject" if trigger.group.takes_place else "genitive"
+                role, reason = (frame.subject, doer) if phrase.slot == 1 else (frame.object, _OBJECT)
             else:
                 role, reason = frame.genitive, "genitive"
             is_told = is_double and not phrase.is_inner
-            out += [replace(argument, is_told=is_told) for argument in _argument(phrase.mention, role, reason, words)]
+            out += [replace(argument, is_told=is_told) for argument in self._fill(phrase.mention, role, reason, words)]
         for phrase in behind:
             if phrase.preposition:
                 out += self._prepositional(phrase, frame, words, is_noun=True, type_=trigger.group.type)
         if trigger.reading.pronoun:
             role = frame.subject if nouns else frame.object if frame.id in _TAKING else frame.genitive
             out += self._of_pronoun(trigger, role, words, sentence.body, None)
-        out += self._followed(trigger, frame, words, sentence)
-        backers = _backers(trigger, behind, words)
+        out = self._followed(trigger, frame, words, sentence) + out
+        backers = self._backers(trigger, behind, words)
         if backers:
             return backers + self._backed(trigger, words, sentence.body) + out
         has_actor = any(argument.role is Role.ACTOR for argument in out)
         lent = self._governed(trigger, frame, words, sentence.body, silent, has_actor=has_actor)
         return out + [argument for argument in lent if words.mentions[argument.mention].id not in silent]
+
+    def _backers(self, trigger: Trigger, behind: Sequence[Phrase], words: Words) -> list[Argument]:
+        """Who helps, behind «بدعم من», «بإسناد من»."""
+        if trigger.group.type not in _HELPING or not trigger.reading.proclitics.endswith(_BY):
+            return []
+        named = (phrase.mention for phrase in behind if phrase.preposition == _FROM)
+        found = (argument for index in named for argument in self._fill(index, Role.ACTOR, _FROM, words))
+        return [replace(argument, is_told=True) for argument in found]
 
     def _backed(self, trigger: Trigger, words: Words, body: int) -> list[Argument]:
         """Who acts with the help of others: the subject of the verb above."""
@@ -232,7 +249,7 @@ class ArgumentReader:
         if not is_taken_up and trigger.group.type not in clauses.types(words, at):
             return []
         role = frame.subject if is_taken_up else frame.object
-        found = [argument for phrase in direct for argument in _argument(phrase.mention, role, "clause behind", words)]
+        found = [argument for phrase in direct for argument in self._fill(phrase.mention, role, "clause behind", words)]
         return [replace(argument, is_told=True) for argument in found]
 
     def _governed(
@@ -253,7 +270,7 @@ class ArgumentReader:
         if control is not None and control.lexeme.group == _OBJECT_CONTROL:
             subject = self._people.subject(words, at, body, behind)
             others = [p.mention for p in behind if p.mention != subject and p.preposition in {"", _TO, "من"}]
-            return _argument(others[0], frame.subject, f"object of {control.lexeme.lemma}", words) if others else []
+            return self._fill(others[0], frame.subject, f"object of {control.lexeme.lemma}", words) if others else []
         return self._lent(words, at, body, behind, frame.subject, words.tokens[at].text)
 
     def _lent(
@@ -263,7 +280,7 @@ class ArgumentReader:
         if subject is None or role is Role.NONE:
             return []
         joined = self._people.with_joined(words, subject)
-        return [argument for index in joined for argument in _argument(index, role, f"subject of {lemma}", words)]
+        return [argument for index in joined for argument in self._fill(index, role, f"subject of {lemma}", words)]
 
     def _nearest(
         self, trigger: Trigger, frame: ArgumentFrame, words: Words, body: int, silent: Set[str]
@@ -271,7 +288,7 @@ class ArgumentReader:
         if frame.subject is not Role.ACTOR:
             return []
         index = self._people.actor_before(words, trigger.first, body, silent)
-        return [] if index is None else _argument(index, frame.subject, "nearest before", words)
+        return [] if index is None else self._fill(index, frame.subject, "nearest before", words)
 
     def _prepositional(
         self, phrase: Phrase, frame: ArgumentFrame, words: Words, *, is_noun: bool = False, type_: str = ""
@@ -289,31 +306,32 @@ class ArgumentReader:
         leads_to_place = name in self._places or name in _ATTACHED
         if role in {None, Role.NONE} and leads_to_place and _is_place(words.mentions[phrase.mention]):
             role = Role.PLACE
-        found = _argument(phrase.mention, role or Role.NONE, name, words)
+        found = self._fill(phrase.mention, role or Role.NONE, name, words)
         is_told = name in frame.prepositions and name != _WITH
         return [replace(argument, is_told=is_told) for argument in found]
 
+    def _fill(self, mention: int, role: Role, reason: str, words: Words) -> list[Argument]:
+        """The argument; none without a role.
 
-def _argument(mention: int, role: Role, reason: str, words: Words) -> list[Argument]:
-    """The argument, a place whatever its position asks for, unless it acts; none without a role."""
-    if role is Role.NONE:
-        return []
-    if words.mentions[mention].kind is Kind.ASSET and role is Role.ACTOR and reason == "genitive":
-        return []
-    if _is_place(words.mentions[mention]):
-        acts = role is Role.ACTOR and reason == "subject"
-        return [Argument(mention, Role.ACTOR if acts else Role.PLACE, reason)]
-    return [Argument(mention, role, reason)] if role is not Role.PLACE else []
+        A place is one whatever its position asks for, unless it acts, or is what forces hold and somebody acts on it.
+        """
+        if role is Role.NONE:
+            return []
+        if words.mentions[mention].kind is Kind.ASSET and role is Role.ACTOR and reason == "genitive":
+            return []
+        if _is_place(words.mentions[mention]):
+            if role is Role.RECIPIENT and self._is_position(mention, words):
+                return [Argument(mention, role, reason, is_sure=True)]
+            acts = role is Role.ACTOR and reason == "subject"
+            return [Argument(mention, Role.ACTOR if acts else Role.PLACE, reason)]
+        return [Argument(mention, role, reason)] if role is not Role.PLACE else []
 
-
-def _backers(trigger: Trigger, behind: Sequence[Phrase], words: Words) -> list[Argument]:
-    """Who helps, behind «بدعم من», «بإسناد من»."""
-    if trigger.group.type not in _HELPING or not trigger.reading.proclitics.endswith(_BY):
-        return []
-    found = [phrase.mention for phrase in behind if phrase.preposition == _FROM]
-    return [
-        replace(argument, is_told=True) for index in found for argument in _argument(index, Role.ACTOR, _FROM, words)
-    ]
+    def _is_position(self, mention: int, words: Words) -> bool:
+        """Whether a mention names what forces hold or store things in: «مواقع التنظيم», «مخزن أسلحة»."""
+        first, _ = words.mention_range(mention)
+        word, token = words.words[first], words.tokens[first]
+        stem = token.text[word.skip :].removeprefix(ARTICLE)
+        return words.mentions[mention].kind is Kind.FACILITY and bool({stem, word.lemma} & self._positions)
 
 
 def _folded(frame: ArgumentFrame) -> ArgumentFrame:

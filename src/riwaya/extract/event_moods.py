@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
+_WISHES = frozenset({Modality.CALLED_FOR.value, Modality.DESIRED.value})
 _NEGATED, _CONDITIONAL = "negated", "conditional"
 _LAM, _SIN, _PAST = "ل", "س", "past"
 _QUOTES = frozenset("\"'()[]")
@@ -165,9 +166,15 @@ class MoodReader:
         if not way.is_open or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
             return False
         if is_clause:
-            has_that = any(words.tokens[k].text in _THAT for k in range(cue.first, way.target))
+            has_that = any(self._brings_in(cue, words, k) for k in range(cue.first, way.target))
             return has_that or (cue.last == way.target and not cue.is_verb)
         return self._leads(cue, trigger, words)
+
+    @staticmethod
+    def _brings_in(cue: MoodCue, words: Words, at: int) -> bool:
+        """Whether أن stands at a token; an إن printed as such opens no wish: «قال لصحيفة النداء إن …»."""
+        is_said = words.tokens[at].below >= 0 and cue.value in _WISHES
+        return words.tokens[at].text in _THAT and not is_said
 
     def _leads(self, cue: MoodCue, trigger: Trigger, words: Words) -> bool:
         """Whether the way from a cue to a verbal noun is short, and through the prepositions that the cue asks for."""

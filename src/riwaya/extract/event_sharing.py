@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _REACH = 16
 """Tokens between two triggers that may share."""
-_VIOLENT = "ASSAULT"
+_VIOLENT, _THREAT = "ASSAULT", "THREATEN"
+_WITH, _CLOSE = "ب", 3
 _PASSIVE, _SUBJECT_OF = "passive subject", "subject of "
 
 
@@ -32,12 +33,33 @@ def share(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], word
                         taken = {argument.mention for argument in out[at]}
                         out[at] += [
                             replace(
-                                argument, reason=f"shared with {triggers[other].reading.lexeme.lemma}", is_told=False
+                                argument,
+                                reason=f"shared with {triggers[other].reading.lexeme.lemma}",
+                                is_told=False,
+                                is_sure=False,
                             )
                             for argument in arguments[other]
                             if argument.role is role and argument.mention not in taken
                         ]
-    return out
+    return [one + _threatened(at, one, triggers, arguments) for at, one in enumerate(out)]
+
+
+def _threatened(
+    at: int, own: Sequence[Argument], triggers: Sequence[Trigger], arguments: Sequence[list[Argument]]
+) -> list[Argument]:
+    """Whom a threat without an object is made to: whoever its deed would hit («هدد باغتيال القادة»)."""
+    if triggers[at].group.type != _THREAT or at + 1 == len(triggers):
+        return []
+    deed = triggers[at + 1]
+    is_with = deed.reading.proclitics.endswith(_WITH) and deed.first - triggers[at].last <= _CLOSE
+    if not is_with or any(one.role is Role.RECIPIENT for one in own):
+        return []
+    taken = {one.mention for one in own}
+    return [
+        replace(one, reason=f"threatened with {deed.reading.lexeme.lemma}", is_told=False)
+        for one in arguments[at + 1]
+        if one.role is Role.RECIPIENT and one.mention not in taken
+    ]
 
 
 def drop_lent(triggers: Sequence[Trigger], arguments: Sequence[list[Argument]], words: Words) -> list[list[Argument]]:

@@ -27,6 +27,7 @@ _ACCUSING = "ACCUSE"
 _ACCUSED = PARTIES | PLACES | {Kind.PERSON}
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
 SPEAKER, CHARGED, HEADS, SELF = "source of the cue", "who is charged", "says it", "speaks of himself"
+JUDGES = "condemns it"
 _BE = frozenset({"يكون", "تكون", "يكونوا"})
 _BETWEEN = _BE | {"لم", "لن", "لا", "قد", "سوف", "كان", "كانت", "كانوا"}
 _NOWHERE = -9
@@ -59,7 +60,8 @@ class _Speech:
         said = self._voices.cued(span.start, span.end)
         source = self._source(said)
         if said is None or source is None:
-            return self._without_heads(found + self._of_himself(trigger, found, span), span)
+            found = self._without_heads(found + self._of_himself(trigger, found, span), span)
+            return self._without_judge(trigger, found, span)
         joined = self._people.with_joined(self._words, source)
         sure = [Argument(index, Role.ACTOR, SPEAKER, is_sure=True) for index in joined]
         if trigger.group.type == _ACCUSING:
@@ -75,6 +77,22 @@ class _Speech:
         numbers = [self._numbers[name] for name in self._voices.heads(span.start, span.end) if name in self._numbers]
         barred = [Argument(index, Role.NONE, HEADS, is_sure=True) for index in sorted(numbers)]
         return [one for one in found if one.mention not in numbers] + barred
+
+    def _without_judge(self, trigger: Trigger, found: list[Argument], span: Span) -> list[Argument]:
+        """The arguments with whoever condemns a deed, or charges somebody with it, out of the deed, for sure.
+
+        A deed is a noun with no verb between: «أدان القصف ودعا إلى …» is about two.
+        """
+        said = self._voices.innermost_of(span.start, span.end)
+        index = self._source(said)
+        if said is None or index is None:
+            return found
+        at, last = self._words.range_of(said.cue.start, said.cue.end)
+        clauses, between = self._people.clauses, range(last, trigger.first)
+        is_verb = trigger.reading.is_verb or any(clauses.is_verb(self._words, k) for k in between)
+        if is_verb or _ACCUSING not in clauses.types(self._words, at):
+            return found
+        return [one for one in found if one.mention != index] + [Argument(index, Role.NONE, JUDGES, is_sure=True)]
 
     def _of_himself(self, trigger: Trigger, found: Sequence[Argument], span: Span) -> list[Argument]:
         """The speaker as the subject of what he says of himself: «قال الجيش إنه قصف», «نفى أن يكون قد قصف»."""

@@ -16,6 +16,7 @@ from riwaya.extract.trigger_checks import (
     is_possible,
     may_be_event,
 )
+from riwaya.extract.trigger_places import PlaceTakers
 from riwaya.extract.words import NO_WORD
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
@@ -43,6 +44,7 @@ class TriggerFinder:
     def __init__(self, predicates: Predicates) -> None:
         self._groups = predicates.events.groups
         self._reader = WordReader(predicates.event_forms)
+        self._places = PlaceTakers(predicates)
         self._needs = [_NounSet(group.needs) for group in self._groups]
         self._without = [_NounSet(group.without) for group in self._groups]
 
@@ -69,6 +71,8 @@ class TriggerFinder:
             group = self._groups[number]
             if not is_possible(reading, words) or not (reading.agrees or is_likely(reading, group, words)):
                 continue
+            if group.takes_place and not self._places.takes(reading, words):
+                continue
             with_at = self._needed(words, reading)
             if group.needs and with_at is None:
                 continue
@@ -86,6 +90,8 @@ class TriggerFinder:
             found = next((at for at in below(words, reading) if nouns.is_at(words.tokens, at)), None)
         if found is None:
             found = next((at for at in antecedents(words, reading) if nouns.is_at(words.tokens, at)), None)
+        if found is None and self._groups[reading.lexeme.group].takes_place:
+            found = next((at for at in self._places.before(reading, words) if nouns.is_at(words.tokens, at)), None)
         return found
 
     def _is_of_other_type(self, words: Words, trigger: Trigger) -> bool:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.event_arguments import ArgumentReader
+from riwaya.extract.event_blame import BlameReader
 from riwaya.extract.event_details import DetailReader
 from riwaya.extract.event_moods import Mood, MoodReader
+from riwaya.extract.event_names import as_named
 from riwaya.extract.event_records import make_event, span_of
 from riwaya.extract.event_repulses import part_sides
 from riwaya.extract.event_scores import EventScorer, load_event_weights
@@ -46,6 +48,7 @@ class EventFinder:
         clauses = ClauseReader(predicates)
         self.people = ParticipantReader(clauses)
         self._arguments = ArgumentReader(predicates, self.people)
+        self._blame = BlameReader(predicates.grammar)
         self._moods = MoodReader(predicates, clauses)
         self._details = DetailReader(pack, clauses)
         self._roles = load_role_model(models) if models is not None else None
@@ -67,6 +70,7 @@ class EventFinder:
         scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
             found = self._roles.revise(words, found, self.people, voices)
+        found = as_named(found, words)
         details = self._details.read(found, words, attributions, published)
         rows = zip(found, details, scores, strict=True)
         return tuple(make_event(number, *row, words, voices) for number, row in enumerate(rows, 1))
@@ -87,6 +91,7 @@ class EventFinder:
         ]
         found = part_sides(triggers, drop_lent(triggers, found, words), words, self.people.clauses)
         found = let_speakers_act(triggers, found, words, voices, self.people)
+        found = self._blame.read(triggers, found, words, voices)
         rows = zip(triggers, share(triggers, found, words), self._read_moods(triggers, words), strict=True)
         return [Happening(trigger, tuple(arguments), mood) for trigger, arguments, mood in rows]
 

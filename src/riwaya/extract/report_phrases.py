@@ -174,8 +174,11 @@ class PhraseReports:
             report.content_last = None
             if report.content_first >= limit:
                 return None
-            if that_clause(ground.text(report.content_first)) or ground.text(report.content_first).startswith("فان"):
-                report.content_first += not _pronoun_of(ground.text(report.content_first))
+            that = ground.text(report.content_first)
+            if that_clause(that) or that.startswith("فان"):
+                is_owned = bool(_pronoun_of(that))
+                report.content_skip = int(is_owned and that.startswith("ف"))
+                report.content_first += not is_owned
             return report
         report.content_first = opening
         end = first

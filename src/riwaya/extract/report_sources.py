@@ -98,7 +98,7 @@ class SourceFinder:
 
     def _agrees(self, phrase: Phrase, cue: Cue) -> bool:
         if cue.number in PLURAL:
-            return not self._is_one(phrase)
+            return not self.is_one(phrase)
         mention = self.words.mentions[phrase.mention] if phrase.mention is not None else None
         shown, wanted = gender_of_phrase(phrase, self.ground, mention), gender_of(cue, self.ground)
         if cue.is_verb and is_many(phrase, self.ground, mention):
@@ -121,12 +121,18 @@ class SourceFinder:
         found = that_clause(self.ground.text(at))
         return bool(found and found[1]) or self.ground.text(at).lstrip("وف") in _BUT_THEY
 
-    def _is_one(self, phrase: Phrase) -> bool:
+    def is_one(self, phrase: Phrase) -> bool:
         """Whether a phrase names one person."""
         if phrase.mention is None or self.words.mentions[phrase.mention].kind is not Kind.PERSON:
             return False
         text = self.ground.text(phrase.first).removeprefix("ال")
         return not text.endswith(_PLURALS) and text not in self.ground.lexis.groups
+
+    def is_many(self, phrase: Phrase) -> bool:
+        """Whether a phrase names several by its first word: «جميع الأطراف», «المدنيين», «الجانبين»."""
+        text = self.ground.text(phrase.first).removeprefix("ال")
+        lexis = self.ground.lexis
+        return text in lexis.quantifiers or text in lexis.groups or text.endswith(_PLURALS)
 
     def carried(self, cue: Cue, sentence: Sentence, before: Sequence[Report]) -> tuple[Phrase | None, str]:
         """The source of an earlier report whose gender fits, or the subject of the verb before."""
@@ -186,7 +192,7 @@ class SourceFinder:
         if self._earlier[0] != number:
             self._earlier = number, list(self._subjects_of(earlier))
         for found, shown in self._earlier[1]:
-            if (cue.number in PLURAL and not self._is_one(found)) or (shown and shown == wanted):
+            if (cue.number in PLURAL and not self.is_one(found)) or (shown and shown == wanted):
                 return found
         return None
 
@@ -205,7 +211,7 @@ class SourceFinder:
             return False
         shown = report.gender or gender_of_phrase(report.source, self.ground, self._mention_of(report.source))
         if cue.number in PLURAL:
-            return not self._is_one(report.source)
+            return not self.is_one(report.source)
         return not gender or not shown or shown == gender
 
     def last_subject(self, cue: Cue, first: int, *, any_phrase: bool = False) -> Phrase | None:
@@ -241,7 +247,7 @@ class SourceFinder:
         for at in range(cue.first - 1, first - 1, -1):
             if self.words.mention_at[at] >= 0 and self.words.is_mention_start(at):
                 phrase = self.sources.mention_phrase(self.words.mention_at[at])
-                if self.words.mentions[self.words.mention_at[at]].kind is Kind.PERSON and not self._is_one(phrase):
+                if self.words.mentions[self.words.mention_at[at]].kind is Kind.PERSON and not self.is_one(phrase):
                     return phrase
         return None
 

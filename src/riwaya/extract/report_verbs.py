@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.extract.addressees import AddresseeReader
 from riwaya.extract.charges import ChargeReader
 from riwaya.extract.content import Content
 from riwaya.extract.cues import FIRST_PERSON, PLURAL
@@ -46,7 +47,7 @@ class VerbReports:
         self.finder: SourceFinder = maker.finder
         self.ground: Ground = maker.ground
         self.words, self.sources = self.ground.words, contents.sources
-        self.charges = ChargeReader(contents)
+        self.charges, self.addressees = ChargeReader(contents), AddresseeReader(contents, maker.finder)
 
     def read(self, cue: Cue, sentence: Sentence, limit: int, before: Sequence[Report]) -> Report | None:
         """The report of a verb; None when it has no content, or is the author's own."""
@@ -62,6 +63,8 @@ class VerbReports:
         is_pronoun = self.finder.is_behind_pronoun(cue, sentence)
         has_subject = is_pronoun or cue.number in PLURAL or (earlier is not None and not is_relative)
         own = None if has_subject else self.finder.later(cue, limit)
+        is_asked = own is not None and self.addressees.is_asked(cue, own, limit, before)
+        own, has_subject = (None, True) if is_asked else (own, has_subject)
         if Shape.CHARGE in cue.group.takes:
             report = self._charge(cue, sentence, limit, own, before, has_subject=has_subject)
             if report is not None:
@@ -140,7 +143,8 @@ class VerbReports:
         ground = self.ground
         is_relative = ground.text(cue.first - 1).lstrip("وف") in RELATIVES
         is_object = cue.pronoun and Shape.OBJECT in cue.group.takes and not cue.group.needs
-        if not is_relative or own is None or not (is_object or ground.text(cue.last) in _OF_IT):
+        is_topic = ground.text(cue.last) in _OF_IT and (Shape.TOPIC in cue.group.takes or not cue.group.adjacent)
+        if not is_relative or own is None or not (is_object or is_topic):
             return None
         antecedent = self.sources.antecedent(cue.first - 1, sentence.body)
         quotation = ground.quotation_at(cue.first - 3)

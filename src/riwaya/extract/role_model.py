@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
 """In the order of the network's outputs."""
-_NO_ROLE, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.PLACE)
+_NO_ROLE, _RECIPIENT, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.RECIPIENT), ROLES.index(Role.PLACE)
 _CHARGED = "object of "
 """How the rules say that a verb lends its object: «اتهم روسيا بقصف …»."""
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
@@ -45,6 +45,8 @@ class RoleLabels(Struct, frozen=True, kw_only=True):
     features: tuple[str, ...]
     reluctance: float
     """Taken off the log probability of no role: chosen on documents held back."""
+    leaning: float = 0.0
+    """Added to the log probability of being acted on, for what is no place: sufferers are missed oftener than doers."""
 
 
 class RoleWeights(Struct, frozen=True):
@@ -67,7 +69,7 @@ class RoleModel:
 
     def __init__(self, labels: RoleLabels, weights: RoleWeights) -> None:
         self._rows = {name: row for row, name in enumerate(labels.features)}
-        self._reluctance = labels.reluctance
+        self._reluctance, self._leaning = labels.reluctance, labels.leaning
         self._weights = weights
         self._joined = np.concatenate([weights.hidden, weights.linear], axis=1)
         """float32 [n_features, n_hidden + 4]: both layers that read features."""
@@ -92,7 +94,14 @@ class RoleModel:
             rule = ruled.get(mention)
             is_place = may_be_place(words.mentions[mention], rule, names)
             is_asker = asks_others(rule, names, happening.arguments)
-            role = choose(chance, rule, self._reluctance, is_place=is_place, has_doer=has_doer or is_asker)
+            role = choose(
+                chance,
+                rule,
+                self._reluctance,
+                leaning=self._leaning,
+                is_place=is_place,
+                has_doer=has_doer or is_asker,
+            )
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
@@ -134,7 +143,13 @@ def is_doer_sure(arguments: Sequence[Argument]) -> bool:
 
 
 def choose(
-    chance: Array, rule: Argument | None, reluctance: float, *, is_place: bool = True, has_doer: bool = False
+    chance: Array,
+    rule: Argument | None,
+    reluctance: float,
+    *,
+    leaning: float = 0.0,
+    is_place: bool = True,
+    has_doer: bool = False,
 ) -> Role:
     """The role of one mention.
 
@@ -143,6 +158,7 @@ def choose(
         rule: what the rules make of it. Whether it acts or is acted on, a listed preposition tells better than the
             network.
         reluctance: taken off the log probability of no role.
+        leaning: added to that of being acted on, unless something may happen there.
         is_place: whether something may happen there (`may_be_place`).
         has_doer: whether it is sure who acts, or that this mention does not.
     """
@@ -151,6 +167,7 @@ def choose(
     scores = np.log(chance + _TINY)
     scores[_NO_ROLE] -= reluctance
     if not is_place:
+        scores[_RECIPIENT] += leaning
         scores[_PLACE] = -np.inf
     role = ROLES[int(scores.argmax())]
     if has_doer and role is Role.ACTOR:

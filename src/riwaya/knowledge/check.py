@@ -8,6 +8,7 @@ from riwaya.errors import KnowledgeError, UnknownPackError
 from riwaya.knowledge.check_claims import check_claim_words
 from riwaya.knowledge.check_codebooks import check_codebooks
 from riwaya.knowledge.check_files import PackFiles, read_files
+from riwaya.knowledge.check_lexemes import check_lexemes
 from riwaya.knowledge.check_loaded import check_loaded
 from riwaya.knowledge.check_names import (
     check_adjectives,
@@ -78,6 +79,7 @@ def check_pack(pack_id: str, root: Path) -> tuple[Problem, ...]:
     else:
         problems += _check_files(files, root)
         problems += check_claim_words(pack_id, root)
+        problems += check_lexemes(pack_id, root)
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda problem: (problem.severity, problem.file)))
 

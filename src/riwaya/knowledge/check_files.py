@@ -15,6 +15,7 @@ from riwaya.knowledge.loader import (
     NOUN_FILES,
     OUTLET_FILES,
     PLACE_FILES,
+    WORTH,
     resolve_order,
 )
 from riwaya.knowledge.noun_lexicon import NounLexicon
@@ -41,6 +42,7 @@ _READ_STEMS = frozenset({
     "wholes",
     "pack",
     CLUSTERS,
+    WORTH,
 })
 _ORDINARY_WORDS = "ordinary-words"
 

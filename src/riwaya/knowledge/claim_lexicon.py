@@ -38,6 +38,8 @@ class CountedGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=T
     kind: str
     state: bool = False
     """A state that they are in, which a word of a happening beside may end or follow: أسير."""
+    together: str | None = None
+    """The happening of both, where another noun with the same word here follows: «القتلى والجرحى»."""
 
 
 class HappeningGroup(
@@ -109,7 +111,15 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     kinds: tuple[CountedKind, ...] = ()
     counted: tuple[CountedGroup, ...] = ()
+    tallies: tuple[str, ...] = ()
+    """Words that make the counted noun behind them what a number is a number of: عدد."""
+    reaches: tuple[WordGroup, ...] = ()
+    """Words by which a tally comes to its figure: بلغ; from the second group on by a change, which ب tells."""
+    multiple_nouns: tuple[str, ...] = ()
+    """Nouns behind a number that make it a multiple: أضعاف."""
     happenings: tuple[HappeningGroup, ...] = ()
+    lasting: tuple[str, ...] = ()
+    """Two words that say that something goes on, and no happening: «لا يزال»."""
     shares: tuple[ShareWord, ...] = ()
     entire: tuple[str, ...] = ()
     """Adjectives and adverbs that make all of it: «بالكامل»."""

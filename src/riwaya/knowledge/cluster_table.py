@@ -16,6 +16,8 @@ class Family(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     """Goes on for days, so that accounts of several days tell of one: an offensive."""
     alone: bool = False
     """Never the same happening as one of another family: a strike and its dead are two."""
+    carries: bool = False
+    """Its words tell what a word of a family that is alone tells after them («سقوط عشرات القتلى»), else nothing."""
 
 
 class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -27,15 +29,17 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Dated happenings so many days apart, or more, are two."""
     threshold: float = 0.0
     """Mean log odds of two clusters above which they become one."""
+    growth: float = 0.0
+    """What the mean gains by the natural logarithm of the size of the smaller cluster."""
     otherwise: float = -4.0
-    """Log odds of pairs that are not compared because they share too little, and of all that score less."""
-    quick: float = 0.3
-    """Share of telling words that two mentions need in common to be compared."""
-    quick_apart: float = 0.3
-    """The same for mentions whose articles are about other places, and for speech of other speakers."""
+    """Log odds of pairs that are not compared, and of all that score less."""
+    speakers_apart: float = 0.2
+    """Share of telling words that what different speakers say needs in common to be compared."""
     families: tuple[Family, ...] = ()
     related: tuple[frozenset[str], ...] = ()
     """Families whose words often tell of one happening."""
+    close: tuple[frozenset[str], ...] = ()
+    """Of these the ones whose words mostly are one: an attack from the air is told as ضربة and as عدوان."""
     types: dict[str, str] = {}
     """Family of a PLOVER type, or of a type and mode (`RETREAT/access`), for words that no family lists."""
     weights: dict[str, dict[str, float]] = {}
@@ -52,6 +56,11 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     def alone(self) -> frozenset[str]:
         """Families that never share a happening with another."""
         return frozenset(family.id for family in self.families if family.alone)
+
+    @property
+    def carriers(self) -> frozenset[str]:
+        """Families whose words tell what a word after them tells."""
+        return frozenset(family.id for family in self.families if family.carries)
 
 
 def with_forms(table: ClusterTable) -> ClusterTable:

@@ -38,6 +38,16 @@ class Shape(StrEnum):
     DEMAND = "demand"
 
 
+class Addressee(StrEnum):
+    """Whether a verb of asking has whom it asks as its object."""
+
+    NONE = "none"
+    POSSIBLE = "possible"
+    """طالب, دعا: with or without."""
+    NEEDED = "needed"
+    """حث, ناشد: hardly ever without."""
+
+
 class CueGroup(
     WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename={"needs": "with"}
 ):
@@ -52,6 +62,8 @@ class CueGroup(
     """The object has to be one of these nouns: تبنى المسؤولية."""
     addressed: bool = False
     """A party told may stand between cue and content."""
+    addressee: Addressee = Addressee.NONE
+    """Whether whom it asks is its object."""
     states: bool = False
     """A plain verb of saying: it counts without a source, too."""
     adjacent: bool = False

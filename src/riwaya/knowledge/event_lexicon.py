@@ -50,6 +50,8 @@ class EventGroup(
     """A verb that repeats the event noun near it («غارات استهدفت»), unless a party is its subject."""
     transitive: bool = False
     """Its verbs always have an object: a past without one is passive («قد اتهمت بالقصف»), whatever the frame."""
+    takes_place: bool = False
+    """An event only with a place behind that it takes («احتلال المدينة»); what it asks for may stand before a verb."""
     repels: bool = False
     """Beats back an attack told of behind it, whose doer is another («تصدى لهجوم»)."""
     passive: tuple[str, ...] = ()

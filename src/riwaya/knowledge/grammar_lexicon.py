@@ -34,3 +34,11 @@ class GrammarLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Nouns that count what stands behind them."""
     resumptives: tuple[str, ...] = ()
     """Preposition and pronoun that take up the noun of a relative clause."""
+    responsible: tuple[str, ...] = ()
+    """Predicates that blame, before عن: مسؤول."""
+    responsibility: tuple[str, ...] = ()
+    """Nouns that take blame upon who speaks, with a pronoun: مسؤوليته."""
+    auxiliaries_between: tuple[str, ...] = ()
+    """Words between who is blamed and the predicate: كان, هو."""
+    positions: tuple[str, ...] = ()
+    """Nouns for what forces hold or store things in: struck, it is acted on, while elsewhere is where it happens."""

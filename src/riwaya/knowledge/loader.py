@@ -34,6 +34,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
+from riwaya.knowledge.verdict_worth import VerdictWorth
 from riwaya.knowledge.word_lexicon import WordLexicon
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
 
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 PACKS_VARIABLE = "RIWAYA_PACKS"
 DEFAULT_PACK = "syria"
 CODEBOOKS = "codebooks"
-CLUSTERS = "clusters"
+CLUSTERS, WORTH = "clusters", "verdict-worth"
 
 ACTOR_FILES = ("actors", "organisations", "persons")
 PLACE_FILES = ("admin", "settlements", "places", "cities")
@@ -182,6 +183,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         loaded=read_loaded(folders),
         persuasion=read_persuasion(folders),
         clusters=_read_clusters(folders),
+        worth=_read_worth(folders),
     )
 
 
@@ -189,6 +191,12 @@ def _read_clusters(folders: Sequence[Path]) -> ClusterTable:
     """The table of the last pack that has one; an empty one where none has."""
     files = [path for folder in folders if (path := folder / f"{CLUSTERS}.yaml").is_file()]
     return with_forms(read_yaml(files[-1], ClusterTable)) if files else ClusterTable()
+
+
+def _read_worth(folders: Sequence[Path]) -> VerdictWorth:
+    """The table of the last pack that has one."""
+    files = [path for folder in folders if (path := folder / f"{WORTH}.yaml").is_file()]
+    return read_yaml(files[-1], VerdictWorth) if files else VerdictWorth()
 
 
 def _require_types(rows: Mapping[str, Actor] | Mapping[str, Place], types: Container[str], path: Path) -> None:

@@ -163,13 +163,14 @@ def is_hollow(past: str) -> bool:
 def masdar_forms(masdar: str) -> frozenset[str]:
     """Written forms of a verbal noun, folded: cases, dual, sound plural; without ال and pronouns."""
     word = fold_form(masdar)
-    stem = word[:-1] + _TA if word.endswith(FEMININE) else word
+    is_feminine = word.endswith(FEMININE) and not masdar.endswith(FEMININE)  # the ه of توجيه is its own
+    stem = word[:-1] + _TA if is_feminine else word
     out = {word, *(stem + ending for ending in ("ان", "ين", "ا", "ي"))}
     if word.endswith("اء"):
         out |= {word[:-1] + "ي", word[:-1] + "و"}
-    if word.endswith(FEMININE):
+    if is_feminine:
         out -= {stem + "ي"}
-    out.add((word[:-1] if word.endswith(FEMININE) else word) + "ات")
+    out.add((word[:-1] if is_feminine else word) + "ات")
     return frozenset(out)
 
 

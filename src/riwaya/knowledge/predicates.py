@@ -47,6 +47,7 @@ class Predicates(Struct, frozen=True, kw_only=True):
     claims: ClaimLexicon = ClaimLexicon()
     happening_forms: FormTable = FormTable()
     counted_forms: FormTable = FormTable()
+    reach_forms: FormTable = FormTable()
     outcome_forms: FormTable = FormTable()
     verdicts: VerdictLexicon = VerdictLexicon()
     sign_forms: FormTable = FormTable()
@@ -90,6 +91,7 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         claims=claims,
         happening_forms=build_form_table(claims.happenings),
         counted_forms=build_form_table(claims.counted),
+        reach_forms=build_form_table(claims.reaches),
         outcome_forms=build_form_table(claims.outcomes),
         verdicts=verdicts,
         sign_forms=build_sign_forms(verdicts),

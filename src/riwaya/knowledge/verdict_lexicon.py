@@ -22,10 +22,17 @@ class Sign(StrEnum):
     NEARS = "nears"
     ENTERS = "enters"
     TAKES = "takes"
+    STOPPED = "stopped"
+    """Shots that did not reach what they were aimed at."""
+    HITS = "hits"
     TOTAL = "total"
     """A count from a beginning on."""
     RATE = "rate"
     """So many in so much time."""
+    UNSURE = "unsure"
+    """It is not known, or not said."""
+    RISES = "rises"
+    """A count that has grown."""
     PLANNED = "planned"
     """It has not come about yet."""
 
@@ -54,8 +61,20 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
     """Words behind a negation that make no denial of it."""
+    undecided: tuple[str, ...] = ()
+    """Words with which a word of denial denies nothing; `_` joins words."""
     told_aside: tuple[str, ...] = ()
     """Words before a word of a stage that make it tell only whose a place is."""
+    joining: tuple[str, ...] = ()
+    """Words that begin a clause inside a long one."""
+    opening: tuple[str, ...] = ()
+    """Words that begin a clause wherever they stand."""
+    leading: tuple[str, ...] = ()
+    """Words, other than prepositions, that begin a phrase which goes with what stands before it."""
+    among: tuple[str, ...] = ()
+    """Words before a figure that is a part of the one before it."""
+    parts: tuple[str, ...] = ()
+    """Kinds of what is counted that are never set against a wider kind."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Happenings that different words tell of one move."""
     repeated: tuple[str, ...] = ()

@@ -40,6 +40,10 @@ class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """ISO date (YYYY-MM-DD), the document creation time; None when unknown."""
     url: str | None = None
     language: str = "ar"
+    author: str | None = None
+    """Who signs it, as given; None when unsigned or unknown."""
+    forwarded_from: str | None = None
+    """Whose text it repeats, as a forwarded message tells (channel or person, as given); None for a text of its own."""
 
     @property
     def head(self) -> ArticleHead:

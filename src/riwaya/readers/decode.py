@@ -29,16 +29,30 @@ def decode(data: bytes, where: str) -> str:
     Raises:
         EncodingError: binary, or bytes in no encoding that Riwaya reads.
     """
+    return _decode(data, where)[0]
+
+
+def encoding_of(sample: bytes, where: str) -> str:
+    """The name of the encoding of bytes, which end where a character ends.
+
+    Raises:
+        EncodingError: binary, or bytes in no encoding that Riwaya reads.
+    """
+    return _decode(sample, where)[1]
+
+
+def _decode(data: bytes, where: str) -> tuple[str, str]:
+    """The text and the name of its encoding."""
     for bom, name in _BOMS:
         if data.startswith(bom):
-            return _strictly(data, name, where)
+            return _strictly(data, name, where), name
     for name in ("utf-8", *_utf16_guess(data)):
         try:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
         if not _looks_binary(text):
-            return text
+            return text, name
     return _legacy(data, where)
 
 
@@ -67,9 +81,9 @@ def _looks_binary(text: str) -> bool:
     return len(_CONTROL.findall(sample)) > max(2, _MAX_CONTROL * len(sample)) and not _ARABIC.search(sample)
 
 
-def _legacy(data: bytes, where: str) -> str:
-    """The legacy code page under which the bytes read most like Arabic."""
-    best, best_score = None, 0.0
+def _legacy(data: bytes, where: str) -> tuple[str, str]:
+    """The text under the legacy code page that reads most like Arabic, and its name."""
+    best, best_name, best_score = None, "", 0.0
     for name in _LEGACY:
         try:
             text = data.decode(name)
@@ -77,12 +91,12 @@ def _legacy(data: bytes, where: str) -> str:
             continue
         score = _arabic_score(text)
         if score > best_score:
-            best, best_score = text, score
+            best, best_name, best_score = text, name, score
     if best is None or best_score < _LEAST_ARABIC:
         raise EncodingError(
             f"{where}: neither UTF-8, UTF-16, Windows-1256 nor ISO-8859-6 Arabic; it looks binary. Convert it to UTF-8."
         )
-    return best
+    return best, best_name
 
 
 def _arabic_score(text: str) -> float:

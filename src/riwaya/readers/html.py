@@ -5,57 +5,74 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from riwaya.errors import EmptyInputError, EncodingError, FormatError
+from riwaya.errors import EmptyInputError, EncodingError
+from riwaya.readers import telegram_html
 from riwaya.readers.decode import decode
-from riwaya.readers.reading import Defaults, Reading, make_reading
+from riwaya.readers.reading import Defaults, Reading, Refusal, make_reading
+from riwaya.readers.source import MEBIBYTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
-MAX_BYTES = 20 * 1024 * 1024
+    from riwaya.readers.source import Source
+
+MAX_PAGE = 20 * MEBIBYTE
+"""Bytes."""
 _log = logging.getLogger("riwaya.readers.html")
 
 
-def read(path: Path, defaults: Defaults) -> Iterator[Reading]:
-    """The one article of a page.
+def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
+    """The one article of a page; all messages of a page that Telegram Desktop wrote.
 
     Raises:
-        FormatError: larger than 20 MB, or trafilatura cannot parse it.
+        LimitError: larger than 20 MB.
+        EmptyInputError: no article text in it.
+    """
+    page = decode_page(source.read(MAX_PAGE), source.where)
+    if telegram_html.is_export(page):
+        yield from telegram_html.read_page(page, source, defaults)
+    else:
+        yield read_page(page, source.stem, source, defaults)
+
+
+def read_page(page: str, article_id: str, source: Source, defaults: Defaults) -> Reading:
+    """The article of a page that is decoded.
+
+    Raises:
         EmptyInputError: no article text in it.
     """
     import trafilatura
 
-    if path.stat().st_size > MAX_BYTES:
-        raise FormatError(f"{path}: larger than {MAX_BYTES // 1024 // 1024} MB, which no article is.")
-    page = _decode_page(path.read_bytes(), path)
     if not page.strip():
-        raise EmptyInputError(f"{path}: empty. Nothing was read from it.")
-    found = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True, favor_precision=True)
+        raise EmptyInputError(f"{source.where}: empty. Nothing was read from it.")
+    found = trafilatura.bare_extraction(
+        page, url=source.url, include_comments=False, with_metadata=True, favor_precision=True
+    )
     fields = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     text = fields.get("text") or ""
     if not text.strip():
-        raise EmptyInputError(f"{path}: no article text found in the page.")
-    yield make_reading(
-        article_id=path.stem,
+        raise EmptyInputError(f"{source.where}: no article text found in the page.")
+    return make_reading(
+        author=fields.get("author") or None,
+        article_id=article_id,
         text=text,
-        where=str(path),
+        where=source.where,
         outlet=defaults.outlet or fields.get("hostname") or None,
         title=fields.get("title") or None,
         published=defaults.published or fields.get("date") or None,
-        url=fields.get("url") or None,
+        url=source.url or fields.get("url") or None,
     )
 
 
-def _decode_page(data: bytes, path: Path) -> str:
+def decode_page(data: bytes, where: str) -> str:
     """The page as text; pages of other languages in their own encodings are left to resiliparse."""
     try:
-        return decode(data, str(path))
+        return decode(data, where)
     except EncodingError:
         from resiliparse.parse.encoding import bytes_to_str, detect_encoding
 
         name = detect_encoding(data, from_html_meta=True)
-        _log.info("%s: decoded as %s", path, name)
+        _log.info("%s: decoded as %s", where, name)
         if b"<" not in data:
             raise
         return str(bytes_to_str(data, name or "utf-8"))

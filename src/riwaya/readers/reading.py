@@ -6,17 +6,15 @@ import re
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, ReadError
+from riwaya.errors import DamagedTextError, EmptyInputError, FormatError, RiwayaError, UnsureTextError
 from riwaya.model.article import Article
 from riwaya.model.issue import Issue
+from riwaya.readers.language import language_of
 
 NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
-_ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
-_SAMPLE = 20_000
-_ARABIC_SHARE = 0.5
 
 
 class Defaults(Struct, frozen=True, kw_only=True):
@@ -44,7 +42,13 @@ class Refusal(Struct, frozen=True, kw_only=True):
     message: str
 
 
-def refuse(path: str, error: ReadError, line: int | None = None) -> Refusal:
+class Unchanged(Struct, frozen=True, kw_only=True):
+    """An article that need not be read again: the store has it as it is."""
+
+    article_id: str
+
+
+def refuse(path: str, error: RiwayaError, line: int | None = None) -> Refusal:
     """The refusal that an error stands for."""
     return Refusal(path=path, line=line, code=error.code, message=str(error))
 
@@ -58,6 +62,8 @@ def make_reading(
     title: str | None,
     published: str | None,
     url: str | None,
+    author: str | None = None,
+    forwarded_from: str | None = None,
 ) -> Reading:
     """An article from its fields, with an issue for each that had to be mended.
 
@@ -81,14 +87,22 @@ def make_reading(
                 message=f"the date {published[:40]!r} is no ISO date (YYYY-MM-DD) and was left out",
             )
         )
-    fields = {
-        name: NO_TEXT.sub(REPLACEMENT, value) if value else None
-        for name, value in (("outlet", outlet), ("title", title), ("url", url))
-    }
+    given = {"outlet": outlet, "title": title, "url": url, "author": author, "forwarded_from": forwarded_from}
+    fields = {name: NO_TEXT.sub(REPLACEMENT, value) if value else None for name, value in given.items()}
     article = Article(
         id=NO_TEXT.sub(REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
     )
     return Reading(article=article, issues=tuple(issues))
+
+
+def with_file_date(reading: Reading, made: str | None) -> Reading:
+    """The reading, dated by the day its file was made, which an issue tells; as it is without such a day."""
+    day = iso_date(made)
+    if day is None or reading.article.published is not None:
+        return reading
+    note = f"dated {day}, when the file was made; it states no day of publication. --published gives the right one"
+    issue = Issue(code=UnsureTextError.code, message=note)
+    return replace(reading, article=replace(reading.article, published=day), issues=(*reading.issues, issue))
 
 
 def iso_date(value: str | None) -> str | None:
@@ -97,10 +111,3 @@ def iso_date(value: str | None) -> str | None:
         return date.fromisoformat(value[:10]).isoformat() if value else None
     except ValueError:
         return None
-
-
-def language_of(text: str) -> str:
-    """`ar` when at least half of the letters are Arabic, else `und`; a light check, on the first 20,000 characters."""
-    sample = text[:_SAMPLE]
-    letters = len(_LETTER.findall(sample))
-    return "ar" if letters and len(_ARABIC.findall(sample)) >= letters * _ARABIC_SHARE else "und"

@@ -14,7 +14,7 @@ from riwaya.model.article import Article
 from riwaya.model.judgement import Judgement
 from riwaya.store import tables
 from riwaya.store.judgements import Taken, put_judgement, read_judgements
-from riwaya.store.rows import text_fields
+from riwaya.store.rows import article_row
 from riwaya.store.writing import write_rows
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class _Intake:
 
     def _take_article(self, record: StoredArticle) -> None:
         article, table = record.article, tables.articles
-        row = {"id": article.id, "language": article.language, **text_fields(article)}
+        row = article_row(article)
         there = self._connection.execute(select(table).where(table.c.id == article.id)).mappings().first()
         if there is None:
             self._connection.execute(insert(table).values(added_at=record.added_at, **row))

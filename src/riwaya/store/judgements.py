@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from riwaya.errors import UnknownJudgementError
 from riwaya.model.judgement import Judgement, JudgementKind, Target
+from riwaya.store.search import mark_pending
 from riwaya.store.tables import judgement_targets, judgements
 
 if TYPE_CHECKING:
@@ -125,8 +126,10 @@ def _insert(connection: Connection, judgement: Judgement) -> None:
         for at, target in enumerate(judgement.targets)
     ]
     connection.execute(insert(judgement_targets), targets)
+    mark_pending(connection, {target.article for target in judgement.targets})
 
 
 def _set_undone(connection: Connection, judgement: Judgement) -> None:
     values = {"undone_by": judgement.undone_by, "undone_at": judgement.undone_at}
     connection.execute(update(judgements).where(judgements.c.id == judgement.id).values(**values))
+    mark_pending(connection, {target.article for target in judgement.targets})

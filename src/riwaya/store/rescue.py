@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
-from sqlalchemy import func, literal_column, select
+from sqlalchemy import func, inspect, literal_column, select
 from sqlalchemy.exc import DBAPIError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Select, Table
 
     Row: TypeAlias = Mapping[Any, Any]
+    Columns: TypeAlias = Sequence[Column[Any]]
 
 _CHUNK = 500
 _BLOCKS = 64
@@ -31,27 +32,32 @@ class Unreadable(Struct, frozen=True):
 
 
 def each_row(connection: Connection, table: Table) -> Iterator[Row | Unreadable]:
-    """All rows of a table; where pages are damaged, those around them one by one."""
-    if connection.dialect.name == "sqlite":
-        yield from _by_number(connection, table)
-    else:
-        yield from _by_block(connection, table)
+    """All rows of a table; where pages are damaged, those around them one by one.
+
+    What an older schema lacks is None.
+    """
+    there = {column["name"] for column in inspect(connection).get_columns(table.name)}
+    columns = [column for column in table.columns if column.name in there]
+    lacking = dict.fromkeys(column.name for column in table.columns if column.name not in there)
+    find = _by_number if connection.dialect.name == "sqlite" else _by_block
+    for row in find(connection, table, columns):
+        yield row if isinstance(row, Unreadable) or not lacking else {**row, **lacking}
 
 
-def _by_number(connection: Connection, table: Table) -> Iterator[Row | Unreadable]:
+def _by_number(connection: Connection, table: Table, columns: Columns) -> Iterator[Row | Unreadable]:
     """SQLite numbers its rows; a number leads to its page without passing others."""
     last, is_known = _last_number(connection, table)
     names: dict[int, str] | None = None
     number: ColumnElement[int] = literal_column("rowid")
     for first in range(1, last + 1, _CHUNK):
-        asked = select(table).where(number >= first, number < first + _CHUNK).order_by(number)
+        asked = select(*columns).where(number >= first, number < first + _CHUNK).order_by(number)
         rows = try_all(connection, asked)
         if not isinstance(rows, str):
             yield from rows
             continue
         names = _names(connection, table) if names is None else names
         for at in range(first, min(first + _CHUNK, last + 1)):
-            one = try_all(connection, select(table).where(number == at))
+            one = try_all(connection, select(*columns).where(number == at))
             if not isinstance(one, str):
                 yield from one
             elif at in names or is_known:
@@ -77,28 +83,28 @@ def _names(connection: Connection, table: Table) -> dict[int, str]:
     return {} if isinstance(found, str) else {row["number"]: str(row["key"]) for row in found}
 
 
-def _by_block(connection: Connection, table: Table) -> Iterator[Row | Unreadable]:
+def _by_block(connection: Connection, table: Table, columns: Columns) -> Iterator[Row | Unreadable]:
     """PostgreSQL's rows lie in blocks, and a range of blocks is read without looking at others."""
     size, block = connection.execute(
         select(func.pg_relation_size(table.name), func.current_setting("block_size"))
     ).one()
     last = int(size) // int(block)
     for first in range(0, last, _BLOCKS):
-        rows = try_all(connection, _in_blocks(table, first, first + _BLOCKS))
+        rows = try_all(connection, _in_blocks(columns, first, first + _BLOCKS))
         if not isinstance(rows, str):
             yield from rows
             continue
         for at in range(first, min(first + _BLOCKS, last)):
-            some = try_all(connection, _in_blocks(table, at, at + 1))
+            some = try_all(connection, _in_blocks(columns, at, at + 1))
             if isinstance(some, str):
                 yield Unreadable(table.name, f"block {at}", some)
             else:
                 yield from some
 
 
-def _in_blocks(table: Table, first: int, end: int) -> Select[Any]:
+def _in_blocks(columns: Columns, first: int, end: int) -> Select[Any]:
     place: ColumnElement[Any] = literal_column("ctid")
-    return select(table).where(place >= _place(first), place < _place(end))
+    return select(*columns).where(place >= _place(first), place < _place(end))
 
 
 def _place(block: int) -> ColumnElement[Any]:

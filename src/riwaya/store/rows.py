@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from sqlalchemy import Table
 
 
+HEAD_FIELDS = ("outlet", "title", "published", "url", "language", "author", "forwarded_from")
+"""What may change of an article besides its text."""
+
+
 class Known(Struct, frozen=True):
     """What the store has of an article already."""
 
     sha256: str
     head: tuple[str | None, ...]
-    """Outlet, title, published, url, language."""
+    """Outlet, title, published, url, language, author, forwarded_from."""
     versions: Versions
 
     def same(self, article: Article, versions: Versions) -> bool:
@@ -66,20 +70,17 @@ class IssueRow(Struct, frozen=True, kw_only=True):
 
 def head_of(article: Article) -> tuple[str | None, ...]:
     """What may change of an article besides its text."""
-    return article.outlet, article.title, article.published, article.url, article.language
+    return tuple(getattr(article, field) for field in HEAD_FIELDS)
 
 
-def text_fields(article: Article) -> dict[str, str | None]:
-    """The columns of an article that a revision keeps."""
-    head = article.head
-    return {
-        "sha256": head.sha256,
-        "outlet": head.outlet,
-        "title": head.title,
-        "published": head.published,
-        "url": head.url,
-        "text": article.text,
-    }
+def given_fields(article: Article) -> dict[str, str | None]:
+    """What may change of an article besides its text, by column."""
+    return {field: getattr(article, field) for field in HEAD_FIELDS}
+
+
+def article_row(article: Article) -> dict[str, str | None]:
+    """An article as a row of its table, without the time at which it came in."""
+    return {"id": article.id, "text": article.text, "sha256": sha256_of(article.text), **given_fields(article)}
 
 
 def row_of(table: Table, article_id: str, record: Struct) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from riwaya.store.database import Database
 from riwaya.store.doctor import Finding, examine
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import bring_up
-from riwaya.store.rows import ArticleRow, IssueRow, Known, Outdated, storable
+from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, Outdated, storable
+from riwaya.store.search import SearchTable
 from riwaya.store.writing import forget_analysis, now, write_analysis, write_article
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class Store:
         self.database, self.where = database, database.where
         self.judgements = JudgementTable(database)
         """What people said of the analyses; never changed by reading or analysing."""
+        self.search = SearchTable(database)
+        """The index of words and facets, for `riwaya.search`."""
 
     @classmethod
     def open(cls, where: StoreAddress | Path | str, *, create: bool = True, busy_timeout_s: float = 20.0) -> Store:
@@ -114,11 +117,7 @@ class Store:
         a, n = tables.articles, tables.analyses
         columns = (
             a.c.sha256,
-            a.c.outlet,
-            a.c.title,
-            a.c.published,
-            a.c.url,
-            a.c.language,
+            *(a.c[field] for field in HEAD_FIELDS),
             n.c.code,
             n.c.pack,
             n.c.codebook,
@@ -129,7 +128,7 @@ class Store:
         if row is None:
             return None
         versions = Versions(code=row.code, pack=row.pack, codebook=row.codebook, models=row.models)
-        return Known(row.sha256, (row.outlet, row.title, row.published, row.url, row.language), versions)
+        return Known(row.sha256, tuple(getattr(row, field) for field in HEAD_FIELDS), versions)
 
     def article(self, article_id: str) -> Article:
         """The article with this id.
@@ -143,7 +142,7 @@ class Store:
             raise UnknownArticleError(
                 f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
             )
-        fields = ("id", "text", "outlet", "title", "published", "url", "language")
+        fields = ("id", "text", *HEAD_FIELDS)
         return Article(**{field: row[field] for field in fields})
 
     def analysis(self, article_id: str) -> Analysis:

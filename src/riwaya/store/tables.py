@@ -39,6 +39,8 @@ articles = Table(
     Column("language", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("added_at", String, nullable=False),
+    Column("author", Text),
+    Column("forwarded_from", Text),
 )
 
 revisions = Table(
@@ -151,5 +153,46 @@ judgement_targets = Table(
     Column("after", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
 )
+
+search_articles = Table(
+    "search_articles",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("published", String(10)),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("facets", Text, nullable=False),
+    Column("vector", LargeBinary),
+)
+"""What the full-text index is made from: a code for each word, in order; `search_fts` follows it by triggers."""
+
+search_codes = Table(
+    "search_codes",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("code", String, primary_key=True, index=True),
+    Column("word", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Which codes stand for a key, each with a word that has it."""
+
+search_pending = Table(
+    "search_pending",
+    metadata,
+    Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+)
+"""Articles that changed since they were indexed."""
+
+search_state = Table("search_state", metadata, Column("version", String, primary_key=True))
+"""One row: what the keys of the index were made with."""
+
+FTS = "search_fts"
+
+
+def is_of_metadata(name: str | None) -> bool:
+    """Whether Alembic compares a table: the full-text index and what SQLite keeps for it are made by hand."""
+    return not (name or "").startswith(FTS)
+
 
 LAYER_TABLES = (mentions, timexes, quantities)

@@ -9,7 +9,8 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
 from riwaya.store import tables
-from riwaya.store.rows import row_of, storable, text_fields
+from riwaya.store.rows import article_row, row_of, storable
+from riwaya.store.search import mark_pending
 
 if TYPE_CHECKING:
     from riwaya.model.analysis import Analysis
@@ -26,7 +27,7 @@ def now() -> str:
 def write_article(connection: Connection, article: Article, at: str) -> None:
     """Stores an article; an earlier text of the same id becomes a revision, and what was found in it goes."""
     table = tables.articles
-    row = {"id": article.id, "language": article.language, **text_fields(article)}
+    row = article_row(article)
     earlier = connection.execute(select(table).where(table.c.id == article.id)).mappings().first()
     if earlier is None:
         connection.execute(insert(table).values(added_at=at, **row))
@@ -54,6 +55,7 @@ def write_analysis(connection: Connection, article_id: str, analysis: Analysis, 
 
 def write_rows(connection: Connection, article_id: str, analysis: Analysis, document: bytes, at: str) -> None:
     """The analysis, as `document` has it, with its rows, without its issues."""
+    mark_pending(connection, (article_id,))
     versions = msgspec.to_builtins(analysis.versions)
     connection.execute(insert(tables.analyses).values(article_id=article_id, made_at=at, document=document, **versions))
     for table in tables.LAYER_TABLES:

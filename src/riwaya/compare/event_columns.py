@@ -1,0 +1,153 @@
+"""Mentions as rows of columns, so that features of many pairs are asked at once (`event_pairs`)."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from riwaya.compare.event_places import Gazetteer, Lie
+from riwaya.compare.set_columns import PairTable, SetColumn, ValueColumn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from riwaya.compare.event_mention import Amount, EventMention, Ground
+    from riwaya.compare.event_words import Rarity
+    from riwaya.knowledge.cluster_table import ClusterTable
+    from riwaya.knowledge.pack import Pack
+
+    Array = np.ndarray
+
+NO_DAY = -1
+LIES = tuple(Lie)
+"""By the numbers that stand for them in arrays."""
+_ARTICLE = "ال"
+_PERCENT = "percent"
+_STEPS = 2048
+"""Vectors are rounded to such parts of one: products of them are then exact, in whatever order they are added up."""
+
+
+class Columns:
+    """What is asked of mentions, a row a mention."""
+
+    def __init__(self, pack: Pack, rarity: Rarity) -> None:
+        self.table: ClusterTable = pack.clusters
+        self.mentions: list[EventMention] = []
+        self.articles: ValueColumn[str] = ValueColumn()
+        self.modes: ValueColumn[str | None] = ValueColumn()
+        self.families: ValueColumn[frozenset[str]] = ValueColumn()
+        self.places: ValueColumn[tuple[Ground, ...]] = ValueColumn()
+        self.grounds: ValueColumn[tuple[Ground, ...]] = ValueColumn()
+        self.amounts: ValueColumn[tuple[Amount, ...]] = ValueColumn()
+        self.sets = {
+            name: SetColumn()
+            for name in ("lemmas", "actors", "recipients", "kin", "sources", "states", "theatre", "named")
+        } | {name: SetColumn(rarity.of) for name in ("words", "near")}
+        self.numbers: dict[str, Array] = {name: np.zeros(0, np.int64) for name in _NUMBERS}
+        self.tables = self._pair_tables(Gazetteer(pack))
+        self._vectors: Array = np.zeros((1, 0), np.float32)
+        self._vector_of: dict[tuple[str, int], int] = {}
+        self._vector: Array = np.zeros(0, np.int64)
+
+    def _pair_tables(self, gazetteer: Gazetteer) -> dict[str, PairTable[Any]]:
+        lasting, alone, related, close = self.table.lasting, self.table.alone, self.table.related, self.table.close
+        return {
+            "lie": PairTable(self.places, lambda a, b: LIES.index(gazetteer.closest(a, b))),
+            "ground": PairTable(self.grounds, lambda a, b: LIES.index(gazetteer.closest(a, b))),
+            "same_family": PairTable(self.families, lambda a, b: not a.isdisjoint(b)),
+            "same_families": PairTable(self.families, lambda a, b: a == b),
+            "related_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in related)),
+            "close_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in close)),
+            "both_last": PairTable(self.families, lambda a, b: bool(lasting & a & b)),
+            "one_alone": PairTable(
+                self.families, lambda a, b: a.isdisjoint(b) and (alone.issuperset(a) or alone.issuperset(b))
+            ),
+            "same_mode": PairTable(self.modes, lambda a, b: a is not None and a == b),
+            "other_mode": PairTable(self.modes, lambda a, b: None not in {a, b} and a != b),
+            "same_amount": PairTable(self.amounts, lambda a, b: _any(a, b, _is_same)),
+            "other_amount": PairTable(self.amounts, lambda a, b: not _any(a, b, _is_same) and _any(a, b, _excludes)),
+            "other_share": PairTable(self.amounts, lambda a, b: _any(a, b, _is_other_share)),
+        }
+
+    def __len__(self) -> int:
+        return len(self.mentions)
+
+    def extend(self, mentions: Sequence[EventMention], vectors: Mapping[str, Array]) -> None:
+        """Further rows, with vectors of the sentences of articles; an article without any is like no other."""
+        self.mentions += mentions
+        for name in ("families", "places", "grounds", "amounts"):
+            getattr(self, name).extend(getattr(one, name) for one in mentions)
+        self.modes.extend(one.mode for one in mentions)
+        self.articles.extend(one.article for one in mentions)
+        for name, column in self.sets.items():
+            column.extend(map(_named if name == "named" else attrgetter(name), mentions))
+        for name, read in _NUMBERS.items():
+            self.numbers[name] = np.concatenate([
+                self.numbers[name],
+                np.array([read(one) for one in mentions], np.int64),
+            ])
+        self._take_vectors(mentions, vectors)
+
+    def _take_vectors(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array]) -> None:
+        """Row 0 is the vector of sentences that have none."""
+        fresh: list[Array] = []
+        rows: list[int] = []
+        for one in mentions:
+            key = one.article, one.sentence
+            if key not in self._vector_of and one.article in vectors:
+                self._vector_of[key] = len(self._vectors) + len(fresh)
+                fresh.append(np.rint(vectors[one.article][one.sentence].astype(np.float32) * _STEPS))
+            rows.append(self._vector_of.get(key, 0))
+        self._vector = np.concatenate([self._vector, np.array(rows, np.int64)])
+        if fresh:
+            old = self._vectors if self._vectors.shape[1] else np.zeros((1, len(fresh[0])), np.float32)
+            self._vectors = np.concatenate([old, np.stack(fresh)])
+
+    def likeness(self, left: Array, right: Array) -> Array:
+        """Cosine of the sentences of each pair of rows; 0 without vectors."""
+        a, mine = np.unique(self._vector[left], return_inverse=True)
+        b, theirs = np.unique(self._vector[right], return_inverse=True)
+        return (self._vectors[a] @ self._vectors[b].T)[mine, theirs] / _STEPS**2
+
+
+def _named(mention: EventMention) -> frozenset[str]:
+    """Those of its actors that a pack has."""
+    return frozenset(one for one in mention.actors if not one.startswith("="))
+
+
+def _any(left: Iterable[Amount], right: Sequence[Amount], holds: Callable[[Amount, Amount], bool]) -> bool:
+    return any(holds(a, b) for a in left for b in right)
+
+
+def _is_same(a: Amount, b: Amount) -> bool:
+    return (a.low is not None or a.high is not None) and a == b
+
+
+def _excludes(a: Amount, b: Amount) -> bool:
+    return a.unit == b.unit is not None and (_below(a, b) or _below(b, a))
+
+
+def _below(a: Amount, b: Amount) -> bool:
+    return a.high is not None and b.low is not None and a.high < b.low
+
+
+def _is_other_share(a: Amount, b: Amount) -> bool:
+    return a.unit == b.unit == _PERCENT and a.low != b.low
+
+
+_NUMBERS: Mapping[str, Callable[[EventMention], int]] = {
+    "published": lambda one: NO_DAY if one.published is None else one.published,
+    "first": lambda one: NO_DAY if one.when is None else one.when.first,
+    "last": lambda one: NO_DAY if one.when is None else one.when.last,
+    "setting": lambda one: NO_DAY if one.setting is None else one.setting.first,
+    "setting_end": lambda one: NO_DAY if one.setting is None else one.setting.last,
+    "follows": lambda one: NO_DAY if one.follows is None else one.follows,
+    "sentence": lambda one: one.sentence,
+    "start": lambda one: one.trigger.start,
+    "is_speech": lambda one: one.is_speech,
+    "is_told_before": lambda one: one.is_told_before,
+    "is_definite": lambda one: one.trigger.text.startswith(_ARTICLE),
+}
+"""What of a mention is a number or holds or not."""

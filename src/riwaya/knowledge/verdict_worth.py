@@ -1,0 +1,18 @@
+"""Which pairs of statements are worth a verdict (`packs/*/verdict-worth.yaml`)."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class VerdictWorth(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """How many, and what speaks for a pair."""
+
+    per_statement: float = 15.0
+    """Verdicts of a store by its statements: the worthiest so many times their number."""
+    own: int = 6
+    """Of these, so many of each statement come before the others: its own worthiest."""
+    of_one_denial: int = 20
+    """Statements that one denial is set against at most: it says little of what it denies, and could deny them all."""
+    weights: dict[str, float] = {}
+    """By feature (`compare.pair_worth.FEATURES`)."""

@@ -1,0 +1,203 @@
+"""The search index of a store: codes of words in order, facets and vectors of articles, and what matches a query.
+
+It knows no language: what a code stands for is the business of `riwaya.search`, which fills it and asks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from sqlalchemy import Connection, delete, insert, select, text
+
+from riwaya.errors import StoreError
+from riwaya.store.tables import articles, search_articles, search_codes, search_pending, search_state
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+_ADD_CODE = "INSERT INTO search_codes (key, code, word) VALUES (:key, :code, :word) ON CONFLICT DO NOTHING"
+
+
+class IndexRow(Struct, frozen=True, kw_only=True):
+    """What the index keeps of an article."""
+
+    article_id: str
+    published: str | None
+    title: str
+    """Codes of its words, with spaces between."""
+    body: str
+    facets: str
+    """Codes of what it tells of, without order."""
+    words: Mapping[str, tuple[frozenset[str], str]]
+    """Keys behind each code, and a word that has them."""
+
+
+class Range(Struct, frozen=True):
+    """Days of publication, both included; None leaves a side open."""
+
+    begin: str | None = None
+    end: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether any day will do."""
+        return self.begin is None and self.end is None
+
+
+class Match(Struct, frozen=True):
+    """An article that matches."""
+
+    article_id: str
+    score: float
+    """The better the greater; 0 where nothing was ranked."""
+
+
+def mark_pending(connection: Connection, ids: Iterable[str]) -> None:
+    """Notes that articles have to be indexed again; ids of articles that are not there are passed over."""
+    wanted = sorted(set(ids))
+    connection.execute(delete(search_pending).where(search_pending.c.article_id.in_(wanted)))
+    there = select(articles.c.id).where(articles.c.id.in_(wanted))
+    connection.execute(insert(search_pending).from_select(["article_id"], there))
+
+
+class SearchTable:
+    """The search index of a store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: set[str] | None = None
+
+    # --- filling
+    def require_version(self, version: str) -> None:
+        """Empties the index when it was made with other keys than those of `version`; all articles wait then."""
+        with self._database.reading() as connection:
+            if connection.execute(select(search_state.c.version)).scalar() == version:
+                return
+        with self._database.writing() as connection:
+            for table in (search_articles, search_codes, search_pending, search_state):
+                connection.execute(delete(table))
+            connection.execute(insert(search_pending).from_select(["article_id"], select(articles.c.id)))
+            connection.execute(insert(search_state).values(version=version))
+        self._known = None
+
+    def pending(self) -> list[str]:
+        """Ids of articles that wait to be indexed, in order."""
+        self._known = None
+        with self._database.reading() as connection:
+            return list(connection.execute(select(search_pending.c.article_id).order_by("article_id")).scalars())
+
+    def put(self, rows: Sequence[IndexRow]) -> None:
+        """Indexes articles, in one transaction; what was known of them is replaced."""
+        ids = [row.article_id for row in rows]
+        with self._database.writing() as connection:
+            known = self._codes(connection)
+            connection.execute(delete(search_articles).where(search_articles.c.article_id.in_(ids)))
+            connection.execute(insert(search_articles), [_values(row) for row in rows])
+            new = {code: word for row in rows for code, word in row.words.items() if code not in known}
+            if new:
+                connection.execute(text(_ADD_CODE), list(_code_rows(new)))
+            connection.execute(delete(search_pending).where(search_pending.c.article_id.in_(ids)))
+        known.update(new)
+
+    def _codes(self, connection: Connection) -> set[str]:
+        """Codes that the index is known to have."""
+        if self._known is None:
+            self._known = set(connection.execute(select(search_codes.c.code).distinct()).scalars())
+        return self._known
+
+    # --- asking
+    def codes(self, keys: Collection[str]) -> dict[str, frozenset[str]]:
+        """Codes of words that have one of the keys, with all the keys of each."""
+        some = select(search_codes.c.code).where(search_codes.c.key.in_(sorted(keys)))
+        query = select(search_codes.c.code, search_codes.c.key).where(search_codes.c.code.in_(some))
+        out: dict[str, set[str]] = {}
+        with self._database.reading() as connection:
+            for code, key in connection.execute(query):
+                out.setdefault(code, set()).add(key)
+        return {code: frozenset(known) for code, known in out.items()}
+
+    def match(self, expression: str, days: Range, *, limit: int | None = None) -> list[Match]:
+        """Articles that match an expression of the full-text index, best first; without a limit all of them."""
+        self._require_file()
+        most = -1 if limit is None else limit
+        if days.is_open:
+            ranked = "SELECT rowid, rank FROM search_fts WHERE search_fts MATCH :expression ORDER BY rank LIMIT :most"
+            query = f"SELECT a.article_id, -r.rank FROM ({ranked}) r JOIN search_articles a ON a.number = r.rowid"  # noqa: S608
+            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most})]
+        else:
+            where, values = _dated(days)
+            query = (
+                "SELECT a.article_id, -search_fts.rank FROM search_fts JOIN search_articles a "  # noqa: S608 - constants
+                f"ON a.number = search_fts.rowid WHERE search_fts MATCH :expression{where} "
+                "ORDER BY search_fts.rank LIMIT :most"
+            )
+            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most, **values})]
+        return sorted(found, key=lambda one: (-one.score, one.article_id))
+
+    def count(self, expression: str, days: Range) -> int:
+        """How many articles match."""
+        self._require_file()
+        where, values = _dated(days)
+        joined = "" if days.is_open else " JOIN search_articles a ON a.number = search_fts.rowid"
+        query = f"SELECT count(*) FROM search_fts{joined} WHERE search_fts MATCH :expression{where}"  # noqa: S608
+        return int(self._rows(query, {"expression": expression, **values})[0][0])
+
+    def words(self) -> list[str]:
+        """A word for each code, without repetition."""
+        with self._database.reading() as connection:
+            return sorted(connection.execute(select(search_codes.c.word).distinct()).scalars())
+
+    # --- vectors
+    def without_vector(self) -> list[str]:
+        """Ids of indexed articles that have no vector."""
+        query = select(search_articles.c.article_id).where(search_articles.c.vector.is_(None)).order_by("article_id")
+        with self._database.reading() as connection:
+            return list(connection.execute(query).scalars())
+
+    def put_vectors(self, vectors: Mapping[str, bytes]) -> None:
+        """Keeps the vectors of articles."""
+        statement = text("UPDATE search_articles SET vector = :vector WHERE article_id = :article_id")
+        rows = [{"article_id": name, "vector": vector} for name, vector in vectors.items()]
+        with self._database.writing() as connection:
+            connection.execute(statement, rows)
+
+    def vectors(self, days: Range) -> list[tuple[str, bytes]]:
+        """Ids and vectors of all articles that have one, by id."""
+        where, values = _dated(days)
+        query = (
+            f"SELECT a.article_id, a.vector FROM search_articles a WHERE a.vector IS NOT NULL{where} "  # noqa: S608
+            "ORDER BY a.article_id"
+        )
+        return [(row[0], row[1]) for row in self._rows(query, values)]
+
+    def _require_file(self) -> None:
+        if not self._database.is_file:
+            where = self._database.where
+            raise StoreError(
+                f"{where}: only stores in files are searched. Make one: riwaya backup FILE, riwaya restore."
+            )
+
+    def _rows(self, query: str, values: Mapping[str, Any]) -> list[Any]:
+        with self._database.reading() as connection:
+            return list(connection.execute(text(query), values))
+
+
+def _values(row: IndexRow) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in ("article_id", "published", "title", "body", "facets")}
+
+
+def _code_rows(new: Mapping[str, tuple[frozenset[str], str]]) -> Iterator[dict[str, str]]:
+    for code, (keys, word) in new.items():
+        yield from ({"key": key, "code": code, "word": word} for key in sorted(keys))
+
+
+def _dated(days: Range) -> tuple[str, dict[str, str]]:
+    """Conditions on the day of publication, with their values."""
+    where, values = "", {}
+    if days.begin is not None:
+        where, values["begin"] = where + " AND a.published >= :begin", days.begin
+    if days.end is not None:
+        where, values["end"] = where + " AND a.published <= :end", days.end
+    return where, values

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from riwaya.search.ways import Nearness
+
+TEXTS = (
+    "قصفت الطائرات مدينة حماة.",
+    "طالبت المنظمة بحماية المدنيين في المدن.",
+    "أعلن مجلس الأمن قرارا. قتل أربعون شخصا.",
+    "بحث المجلس ملف الأمن.",
+    "قال دونالد ترمب إن نتانياهو صديقه.",
+)
+
+
+@pytest.fixture
+def found(engine, put):
+    put(*TEXTS, title="خبر")
+    engine.refresh()
+
+    def ask(typed, **options):
+        return sorted(engine.search(typed, **options).ids)
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("مدينة", ["a1", "a2"]),
+        ("حماية", ["a2"]),
+        ("حماة", ["a1"]),
+        ("يقصف", ["a1"]),
+        ("أربعين", ["a3"]),
+        ("أربعة", []),
+        ("ترامب", ["a5"]),
+        ("نتنياهو", ["a5"]),
+        ('"مجلس الأمن"', ["a3"]),
+        ("مدن -قصف", ["a2"]),
+        ("قصف | قتل", ["a1", "a3"]),
+        ("-مدينة", ["a3", "a4", "a5"]),
+        ("خبر", ["a1", "a2", "a3", "a4", "a5"]),
+        ("مدينة date:2017", []),
+    ],
+)
+def test_articles_are_found_by_words_in_whatever_form(found, typed, ids):
+    assert found(typed) == ids
+
+
+def test_words_in_a_row_are_a_phrase_where_some_article_has_them_together(engine, found):
+    together = engine.search("مجلس الأمن")
+    assert (together.ids, together.nearness, together.apart) == (("a3",), Nearness.TOGETHER, 1)
+    assert found("مجلس الأمن", apart=True) == ["a3", "a4"]
+
+
+def test_words_that_no_article_has_together_may_stand_anywhere(engine, found):
+    scattered = engine.search("مدينة الطائرات")
+    assert (scattered.ids, scattered.is_scattered) == (("a1",), True)
+
+
+def test_a_word_that_no_article_has_brings_near_ones(engine, found):
+    assert engine.search("الطايرت").suggestions == ("طايرات",)
+
+
+def test_an_article_that_changed_is_indexed_again(engine, found, put):
+    put("جديد كله")
+    assert engine.refresh() == 1
+    assert (found("قصف"), found("جديد")) == ([], ["a1"])
+
+
+def test_an_index_of_another_lexicon_is_made_anew(engine, found, store, lexemes):
+    other = type(engine)(store, lexemes, "other", lambda name: ())
+    assert (engine.refresh(), other.refresh(), other.refresh()) == (0, 5, 0)
+
+
+def test_hits_show_where_the_words_stand(engine, found):
+    (hit,) = engine.hits(engine.search("المدنيون"), 5)
+    (snippet,) = hit.snippets
+    assert [(one.start, one.end, one.text) for one in snippet.highlights] == [(21, 29, "المدنيين")]
