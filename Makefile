@@ -13,7 +13,7 @@ CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
 
-.PHONY: help demo test check format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: search-scale help demo test check format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -26,6 +26,7 @@ help:
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
+	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
@@ -58,6 +59,9 @@ accounts: $(STAMPS)/install
 
 reprints-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_reprints.py
+
+search-scale: $(STAMPS)/install
+	@$(BIN)/python tools/measure_search.py
 
 naming: $(STAMPS)/install
 	@$(BIN)/python tools/write_naming.py

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from riwaya.model.analysis import Analysis
 from riwaya.search.ways import Nearness
+from tests.search.conftest import VERSIONS
 
 TEXTS = (
     "قصفت الطائرات مدينة حماة.",
@@ -77,3 +79,13 @@ def test_hits_show_where_the_words_stand(engine, found):
     (hit,) = engine.hits(engine.search("المدنيون"), 5)
     (snippet,) = hit.snippets
     assert [(one.start, one.end, one.text) for one in snippet.highlights] == [(21, 29, "المدنيين")]
+
+
+def test_of_very_many_matches_titles_come_first_then_the_newest(engine, store, article, monkeypatch):
+    monkeypatch.setattr("riwaya.store.search._COMMON", 2)
+    for number, (title, day) in enumerate((("خبر", "2018-01-01"), ("قصف", "2017-01-01"), ("خبر", "2019-01-01")), 1):
+        one = article("قصف المدينة.", id=f"a{number}", title=title, published=day)
+        store.put(one, Analysis(article=one.head, versions=VERSIONS))
+    engine.refresh()
+    found = engine.search("قصف", limit=2)
+    assert (found.ids, found.total) == (("a2", "a3"), 3)

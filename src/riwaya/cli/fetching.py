@@ -6,16 +6,20 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from riwaya.knowledge.cache import find_cache_folder
+from riwaya.model.article import sha256_of
 from riwaya.readers import Address, InputReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from riwaya.model.store_address import StoreAddress
     from riwaya.readers import Input
     from riwaya.readers.web import Fetcher, PageReader, Validators
     from riwaya.store import Store
 
+_DIGEST = 16
 _BESIDE = ".pages.json"
 """End of the file beside a store that keeps what servers said of pages."""
 
@@ -43,13 +47,13 @@ class Reader(InputReader):
 
 @contextmanager
 def open_reader(
-    store: Store, path: Path, inputs: Sequence[Input], *, follow: bool, most: int, delay_s: float
+    store: Store, where: StoreAddress, inputs: Sequence[Input], *, follow: bool, most: int, delay_s: float
 ) -> Iterator[Reader]:
     """A reader of `inputs`; it can fetch where there are addresses among them.
 
     Args:
         store: tells which articles are there already.
-        path: of the store.
+        where: the store is.
         inputs: what will be read.
         follow: fetch the pages that feeds and sitemaps list.
         most: pages of one feed or sitemap.
@@ -60,7 +64,7 @@ def open_reader(
         return
     from riwaya.readers.web import PageReader, Validators
 
-    validators = Validators(path.with_name(path.name + _BESIDE))
+    validators = Validators(_place_for_pages(where))
     with make_fetcher(delay_s) as fetcher:
 
         def is_kept(article_id: str) -> bool:
@@ -68,6 +72,15 @@ def open_reader(
 
         pages = PageReader(fetcher, validators, is_kept, follow=follow, most=most)
         yield Reader(pages, validators)
+
+
+def _place_for_pages(where: StoreAddress) -> Path:
+    """The file beside a store; for a server one in the user's cache folder."""
+    if where.path is not None:
+        return where.path.with_name(where.path.name + _BESIDE)
+    folder = find_cache_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{sha256_of(str(where))[:_DIGEST]}{_BESIDE}"
 
 
 def _stdin() -> bytes:

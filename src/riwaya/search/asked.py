@@ -69,7 +69,11 @@ class QueryReader:
             typed: words.
             consonants: how many a name has at least whose vowels may be spelled otherwise.
         """
-        return [self._asked(token, printed, consonants) for token, printed in spoken(typed)]
+        before, out = "", []
+        for token, printed in spoken(typed):
+            out.append(self._asked(token, printed, before, consonants))
+            before = printed
+        return out
 
     def ways(self, typed: str, *, together: bool) -> list[Run]:
         """Ways to write what somebody typed, each a run of words, or of pairs that stand for one.
@@ -90,12 +94,12 @@ class QueryReader:
                 out.append([*plain[:at], tuple(joined), *plain[at + 2 :]])
         return out
 
-    def _asked(self, token: Token, printed: str, consonants: int) -> Asked:
+    def _asked(self, token: Token, printed: str, before: str, consonants: int) -> Asked:
         if token.kind is not TokenKind.WORD:
             return Asked(keys_of(token, [], frozenset()), is_noun=True)
         bare = skeleton(token.text)
         shapes = shapes_of(stems_in_query(token.text), (bare,) if len(bare) >= consonants else ())
-        found = self._find(token, printed)
+        found = self._words.qualifying(token, printed, before) or self._find(token, printed)
         keys = keys_of(token, found, shapes) | self._participles(found)
         return Asked(keys, is_noun=all(one.cls is not Class.VERB for one in found))
 
@@ -109,7 +113,7 @@ class QueryReader:
         if printed.endswith(_HA):
             whole = [one for one in whole if one.sort is Sort.NAME]
         if whole:
-            return whole
+            return [*whole, *self._words.feminines(token, printed)]
         found = self._words.find(printed)
         best = max((one.rank for one in found), default=None)
         return [one for one in found if one.rank is best]
@@ -121,6 +125,7 @@ class QueryReader:
             if one.cls is Class.VERB:
                 _, past, present, *_ = one.lexeme.split(":")
                 passive = participles(past, present)[1]
-                known = {other.lexeme for other in self._words.lexemes.find(passive) if other.sort is Sort.NOMINAL}
-                out |= known or {STEM + light_stem(passive)}
+                listed = {other.lexeme for other in self._words.lexemes.find(passive)}
+                own = {lexeme for lexeme in listed if lexeme.split(":")[:2] == [Sort.NOMINAL, passive]}
+                out |= own if listed else {STEM + light_stem(passive)}
         return frozenset(out)

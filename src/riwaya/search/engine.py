@@ -168,11 +168,8 @@ class SearchEngine:
 
     def _match(self, query: Query, nearness: Nearness, limit: int | None) -> Found:
         expression = self._matcher.expression(query, nearness)
-        matches = tuple(self._store.search.match(expression, query.days, limit=limit))
-        total = len(matches)
-        if limit is not None and total == limit:
-            total = self._store.search.count(expression, query.days)
-        return Found(query=query, matches=matches, total=total, nearness=nearness)
+        matches, total = self._store.search.match(expression, query.days, limit=limit)
+        return Found(query=query, matches=tuple(matches), total=total, nearness=nearness)
 
     def _count(self, query: Query, nearness: Nearness) -> int:
         return self._store.search.count(self._matcher.expression(query, nearness), query.days)

@@ -31,13 +31,12 @@ _ROOM = 500_000
 """Words whose keys are kept."""
 _FA_QAD, _PARTICLE_QAD = "فقد", "f:قد"
 """Before a verb it is قد with ف, before anything else a verb (فقد حياته)."""
-_LAM_NEGATION = frozenset({"لم", "ولم", "فلم", "ألم", "أولم"})
-_BEFORE_JUSSIVE = _LAM_NEGATION | {"لا", "ولا", "فلا", "لما"}
-_LONG = "ويا"
+_BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم", "ألم", "أولم", "لا", "ولا", "فلا", "لما"})
 _LAM = ("ل", "ول", "فل")
 _FINAL_HAMZA = re.compile("أ(?:ت|ا|وا|نا|ها|ه|هم)?$")
 _DEFECTIVE = re.compile("v:[^:]+:[^:]+[وي](?::|$)")
 """Verbs whose present ends in a long vowel, so that no form of theirs ends in hamza: بدا يبدو beside بدأ يبدأ."""
+_RELATIONAL = "ي"
 _FEMININE = ("ه", "ات")
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
 _WITH_PREPOSITION = re.compile("[وف]?(?:[بك]ال|لل)")
@@ -63,7 +62,9 @@ class WordKeys:
 
     def __init__(self, lexemes: LexemeIndex) -> None:
         self.lexemes = lexemes
-        self._known: dict[tuple[str, bool, bool, bool], Keys] = {}
+        self._known: dict[tuple[str, bool, bool], Keys] = {}
+        self._bears: dict[str, bool] = {}
+        self._pairs: dict[tuple[str, str], bool] = {}
 
     def of_text(self, text: str) -> list[KeyedWord]:
         """Words and numbers of a text in order, without signs."""
@@ -88,45 +89,70 @@ class WordKeys:
 
     def _of_token(self, token: Token, printed: str, before: str) -> Keys:
         is_jussive = before in _BEFORE_JUSSIVE or token.text.startswith(_LAM)
-        is_negated = before in _LAM_NEGATION
-        is_adjective = printed.endswith(MARBUTA) and self._may_qualify(token.text, fold_form(before))
-        asked = (printed, is_jussive, is_negated, is_adjective)
+        is_adjective = printed.endswith(MARBUTA) and self._is_adjective(token, printed, before)
+        asked = (printed, is_jussive, is_adjective)
         known = self._known.get(asked)
         if known is None:
             if len(self._known) >= _ROOM:
                 self._known.clear()
+                self._pairs.clear()
             shapes = shapes_of(stems_in_text(token.text), skeletons_in_text(token.text))
             found = self._read(token, printed, is_jussive=is_jussive, is_adjective=is_adjective)
-            if is_negated:
-                found += self._lengthened(token.text)
             known = self._known[asked] = keys_of(token, found, shapes)
+        return known
+
+    def _is_adjective(self, token: Token, printed: str, before: str) -> bool:
+        """Whether the place of a word makes it an adjective; kept, since it is asked for each word in ة."""
+        bears = self._bears.get(printed)
+        if bears is None:
+            bears = self._bears[printed] = bool(self._adjectives(token.text))
+        if not bears:
+            return False
+        pair = (printed, before)
+        known = self._pairs.get(pair)
+        if known is None:
+            known = self._pairs[pair] = bool(self.qualifying(token, printed, before))
         return known
 
     def _read(self, token: Token, printed: str, *, is_jussive: bool, is_adjective: bool) -> list[Found]:
         """Lexemes of a word, without those that its place rules out, as far as others are left.
 
-        The short form of a verb stands behind لم or ل. A name spelled like a feminine adjective is the adjective where
-        that agrees with the word before («قوات سورية», «القوات السعودية»), else the name («في سورية», «في السعودية»).
+        The short form of a verb stands behind لم or ل. A name or noun spelled like a feminine adjective is that where
+        it agrees with the word before («قوات سورية», «القذائف المدفعية»), else not («في سورية», «قصف المدفعية»).
         """
         if token.kind is not TokenKind.WORD:
             return []
         found = self.find(printed)
         if not is_jussive:
             found = [one for one in found if one.cls is not Class.VERB or one.rank is not Rank.WEAK] or found
-        if printed.endswith(MARBUTA) and any(one.sort is Sort.NAME for one in found):
-            adjectives = self._adjectives(token.text)
-            if adjectives and is_adjective:
-                return adjectives
-            if adjectives:
-                return [one for one in found if one.cls is not Class.ADJECTIVE]
+        if printed.endswith(MARBUTA) and any(map(_is_substantive, found)):
+            return self._placed(token, found, is_adjective=is_adjective)
         return found
 
-    def _lengthened(self, word: str) -> list[Found]:
-        """Verbs of which a folded word may be the short form: يعد of يعود, يدع of يدعو."""
-        inner = (word[:-1] + vowel + word[-1:] for vowel in _LONG)
-        final = (word + vowel for vowel in _LONG)
-        found = (one for form in (*inner, *final) for one in self.lexemes.find(form))
-        return [one for one in found if one.cls is Class.VERB and one.rank is Rank.CITED]
+    def _placed(self, token: Token, found: list[Found], *, is_adjective: bool) -> list[Found]:
+        """A name or noun, or the adjective that is spelled like it; both where either may stand (بداية عملية)."""
+        adjectives = self._adjectives(token.text)
+        if not adjectives:
+            return found
+        others = [one for one in found if one.cls is not Class.ADJECTIVE]
+        if not is_adjective:
+            return others
+        is_noun = not _DEFINITE.match(token.text) and any(
+            one.cls is Class.NOUN and one.sort is not Sort.NAME for one in others
+        )
+        return [*adjectives, *others] if is_noun else adjectives
+
+    def qualifying(self, token: Token, printed: str, before: str) -> list[Found]:
+        """Adjectives that a word is by its place, where it is spelled like a name or noun; else none."""
+        adjectives = self._adjectives(token.text) if printed.endswith(MARBUTA) else []
+        if not adjectives or not self._may_qualify(token.text, fold_form(before)):
+            return []
+        return adjectives if any(map(_is_substantive, self.find(printed))) else []
+
+    def feminines(self, token: Token, printed: str) -> list[Found]:
+        """Adjectives of which a word is the feminine, but for those in ي, which have nouns of their own (سورية)."""
+        found = self.lexemes.find(token.text) if printed.endswith(MARBUTA) else []
+        return [one for one in found if one.cls is Class.ADJECTIVE and not one.lexeme.endswith(_RELATIONAL)]
 
     def _adjectives(self, word: str) -> list[Found]:
         """Adjectives that a folded word may be, without article and what stands before that."""
@@ -153,6 +179,10 @@ class WordKeys:
         if _FINAL_HAMZA.search(printed):
             return [one for one in found if not _DEFECTIVE.match(one.lexeme)] or found
         return found
+
+
+def _is_substantive(found: Found) -> bool:
+    return found.sort is Sort.NAME or found.cls is Class.NOUN
 
 
 def spoken(text: str) -> Iterator[tuple[Token, str]]:

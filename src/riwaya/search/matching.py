@@ -10,6 +10,7 @@ from riwaya.search.codes import facet_code
 from riwaya.search.facets import TIE, TIED, Facet, months_of
 from riwaya.search.query import All, Any, Field, Node, Query, Without, Words, fields_of
 from riwaya.search.ways import Nearness
+from riwaya.store.search import IN_FACETS, IN_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -39,7 +40,7 @@ class Matcher:
         """What the index is asked, of the months of the days; `NOTHING` stands for what cannot match."""
         found = self._of(query.node, nearness, self.entities(query.node))
         months = [facet_code(Facet.MONTH, month) for month in months_of(query.days.begin, query.days.end)]
-        return f"({found}) AND (facets : ({' OR '.join(months)}))" if months else found
+        return f"({found}) AND ({IN_FACETS} : ({' OR '.join(months)}))" if months else found
 
     def entities(self, node: Node) -> frozenset[str]:
         """Entities that the query asks for by the field `actor`."""
@@ -51,7 +52,7 @@ class Matcher:
             case Words():
                 return self._words(node, nearness)
             case Field():
-                return f"(facets : ({self._facet(node, entities)}))"
+                return f"({IN_FACETS} : ({self._facet(node, entities)}))"
             case Any():
                 return "(" + " OR ".join(self._of(part, nearness, entities) for part in node.parts) + ")"
             case Without():
@@ -63,7 +64,7 @@ class Matcher:
         """Parts that all hold, those that must not behind them."""
         wanted = [self._of(part, nearness, entities) for part in parts if not isinstance(part, Without)]
         unwanted = [self._of(part.part, nearness, entities) for part in parts if isinstance(part, Without)]
-        every = " AND ".join(wanted) or f"(facets : {facet_code(Facet.ALL, '')})"
+        every = " AND ".join(wanted) or f"({IN_FACETS} : {facet_code(Facet.ALL, '')})"
         return "(" + " NOT ".join([f"({every})", *unwanted]) + ")" if unwanted else f"({every})"
 
     def codes(self, asked: Asked) -> list[str]:
@@ -74,7 +75,7 @@ class Matcher:
         together = run.is_quoted or nearness is Nearness.TOGETHER
         ways = [self._way(way, together=together) for way in self._reader.ways(run.text, together=together)]
         possible = [way for way in ways if way is not None]
-        return f"({{title body}} : ({' OR '.join(possible)}))" if possible else NOTHING
+        return f"({IN_TEXT} : ({' OR '.join(possible)}))" if possible else NOTHING
 
     def _way(self, way: Run, *, together: bool) -> str | None:
         """One way to write a run of words; None where the index lacks one of them."""

@@ -17,6 +17,12 @@ from riwaya.store.tables import articles, search_articles, search_codes, search_
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from riwaya.store.database import Database
+
+IN_TEXT, IN_TITLE, IN_FACETS = "{title body}", "{title}", "{facets}"
+"""Columns of the index, as expressions name them before a colon."""
+_COMMON = 10_000
+"""Past so many matches ranking all of them takes longer than it is worth."""
 _ADD_CODE = "INSERT INTO search_codes (key, code, word) VALUES (:key, :code, :word) ON CONFLICT DO NOTHING"
 
 
@@ -118,23 +124,47 @@ class SearchTable:
                 out.setdefault(code, set()).add(key)
         return {code: frozenset(known) for code, known in out.items()}
 
-    def match(self, expression: str, days: Range, *, limit: int | None = None) -> list[Match]:
-        """Articles that match an expression of the full-text index, best first; without a limit all of them."""
+    def match(self, expression: str, days: Range, *, limit: int | None = None) -> tuple[list[Match], int]:
+        """Articles that match an expression of the full-text index, best first, and how many there are.
+
+        They are ranked by BM25, where a word of the title counts as three. Of more than 10,000, of which a few are
+        wanted, those that match in the title come first, by BM25, then the newest: what so many have tells little.
+        """
         self._require_file()
-        most = -1 if limit is None else limit
+        if limit is None:
+            found = self._ranked(expression, days, -1)
+            return found, len(found)
+        total = self.count(expression, days)
+        if total <= _COMMON:
+            return self._ranked(expression, days, limit), total
+        found = self._ranked(expression.replace(IN_TEXT, IN_TITLE), days, limit)
+        return found + self._newest(expression, days, limit - len(found), {one.article_id for one in found}), total
+
+    def _ranked(self, expression: str, days: Range, most: int) -> list[Match]:
+        where, values = _dated(days)
         if days.is_open:
             ranked = "SELECT rowid, rank FROM search_fts WHERE search_fts MATCH :expression ORDER BY rank LIMIT :most"
             query = f"SELECT a.article_id, -r.rank FROM ({ranked}) r JOIN search_articles a ON a.number = r.rowid"  # noqa: S608
-            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most})]
         else:
-            where, values = _dated(days)
             query = (
                 "SELECT a.article_id, -search_fts.rank FROM search_fts JOIN search_articles a "  # noqa: S608 - constants
                 f"ON a.number = search_fts.rowid WHERE search_fts MATCH :expression{where} "
                 "ORDER BY search_fts.rank LIMIT :most"
             )
-            found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most, **values})]
+        found = [Match(*row) for row in self._rows(query, {"expression": expression, "most": most, **values})]
         return sorted(found, key=lambda one: (-one.score, one.article_id))
+
+    def _newest(self, expression: str, days: Range, most: int, without: Collection[str]) -> list[Match]:
+        """The last published; the plus keeps SQLite from sorting all matches instead of walking its index of days."""
+        where, values = _dated(days)
+        query = (
+            "SELECT a.article_id FROM search_articles a WHERE +a.number IN "  # noqa: S608 - constants
+            f"(SELECT rowid FROM search_fts WHERE search_fts MATCH :expression){where} "
+            "ORDER BY a.published DESC, a.number DESC LIMIT :most"
+        )
+        asked = {"expression": expression, "most": most + len(without), **values}
+        ids = (row[0] for row in self._rows(query, asked))
+        return [Match(name, 0.0) for name in ids if name not in without][:most]
 
     def count(self, expression: str, days: Range) -> int:
         """How many articles match."""
@@ -175,9 +205,8 @@ class SearchTable:
     def _require_file(self) -> None:
         if not self._database.is_file:
             where = self._database.where
-            raise StoreError(
-                f"{where}: only stores in files are searched. Make one: riwaya backup FILE, riwaya restore."
-            )
+            advice = "Make one: `riwaya backup B.jsonl.gz`, then `riwaya restore B.jsonl.gz --store FILE`."
+            raise StoreError(f"{where}: only stores in files are searched. {advice}")
 
     def _rows(self, query: str, values: Mapping[str, Any]) -> list[Any]:
         with self._database.reading() as connection:

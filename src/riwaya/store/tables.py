@@ -159,7 +159,7 @@ search_articles = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("article_id", String, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
-    Column("published", String(10)),
+    Column("published", String(10), index=True),
     Column("title", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("facets", Text, nullable=False),

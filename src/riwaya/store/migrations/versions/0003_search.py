@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column(
             "article_id", sa.String, sa.ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True
         ),
-        sa.Column("published", sa.String(10)),
+        sa.Column("published", sa.String(10), index=True),
         *(sa.Column(name, sa.Text, nullable=False) for name in _COLUMNS),
         sa.Column("vector", sa.LargeBinary),
     )
