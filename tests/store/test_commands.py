@@ -62,3 +62,15 @@ def test_a_store_moves_to_a_server_and_back(both, cluster, tmp_path):
 def test_nothing_is_out_of_date_on_either(both):
     for store in both:
         assert json.loads(run("reanalyze", "--json", store=store))["same"] == 0
+
+
+def test_a_server_is_not_searched_and_says_so(both):
+    result = CliRunner(env=CLEAN | {"RIWAYA_STORE": both[1]}).invoke(app, ["search", "حلب"])
+    assert (result.exit_code, "riwaya backup" in result.stderr) == (1, True)
+
+
+def test_a_restored_store_is_searched(both, tmp_path):
+    run("backup", tmp_path / "b.jsonl.gz", store=both[1])
+    run("restore", tmp_path / "b.jsonl.gz", store=str(tmp_path / "s.db"))
+    found = [json.loads(run("search", "حلب", "--json", store=store)) for store in (both[0], str(tmp_path / "s.db"))]
+    assert found[0] == found[1]
