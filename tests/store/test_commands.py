@@ -62,3 +62,17 @@ def test_a_store_moves_to_a_server_and_back(both, cluster, tmp_path):
 def test_nothing_is_out_of_date_on_either(both):
     for store in both:
         assert json.loads(run("reanalyze", "--json", store=store))["same"] == 0
+
+
+@pytest.mark.parametrize("typed", ["حلب", "قصف المدينة", "event:ASSAULT", "قصف -حلب", "مجلس date:2016"])
+def test_a_search_finds_the_same_on_either(both, typed):
+    found = [json.loads(run("search", typed, "--all", "--json", store=store)) for store in both]
+    assert sorted(found[0]["ids"]) == sorted(found[1]["ids"])
+    assert (found[0]["total"], found[0]["match"]) == (found[1]["total"], found[1]["match"])
+
+
+def test_a_restored_store_is_searched(both, tmp_path):
+    run("backup", tmp_path / "b.jsonl.gz", store=both[1])
+    run("restore", tmp_path / "b.jsonl.gz", store=str(tmp_path / "s.db"))
+    found = [json.loads(run("search", "حلب", "--json", store=store)) for store in (both[0], str(tmp_path / "s.db"))]
+    assert found[0] == found[1]
