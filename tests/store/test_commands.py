@@ -67,7 +67,7 @@ def test_nothing_is_out_of_date_on_either(both):
 @pytest.mark.parametrize("typed", ["حلب", "قصف المدينة", "event:ASSAULT", "قصف -حلب", "مجلس date:2016"])
 def test_a_search_finds_the_same_on_either(both, typed):
     found = [json.loads(run("search", typed, "--all", "--json", store=store)) for store in both]
-    assert sorted(found[0]["ids"]) == sorted(found[1]["ids"])
+    assert sorted(found[0]["ids"]) == sorted(found[1]["ids"]) != []
     assert (found[0]["total"], found[0]["match"]) == (found[1]["total"], found[1]["match"])
 
 
