@@ -25,7 +25,8 @@
     │   ├── StoreFullError      RW403   no space left where the store lives
     │   ├── StoreVersionError   RW404   made by a newer Riwaya
     │   ├── UnknownArticleError RW405   no article has this id
-    │   └── UnknownRecordError  RW406   the article has no record of this id
+    │   ├── UnknownRecordError  RW406   the article has no record of this id
+    │   └── StoreLostError      RW407   the server of the store does not answer
     ├── EvaluationError         RW500   gold and text do not belong together
     ├── ModelError              RW600   a trained model that cannot be used
     │   ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
@@ -207,6 +208,12 @@ class UnknownRecordError(StoreError):
     """The article has no record of this id."""
 
     code = "RW406"
+
+
+class StoreLostError(StoreError):
+    """The server of the store does not answer, or stayed away."""
+
+    code = "RW407"
 
 
 class EvaluationError(RiwayaError):

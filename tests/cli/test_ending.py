@@ -54,7 +54,7 @@ def test_an_interrupt_keeps_what_was_stored_and_is_130(tmp_path):
 
 
 def wait_until_stored(store) -> None:
-    """Until the first articles are in; what they need, far more than an empty store, is written to the log beside it first."""
+    """Until the first articles are in; the log beside the store gets them first, far more than an empty store needs."""
     log = store.with_name(f"{store.name}-wal")
     for _ in range(30000):
         if log.exists() and log.stat().st_size > 1_000_000:

@@ -11,10 +11,10 @@ from riwaya.model.analysis import Analysis, Versions
 from riwaya.search.engine import SearchEngine
 from riwaya.search.keys import WordKeys
 from riwaya.store import Store
+from tests.store.conftest import cluster, where  # noqa: F401 - fixtures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from riwaya.knowledge.lexeme_lexicon import LexemeIndex
 
@@ -32,8 +32,8 @@ def keys(lexemes: LexemeIndex) -> WordKeys:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path / "s.db") as opened:
+def store(where: str) -> Iterator[Store]:  # noqa: F811
+    with Store.open(where) as opened:
         yield opened
 
 

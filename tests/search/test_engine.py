@@ -75,6 +75,33 @@ def test_an_index_of_another_lexicon_is_made_anew(engine, found, store, lexemes)
     assert (engine.refresh(), other.refresh(), other.refresh()) == (0, 5, 0)
 
 
+def test_an_article_without_an_analysis_waits_for_it(engine, found, store, put):
+    put("جديد كله")
+    with store.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM analyses WHERE article_id = 'a1'")
+    assert engine.refresh() == 0
+    put("جديد كله")
+    assert (engine.refresh(), found("جديد")) == (1, ["a1"])
+
+
+def test_the_doctor_knows_what_a_search_keeps(engine, found, store):
+    assert found("قصف") == ["a1"]
+    assert store.check() == ()
+
+
+def test_a_title_and_the_text_below_it_are_no_phrase(engine, put):
+    put("الأمن القومي.", title="انعقد مجلس")
+    engine.refresh()
+    assert (engine.search('"مجلس الأمن"').ids, engine.search('"انعقد مجلس"').ids) == ((), ("a1",))
+
+
+def test_a_word_of_the_title_counts_more(engine, put):
+    put("قصف ونهر.", "قصف ونهر.", title="قصف")
+    put("قصف ونهر.", title="خبر")
+    engine.refresh()
+    assert engine.search("قصف").ids == ("a2", "a1")
+
+
 def test_hits_show_where_the_words_stand(engine, found):
     (hit,) = engine.hits(engine.search("المدنيون"), 5)
     (snippet,) = hit.snippets

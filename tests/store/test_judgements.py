@@ -1,33 +1,16 @@
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
-from alembic import command
 from msgspec.structs import replace
-from sqlalchemy import create_engine
 
 from riwaya.errors import UnknownJudgementError
 from riwaya.judgements.making import make_judgement, make_target, name_of
 from riwaya.model.judgement import JudgementKind
 from riwaya.model.span import Span
-from riwaya.store import Store
 from riwaya.store.judgements import Taken
-from riwaya.store.migrate import _config
 from tests.told import ANALYSIS, ARTICLE
 
 EARLY, LATE = "2026-11-26T10:00:00.000000+00:00", "2026-11-27T10:00:00.000000+00:00"
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "s.db"
-
-
-@pytest.fixture
-def store(path):
-    with Store.open(path) as opened:
-        yield opened
 
 
 def judgement(at=EARLY, **fields):
@@ -89,18 +72,3 @@ def test_reading_an_article_again_keeps_what_was_said_of_it(store):
 def test_the_name_says_what_is_said(store):
     assert judgement().id == name_of(judgement()) != judgement(LATE).id
     assert name_of(replace(judgement(), undone_by="x", undone_at=LATE)) == judgement().id
-
-
-def test_a_store_of_the_first_release_is_upgraded_with_all_it_holds(path):
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as connection:
-        command.upgrade(_config(connection), "0001")
-        connection.exec_driver_sql(
-            "insert into articles (id, sha256, language, text, added_at) values ('a', 'x', 'ar', 'قصف', '2026-11-24')"
-        )
-    engine.dispose()
-    with Store.open(path) as store:
-        store.judgements.put(judgement())
-        assert (store.article("a").text, store.judgements.all()) == ("قصف", (judgement(),))
-    with sqlite3.connect(path) as connection:
-        assert connection.execute("select version_num from alembic_version").fetchall() == [("0004",)]

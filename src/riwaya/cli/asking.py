@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
@@ -23,6 +22,7 @@ from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.row_filter import RowFilter
 from riwaya.knowledge.codebooks import require_code
 from riwaya.model.judgement import Judgement
+from riwaya.model.store_address import StoreAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ class Chosen(Struct, Generic[Row], frozen=True, kw_only=True):
 class Listing(Struct, frozen=True, kw_only=True):
     """Which articles are looked through, and how their rows come out."""
 
-    store: Path
+    store: StoreAddress
     article_id: str | None
     outlet: str | None
     limit: int
@@ -172,7 +172,7 @@ def judged(line: RecordLine, said: Mapping[str, tuple[Judgement, ...]], say: Mes
 
 
 def _print_listing(
-    name: str, lines: Sequence[RecordLine], columns: Sequence[str], say: Messages, *, limit: int, where: Path
+    name: str, lines: Sequence[RecordLine], columns: Sequence[str], say: Messages, *, limit: int, where: StoreAddress
 ) -> None:
     """The lines under a title; what is beyond the limit is counted, and an empty list says what to do."""
     console = out()

@@ -13,7 +13,6 @@ from riwaya.cli.source_lines import print_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.compare.event_mention import EventMention
     from riwaya.compare.evidence_records import Evidence
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.model.store_address import StoreAddress
 
     Grader = Callable[[EventCluster], Evidence]
     Links = Callable[[EventCluster], Sequence[ClusterLink]]
@@ -34,7 +34,7 @@ def print_clusters(
     console: Console,
     clusters: Sequence[EventCluster],
     articles: Mapping[str, JoinedArticle],
-    where: Path,
+    where: StoreAddress,
     wording: Wording,
     *,
     limit: int,

@@ -18,13 +18,12 @@ from riwaya.cli.wording import Wording
 from riwaya.compare.groups import By
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from riwaya.cli.language import Messages
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.row_filter import RowFilter
     from riwaya.export.account_report import AccountReport, Accounts
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.store_address import StoreAddress
 
 EventArgument = Annotated[str | None, typer.Argument(help="help.accounts_event", metavar="[EVENT]", show_default=False)]
 ByOption = Annotated[By, typer.Option("--by", help="help.accounts_by")]
@@ -82,7 +81,7 @@ def accounts(
         print_page(out(), blocks, say.direction)
 
 
-def _read(store: Path, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
+def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
     """All of a store, clustered and judged, with its reprints."""
     from riwaya.cli.clustering import cluster_store, make_grader
     from riwaya.compare.groups import Grouper

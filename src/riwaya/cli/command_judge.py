@@ -14,11 +14,11 @@ from riwaya.cli.terminal import out, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from riwaya.cli.judging import Desk, Place
     from riwaya.cli.language import Messages
     from riwaya.model.judgement import Judgement
+    from riwaya.model.store_address import StoreAddress
 
 NoteOption = Annotated[str | None, typer.Option("--note", help="help.judge_note", metavar="TEXT")]
 PlacesArgument = Annotated[list[str], typer.Argument(help="help.judge_places", metavar="PLACE")]
@@ -78,7 +78,7 @@ def _of_happenings(
     context: typer.Context,
     kind: str,
     words: Sequence[str],
-    store: Path,
+    store: StoreAddress,
     by: str | None,
     note: str | None,
     *,
@@ -207,7 +207,7 @@ def split(
 
 
 @contextmanager
-def _desk(context: typer.Context, store: Path, by: str | None, note: str | None) -> Iterator[Desk]:
+def _desk(context: typer.Context, store: StoreAddress, by: str | None, note: str | None) -> Iterator[Desk]:
     from riwaya.cli.judging import Desk
 
     who = who_judges(context, by)
@@ -242,7 +242,7 @@ def _check(desk: Desk, place: Place, layer: str, labels: dict[str, str | None], 
 
 
 def _print_said(
-    desk: Desk, judgement: Judgement, overrules: Sequence[str], store: Path, say: Messages, *, as_json: bool
+    desk: Desk, judgement: Judgement, overrules: Sequence[str], store: StoreAddress, say: Messages, *, as_json: bool
 ) -> None:
     from riwaya.cli.judgement_lines import print_judgement
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,6 +23,7 @@ from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOpti
 from riwaya.cli.terminal import write_json
 from riwaya.compare.groups import By
 from riwaya.compare.row_filter import RowFilter
+from riwaya.model.store_address import StoreAddress
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ _DEFAULT_LIMIT = 12
 class _Asked(Struct, frozen=True, kw_only=True):
     """Which uses are looked for in a store."""
 
-    store: Path
+    store: StoreAddress
     entities: frozenset[str] | None
     """None: everybody."""
     voice: VoiceChoice

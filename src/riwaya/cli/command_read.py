@@ -1,7 +1,6 @@
 """`riwaya read`: files, folders, addresses and standard input into the store."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +30,7 @@ from riwaya.cli.options import (
 )
 from riwaya.cli.reading import read_with_bar
 from riwaya.cli.terminal import out, write_json
+from riwaya.model.store_address import StoreAddress
 from riwaya.pipeline import ReadReport
 from riwaya.readers import SUFFIXES, find_inputs
 
@@ -98,12 +98,17 @@ def _issues_since(store: "Store", began: str) -> "tuple[IssueRow, ...]":
     return tuple(issue for issue in store.issues() if issue.at >= began)
 
 
-def _summary(store: Path, report: ReadReport, issues: "Iterable[IssueRow]") -> dict[str, object]:
+def _summary(store: StoreAddress, report: ReadReport, issues: "Iterable[IssueRow]") -> dict[str, object]:
     return {"store": str(store), **msgspec.to_builtins(report), "issues": issues}
 
 
 def _print_report(
-    console: Console, store: Path, report: ReadReport, issues: "tuple[IssueRow, ...]", seconds: float, say: Messages
+    console: Console,
+    store: StoreAddress,
+    report: ReadReport,
+    issues: "tuple[IssueRow, ...]",
+    seconds: float,
+    say: Messages,
 ) -> None:
     counts = ("new", "updated", "unchanged", "refused", "with_issues")
     console.print(say("read.done", store=store, seconds=f"{seconds:.1f}", words=f"{report.words:,}"), soft_wrap=True)

@@ -12,12 +12,11 @@ from riwaya.cli.reprint_tables import print_changes, print_groups, print_none
 from riwaya.cli.terminal import out, progress_bar, write_json
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from riwaya.cli.language import Messages
     from riwaya.compare.reprints import ReprintGroup
     from riwaya.compare.word_diff import Change
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.store_address import StoreAddress
     from riwaya.store import Store
 
 OneArgument = Annotated[str | None, typer.Argument(help="help.reprints_article", metavar="[ID]", show_default=False)]
@@ -85,7 +84,7 @@ def _one(
     labels: Labels,
     say: Messages,
     *,
-    store: Path,
+    store: StoreAddress,
     as_json: bool,
 ) -> None:
     """The group of one article, with what each copy changes of the earliest one."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from riwaya.model.store_address import StoreAddress
     from riwaya.readers import Input
     from riwaya.readers.web import Fetcher, PageReader, Validators
     from riwaya.store import Store
@@ -43,13 +44,13 @@ class Reader(InputReader):
 
 @contextmanager
 def open_reader(
-    store: Store, path: Path, inputs: Sequence[Input], *, follow: bool, most: int, delay_s: float
+    store: Store, where: StoreAddress, inputs: Sequence[Input], *, follow: bool, most: int, delay_s: float
 ) -> Iterator[Reader]:
     """A reader of `inputs`; it can fetch where there are addresses among them.
 
     Args:
         store: tells which articles are there already.
-        path: of the store.
+        where: the store is; beside a server nothing is kept of pages.
         inputs: what will be read.
         follow: fetch the pages that feeds and sitemaps list.
         most: pages of one feed or sitemap.
@@ -60,7 +61,7 @@ def open_reader(
         return
     from riwaya.readers.web import PageReader, Validators
 
-    validators = Validators(path.with_name(path.name + _BESIDE))
+    validators = Validators(_beside(where.path))
     with make_fetcher(delay_s) as fetcher:
 
         def is_kept(article_id: str) -> bool:
@@ -68,6 +69,10 @@ def open_reader(
 
         pages = PageReader(fetcher, validators, is_kept, follow=follow, most=most)
         yield Reader(pages, validators)
+
+
+def _beside(path: Path | None) -> Path | None:
+    return None if path is None else path.with_name(path.name + _BESIDE)
 
 
 def _stdin() -> bytes:

@@ -12,12 +12,12 @@ from riwaya.model.frame import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.framing import Framing, FramingCell
     from riwaya.compare.groups import By
+    from riwaya.model.store_address import StoreAddress
 
 SIGNS = {Role.PROTAGONIST: "▲", Role.ANTAGONIST: "▼", Role.INNOCENT: "○", Role.NONE: "·"}
 """One cell of a bar; they differ without their colours, too."""
@@ -34,7 +34,7 @@ class FramingPrinter:
         self._labels, self._say, self._by, self._limit = labels, say, by, limit
         self._console = out()
 
-    def print(self, framings: Sequence[Framing], store: Path) -> None:
+    def print(self, framings: Sequence[Framing], store: StoreAddress) -> None:
         """A row for each entity, or a paragraph where columns have no room."""
         say, shown = self._say, framings[: self._limit]
         if not framings:

@@ -15,12 +15,12 @@ from riwaya.model.mention import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.groups import By
     from riwaya.compare.naming import NameRow, NamingMatrix
+    from riwaya.model.store_address import StoreAddress
 
 SIGNS = {Naming.NEUTRAL: "", Naming.HONORIFIC: "▲", Naming.PEJORATIVE: "▼", Naming.CONTESTED: "◆"}
 """Stand before names that are not neutral."""
@@ -45,12 +45,12 @@ class NamingPrinter:
         self._labels, self._say, self._by, self._limit = labels, say, by, limit
         self._console = out()
 
-    def nothing(self, store: Path, actor: str | None) -> None:
+    def nothing(self, store: StoreAddress, actor: str | None) -> None:
         """Says that there is nothing, and what to do."""
         message = self._say("naming.none", where=store) if actor is None else self._say("naming.nobody", actor=actor)
         self._console.print(message, soft_wrap=True, markup=False)
 
-    def overview(self, matrices: Sequence[NamingMatrix], store: Path) -> None:
+    def overview(self, matrices: Sequence[NamingMatrix], store: StoreAddress) -> None:
         """Each entity with the name that each group uses most."""
         say, shown = self._say, matrices[: self._limit]
         self._title("naming.title", count=len(matrices))

@@ -14,6 +14,7 @@ from riwaya.cli.memory import kept_for_good
 from riwaya.cli.terminal import err
 from riwaya.errors import NoModelError
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
+from riwaya.model.store_address import StoreAddress, parse_address
 from riwaya.readers.reading import Defaults
 
 if TYPE_CHECKING:
@@ -41,9 +42,12 @@ __all__ = [
 ]
 
 STORE_VARIABLE = "RIWAYA_STORE"
-DEFAULT_STORE = Path("riwaya.db")
+DEFAULT_STORE = StoreAddress(path=Path("riwaya.db"))
 
-StoreOption = Annotated[Path, typer.Option("--store", help="help.store", envvar=STORE_VARIABLE, metavar="FILE")]
+StoreOption = Annotated[
+    StoreAddress,
+    typer.Option("--store", help="help.store", envvar=STORE_VARIABLE, metavar="FILE|URL", parser=parse_address),
+]
 PackOption = Annotated[str, typer.Option("--pack", help="help.pack", metavar="ID")]
 OutletOption = Annotated[str | None, typer.Option("--outlet", help="help.outlet", metavar="NAME")]
 PublishedOption = Annotated[str | None, typer.Option("--published", help="help.published", metavar="YYYY-MM-DD")]
@@ -53,11 +57,11 @@ DelayOption = Annotated[float, typer.Option("--delay", help="help.delay", metava
 JsonOption = Annotated[bool, typer.Option("--json", help="help.json")]
 
 
-def open_store(path: Path, *, create: bool = False) -> Store:
-    """The store at `path`; made when it may be."""
+def open_store(where: StoreAddress | Path, *, create: bool = False) -> Store:
+    """The store there; made when it may be."""
     from riwaya.store import Store
 
-    return Store.open(path, create=create)
+    return Store.open(where, create=create)
 
 
 def make_analyzer(pack: str, say: Messages) -> Analyzer:

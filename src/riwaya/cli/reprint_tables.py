@@ -12,7 +12,6 @@ from riwaya.compare.word_diff import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from rich.console import Console
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from riwaya.compare.reprints import ReprintGroup
     from riwaya.compare.word_diff import Change
     from riwaya.model.span import Quote
+    from riwaya.model.store_address import StoreAddress
 
 _COLUMNS = ("article", "outlet", "published", "overlap", "credits")
 _NUMERIC = (3,)
@@ -32,7 +32,7 @@ _SIGNS = {Edit.CUT: "âˆ’", Edit.ADDED: "+", Edit.REWORDED: "~", Edit.RESPELT: "â
 _STYLES = {Edit.CUT: "red", Edit.ADDED: "green", Edit.REWORDED: "yellow", Edit.RESPELT: "dim"}
 
 
-def print_none(console: Console, store: Path, say: Messages, article_id: str | None = None) -> None:
+def print_none(console: Console, store: StoreAddress, say: Messages, article_id: str | None = None) -> None:
     """Says that nothing is copied."""
     key = "reprints.none" if article_id is None else "reprints.no_copy"
     console.print(say(key, where=store, id=article_id), soft_wrap=True, markup=False)

@@ -13,8 +13,8 @@ from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 from riwaya.readers.language import language_of
 
-_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
-_REPLACEMENT = "\ufffd"
+NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+REPLACEMENT = "\ufffd"
 
 
 class Defaults(Struct, frozen=True, kw_only=True):
@@ -73,7 +73,7 @@ def make_reading(
         EmptyInputError: there is nothing but white space in `text`.
     """
     issues = []
-    clean, replaced = _NO_TEXT.subn(_REPLACEMENT, text)
+    clean, replaced = NO_TEXT.subn(REPLACEMENT, text)
     if not clean.strip():
         raise EmptyInputError(f"{where}: no text but white space. Nothing was read from it.")
     if replaced:
@@ -88,9 +88,9 @@ def make_reading(
             )
         )
     given = {"outlet": outlet, "title": title, "url": url, "author": author, "forwarded_from": forwarded_from}
-    fields = {name: _NO_TEXT.sub(_REPLACEMENT, value) if value else None for name, value in given.items()}
+    fields = {name: NO_TEXT.sub(REPLACEMENT, value) if value else None for name, value in given.items()}
     article = Article(
-        id=_NO_TEXT.sub(_REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
+        id=NO_TEXT.sub(REPLACEMENT, article_id), text=clean, published=day, language=language_of(clean), **fields
     )
     return Reading(article=article, issues=tuple(issues))
 

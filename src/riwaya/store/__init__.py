@@ -1,4 +1,4 @@
-"""The store: articles, their analyses, and rows to query, in SQLite through SQLAlchemy and Alembic."""
+"""The store: articles, their analyses, and rows to query, in SQLite or PostgreSQL through SQLAlchemy and Alembic."""
 
 from riwaya.store.rows import ArticleRow, IssueRow, Known
 from riwaya.store.store import Store

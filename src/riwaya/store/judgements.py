@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from riwaya.errors import UnknownJudgementError
 from riwaya.model.judgement import Judgement, JudgementKind, Target
-from riwaya.store.failures import translated
 from riwaya.store.search import mark_pending
 from riwaya.store.tables import judgement_targets, judgements
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from riwaya.store.database import Database
 
 _COLUMNS = ("id", "layer", "by", "at", "note", "undone_by", "undone_at")
 _TARGET_COLUMNS = Target.__struct_fields__
@@ -36,22 +37,12 @@ class Taken(StrEnum):
 class JudgementTable:
     """The judgements of a store."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        self._engine, self._where = engine, where
+    def __init__(self, database: Database) -> None:
+        self._database, self._where = database, database.where
 
     def put(self, judgement: Judgement) -> Taken:
         """Takes a judgement in; one that is known changes nothing, unless it brings the news that it was undone."""
-        with translated(self._where), self._engine.begin() as connection:
-            known = connection.execute(
-                select(judgements.c.undone_at).where(judgements.c.id == judgement.id)
-            ).one_or_none()
-            if known is None:
-                _insert(connection, judgement)
-                return Taken.NEW
-            if judgement.is_undone and known.undone_at is None:
-                _set_undone(connection, judgement)
-                return Taken.UNDONE
-            return Taken.KNOWN
+        return self._database.write(lambda connection: put_judgement(connection, judgement))
 
     def undo(self, judgement_id: str, *, by: str, at: str) -> Judgement:
         """Takes a judgement back, and gives it as it is now.
@@ -74,23 +65,48 @@ class JudgementTable:
                 f"{self._where}: {found.undone_by} undid {judgement_id} on {found.undone_at[:10]} already."
             )
         undone = replace(found, undone_by=by, undone_at=at)
-        with translated(self._where), self._engine.begin() as connection:
-            _set_undone(connection, undone)
+        self._database.write(lambda connection: _set_undone(connection, undone))
         return undone
 
     def all(self) -> tuple[Judgement, ...]:
         """All of them, also those that were undone, the oldest first."""
-        with translated(self._where), self._engine.connect() as connection:
-            rows = connection.execute(select(judgements)).mappings().all()
-            targets: defaultdict[str, list[Target]] = defaultdict(list)
-            order = (judgement_targets.c.judgement_id, judgement_targets.c.position)
-            for row in connection.execute(select(judgement_targets).order_by(*order)).mappings():
-                targets[row["judgement_id"]].append(Target(**{name: row[name] for name in _TARGET_COLUMNS}))
-        found = (_judgement(row, tuple(targets[row["id"]])) for row in rows)
-        return tuple(sorted(found, key=lambda one: one.order))
+        return self._database.read(read_judgements)
 
 
-def _judgement(row: Mapping[Any, Any], targets: tuple[Target, ...]) -> Judgement:
+def put_judgement(connection: Connection, judgement: Judgement) -> Taken:
+    """As `JudgementTable.put`, inside a transaction."""
+    known = connection.execute(select(judgements.c.undone_at).where(judgements.c.id == judgement.id)).one_or_none()
+    if known is None:
+        _insert(connection, judgement)
+        return Taken.NEW
+    if judgement.is_undone and known.undone_at is None:
+        _set_undone(connection, judgement)
+        return Taken.UNDONE
+    return Taken.KNOWN
+
+
+def read_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """As `JudgementTable.all`."""
+    rows: Sequence[Mapping[Any, Any]] = connection.execute(select(judgements)).mappings().all()
+    targets: defaultdict[str, list[Target]] = defaultdict(list)
+    order = (judgement_targets.c.judgement_id, judgement_targets.c.position)
+    for row in connection.execute(select(judgement_targets).order_by(*order)).mappings():
+        targets[row["judgement_id"]].append(target_of(row))
+    found = (judgement_of(row, tuple(targets[row["id"]])) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.order))
+
+
+def target_of(row: Mapping[Any, Any]) -> Target:
+    """A row of `judgement_targets`."""
+    return Target(**{name: row[name] for name in _TARGET_COLUMNS})
+
+
+def judgement_of(row: Mapping[Any, Any], targets: tuple[Target, ...]) -> Judgement:
+    """A row of `judgements` with its targets.
+
+    Raises:
+        ValueError: it does not decode.
+    """
     labels, was = (msgspec.json.decode(row[name], type=dict[str, str | None]) for name in ("labels", "was"))
     return Judgement(
         kind=JudgementKind(row["kind"]),

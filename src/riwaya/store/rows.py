@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from riwaya.model.analysis import Versions
 from riwaya.model.article import Article, sha256_of
+from riwaya.readers.reading import NO_TEXT, REPLACEMENT
 
 if TYPE_CHECKING:
     from sqlalchemy import Table
@@ -46,6 +47,14 @@ class ArticleRow(Struct, frozen=True, kw_only=True):
     issues: int
 
 
+class Outdated(Struct, frozen=True):
+    """An article to be analysed again."""
+
+    article_id: str
+    pack: str | None
+    """Id of the pack that its analysis was made with; None where it has none."""
+
+
 class IssueRow(Struct, frozen=True, kw_only=True):
     """A stored issue: of an article, or of a file that was refused."""
 
@@ -69,8 +78,18 @@ def given_fields(article: Article) -> dict[str, str | None]:
     return {field: getattr(article, field) for field in HEAD_FIELDS}
 
 
+def article_fields(article: Article) -> dict[str, str | None]:
+    """All that the table of articles has of an article besides when it came in, by column."""
+    return {"id": article.id, "text": article.text, "sha256": article.head.sha256, **given_fields(article)}
+
+
 def row_of(table: Table, article_id: str, record: Struct) -> dict[str, Any]:
     """A record of a layer as a row of its table."""
     fields = msgspec.to_builtins(record)
     columns = (column.name for column in table.columns)
     return {"article_id": article_id, **{name: fields[name] for name in columns if name != "article_id"}}
+
+
+def storable(text: str) -> str:
+    """The text without what no database keeps: NULs and lone surrogates, as of file names, become U+FFFD."""
+    return NO_TEXT.sub(REPLACEMENT, text)

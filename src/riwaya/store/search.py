@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, Engine, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 
-from riwaya.store.failures import translated
-from riwaya.store.tables import articles, search_articles, search_codes, search_pending, search_state
+from riwaya.store.tables import analyses, articles, search_articles, search_codes, search_pending, search_state
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from sqlalchemy import Select
+
+    from riwaya.store.database import Database
 
 IN_TEXT, IN_TITLE, IN_FACETS = "{title body}", "{title}", "{facets}"
 """Columns of the index, as expressions name them before a colon."""
@@ -67,43 +70,54 @@ def mark_pending(connection: Connection, ids: Iterable[str]) -> None:
 
 
 class SearchTable:
-    """The search index of a store."""
+    """The search index of a store in a file, with the full-text index of SQLite."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        self._engine, self._where = engine, where
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._known: set[str] | None = None
 
     # --- filling
     def require_version(self, version: str) -> None:
         """Empties the index when it was made with other keys than those of `version`; all articles wait then."""
-        with translated(self._where), self._engine.connect() as connection:
-            if connection.execute(select(search_state.c.version)).scalar() == version:
-                return
-        with translated(self._where), self._engine.begin() as connection:
+        query = select(search_state.c.version)
+        if self._database.read(lambda connection: connection.execute(query).scalar()) == version:
+            return
+
+        def run(connection: Connection) -> None:
             for table in (search_articles, search_codes, search_pending, search_state):
                 connection.execute(delete(table))
             connection.execute(insert(search_pending).from_select(["article_id"], select(articles.c.id)))
             connection.execute(insert(search_state).values(version=version))
+
+        self._database.write(run)
         self._known = None
 
     def pending(self) -> list[str]:
-        """Ids of articles that wait to be indexed, in order."""
+        """Ids of articles that wait to be indexed, in order; those without an analysis wait for that first."""
         self._known = None
-        with translated(self._where), self._engine.connect() as connection:
-            return list(connection.execute(select(search_pending.c.article_id).order_by("article_id")).scalars())
+        name = search_pending.c.article_id
+        query = select(name).join(analyses, analyses.c.article_id == name)
+        return self._ids(query.order_by(self._database.by_code_points(name)))
 
     def put(self, rows: Sequence[IndexRow]) -> None:
         """Indexes articles, in one transaction; what was known of them is replaced."""
         ids = [row.article_id for row in rows]
-        with translated(self._where), self._engine.begin() as connection:
+
+        def run(connection: Connection) -> set[str]:
             known = self._codes(connection)
             connection.execute(delete(search_articles).where(search_articles.c.article_id.in_(ids)))
             connection.execute(insert(search_articles), [_values(row) for row in rows])
+            self._follow(connection, ids)
             new = {code: word for row in rows for code, word in row.words.items() if code not in known}
             if new:
                 connection.execute(text(_ADD_CODE), list(_code_rows(new)))
             connection.execute(delete(search_pending).where(search_pending.c.article_id.in_(ids)))
-        known.update(new)
+            return known | new.keys()
+
+        self._known = self._database.write(run)
+
+    def _follow(self, connection: Connection, ids: Sequence[str]) -> None:
+        """Brings the full-text index up to what was put in; that of SQLite follows by itself."""
 
     def _codes(self, connection: Connection) -> set[str]:
         """Codes that the index is known to have."""
@@ -117,9 +131,8 @@ class SearchTable:
         some = select(search_codes.c.code).where(search_codes.c.key.in_(sorted(keys)))
         query = select(search_codes.c.code, search_codes.c.key).where(search_codes.c.code.in_(some))
         out: dict[str, set[str]] = {}
-        with translated(self._where), self._engine.connect() as connection:
-            for code, key in connection.execute(query):
-                out.setdefault(code, set()).add(key)
+        for code, key in self._database.read(lambda connection: connection.execute(query).all()):
+            out.setdefault(code, set()).add(key)
         return {code: frozenset(known) for code, known in out.items()}
 
     def match(self, expression: str, days: Range, *, limit: int | None = None) -> tuple[list[Match], int]:
@@ -138,7 +151,7 @@ class SearchTable:
         return found + self._newest(expression, days, limit - len(found), {one.article_id for one in found}), total
 
     def _ranked(self, expression: str, days: Range, most: int) -> list[Match]:
-        where, values = _dated(days)
+        where, values = dated(days)
         if days.is_open:
             ranked = "SELECT rowid, rank FROM search_fts WHERE search_fts MATCH :expression ORDER BY rank LIMIT :most"
             query = f"SELECT a.article_id, -r.rank FROM ({ranked}) r JOIN search_articles a ON a.number = r.rowid"  # noqa: S608
@@ -153,7 +166,7 @@ class SearchTable:
 
     def _newest(self, expression: str, days: Range, most: int, without: Collection[str]) -> list[Match]:
         """The last published; the plus keeps SQLite from sorting all matches instead of walking its index of days."""
-        where, values = _dated(days)
+        where, values = dated(days)
         query = (
             "SELECT a.article_id FROM search_articles a WHERE +a.number IN "  # noqa: S608 - constants
             f"(SELECT rowid FROM search_fts WHERE search_fts MATCH :expression){where} "
@@ -165,42 +178,39 @@ class SearchTable:
 
     def count(self, expression: str, days: Range) -> int:
         """How many articles match."""
-        where, values = _dated(days)
+        where, values = dated(days)
         joined = "" if days.is_open else " JOIN search_articles a ON a.number = search_fts.rowid"
         query = f"SELECT count(*) FROM search_fts{joined} WHERE search_fts MATCH :expression{where}"  # noqa: S608
         return int(self._rows(query, {"expression": expression, **values})[0][0])
 
     def words(self) -> list[str]:
         """A word for each code, without repetition."""
-        with translated(self._where), self._engine.connect() as connection:
-            return sorted(connection.execute(select(search_codes.c.word).distinct()).scalars())
+        return sorted(self._ids(select(search_codes.c.word).distinct()))
 
     # --- vectors
     def without_vector(self) -> list[str]:
         """Ids of indexed articles that have no vector."""
-        query = select(search_articles.c.article_id).where(search_articles.c.vector.is_(None)).order_by("article_id")
-        with translated(self._where), self._engine.connect() as connection:
-            return list(connection.execute(query).scalars())
+        name = search_articles.c.article_id
+        query = select(name).where(search_articles.c.vector.is_(None))
+        return self._ids(query.order_by(self._database.by_code_points(name)))
 
     def put_vectors(self, vectors: Mapping[str, bytes]) -> None:
         """Keeps the vectors of articles."""
         statement = text("UPDATE search_articles SET vector = :vector WHERE article_id = :article_id")
         rows = [{"article_id": name, "vector": vector} for name, vector in vectors.items()]
-        with translated(self._where), self._engine.begin() as connection:
-            connection.execute(statement, rows)
+        self._database.write(lambda connection: connection.execute(statement, rows))
 
     def vectors(self, days: Range) -> list[tuple[str, bytes]]:
         """Ids and vectors of all articles that have one, by id."""
-        where, values = _dated(days)
-        query = (
-            f"SELECT a.article_id, a.vector FROM search_articles a WHERE a.vector IS NOT NULL{where} "  # noqa: S608
-            "ORDER BY a.article_id"
-        )
-        return [(row[0], row[1]) for row in self._rows(query, values)]
+        where, values = dated(days)
+        query = f"SELECT a.article_id, a.vector FROM search_articles a WHERE a.vector IS NOT NULL{where}"  # noqa: S608
+        return sorted((row[0], row[1]) for row in self._rows(query, values))
+
+    def _ids(self, query: Select[Any]) -> list[str]:
+        return list(self._database.read(lambda connection: connection.execute(query).scalars().all()))
 
     def _rows(self, query: str, values: Mapping[str, Any]) -> list[Any]:
-        with translated(self._where), self._engine.connect() as connection:
-            return list(connection.execute(text(query), values))
+        return self._database.read(lambda connection: list(connection.execute(text(query), values)))
 
 
 def _values(row: IndexRow) -> dict[str, Any]:
@@ -212,7 +222,7 @@ def _code_rows(new: Mapping[str, tuple[frozenset[str], str]]) -> Iterator[dict[s
         yield from ({"key": key, "code": code, "word": word} for key in sorted(keys))
 
 
-def _dated(days: Range) -> tuple[str, dict[str, str]]:
+def dated(days: Range) -> tuple[str, dict[str, str]]:
     """Conditions on the day of publication, with their values."""
     where, values = "", {}
     if days.begin is not None:

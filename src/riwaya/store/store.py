@@ -1,24 +1,25 @@
-"""Articles and analyses in one SQLite file: one writer, many readers, a transaction an article."""
+"""Articles and analyses in a file of SQLite or in PostgreSQL: one writer, many readers, a transaction an article."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, delete, func, insert, not_, or_, select
 
 from riwaya.errors import StoreCorruptError, UnknownArticleError
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article
+from riwaya.model.issue import Issue
+from riwaya.model.store_address import StoreAddress, parse_address
 from riwaya.store import tables
-from riwaya.store.failures import translated
-from riwaya.store.file import open_engine
+from riwaya.store.database import Database
+from riwaya.store.doctor import Finding, examine
 from riwaya.store.judgements import JudgementTable
-from riwaya.store.migrate import upgrade
-from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, given_fields, row_of
-from riwaya.store.search import SearchTable, mark_pending
+from riwaya.store.migrate import bring_up
+from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, Outdated, storable
+from riwaya.store.search_postgresql import search_table
+from riwaya.store.writing import forget_analysis, now, write_analysis, write_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,40 +27,40 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-_HEAD_FIELDS = ("sha256", "outlet", "title", "published", "url", "text")
-
-
 class Store:
     """An open store. Use it as a context manager; every change is committed when its call returns."""
 
-    def __init__(self, engine: Engine, where: str) -> None:
-        self._engine, self.where = engine, where
-        self.judgements = JudgementTable(engine, where)
+    def __init__(self, database: Database) -> None:
+        self.database, self.where = database, database.where
+        self.judgements = JudgementTable(database)
         """What people said of the analyses; never changed by reading or analysing."""
-        self.search = SearchTable(engine, where)
+        self.search = search_table(database)
         """The index of words and facets, for `riwaya.search`."""
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True, busy_timeout_s: float = 5.0) -> Store:
-        """The store at `path`, made or upgraded when need be.
+    def open(cls, where: StoreAddress | Path | str, *, create: bool = True, busy_timeout_s: float = 20.0) -> Store:
+        """The store at a path or a URL of PostgreSQL, made or upgraded when need be.
 
         Raises:
-            MissingInputError: no such file, and `create` is off.
+            MissingInputError: none there, and `create` is off.
             StoreCorruptError: the file is no store.
             StoreVersionError: made by a newer Riwaya.
             StoreLockedError: another process holds it longer than `busy_timeout_s`.
+            StoreLostError: no server answers.
+            MissingExtraError: a URL, and the driver is not installed.
             StoreError: the folder cannot be written.
         """
-        engine = open_engine(path, create=create, busy_timeout_s=busy_timeout_s)
-        where = str(path)
-        store = cls(engine, where)
-        with translated(where), engine.begin() as connection:
-            upgrade(connection, where)
-        return store
+        database = Database.at(parse_address(where), create=create, busy_timeout_s=busy_timeout_s)
+        try:
+            bring_up(database, create=create)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._engine.dispose()
+        """Lets go of the file or the server."""
+        self.database.close()
 
     def __enter__(self) -> Store:
         return self
@@ -69,67 +70,46 @@ class Store:
     ) -> None:
         self.close()
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with translated(self.where), self._engine.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with translated(self.where), self._engine.connect() as connection:
-            yield connection
-
     # --- writing
     def put(self, article: Article, analysis: Analysis) -> None:
         """Stores an article with its analysis in one transaction; an earlier text of the same id becomes a revision."""
-        now = _now()
-        row = {"id": article.id, "text": article.text, "sha256": article.head.sha256, **given_fields(article)}
-        with self._writing() as connection:
-            earlier = (
-                connection.execute(select(tables.articles).where(tables.articles.c.id == article.id)).mappings().first()
-            )
-            if earlier is None:
-                connection.execute(insert(tables.articles).values(added_at=now, **row))
-            else:
-                if earlier["sha256"] != row["sha256"]:
-                    kept = {field: earlier[field] for field in _HEAD_FIELDS}
-                    connection.execute(insert(tables.revisions).values(article_id=article.id, replaced_at=now, **kept))
-                connection.execute(update(tables.articles).where(tables.articles.c.id == article.id).values(**row))
-                for table in (*tables.LAYER_TABLES, tables.analyses, tables.issues):
-                    connection.execute(delete(table).where(table.c.article_id == article.id))
-            self._put_analysis(connection, article.id, analysis, now)
+        at = now()
 
-    def _put_analysis(self, connection: Connection, article_id: str, analysis: Analysis, now: str) -> None:
-        mark_pending(connection, (article_id,))
-        versions = msgspec.to_builtins(analysis.versions)
-        document = msgspec.json.encode(analysis)
-        connection.execute(
-            insert(tables.analyses).values(article_id=article_id, made_at=now, document=document, **versions)
-        )
-        for table, records in (
-            (tables.mentions, analysis.mentions),
-            (tables.timexes, analysis.timexes),
-            (tables.quantities, analysis.quantities),
-        ):
-            rows = [row_of(table, article_id, record) for record in records]
-            if rows:
-                connection.execute(insert(table), rows)
-        for issue in analysis.issues:
-            connection.execute(
-                insert(tables.issues).values(article_id=article_id, at=now, **msgspec.to_builtins(issue))
-            )
+        def run(connection: Connection) -> None:
+            write_article(connection, article, at)
+            write_analysis(connection, article.id, analysis, at)
+
+        self.database.write(run)
+
+    def renew(self, article: Article, analysis: Analysis) -> bool:
+        """Stores another analysis of an article; does nothing, and says so, where its text has changed meanwhile."""
+        at, table = now(), tables.articles
+        digest = select(table.c.sha256).where(table.c.id == article.id)
+
+        def run(connection: Connection) -> bool:
+            if connection.execute(digest).scalar() != analysis.article.sha256:
+                return False
+            forget_analysis(connection, article.id)
+            write_analysis(connection, article.id, analysis, at)
+            return True
+
+        return self.database.write(run)
 
     def refuse(self, path: str, line: int | None, code: str, message: str) -> None:
         """Notes an input that could not become an article; the same refusal twice is one."""
         table = tables.issues
+        values = {"path": storable(path), "line": line, "code": code, "message": storable(message), "at": now()}
         same = (
-            (table.c.path == path)
+            (table.c.path == values["path"])
             & (table.c.line.is_(None) if line is None else table.c.line == line)
             & (table.c.code == code)
         )
-        with self._writing() as connection:
+
+        def run(connection: Connection) -> None:
             connection.execute(delete(table).where(same))
-            connection.execute(insert(table).values(path=path, line=line, code=code, message=message, at=_now()))
+            connection.execute(insert(table).values(**values))
+
+        self.database.write(run)
 
     # --- reading
     def state(self, article_id: str) -> Known | None:
@@ -144,8 +124,7 @@ class Store:
             n.c.models,
         )
         query = select(*columns).join(n, n.c.article_id == a.c.id).where(a.c.id == article_id)
-        with self._reading() as connection:
-            row = connection.execute(query).first()
+        row = self.database.read(lambda connection: connection.execute(query).first())
         if row is None:
             return None
         versions = Versions(code=row.code, pack=row.pack, codebook=row.codebook, models=row.models)
@@ -157,10 +136,8 @@ class Store:
         Raises:
             UnknownArticleError: there is none.
         """
-        with self._reading() as connection:
-            row = (
-                connection.execute(select(tables.articles).where(tables.articles.c.id == article_id)).mappings().first()
-            )
+        query = select(tables.articles).where(tables.articles.c.id == article_id)
+        row = self.database.read(lambda connection: connection.execute(query).mappings().first())
         if row is None:
             raise UnknownArticleError(
                 f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
@@ -176,15 +153,14 @@ class Store:
             StoreCorruptError: the stored document does not decode.
         """
         query = select(tables.analyses.c.document).where(tables.analyses.c.article_id == article_id)
-        with self._reading() as connection:
-            document = connection.execute(query).scalar()
+        document = self.database.read(lambda connection: connection.execute(query).scalar())
         if document is None:
             raise UnknownArticleError(
                 f"{self.where}: no article has the id {article_id!r}. `riwaya articles` lists them."
             )
         try:
             return msgspec.json.decode(document, type=Analysis)
-        except msgspec.ValidationError as error:
+        except msgspec.DecodeError as error:
             message = f"{self.where}: the analysis of {article_id!r} does not decode ({error}). Read the article again."
             raise StoreCorruptError(message) from error
 
@@ -204,34 +180,43 @@ class Store:
         )
         if outlet is not None:
             query = query.where(a.c.outlet == outlet)
-        with self._reading() as connection:
-            for row in connection.execute(query.order_by(a.c.published, a.c.id)).mappings():
-                yield ArticleRow(**row)
+        query = query.order_by(a.c.published.nulls_first(), self.database.by_code_points(a.c.id))
+        for row in self.database.read(lambda connection: connection.execute(query).mappings().all()):
+            yield ArticleRow(**row)
+
+    def outdated(self, versions: Versions | None = None) -> tuple[Outdated, ...]:
+        """Articles by id whose analysis is missing or made by other versions; without `versions`, all articles."""
+        a, n = tables.articles, tables.analyses
+        query = select(a.c.id, n.c.pack).outerjoin(n, a.c.id == n.c.article_id)
+        if versions is not None:
+            made = msgspec.to_builtins(versions)
+            same = and_(*(n.c[name].is_not_distinct_from(value) for name, value in made.items()))
+            query = query.where(or_(n.c.article_id.is_(None), not_(same)))
+        query = query.order_by(self.database.by_code_points(a.c.id))
+        rows = self.database.read(lambda connection: connection.execute(query).all())
+        return tuple(Outdated(row.id, row.pack.partition(" ")[0] if row.pack is not None else None) for row in rows)
+
+    def issues_of(self, article_id: str) -> tuple[Issue, ...]:
+        """Issues of an article, in the order in which they came up."""
+        table = tables.issues
+        columns = [table.c[name] for name in Issue.__struct_fields__]
+        query = select(*columns).where(table.c.article_id == article_id).order_by(table.c.number)
+        rows = self.database.read(lambda connection: connection.execute(query).mappings().all())
+        return tuple(Issue(**row) for row in rows)
 
     def issues(self) -> Iterator[IssueRow]:
         """All issues, oldest first."""
         columns = [tables.issues.c[name] for name in IssueRow.__struct_fields__]
-        with self._reading() as connection:
-            for row in connection.execute(select(*columns).order_by(tables.issues.c.number)).mappings():
-                yield IssueRow(**row)
+        query = select(*columns).order_by(tables.issues.c.number)
+        for row in self.database.read(lambda connection: connection.execute(query).mappings().all()):
+            yield IssueRow(**row)
 
     def revisions(self, article_id: str) -> tuple[str, ...]:
         """Earlier texts of an article, oldest first."""
         table = tables.revisions
         query = select(table.c.text).where(table.c.article_id == article_id).order_by(table.c.number)
-        with self._reading() as connection:
-            return tuple(connection.execute(query).scalars())
+        return tuple(self.database.read(lambda connection: connection.execute(query).scalars().all()))
 
-    def check(self) -> tuple[str, ...]:
-        """What SQLite's integrity check and foreign keys complain of; empty when all is well."""
-        with self._reading() as connection:
-            found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-            found += [
-                f"row {row[1]} of {row[0]} has lost its article"
-                for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
-            ]
-        return tuple(line for line in found if line != "ok")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    def check(self) -> tuple[Finding, ...]:
+        """All that is wrong with the store; empty when all is well. `riwaya.store.doctor` tells more."""
+        return examine(self.database).findings

@@ -12,7 +12,7 @@ _COLUMNS = ("title", "body", "facets")
 
 
 def upgrade() -> None:
-    """Create the tables and, under SQLite, the full-text index that follows them; every article awaits indexing."""
+    """Create the tables and the full-text index, which follows them under SQLite; every article awaits indexing."""
     op.create_table(
         "search_articles",
         sa.Column("number", sa.Integer, primary_key=True),
@@ -42,9 +42,19 @@ def upgrade() -> None:
     )
     op.create_table("search_state", sa.Column("version", sa.String, primary_key=True, nullable=False))
     op.execute("INSERT INTO search_pending (article_id) SELECT id FROM articles")
-    if op.get_bind().dialect.name == "sqlite":
-        for statement in _fts_statements():
-            op.execute(statement)
+    for statement in _fts_statements() if _is_sqlite() else _TSVECTOR_STATEMENTS:
+        op.execute(statement)
+
+
+def _is_sqlite() -> bool:
+    return op.get_bind().dialect.name == "sqlite"
+
+
+_FOLLOWS = "REFERENCES search_articles (number) ON DELETE CASCADE"
+_TSVECTOR_STATEMENTS = (
+    f"CREATE TABLE search_fts (number INTEGER PRIMARY KEY {_FOLLOWS}, words TSVECTOR NOT NULL)",
+    "CREATE INDEX search_fts_words ON search_fts USING gin (words)",
+)
 
 
 def _fts_statements() -> list[str]:
@@ -65,9 +75,9 @@ def _fts_statements() -> list[str]:
 
 def downgrade() -> None:
     """Drop all of it."""
-    if op.get_bind().dialect.name == "sqlite":
+    if _is_sqlite():
         for name in ("insert", "delete", "update"):
             op.execute(f"DROP TRIGGER search_fts_{name}")
-        op.execute("DROP TABLE search_fts")
+    op.execute("DROP TABLE search_fts")
     for name in ("search_state", "search_pending", "search_codes", "search_articles"):
         op.drop_table(name)

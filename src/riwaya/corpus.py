@@ -1,0 +1,365 @@
+"""Riwaya for programs: one text, or a store that is read into, walked through and asked for rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import asdict
+
+from riwaya.compare.claim_rows import ClaimRow, PairRow, claim_rows, pair_rows
+from riwaya.compare.event_rows import EventRow, event_rows
+from riwaya.compare.frame_rows import FRAME_COLUMNS, FrameRow, flat_frame, frame_rows
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.loaded_rows import LoadedRow, loaded_rows
+from riwaya.compare.relation_rows import RelationRow, relation_rows
+from riwaya.compare.row_filter import RowFilter
+from riwaya.export import flat
+from riwaya.judgements.overlays import Overlays
+from riwaya.knowledge.codebooks import require_code
+from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
+from riwaya.model.frame import Role
+from riwaya.pipeline import Analyzer, ReadReport, read_into
+from riwaya.readers import Defaults, Reading
+from riwaya.readers.reading import make_reading
+from riwaya.reanalysis import ReanalysisReport, outdated_by_pack, reanalyze
+from riwaya.rows import Rows
+from riwaya.store import ArticleRow, Store
+from riwaya.text.models import find_models
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from types import TracebackType
+
+    from riwaya.knowledge.pack import Pack
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.article import Article
+
+    Day = str | date
+
+_Row = TypeVar("_Row")
+_ID = "text"
+
+
+@cache
+def _analyzer(pack: str) -> Analyzer:
+    """Made once a pack: it takes about a second."""
+    return Analyzer(load_pack(pack), models=find_models())
+
+
+def analyze(
+    text: str,
+    *,
+    id: str = _ID,  # noqa: A002 - the contract's name
+    outlet: str | None = None,
+    title: str | None = None,
+    published: Day | None = None,
+    url: str | None = None,
+    pack: str = DEFAULT_PACK,
+) -> Analysis:
+    """All layers of one text; the first call loads pack and models, which takes a second or two.
+
+    Args:
+        text: of an article. Every offset of the result counts its code points.
+        id: names it in the result.
+        outlet: who published it: an id of the pack, or a name.
+        title: as printed.
+        published: day of publication; without one «أمس» stays undated.
+        url: where it stood.
+        pack: knowledge pack.
+
+    Raises:
+        EmptyInputError: nothing but white space.
+        UnknownPackError: no such pack.
+    """
+    reading = _reading(text, id=id, outlet=outlet, title=title, published=published, url=url)
+    return _analyzer(pack).analyze(reading.article, reading.issues)
+
+
+def open_corpus(store: str | Path, *, create: bool = False, pack: str = DEFAULT_PACK) -> Corpus:
+    """A store to work with, also as `with riwaya.open(...) as corpus`.
+
+    Args:
+        store: a file, or a URL of PostgreSQL (`postgresql://user@host/database`).
+        create: make it where there is none.
+        pack: analyses what is read, and labels entities in queries.
+
+    Raises:
+        MissingInputError: there is none, and `create` is off.
+        StoreError: or the subclass that fits.
+    """
+    return Corpus(Store.open(store, create=create), pack)
+
+
+class Corpus:
+    """The articles of a store with what was found in them, as people corrected it."""
+
+    def __init__(self, store: Store, pack: str = DEFAULT_PACK) -> None:
+        self.store = store
+        """What is underneath: revisions, issues, judgements."""
+        self._pack_id = pack
+        self._pack: Pack = load_pack(pack)
+
+    def close(self) -> None:
+        """Lets go of the store."""
+        self.store.close()
+
+    def __enter__(self) -> Corpus:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- reading in
+    def read(
+        self, paths: str | Path | Iterable[str | Path], *, outlet: str | None = None, published: Day | None = None
+    ) -> ReadReport:
+        """Reads files and folders, as `riwaya read`; what is known and unchanged is skipped.
+
+        Args:
+            paths: one or several.
+            outlet: of articles that do not name theirs.
+            published: day of articles that do not give theirs.
+        """
+        listed = [paths] if isinstance(paths, str | Path) else paths
+        defaults = Defaults(outlet=outlet, published=_iso(published))
+        return read_into(self.store, map(Path, listed), _analyzer(self._pack_id), defaults=defaults)
+
+    def add(
+        self,
+        text: str,
+        *,
+        id: str,  # noqa: A002 - the contract's name
+        outlet: str | None = None,
+        title: str | None = None,
+        published: Day | None = None,
+        url: str | None = None,
+    ) -> Analysis:
+        """Analyses one text and stores it; an earlier text of the id becomes a revision. Arguments as of `analyze`."""
+        reading = _reading(text, id=id, outlet=outlet, title=title, published=published, url=url)
+        analysis = _analyzer(self._pack_id).analyze(reading.article, reading.issues)
+        self.store.put(reading.article, analysis)
+        return analysis
+
+    def reanalyze(self) -> ReanalysisReport:
+        """Analyses again what code, pack or models of other versions analysed; articles of other packs are left."""
+        analyzer = _analyzer(self._pack_id)
+        return reanalyze(self.store, outdated_by_pack(self.store, analyzer), analyzer)
+
+    # --- looking
+    def __len__(self) -> int:
+        return len(self.store.outdated())
+
+    def __iter__(self) -> Iterator[tuple[Article, Analysis]]:
+        """Articles by date with their analyses, as people corrected them."""
+        return ((joined.article, joined.analysis) for joined in self._joined(None))
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id.
+
+        Raises:
+            UnknownArticleError: there is none.
+        """
+        return self.store.article(article_id)
+
+    def analysis(self, article_id: str, *, judged: bool = True) -> Analysis:
+        """The analysis of an article, as people corrected it, or (`judged=False`) the machine's own.
+
+        Raises:
+            UnknownArticleError: there is none.
+        """
+        if not judged:
+            return self.store.analysis(article_id)
+        return next(iter(self._read([article_id]))).analysis
+
+    def articles(self, *, outlet: str | None = None) -> Rows[ArticleRow]:
+        """Articles by date, with the size of some layers."""
+        return Rows(partial(self.store.articles, outlet=outlet), asdict, ArticleRow.__struct_fields__)
+
+    # --- asking
+    def events(
+        self,
+        *,
+        type: str | Iterable[str] = (),  # noqa: A002 - the contract's name
+        actor: str | None = None,
+        place: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[EventRow]:
+        """Events: who did what to whom, where, when, on whose word, in which words.
+
+        Args:
+            type: PLOVER types, or `TYPE/mode`.
+            actor: who does it: an id of the pack, or part of a label or of the words used.
+            place: where: as `actor`, or a P-code.
+            between: first and last day.
+            outlet: of the article.
+
+        Raises:
+            UnknownCodeError: no such type.
+        """
+        wanted = _filter(type, ("plover.types", "plover.modes"), actor, place, between)
+        return Rows(partial(self._rows, event_rows, wanted.takes_event, outlet), flat.flat_event, flat.EVENT_COLUMNS)
+
+    def relations(
+        self,
+        *,
+        type: str | Iterable[str] = (),  # noqa: A002 - the contract's name
+        actor: str | None = None,
+        place: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[RelationRow]:
+        """Ties that last: who controls, besieges, supports whom. Arguments as of `events`; the actor is either end."""
+        wanted = _filter(type, ("relations",), actor, place, between)
+        return Rows(
+            partial(self._rows, relation_rows, wanted.takes_relation, outlet),
+            flat.flat_relation,
+            flat.RELATION_COLUMNS,
+        )
+
+    def claims(
+        self,
+        *,
+        measure: str | Iterable[str] = (),
+        actor: str | None = None,
+        place: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[ClaimRow]:
+        """Figures and outcomes that texts assert. Arguments as of `events`; the actor is whom a claim is about."""
+        return Rows(partial(self._claims, measure, actor, place, between, outlet), flat.flat_claim, flat.CLAIM_COLUMNS)
+
+    def pairs(
+        self,
+        *,
+        measure: str | Iterable[str] = (),
+        actor: str | None = None,
+        place: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[PairRow]:
+        """Claims that compare, or nearly do, side by side under a verdict with its reason. Arguments as of `claims`."""
+
+        def find() -> Iterable[PairRow]:
+            return pair_rows(self._claims(measure, actor, place, between, outlet))
+
+        return Rows(find, flat.flat_pair, flat.PAIR_COLUMNS)
+
+    def loaded(
+        self,
+        *,
+        category: str | Iterable[str] = (),
+        target: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[LoadedRow]:
+        """Loaded words: which, of which category, about whom, in whose voice."""
+        wanted = _filter(category, ("loaded",), target, None, between)
+        return Rows(
+            partial(self._rows, loaded_rows, wanted.takes_loaded, outlet), flat.flat_loaded, flat.LOADED_COLUMNS
+        )
+
+    def frames(
+        self,
+        *,
+        role: str | Iterable[str] = (),
+        actor: str | None = None,
+        between: tuple[Day, Day] | None = None,
+        outlet: str | None = None,
+    ) -> Rows[FrameRow]:
+        """In which role which text casts whom, with the words that do it."""
+        roles = _listed(role)
+        for name in roles:
+            if name not in set(Role):
+                require_code("roles", name)
+        wanted = RowFilter(types=roles, actor=actor, **_days(between))
+        return Rows(partial(self._rows, frame_rows, wanted.takes_frame, outlet), flat_frame, FRAME_COLUMNS)
+
+    # --- how
+    def _claims(
+        self,
+        measure: str | Iterable[str],
+        actor: str | None,
+        place: str | None,
+        between: tuple[Day, Day] | None,
+        outlet: str | None,
+    ) -> Iterator[ClaimRow]:
+        wanted = _filter(measure, ("measures",), actor, place, between)
+        return self._rows(claim_rows, wanted.takes_claim, outlet)
+
+    def _rows(
+        self,
+        rows: Callable[[JoinedArticle], Iterable[_Row]],
+        takes: Callable[[_Row, Callable[[str], str]], bool],
+        outlet: str | None,
+    ) -> Iterator[_Row]:
+        return (row for joined in self._joined(outlet) for row in rows(joined) if takes(row, self._label))
+
+    def _joined(self, outlet: str | None) -> Iterator[JoinedArticle]:
+        return self._read(row.id for row in self.store.articles(outlet=outlet))
+
+    def _read(self, ids: Iterable[str]) -> Iterator[JoinedArticle]:
+        overlays = Overlays(self.store.judgements.all())
+        for article_id in ids:
+            article, analysis = self.store.article(article_id), self.store.analysis(article_id)
+            judged = overlays.over(article, analysis)
+            yield JoinedArticle(article, judged.analysis, judged.judged)
+
+    def _label(self, entity: str) -> str:
+        """What the pack calls an entity, in both languages."""
+        pack = self._pack
+        tables = (pack.actors, pack.places, pack.countries, pack.agreements, pack.outlets)
+        label = next((table[entity].label for table in tables if entity in table), None)
+        return entity if label is None else f"{label.en} {label.ar}"
+
+
+def _reading(
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the contract's name
+    outlet: str | None,
+    title: str | None,
+    published: Day | None,
+    url: str | None,
+) -> Reading:
+    return make_reading(
+        article_id=id, text=text, where=id, outlet=outlet, title=title, published=_iso(published), url=url
+    )
+
+
+def _filter(
+    types: str | Iterable[str],
+    books: tuple[str, ...],
+    actor: str | None,
+    place: str | None,
+    between: tuple[Day, Day] | None,
+) -> RowFilter:
+    wanted = _listed(types)
+    for name in wanted:
+        require_code(books["/" in name and len(books) > 1], name)
+    return RowFilter(types=wanted, actor=actor, place=place, **_days(between))
+
+
+def _listed(names: str | Iterable[str]) -> tuple[str, ...]:
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _days(between: tuple[Day, Day] | None) -> dict[str, str | None]:
+    begin, end = (None, None) if between is None else map(_iso, between)
+    return {"begin": begin, "end": end}
+
+
+def _iso(day: Day | None) -> str | None:
+    """The day in ISO form.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if day is None:
+        return None
+    return (date.fromisoformat(day) if isinstance(day, str) else day).isoformat()[:10]

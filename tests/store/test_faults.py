@@ -1,0 +1,201 @@
+"""What is stored stays, whatever happens to the process, the disk, another process, the server."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import resource
+import signal
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from sqlalchemy import event
+
+from riwaya.errors import StoreFullError, StoreLostError
+from riwaya.pipeline import Analyzer, read_into
+from riwaya.store import Store
+from riwaya.store.dump import read_all
+from tests.store.faults import die_at, in_child
+from tests.told import ANALYSIS, ARTICLE
+
+SOURCE = Path(__file__).parents[2] / "src"
+READER = """
+import sys
+from pathlib import Path
+from riwaya.knowledge.loader import load_pack
+from riwaya.pipeline import Analyzer, read_into
+from riwaya.store import Store
+with Store.open(sys.argv[1]) as store:
+    read_into(store, [Path(sys.argv[2])], Analyzer(load_pack()), on_article=lambda name: print(name, flush=True))
+"""
+OTHER = replace(ARTICLE, text=ARTICLE.text + " وفي المساء توقف القصف.")
+"""The article of `tests.told` with another text."""
+
+
+@pytest.fixture(scope="session")
+def rules(pack):
+    """An analyzer that needs no models."""
+    return Analyzer(pack)
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A file of sixty articles."""
+    path = tmp_path / "many.jsonl"
+    rows = ({"id": f"k{n:02}", "text": f"قتل {n} مدنيا في قصف لقوات النظام على مدينة دوما. " * 5} for n in range(60))
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def start_reader(where, path):
+    environ = {**os.environ, "PYTHONPATH": str(SOURCE), "RIWAYA_MODELS": "none"}
+    command = [sys.executable, "-c", READER, where, str(path)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ)
+
+
+def ids(store):
+    return {row.id for row in store.articles()}
+
+
+def test_killed_at_any_statement_an_article_is_stored_as_a_whole_or_not_at_all(where):
+    with Store.open(where) as store:
+        store.put(ARTICLE, ANALYSIS)
+        before = tuple(read_all(store.database))
+    statement = 0
+    while True:
+        statement += 1
+
+        def put(at=statement):
+            with Store.open(where) as mine:
+                die_at(mine.database.engine, at)
+                mine.put(OTHER, ANALYSIS)
+
+        ended = in_child(put)
+        with Store.open(where) as store:
+            if ended == 0:
+                assert (store.article(ARTICLE.id), store.revisions(ARTICLE.id)) == (OTHER, (ARTICLE.text,))
+                break
+            assert (ended, tuple(read_all(store.database)), store.check()) == (-signal.SIGKILL, before, ())
+    assert statement > 10
+
+
+def test_a_batch_killed_again_and_again_ends_complete(where, many):
+    chance, told, rounds = random.Random(7), set(), 0  # noqa: S311 - when to kill, no secret
+    while True:
+        reader = start_reader(where, many)
+        wanted = chance.randint(1, 20)
+        for line in reader.stdout:
+            told.add(line.strip())
+            wanted -= 1
+            if wanted == 0 and rounds < 5:
+                time.sleep(chance.random() / 50)
+                reader.send_signal(signal.SIGKILL)
+        reader.stdout.close()
+        ended = reader.wait()
+        with Store.open(where) as store:
+            assert told <= ids(store)
+            assert store.check() == ()
+            if ended == 0:
+                assert len(ids(store)) == 60
+                break
+        assert ended == -signal.SIGKILL
+        rounds += 1
+    assert rounds == 5
+
+
+def test_two_batches_into_one_store_end_well(where, many):
+    Store.open(where).close()
+    readers = [start_reader(where, many) for _ in range(2)]
+    for reader in readers:
+        assert len(reader.communicate()[0].split()) == 60
+        assert reader.returncode == 0
+    with Store.open(where) as store:
+        assert (len(ids(store)), store.check()) == (60, ())
+        assert all(store.revisions(name) == () for name in ids(store))
+
+
+def test_many_may_make_a_store_at_once(where):
+    children = []
+    for _ in range(6):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                Store.open(where).close()
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * 6
+
+
+def test_a_full_disk_loses_nothing_and_the_next_run_goes_on(path, many, rules):
+    """The system lets files grow to 300 kB, as a quota or a full disk would."""
+
+    def read_to_the_end():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        with Store.open(path) as store, pytest.raises(StoreFullError, match="what was stored is safe"):
+            read_into(store, [many], rules)
+
+    assert in_child(read_to_the_end) == 0
+    with Store.open(path) as store:
+        assert 0 < len(ids(store)) < 60
+        assert store.check() == ()
+        assert read_into(store, [many], rules).read == 60
+
+
+def test_a_store_that_may_not_grow_loses_nothing(path, article):
+    with Store.open(path) as store:
+        store.put(ARTICLE, ANALYSIS)
+        with store.database.reading() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        store.close()
+        event.listen(store.database.engine, "connect", lambda c, _: c.execute(f"PRAGMA max_page_count={pages + 2}"))
+        with pytest.raises(StoreFullError, match="what was stored is safe"):
+            store.put(article("قصف على حلب. " * 40_000, id="big"), ANALYSIS)
+    with Store.open(path) as again:
+        assert ids(again) == {ARTICLE.id}
+        assert again.check() == ()
+
+
+def test_a_server_that_restarts_amid_a_batch_is_waited_for(fragile_cluster, many, rules):
+    def restart():
+        time.sleep(1)
+        fragile_cluster.start()
+
+    restarts = []
+
+    def on_article(name):
+        if name in {"k10", "k40"}:
+            fragile_cluster.stop()
+            restarts.append(threading.Thread(target=restart))
+            restarts[-1].start()
+
+    with Store.open(fragile_cluster.make_database()) as store:
+        report = read_into(store, [many], rules, on_article=on_article)
+        for thread in restarts:
+            thread.join()
+        assert (report.new, len(restarts), store.check()) == (60, 2, ())
+
+
+def test_a_server_that_stays_away_ends_the_batch_and_the_next_run_goes_on(fragile_cluster, many, rules):
+    url = fragile_cluster.make_database()
+
+    def on_article(name):
+        if name == "k20":
+            fragile_cluster.stop()
+
+    with Store.open(url) as store:
+        store.database.restart_wait_s = 0.5
+        with pytest.raises(StoreLostError, match="run the same command again"):
+            read_into(store, [many], rules, on_article=on_article)
+    fragile_cluster.start()
+    with Store.open(url) as store:
+        assert len(ids(store)) == 21
+        assert read_into(store, [many], rules).new == 39
