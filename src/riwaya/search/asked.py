@@ -32,18 +32,21 @@ class Asked(Struct, frozen=True):
     keys: Keys
     is_noun: bool
     """No form of a verb."""
+    participles: Keys = frozenset()
+    """Those of the keys that are only participles of the verb asked for."""
 
     def takes(self, word: Keys) -> bool:
         """Whether a word of a text is one.
 
         Two words that are both listed are not one because they share the consonants: سلمان is not سليمان. A verbal noun
-        does not take what may be a form of its verb but may as well be another noun: تصويت takes صوّتت,
-        but not صوت.
+        does not take what may be a form of its verb but may as well be another noun, nor a verb such a participle:
+        تصويت takes صوّتت, but not صوت.
         """
         shared = self.keys & word
         if shared and all(key.startswith(CONSONANTS) for key in shared):
             return not (_has_lexeme(self.keys) and _has_lexeme(word))
-        if not self.is_noun or not shared or not all(key.startswith(_VERBAL) for key in shared):
+        is_weak = shared <= self.participles or (self.is_noun and all(key.startswith(_VERBAL) for key in shared))
+        if not shared or not is_weak:
             return bool(shared)
         return not any(key.startswith(_NOMINAL) for key in word - self.keys)
 
@@ -100,8 +103,8 @@ class QueryReader:
         bare = skeleton(token.text)
         shapes = shapes_of(stems_in_query(token.text), (bare,) if len(bare) >= consonants else ())
         found = self._words.qualifying(token, printed, before) or self._find(token, printed)
-        keys = keys_of(token, found, shapes) | self._participles(found)
-        return Asked(keys, is_noun=all(one.cls is not Class.VERB for one in found))
+        keys, more = keys_of(token, found, shapes), self._participles(found)
+        return Asked(keys | more, participles=more - keys, is_noun=all(one.cls is not Class.VERB for one in found))
 
     def _find(self, token: Token, printed: str) -> list[Found]:
         """The surest lexemes of a word.

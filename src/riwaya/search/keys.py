@@ -32,7 +32,6 @@ _ROOM = 500_000
 _FA_QAD, _PARTICLE_QAD = "فقد", "f:قد"
 """Before a verb it is قد with ف, before anything else a verb (فقد حياته)."""
 _BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم", "ألم", "أولم", "لا", "ولا", "فلا", "لما"})
-_LAM = ("ل", "ول", "فل")
 _FINAL_HAMZA = re.compile("أ(?:ت|ا|وا|نا|ها|ه|هم)?$")
 _DEFECTIVE = re.compile("v:[^:]+:[^:]+[وي](?::|$)")
 """Verbs whose present ends in a long vowel, so that no form of theirs ends in hamza: بدا يبدو beside بدأ يبدأ."""
@@ -88,7 +87,7 @@ class WordKeys:
         return any(one.cls is Class.VERB for one in find_lexemes(printed, self.lexemes))
 
     def _of_token(self, token: Token, printed: str, before: str) -> Keys:
-        is_jussive = before in _BEFORE_JUSSIVE or token.text.startswith(_LAM)
+        is_jussive = before in _BEFORE_JUSSIVE
         is_adjective = printed.endswith(MARBUTA) and self._is_adjective(token, printed, before)
         asked = (printed, is_jussive, is_adjective)
         known = self._known.get(asked)
@@ -117,7 +116,7 @@ class WordKeys:
     def _read(self, token: Token, printed: str, *, is_jussive: bool, is_adjective: bool) -> list[Found]:
         """Lexemes of a word, without those that its place rules out, as far as others are left.
 
-        The short form of a verb stands behind لم or ل. A name or noun spelled like a feminine adjective is that where
+        The short form of a verb stands behind لم. A name or noun spelled like a feminine adjective is that where
         it agrees with the word before («قوات سورية», «القذائف المدفعية»), else not («في سورية», «قصف المدفعية»).
         """
         if token.kind is not TokenKind.WORD:
