@@ -10,6 +10,7 @@ from rich.text import Text
 from riwaya.cli.judged import judged_line
 from riwaya.cli.marks import Mark, mark_quote
 from riwaya.cli.source_lines import print_evidence
+from riwaya.compare.event_mention import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -47,7 +48,7 @@ def print_clusters(
     said in any case.
     """
     say = wording.say
-    told = sorted((one for one in clusters if len(one.members) > 1), key=_size)
+    told = sorted((one for one in clusters if len(one.members) > 1 and _is_told(one)), key=_size)
     alone = len(clusters) - len(told)
     if not told:
         console.print(say("compare.none", where=where, alone=alone), soft_wrap=True, markup=False)
@@ -66,6 +67,11 @@ def print_clusters(
     if len(told) > limit:
         console.print()
         console.print(say("compare.more", count=len(told) - limit), style="dim", markup=False, soft_wrap=True)
+
+
+def _is_told(cluster: EventCluster) -> bool:
+    """Whether an event or a cue tells of it, and not only words that may mean something else."""
+    return any(member.told is not Told.WORD for member in cluster.members)
 
 
 def _size(cluster: EventCluster) -> tuple[int, int, str]:
