@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from riwaya.compare.cited import Cited
 from riwaya.compare.judged_pairs import Relation
 from riwaya.export.judged_verdicts import judge_verdicts
-from riwaya.export.verdict_rows import StatementSpan, VerdictRow
+from riwaya.export.verdict_rows import VerdictRow
 from riwaya.judgements.making import make_judgement, make_target
 from riwaya.judgements.said import place_all
 from riwaya.model.article import Article
@@ -16,7 +17,7 @@ HIGH = Article(id="high", text="قتل 52 مدنيا. ثم عاد القصف.")
 
 
 def side(article, start, end):
-    return StatementSpan(article=article.id, start=start, end=end, text=article.text[start:end])
+    return Cited(article=article.id, start=start, end=end, text=article.text[start:end])
 
 
 DEAD = VerdictRow(

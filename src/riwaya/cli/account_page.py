@@ -9,7 +9,7 @@ from riwaya.cli.page import Chronicle, Entry, Grid, Heading, Paragraph
 from riwaya.cli.reasons import reason_words
 from riwaya.cli.source_lines import evidence_lines
 from riwaya.cli.trail_words import trail_blocks
-from riwaya.compare.cited import Cited
+from riwaya.compare.cited import cite
 from riwaya.compare.happenings import Manner
 from riwaya.compare.judged_pairs import QUIET
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from riwaya.cli.page import Block
     from riwaya.cli.wording import Wording
     from riwaya.compare.accounts import Account, Teller
+    from riwaya.compare.cited import Cited
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.figure_trails import Trail
     from riwaya.compare.groups import By
     from riwaya.compare.joined import JoinedArticle
     from riwaya.export.account_report import AccountReport, HappeningAccount, TimelineLine
-    from riwaya.export.verdict_rows import StatementSpan, VerdictRow
+    from riwaya.export.verdict_rows import VerdictRow
 
 _SIGNS = {Manner.TOLD: "●", Manner.DENIED: "✗", Manner.UNREAL: "○"}
 _LINES = 5
@@ -92,9 +93,7 @@ class AccountPage:
         return day if line.is_dated else self._say("accounts.published", day=day)
 
     def _number(self, row: EventRow) -> int:
-        trigger = row.event.trigger
-        cited = Cited(article=row.article.id, start=trigger.start, end=trigger.end, text=trigger.text)
-        return self._notes.number(cited)
+        return self._notes.number(cite(row.article.id, row.event.trigger))
 
     def _gist(self, row: EventRow) -> str:
         """Who, what, whom and where of an event."""
@@ -152,6 +151,5 @@ class AccountPage:
         )
         yield Grid(tuple(self._say(f"column.{name}") for name in columns), rows)
 
-    def _statement(self, side: StatementSpan) -> str:
-        cited = Cited(article=side.article, start=side.start, end=side.end, text=side.text)
-        return f"«{' '.join(side.text.split())}» [{self._notes.number(cited)}]"
+    def _statement(self, side: Cited) -> str:
+        return f"«{' '.join(side.text.split())}» [{self._notes.number(side)}]"

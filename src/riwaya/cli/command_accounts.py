@@ -8,12 +8,12 @@ import typer
 
 from riwaya.cli.account_page import AccountPage
 from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, make_filter
-from riwaya.cli.command_reprints import find_groups
+from riwaya.cli.command_reprints import group_copies
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
-from riwaya.cli.page import page_markdown, print_page
-from riwaya.cli.terminal import out, write_json, write_plain
+from riwaya.cli.page import write_page
+from riwaya.cli.terminal import out, write_json
 from riwaya.cli.wording import Wording
 from riwaya.compare.groups import By
 
@@ -74,11 +74,7 @@ def accounts(
     if not report.timeline:
         out().print(say("accounts.none", asked=asked, store=store), soft_wrap=True, markup=False)
         return
-    blocks = AccountPage(articles, wording, by, limit=limit).blocks(report, asked)
-    if markdown:
-        write_plain(page_markdown(blocks, is_right_to_left=say.language == "ar"))
-    else:
-        print_page(out(), blocks, say.direction)
+    write_page(AccountPage(articles, wording, by, limit=limit).blocks(report, asked), say, markdown=markdown)
 
 
 def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
@@ -89,7 +85,8 @@ def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[
 
     with open_store(store) as opened:
         found = cluster_store(opened, pack, say)
-        copies = {one: group.id for group in find_groups(opened, pack, say) for one in group.ids}
+    groups = group_copies((one.article for one in found.articles.values()), pack)
+    copies = {one: group.id for group in groups for one in group.ids}
     made = Accounts(
         found.articles,
         found.clusters,

@@ -18,8 +18,8 @@ from riwaya.cli.command_accounts import MarkdownOption  # noqa: TC001
 from riwaya.cli.command_claims import ClaimPartyOption, MeasureOption  # noqa: TC001
 from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
-from riwaya.cli.page import Heading, Paragraph, page_markdown, print_page
-from riwaya.cli.terminal import out, write_json, write_plain
+from riwaya.cli.page import Heading, Paragraph, write_page
+from riwaya.cli.terminal import out, write_json
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.cli.wording import Wording
 
@@ -76,7 +76,4 @@ def figures(
     if len(trails) > limit:
         blocks.append(Paragraph(say("compare.more", count=len(trails) - limit)))
     blocks += [Heading(say("accounts.notes"), 2), *notes.all(), Paragraph(say("accounts.machine"))]
-    if markdown:
-        write_plain(page_markdown(blocks, is_right_to_left=say.language == "ar"))
-    else:
-        print_page(out(), blocks, say.direction)
+    write_page(blocks, say, markdown=markdown)

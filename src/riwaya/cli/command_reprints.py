@@ -12,10 +12,15 @@ from riwaya.cli.reprint_tables import print_changes, print_groups, print_none
 from riwaya.cli.terminal import out, progress_bar, write_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.progress import Progress, TaskID
+
     from riwaya.cli.language import Messages
     from riwaya.compare.reprints import ReprintGroup
     from riwaya.compare.word_diff import Change
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.article import Article
     from riwaya.model.store_address import StoreAddress
     from riwaya.store import Store
 
@@ -61,20 +66,25 @@ def reprints(
 
 def find_groups(store: Store, pack: Pack, say: Messages) -> tuple[ReprintGroup, ...]:
     """Groups over all articles of a store, under a bar where somebody waits."""
+    ids = [row.id for row in store.articles()]
+    with progress_bar() as bar:
+        task = bar.add_task(say("rows.looking"), total=len(ids))
+        return group_copies((_advanced(store.article(one), bar, task) for one in ids), pack)
+
+
+def _advanced(article: Article, bar: Progress, task: TaskID) -> Article:
+    bar.advance(task)
+    return article
+
+
+def group_copies(articles: Iterable[Article], pack: Pack) -> tuple[ReprintGroup, ...]:
+    """Groups of articles that carry one text."""
     from riwaya.compare.credits import CreditFinder
     from riwaya.compare.reprints import CopiedText, find_reprints
     from riwaya.compare.shingles import shingles_of
 
     credits_of = CreditFinder(pack).find
-    ids = [row.id for row in store.articles()]
-    texts = []
-    with progress_bar() as bar:
-        task = bar.add_task(say("rows.looking"), total=len(ids))
-        for one in ids:
-            article = store.article(one)
-            texts.append(CopiedText(article.head, shingles_of(article.text), credits_of(article.text)))
-            bar.advance(task)
-    return find_reprints(texts)
+    return find_reprints(CopiedText(one.head, shingles_of(one.text), credits_of(one.text)) for one in articles)
 
 
 def _one(

@@ -10,10 +10,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from riwaya.cli.terminal import out, write_plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from rich.console import Console
+
+    from riwaya.cli.language import Messages
 
 _COLUMN, _FIRST = 24, 12
 """Cells that a column, and the first one, need to be read beside others."""
@@ -67,6 +71,14 @@ class Note(Struct, frozen=True):
 
 
 Block = Heading | Paragraph | Grid | Chronicle | Note
+
+
+def write_page(blocks: Sequence[Block], say: Messages, *, markdown: bool) -> None:
+    """A page on standard output: as Markdown, or for the terminal."""
+    if markdown:
+        write_plain(page_markdown(blocks, is_right_to_left=say.language == "ar"))
+    else:
+        print_page(out(), blocks, say.direction)
 
 
 def print_page(console: Console, blocks: Sequence[Block], mark: str) -> None:

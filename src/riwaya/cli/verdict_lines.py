@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from riwaya.cli.wording import Wording
+    from riwaya.compare.cited import Cited
     from riwaya.compare.joined import JoinedArticle
-    from riwaya.export.verdict_rows import StatementSpan, VerdictRow
+    from riwaya.export.verdict_rows import VerdictRow
 
 _LAYER = "claims"
 _INDENT, _SIGNS = 2, 6
@@ -56,7 +57,7 @@ def print_verdicts(
         console.print(say("compare.more", count=len(told) - limit), style="dim", markup=False, soft_wrap=True)
 
 
-def _print_side(console: Console, side: StatementSpan, joined: JoinedArticle, wording: Wording) -> None:
+def _print_side(console: Console, side: Cited, joined: JoinedArticle, wording: Wording) -> None:
     sentence = joined.sentence([Span(side.start, side.end)])
     mark = Mark(_LAYER, side.start, side.end)
     shown = mark_quote(sentence, [mark], mark, styled=console.is_terminal, limit=2 * (console.width - _SIGNS))

@@ -19,7 +19,6 @@ from riwaya.model.claim import Claim
 from riwaya.model.event import Event, Modality, Polarity
 from riwaya.model.mention import Naming
 from riwaya.model.quantity import Quantity
-from riwaya.model.span import Quote
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -99,7 +98,7 @@ def event_items(row: EventRow) -> Iterator[tuple[Question, Item]]:
     for timex in row.timexes:
         if timex.begin is not None:
             end = timex.end_date or timex.begin
-            cited = (cite(article, Quote(start=timex.start, end=timex.end, text=timex.text)),)
+            cited = (cite(article, timex),)
             yield Question.WHEN, Item(key=f"{timex.begin}/{end}", begin=timex.begin, end=end, cited=cited)
     yield Question.OUTCOME, _mood(article, event)
     yield Question.WORD_OF, _word_of(row)
@@ -114,8 +113,7 @@ def _party(article: str, mention: Mention, quantities: Iterable[Quantity]) -> It
     """Somebody by entity, else by words: «أكثر من 167 ألف شخص» rather than «شخص»."""
     counted = next((one for one in quantities if one.span.contains(mention.span)), None)
     words = counted if counted is not None and mention.entity is None else mention
-    cited = Cited(article=article, start=words.start, end=words.end, text=words.text)
-    return Item(key=mention.entity or fold_form(words.text), entity=mention.entity, cited=(cited,))
+    return Item(key=mention.entity or fold_form(words.text), entity=mention.entity, cited=(cite(article, words),))
 
 
 def _mood(article: str, event: Event) -> Item:
@@ -142,7 +140,7 @@ def voices_item(article: str, voices: Sequence[Voice]) -> Item:
         key=" ".join(map(_voice_key, voices)),
         entity=voices[-1].mention.entity if voices[-1].mention is not None else None,
         voices=tuple(voices),
-        cited=(Cited(article=article, start=words.start, end=words.end, text=words.text),),
+        cited=(cite(article, words),),
     )
 
 
@@ -168,7 +166,7 @@ def claim_items(row: ClaimRow) -> Iterator[tuple[Question, Item]]:
             claim=claim,
             quantity=row.quantity,
             voices=row.voices,
-            cited=(Cited(article=row.article.id, start=claim.start, end=claim.end, text=claim.text),),
+            cited=(cite(row.article.id, claim),),
         ),
     )
 
@@ -186,13 +184,12 @@ def name_item(use: NameUse) -> Item:
 def loaded_item(row: LoadedRow) -> Item:
     """Loaded words."""
     loaded = row.loaded
-    cited = Cited(article=row.article.id, start=loaded.start, end=loaded.end, text=loaded.text)
     return Item(
         key=f"{loaded.category} {fold_form(loaded.text)}",
         code=loaded.category,
         entity=None if row.target is None else row.target.entity,
         voices=row.voices,
-        cited=(cited,),
+        cited=(cite(row.article.id, loaded),),
     )
 
 

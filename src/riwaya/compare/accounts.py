@@ -58,9 +58,9 @@ def make_account(tellings: Iterable[ArticleAccount], group_of: GroupOf, copies: 
         copies: for articles that carry the text of another one the id of its group of reprints.
     """
     by_group: defaultdict[str, list[ArticleAccount]] = defaultdict(list)
-    for telling in sorted(tellings, key=_age):
+    for telling in sorted(tellings, key=lambda one: one.article.age):
         by_group[group_of(telling.article) or UNKNOWN].append(telling)
-    ordered = sorted(by_group.items(), key=lambda pair: (pair[0] == UNKNOWN, _age(pair[1][0]), pair[0]))
+    ordered = sorted(by_group.items(), key=lambda pair: (pair[0] == UNKNOWN, pair[1][0].article.age, pair[0]))
     answers = [_answers(told) for _, told in ordered]
     lines = (
         AccountLine(question=question, cells=tuple(merge_items(one[question]) for one in answers))
@@ -70,10 +70,6 @@ def make_account(tellings: Iterable[ArticleAccount], group_of: GroupOf, copies: 
         tellers=tuple(_teller(group, told, copies) for group, told in ordered),
         lines=tuple(line for line in lines if any(line.cells)),
     )
-
-
-def _age(telling: ArticleAccount) -> tuple[str, str]:
-    return telling.article.published or "9999", telling.article.id
 
 
 def _teller(group: str, tellings: Iterable[ArticleAccount], copies: Mapping[str, str]) -> Teller:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.compare.joined import JoinedArticle
-    from riwaya.compare.name_uses import NameUseFinder
 
 
 class ArticleAccount(Struct, frozen=True, kw_only=True):
@@ -73,14 +72,14 @@ class ArticleAccount(Struct, frozen=True, kw_only=True):
 
 
 def find_article_account(
-    joined: JoinedArticle, words: Sequence[Quote], finder: NameUseFinder, further: Iterable[ClaimRow] = ()
+    joined: JoinedArticle, words: Sequence[Quote], uses: Iterable[NameUse], further: Iterable[ClaimRow] = ()
 ) -> ArticleAccount:
     """What an article tells by some words: of the events that they trigger, and of what their sentences hold.
 
     Args:
         joined: the article.
         words: words that tell of the happenings.
-        finder: finds names.
+        uses: all names in the article.
         further: claims that belong to it though they stand elsewhere.
     """
     beside = {row.claim.id: row for row in further}
@@ -100,7 +99,6 @@ def find_article_account(
     loaded = tuple(
         loaded_row(joined, one) for one in joined.analysis.loaded if _stands_in(Span(one.start, one.end), sentences)
     )
-    uses = finder.find(joined.article, joined.analysis)
     names = tuple(use for use in uses if _stands_in(use.mention.span, sentences))
     return ArticleAccount(
         article=joined.analysis.article, words=tuple(words), events=events, claims=claims, names=names, loaded=loaded

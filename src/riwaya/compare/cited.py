@@ -1,14 +1,26 @@
-"""Words of an article with where they stand: what every cell of an account rests on."""
+"""Words of an article with where they stand: what every cell of an account, and either side of a verdict, rests on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from riwaya.model.mention import Mention
-    from riwaya.model.span import Quote, Span
+
+class Words(Protocol):
+    """A record that holds a stretch of its article: a quotation, a mention, a claim, a statement."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """Code point behind the last one."""
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
 
 
 class Cited(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -25,11 +37,6 @@ class Cited(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.article, self.start, self.end
 
 
-def cite(article: str, words: Quote | Mention) -> Cited:
-    """Words as a citation."""
+def cite(article: str, words: Words) -> Cited:
+    """Words of an article as a citation."""
     return Cited(article=article, start=words.start, end=words.end, text=words.text)
-
-
-def cite_span(article: str, span: Span, text: str) -> Cited:
-    """A span of the text of an article as a citation."""
-    return Cited(article=article, start=span.start, end=span.end, text=span.of(text))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
+
+from riwaya.compare.distances import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.mention import Location
 
-_EARTH_KM = 6371.0
 _REACH_KM = {"exact": 1.0, "town": 3.0, "area": 10.0, "admin2": 25.0, "admin1": 60.0}
 """How far a place of a precision reaches where the pack does not say."""
 COUNTRY = "country"
@@ -106,12 +106,7 @@ class Gazetteer:
 
 
 def _distance_km(a: Location, b: Location) -> float | None:
-    """By the great circle.
-
-    Source: Sinnott 1984, "Virtues of the Haversine".
-    """
+    """None where one has no point."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    north, east = radians(b.lat - a.lat) / 2, radians(b.lon - a.lon) / 2
-    part = sin(north) ** 2 + cos(radians(a.lat)) * cos(radians(b.lat)) * sin(east) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(part))
+    return distance_km(a.lat, a.lon, b.lat, b.lon)

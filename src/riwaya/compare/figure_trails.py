@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.compare.account_items import tells_what_happened, voices_item
-from riwaya.compare.cited import Cited
+from riwaya.compare.cited import Cited, cite
 from riwaya.compare.claim_rows import ClaimRow, comparable_row
 from riwaya.compare.claims import Comparable, compare_claims
 from riwaya.compare.verdict import Verdict
@@ -160,7 +160,7 @@ def _trail(told: Sequence[Told], inferred: Container[str]) -> Trail:
         claim = row.claim
         voices = voices_item(row.article.id, row.voices).key if row.voices else f"= {row.article.outlet}"
         key = (one.begin, one.end, claim.value, claim.low, claim.high, voices)
-        cited = Cited(article=row.article.id, start=claim.start, end=claim.end, text=claim.text)
+        cited = cite(row.article.id, claim)
         if key in steps:
             known, comparable = steps[key]
             steps[key] = replace(known, cited=(*known.cited, cited)), comparable

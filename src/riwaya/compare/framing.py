@@ -92,4 +92,4 @@ def _cell(group: str, uses: Sequence[FrameUse]) -> FramingCell:
 
 def _age(use: FrameUse) -> tuple[str, str]:
     """Sorts by date; what is not dated comes last."""
-    return use.article.published or "9999", use.article.id
+    return use.article.age

@@ -138,4 +138,4 @@ def _articles(uses: Iterable[NameUse]) -> int:
 
 def _age(use: NameUse) -> tuple[str, str, int]:
     """Sorts by date; what is not dated comes last."""
-    return use.article.published or "9999", use.article.id, use.mention.start
+    return *use.article.age, use.mention.start

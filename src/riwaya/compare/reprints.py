@@ -34,7 +34,6 @@ _ENOUGH = 8
 """Shingles that have to be left for an overlap without formulas."""
 _LOOKED_AT = 20
 """Members of a group that are compared with those of another."""
-_UNDATED = "9999"
 
 
 class Reprint(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -71,15 +70,10 @@ class CopiedText(Struct, frozen=True, eq=False):
     shingles: Shingles
     credits: tuple[Credit, ...] = ()
 
-    @property
-    def age(self) -> tuple[str, str]:
-        """Earlier first; what is not dated comes last."""
-        return self.head.published or _UNDATED, self.head.id
-
 
 def find_reprints(texts: Iterable[CopiedText]) -> tuple[ReprintGroup, ...]:
     """Groups of two articles or more, by their earliest copy; the same whatever the order of the texts."""
-    held = sorted(texts, key=lambda text: text.age)
+    held = sorted(texts, key=lambda text: text.head.age)
     index = OverlapIndex()
     for text in held:
         index.add(text.shingles)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from math import asin, cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
+
+from riwaya.compare.distances import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from riwaya.compare.statements import Site, Statement
 
-_EARTH_KM = 6371.0
 REACH_KM = {"exact": 2.0, "town": 4.0, "area": 20.0, "admin2": 40.0, "admin1": 90.0, "country": 500.0}
 """How far from its point a place of each precision may reach."""
 
@@ -51,7 +51,7 @@ def _nearness(one: Site, other: Site) -> Nearness:
         return Nearness.SAME
     if _holds(one, other) or _holds(other, one):
         return Nearness.INSIDE
-    are_placed = None not in {one.lat, other.lat} and distance_km(one, other) > one.reach_km + other.reach_km
+    are_placed = None not in {one.lat, other.lat} and _apart_km(one, other) > one.reach_km + other.reach_km
     if one.words & other.words and not are_placed:
         return Nearness.INSIDE
     return Nearness.APART if one.is_linked and other.is_linked else Nearness.UNTOLD
@@ -67,14 +67,9 @@ def _holds(outer: Site, inner: Site) -> bool:
     """Whether a place may lie in a wider one."""
     if outer.reach_km <= inner.reach_km or None in {outer.lat, inner.lat}:
         return False
-    return distance_km(outer, inner) <= outer.reach_km
+    return _apart_km(outer, inner) <= outer.reach_km
 
 
-def distance_km(one: Site, other: Site) -> float:
-    """Great-circle distance of two places that have points.
-
-    Source: Sinnott 1984, "Virtues of the Haversine".
-    """
-    lat1, lon1, lat2, lon2 = (radians(part or 0.0) for part in (one.lat, one.lon, other.lat, other.lon))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(half))
+def _apart_km(one: Site, other: Site) -> float:
+    """Of two places that have points."""
+    return distance_km(one.lat or 0.0, one.lon or 0.0, other.lat or 0.0, other.lon or 0.0)

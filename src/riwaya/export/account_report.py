@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from riwaya.compare.event_bonds import Said
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.name_uses import NameUse
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
@@ -100,6 +101,7 @@ class Accounts:
         self._group_of, self._copies, self._said = group_of, copies, said
         self._names, self._judge = NameUseFinder(pack), HappeningJudge(articles, pack)
         self._contexts: dict[str, PlaceContext] = {}
+        self._named: dict[str, tuple[NameUse, ...]] = {}
 
     def of_event(self, name: str) -> AccountReport:
         """The report of one happening, by the id of its cluster, or by `ARTICLE:START-END` of words that tell of it.
@@ -155,6 +157,12 @@ class Accounts:
             self._contexts[article] = PlaceContext(self._articles[article])
         return self._contexts[article]
 
+    def _uses(self, article: str) -> tuple[NameUse, ...]:
+        if article not in self._named:
+            joined = self._articles[article]
+            self._named[article] = self._names.find(joined.article, joined.analysis)
+        return self._named[article]
+
     def _rank(self, happening: Happening) -> tuple[bool, int, int, str]:
         """Deeds before words, then what most sides tell."""
         sides = len(happening.manners(self._group_of))
@@ -190,7 +198,7 @@ class Accounts:
             for member in happening.members:
                 words.setdefault(member.article, []).append(member.trigger)
         return [
-            find_article_account(self._articles[one], told, self._names, claims.get(one, ()))
+            find_article_account(self._articles[one], told, self._uses(one), claims.get(one, ()))
             for one, told in words.items()
         ]
 
@@ -209,7 +217,7 @@ class Accounts:
 
     def _heads(self, ids: Iterable[str]) -> tuple[ArticleHead, ...]:
         heads = (self._articles[one].analysis.article for one in ids)
-        return tuple(sorted(heads, key=lambda head: (head.published or "9999", head.id)))
+        return tuple(sorted(heads, key=lambda head: head.age))
 
     def _verdicts(self, tellings: Sequence[ArticleAccount]) -> tuple[VerdictRow, ...]:
         """Verdicts between what different articles say of one happening, those that differ first."""

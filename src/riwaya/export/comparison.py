@@ -13,9 +13,9 @@ from riwaya.model.span import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from riwaya.compare.cited import Cited
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.evidence_records import Evidence
-    from riwaya.export.verdict_rows import StatementSpan
 
 
 class Stretch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -63,7 +63,7 @@ def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventClus
         for member in cluster.members:
             places.setdefault(member.article, []).append((member.trigger.span, cluster.id))
 
-    def told_in(side: StatementSpan) -> set[str]:
+    def told_in(side: Cited) -> set[str]:
         span = Span(side.start, side.end)
         return {cluster for trigger, cluster in places.get(side.article, ()) if span.overlaps(trigger)}
 

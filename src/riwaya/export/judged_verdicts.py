@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.compare.cited import Cited
 from riwaya.compare.judged_pairs import Relation
-from riwaya.export.verdict_rows import StatementSpan, VerdictRow
+from riwaya.export.verdict_rows import VerdictRow
 from riwaya.model.judgement import VERDICTS, JudgementKind
 from riwaya.model.span import Span
 
@@ -49,7 +50,7 @@ def _row(said: Said, places: Sequence[tuple[str, Span]], row: VerdictRow | None)
         reason = f"{relation}, was {row.relation}: says {judgement.signature}; {row.reason}"
         return replace(row, relation=relation, reason=reason, judged=judgement.id)
     left, right = (
-        StatementSpan(article=article, start=span.start, end=span.end, text=target.text)
+        Cited(article=article, start=span.start, end=span.end, text=target.text)
         for (article, span), target in zip(places, judgement.targets, strict=True)
     )
     reason = f"{relation}: says {judgement.signature}"
@@ -67,6 +68,6 @@ def nearest_verdict(rows: Sequence[VerdictRow], places: Sequence[tuple[str, Span
     return found
 
 
-def _likeness(side: StatementSpan, place: tuple[str, Span]) -> float:
+def _likeness(side: Cited, place: tuple[str, Span]) -> float:
     article, span = place
     return Span(side.start, side.end).likeness(span) if side.article == article else 0.0

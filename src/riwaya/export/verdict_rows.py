@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.compare.cited import Cited, cite
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.store_verdicts import find_verdicts
 
@@ -14,25 +15,15 @@ if TYPE_CHECKING:
 
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.judged_pairs import JudgedPair
-    from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
     from riwaya.text.models import ModelFolder
-
-
-class StatementSpan(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where a statement stands."""
-
-    article: str
-    start: int
-    end: int
-    text: str
 
 
 class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One pair of statements, the earlier first."""
 
-    left: StatementSpan
-    right: StatementSpan
+    left: Cited
+    right: Cited
     relation: Relation
     reason: str
     worth: float = 0.0
@@ -52,13 +43,9 @@ def verdict_rows(
 def verdict_row(pair: JudgedPair) -> VerdictRow:
     """One verdict as it is printed."""
     return VerdictRow(
-        left=_span(pair.left),
-        right=_span(pair.right),
+        left=cite(pair.left.article, pair.left),
+        right=cite(pair.right.article, pair.right),
         relation=pair.judgement.relation,
         reason=pair.judgement.reason,
         worth=round(pair.worth, 2),
     )
-
-
-def _span(statement: Statement) -> StatementSpan:
-    return StatementSpan(article=statement.article, start=statement.start, end=statement.end, text=statement.text)

@@ -6,6 +6,8 @@ import hashlib
 
 from msgspec import Struct
 
+_UNDATED = "9999"
+
 
 def sha256_of(text: str) -> str:
     """Hex digest of the UTF-8 bytes; lone surrogates count as U+FFFD so that every text has a digest."""
@@ -27,6 +29,11 @@ class ArticleHead(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     length: int
     """Code points in the text."""
     sha256: str
+
+    @property
+    def age(self) -> tuple[str, str]:
+        """What sorts earlier articles first; what is not dated comes last."""
+        return self.published or _UNDATED, self.id
 
 
 class Article(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
