@@ -10,12 +10,12 @@ from riwaya.cli.account_page import AccountPage
 from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, make_filter
 from riwaya.cli.command_reprints import group_copies
 from riwaya.cli.ending import wrong_usage
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.page import write_page
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.wording import Wording
 from riwaya.compare.groups import By
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.cluster_lines import print_clusters
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.verdict_lines import print_verdicts
 from riwaya.cli.wording import Wording
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.reprint_tables import print_changes, print_groups, print_none
 from riwaya.cli.terminal import out, progress_bar, write_json
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

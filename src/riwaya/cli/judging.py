@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from riwaya.cli.explanation import find_record
-from riwaya.cli.judged import JudgedArticles
-from riwaya.cli.labels import Labels, labels_of
 from riwaya.cli.wording import Wording
 from riwaya.compare.joined import JoinedArticle
+from riwaya.corpus.judged import JudgedArticles
+from riwaya.corpus.labels import Labels, labels_of
 from riwaya.errors import JudgementError, UnknownArticleError
 from riwaya.judgements.labels import FIELDS, NULL
 from riwaya.judgements.making import make_judgement, make_target, now
