@@ -38,7 +38,8 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Prints clusters of mentions of one happening with their sources, then statements that differ."""
-    from riwaya.cli.clustering import cluster_store, make_grader
+    from riwaya.cli.clustering import cluster_store
+    from riwaya.corpus.clustering import make_grader
     from riwaya.export.comparison import make_comparison, within_clusters
     from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows
