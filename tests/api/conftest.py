@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
 from fastapi.testclient import TestClient
 
 from riwaya.api.app import create_app
-from riwaya.pipeline import read_into
 from riwaya.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from riwaya.knowledge.pack import Pack
-    from riwaya.pipeline import Analyzer
 
-SAMPLES = Path(__file__).parents[2] / "examples" / "accounts.jsonl"
 API = "/api/v1"
 
 
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory, analyzer: Analyzer) -> Path:
-    """A store with the sample accounts, which nobody writes into."""
-    path = tmp_path_factory.mktemp("api") / "samples.db"
-    with Store.open(path) as store:
-        read_into(store, [SAMPLES], analyzer)
-    return path
+def until(holds: Callable[[], bool], patience_s: float = 120.0) -> None:
+    """Waits for something that is made in the background."""
+    deadline = monotonic() + patience_s
+    while not holds():
+        assert monotonic() < deadline
+        sleep(0.02)
 
 
 @pytest.fixture(scope="session")
 def client(samples: Path, pack: Pack) -> Iterator[TestClient]:
     with Store.open(samples) as store, TestClient(create_app(store, pack)) as client:
-        client.app.state.served.search.catch_up()
+        served = client.app.state.served
+        served.search.catch_up()
+        until(lambda: served.keeper.look() is not None)
         yield client
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from anyio import to_thread
@@ -13,7 +12,7 @@ from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
 from riwaya.api.openapi import describe
-from riwaya.api.routes import about, articles, search
+from riwaya.api.routes import about, articles, event_views, knowledge, layers, overview, search
 from riwaya.api.routing import Routes
 from riwaya.api.served import Served
 from riwaya.api.settings import Settings
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
-_GROUPS = (about, articles, search)
+_GROUPS = (about, overview, articles, search, layers, event_views, knowledge)
 THREADS = 8
 """Requests that are worked on at once; more would only take the interpreter from each other."""
 
@@ -53,9 +52,9 @@ def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> Fa
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Fills the index in the background while requests are answered already."""
+    """Index and snapshot are made in the background while requests are answered already."""
     to_thread.current_default_thread_limiter().total_tokens = THREADS
     served: Served = app.state.served
-    Thread(target=served.search.catch_up, name="riwaya-index", daemon=True).start()
+    served.start()
     yield
     served.close()

@@ -59,8 +59,9 @@ class Fault(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def status_of(error: errors.RiwayaError) -> int:
-    """The status of an error."""
-    return next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), _INTERNAL)
+    """The status of an error: its own, where it has one, else that of its kind."""
+    own: int | None = getattr(error, "status", None)
+    return own or next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), _INTERNAL)
 
 
 def handle_errors(app: FastAPI) -> None:

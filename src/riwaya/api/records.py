@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from riwaya.api.parameters import PagePart
 
 Row = TypeVar("Row")
+Other = TypeVar("Other")
 
 
 class Page(Struct, Generic[Row], frozen=True, kw_only=True):
@@ -29,6 +30,10 @@ class Page(Struct, Generic[Row], frozen=True, kw_only=True):
     """Rows that there are."""
     offset: int
     limit: int
+
+    def of(self, rows: tuple[Other, ...]) -> Page[Other]:
+        """The same part of a list of other rows."""
+        return Page(rows=rows, total=self.total, offset=self.offset, limit=self.limit)
 
 
 def page_of(rows: Sequence[Row], part: PagePart) -> Page[Row]:
@@ -106,13 +111,13 @@ class SentenceRow(Struct, frozen=True, kw_only=True):
     role: SentenceRole
 
 
-class Happening(Struct, frozen=True, kw_only=True):
+class EventCluster(Struct, frozen=True, kw_only=True):
     """The cluster that an event of an article belongs to."""
 
     cluster: str
     mentions: int
     articles: int
-    """That tell of it, this one included."""
+    """That tell of it, that of the event included."""
     outlets: int
 
 
@@ -127,7 +132,7 @@ class ArticleReading(Struct, frozen=True, kw_only=True):
     """By id of a record what people say of it."""
     voices: dict[str, tuple[str, ...]]
     """By id of an attribution the chain that ends in it, nearest to the outlet first."""
-    happenings: dict[str, Happening] | None
+    happenings: dict[str, EventCluster] | None
     """By id of an event; None: not known yet."""
     copies: tuple[str, ...] | None
     """Ids of articles with the same text, the earliest first, itself included; None: not known yet."""

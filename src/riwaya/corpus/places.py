@@ -1,4 +1,4 @@
-"""What somebody points at who judges: a span or record of an article, a mention of a happening, a member of a cluster."""
+"""What who judges points at: a span or record of an article, a mention of a happening, a member of a cluster."""
 
 from __future__ import annotations
 

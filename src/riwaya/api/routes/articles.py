@@ -9,7 +9,8 @@ from fastapi import Query
 from starlette.responses import PlainTextResponse
 
 from riwaya.api.parameters import Asked, Id, Part
-from riwaya.api.records import ArticleReading, ArticleView, Page, SentenceRow, page_of
+from riwaya.api.records import ArticleReading, ArticleView, EventCluster, Page, SentenceRow, page_of
+from riwaya.api.rows import cluster_row
 from riwaya.model.analysis import LAYERS, Analysis
 from riwaya.store.rows import ArticleRow
 from riwaya.text.layers import TextLayers
@@ -72,7 +73,7 @@ def _view(served: Served, joined: JoinedArticle) -> ArticleView:
         forwarded_from=article.forwarded_from,
         revisions=len(served.store.revisions(name)),
         judgements=len(about),
-        copies=None,
+        copies=_copies(served, name),
         records={layer: len(getattr(joined.analysis, layer)) for layer in LAYERS},
     )
 
@@ -90,7 +91,23 @@ def _reading(served: Served, joined: JoinedArticle) -> ArticleReading:
         voices={
             one.id: tuple(voice.attribution.id for voice in joined.voices(one.id)) for one in analysis.attributions
         },
-        happenings=None,
-        copies=None,
+        happenings=_happenings(served, joined),
+        copies=_copies(served, joined.article.id),
         revisions=len(served.store.revisions(joined.article.id)),
     )
+
+
+def _copies(served: Served, article_id: str) -> tuple[str, ...] | None:
+    snapshot = served.keeper.look()
+    if snapshot is None:
+        return None
+    group = snapshot.copies_of.get(article_id)
+    return () if group is None else group.ids
+
+
+def _happenings(served: Served, joined: JoinedArticle) -> dict[str, EventCluster] | None:
+    snapshot = served.keeper.look()
+    if snapshot is None:
+        return None
+    found = ((event.id, cluster_row(snapshot, joined.article.id, event)) for event in joined.analysis.events)
+    return {name: row for name, row in found if row is not None}
