@@ -10,7 +10,8 @@ import pytest
 
 from riwaya.knowledge.loader import load_pack
 from riwaya.model.article import Article
-from riwaya.pipeline import Analyzer
+from riwaya.pipeline import Analyzer, read_into
+from riwaya.store import Store
 from riwaya.text.language import LanguageModel
 from riwaya.text.models import find_models
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.text.models import ModelFolder
 
+SAMPLES = Path(__file__).parents[1] / "examples" / "accounts.jsonl"
 SHARED = Path(__file__).parents[2] / "shared"
 
 
@@ -42,6 +44,15 @@ def pack() -> Pack:
 @pytest.fixture(scope="session")
 def analyzer(pack: Pack) -> Analyzer:
     return Analyzer(pack, models=find_models())
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory, analyzer: Analyzer) -> Path:
+    """A store with the sample accounts, which nobody writes into: copy it first."""
+    path = tmp_path_factory.mktemp("samples") / "samples.db"
+    with Store.open(path) as store:
+        read_into(store, [SAMPLES], analyzer)
+    return path
 
 
 @pytest.fixture(scope="session")

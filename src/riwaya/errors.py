@@ -36,7 +36,13 @@
     │   └── UnknownJudgementError RW701 no judgement that stands has this id
     ├── CompareError            RW800   a comparison that cannot be made
     │   └── UnknownHappeningError RW801 no cluster has this id or holds these words
-    └── QueryError              RW900   a query that cannot be read
+    ├── QueryError              RW900   a query that cannot be read
+    └── RequestError            RW950   a request to the server that cannot be understood
+        ├── NotSignedInError    RW951   only who is signed in may ask for this
+        ├── NotAllowedError     RW952   the role of who asks does not go so far, or the request comes from elsewhere
+        ├── TooManyRequestsError RW953  more requests than one client may send
+        ├── NotReadyError       RW954   what is asked for is being made; ask again soon
+        └── ForgedRequestError  RW955   a request without the token that only our own pages have
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -288,3 +294,39 @@ class QueryError(RiwayaError):
     """A query that cannot be read."""
 
     code = "RW900"
+
+
+class RequestError(RiwayaError):
+    """A request to the server that cannot be understood."""
+
+    code = "RW950"
+
+
+class NotSignedInError(RequestError):
+    """Only who is signed in may ask for this."""
+
+    code = "RW951"
+
+
+class NotAllowedError(RequestError):
+    """The role of who asks does not go so far, or the request comes from elsewhere."""
+
+    code = "RW952"
+
+
+class TooManyRequestsError(RequestError):
+    """More requests than one client may send."""
+
+    code = "RW953"
+
+
+class NotReadyError(RequestError):
+    """What is asked for is being made; ask again soon."""
+
+    code = "RW954"
+
+
+class ForgedRequestError(RequestError):
+    """A request without the token that only our own pages have."""
+
+    code = "RW955"

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.reasons import reason_words
 from riwaya.cli.wording import Wording
+from riwaya.corpus.labels import Labels
 from tests.cli.conftest import MARKS
 
 

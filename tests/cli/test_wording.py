@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.wording import Wording
 from riwaya.compare.joined import Voice
+from riwaya.corpus.labels import Labels
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.quantity import Comparator
 from riwaya.model.span import Quote

@@ -12,14 +12,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.cli.ending import wrong_usage
-from riwaya.cli.judged import JudgedArticles, judged_line
-from riwaya.cli.labels import Labels, labels_of
+from riwaya.cli.judged import judged_line, warn_lost
 from riwaya.cli.options import open_store
 from riwaya.cli.record_lines import RecordLine, print_lines
 from riwaya.cli.terminal import out, progress_bar, write_json
 from riwaya.cli.wording import Wording
 from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.judged import JudgedArticles
+from riwaya.corpus.labels import Labels, labels_of
 from riwaya.knowledge.codebooks import require_code
 from riwaya.model.judgement import Judgement
 from riwaya.model.store_address import StoreAddress
@@ -129,7 +130,7 @@ def joined_articles(store: Store, article_id: str | None, outlet: str | None, sa
             for one in ids:
                 yield articles.read(one)
                 bar.advance(task)
-    articles.warn(say)
+    warn_lost(articles, say)
 
 
 def chosen_rows(listing: Listing, kind: RowKind[Row], say: Messages) -> list[Chosen[Row]]:

@@ -1,64 +1,19 @@
-"""Happenings of a whole store, as people corrected them."""
+"""Happenings of a whole store, under a bar where somebody waits."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from riwaya.cli.asking import joined_articles
-from riwaya.compare.event_bonds import Said
-from riwaya.compare.event_clusters import EventCluster, EventClusterer
-from riwaya.compare.joined import JoinedArticle
-from riwaya.errors import JudgementError
+from riwaya.corpus.clustering import cluster_joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from riwaya.cli.language import Messages
-    from riwaya.compare.evidence_records import Evidence
+    from riwaya.corpus.clustering import Clustering
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
 
-class Clustering(Struct, frozen=True, kw_only=True):
-    """Articles of a store with their clusters."""
-
-    articles: dict[str, JoinedArticle]
-    clusterer: EventClusterer
-    clusters: tuple[EventCluster, ...]
-    said: tuple[Said, ...]
-    """What people say, where its words stand now."""
-
-    def cluster(self, name: str) -> EventCluster:
-        """The cluster with this id.
-
-        Raises:
-            JudgementError: there is none.
-        """
-        found = next((one for one in self.clusters if one.id == name), None)
-        if found is None:
-            raise JudgementError(f"no happening has the id {name!r}. `riwaya compare` shows them.")
-        return found
-
-
-def make_grader(found: Clustering, pack: Pack) -> Callable[[EventCluster], Evidence]:
-    """What tells the sources of a cluster and its grade."""
-    from riwaya.compare.evidence import EvidenceGrader
-    from riwaya.compare.primary_sources import SourceCounter
-    from riwaya.knowledge.codebooks import load_codebook
-
-    counter = SourceCounter(pack, ((one.article, one.analysis) for one in found.articles.values()))
-    return EvidenceGrader(pack, counter, found.clusters, load_codebook("evidence-grades")).grade
-
-
 def cluster_store(store: Store, pack: Pack, say: Messages) -> Clustering:
     """Clusters over all articles of a store."""
-    from riwaya.judgements.said import place_all
-    from riwaya.text.models import find_models
-
-    articles = {one.article.id: one for one in joined_articles(store, None, None, say)}
-    clusterer = EventClusterer(pack, find_models())
-    clusterer.add((one.article, one.analysis) for one in articles.values())
-    said = place_all(store.judgements.all(), {name: one.article.text for name, one in articles.items()})
-    return Clustering(articles=articles, clusterer=clusterer, clusters=clusterer.clusters(said), said=said)
+    return cluster_joined(joined_articles(store, None, None, say), store.judgements.all(), pack)

@@ -8,14 +8,13 @@ import typer
 
 from riwaya.cli.account_page import AccountPage
 from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, make_filter
-from riwaya.cli.command_reprints import group_copies
 from riwaya.cli.ending import wrong_usage
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.page import write_page
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.wording import Wording
 from riwaya.compare.groups import By
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
@@ -79,8 +78,10 @@ def accounts(
 
 def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
     """All of a store, clustered and judged, with its reprints."""
-    from riwaya.cli.clustering import cluster_store, make_grader
+    from riwaya.cli.clustering import cluster_store
     from riwaya.compare.groups import Grouper
+    from riwaya.corpus.clustering import make_grader
+    from riwaya.corpus.copies import group_copies
     from riwaya.export.account_report import Accounts
 
     with open_store(store) as opened:

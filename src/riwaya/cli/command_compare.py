@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.cluster_lines import print_clusters
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.verdict_lines import print_verdicts
 from riwaya.cli.wording import Wording
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
@@ -38,7 +38,8 @@ def compare(
     as_json: JsonOption = False,
 ) -> None:
     """Prints clusters of mentions of one happening with their sources, then statements that differ."""
-    from riwaya.cli.clustering import cluster_store, make_grader
+    from riwaya.cli.clustering import cluster_store
+    from riwaya.corpus.clustering import make_grader
     from riwaya.export.comparison import make_comparison, within_clusters
     from riwaya.export.judged_verdicts import judge_verdicts
     from riwaya.export.verdict_rows import verdict_rows

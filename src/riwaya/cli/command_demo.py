@@ -16,8 +16,6 @@ from rich.text import Text
 
 from riwaya.cli.command_show import print_article
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK
-from riwaya.cli.judged import JudgedArticles
-from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.naming_tables import SIGNS
 from riwaya.cli.options import DEFAULT_PACK, make_analyzer, open_store
@@ -35,6 +33,8 @@ from riwaya.cli.summary import (
 )
 from riwaya.cli.terminal import cell_text, make_table, out
 from riwaya.cli.wording import Wording
+from riwaya.corpus.judged import JudgedArticles
+from riwaya.corpus.labels import Labels
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer, ReadReport

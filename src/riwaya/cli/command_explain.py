@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.asking import joined_articles
-from riwaya.cli.explanation import explain_record, find_record, print_explanation
-from riwaya.cli.labels import labels_of
+from riwaya.cli.explanation import print_explanation
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.wording import Wording
+from riwaya.corpus.explanation import explain_record, find_record
+from riwaya.corpus.labels import labels_of
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages

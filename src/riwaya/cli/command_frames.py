@@ -31,10 +31,10 @@ from riwaya.model.frame import Role, Valence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.framing import FrameUse
     from riwaya.compare.row_filter import RowFilter
+    from riwaya.corpus.labels import Labels
 
 RoleOption = Annotated[str | None, typer.Option("--role", help="help.frame_role", metavar="CODES")]
 ValenceOption = Annotated[Valence | None, typer.Option("--valence", help="help.frame_valence")]
@@ -110,10 +110,10 @@ def _filter(
 def _print_groups(listing: Listing, wanted: RowFilter, by: By, pack_id: str, say: Messages) -> None:
     """The table of entities against groups, or its rows for machines."""
     from riwaya.cli.framing_tables import FramingPrinter
-    from riwaya.cli.labels import Labels
     from riwaya.compare.frame_rows import FRAMING_COLUMNS, flat_framing
     from riwaya.compare.framing import make_framings
     from riwaya.compare.groups import Grouper
+    from riwaya.corpus.labels import Labels
     from riwaya.export.flat import write_csv
     from riwaya.knowledge.loader import load_pack
 

@@ -15,8 +15,9 @@ from riwaya.cli.terminal import out, write_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from riwaya.cli.judging import Desk, Place
     from riwaya.cli.language import Messages
+    from riwaya.corpus.desk import Desk
+    from riwaya.corpus.places import Place
     from riwaya.model.judgement import Judgement
     from riwaya.model.store_address import StoreAddress
 
@@ -84,13 +85,14 @@ def _of_happenings(
     *,
     as_json: bool,
 ) -> None:
+    from riwaya.corpus.sayings import plan_same
     from riwaya.model.judgement import JudgementKind
 
     if len(words) < 2:
         raise wrong_usage(context.obj("usage.two_places"), context)
     with _desk(context, store, by, note) as desk:
-        places = [desk.happening(_place(context, desk, one)) for one in words]
-        said = desk.say(JudgementKind(kind), places)
+        places = [_place(context, desk, one) for one in words]
+        said = plan_same(desk, JudgementKind(kind), places).say(desk)
         _print_said(desk, *said, store, context.obj, as_json=as_json)
 
 
@@ -109,31 +111,18 @@ def wrong(
     as_json: JsonOption = False,
 ) -> None:
     """A record has other labels, or is none; of two places, the verdict."""
-    from riwaya.cli.judging import EVENTS
-    from riwaya.judgements.labels import require_layer
-    from riwaya.model.judgement import PAIRS, PARTICIPANTS, VERDICTS, JudgementKind
+    from riwaya.corpus.sayings import plan_wrong
 
     labels = _labels(context, field, value)
     if bool(labels) == no_record:
         raise wrong_usage(context.obj("usage.wrong_what"), context)
     with _desk(context, store, by, note) as desk:
         first = _place(context, desk, place)
-        of_two = PARTICIPANTS if "role" in labels else VERDICTS
-        chosen = require_layer(layer or (of_two if other is not None else first.layer or EVENTS))
-        if (chosen in PAIRS) != (other is not None) or (chosen == PARTICIPANTS and no_record):
+        second = None if other is None else _place(context, desk, other)
+        plan = plan_wrong(desk, first, second, layer=layer, labels=labels, no_record=no_record)
+        if plan is None:
             raise wrong_usage(context.obj("usage.wrong_places"), context)
-        if other is None:
-            places = [desk.record(first, chosen)]
-            was = desk.was(places[0])
-        elif chosen == PARTICIPANTS:
-            places = [desk.record(first, EVENTS), desk.record(_place(context, desk, other), "mentions")]
-            was = desk.participant_was(*places)
-        else:
-            places = [first, _place(context, desk, other)]
-            was = desk.verdict_was(places)
-        _check(desk, first, chosen, labels, was)
-        kind = JudgementKind.NO_RECORD if no_record else JudgementKind.WRONG_LABEL
-        said = desk.say(kind, places, layer=chosen, labels=labels, was=was)
+        said = plan.say(desk)
         _print_said(desk, *said, store, context.obj, as_json=as_json)
 
 
@@ -150,17 +139,11 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """The machine missed a record there."""
-    from riwaya.cli.judging import EVENTS
-    from riwaya.judgements.labels import require_needed
-    from riwaya.model.judgement import JudgementKind
+    from riwaya.corpus.sayings import plan_add
 
-    labels, chosen = _labels(context, field, value), layer or EVENTS
-    require_needed(chosen, labels)
+    labels = _labels(context, field, value)
     with _desk(context, store, by, note) as desk:
-        found = _place(context, desk, place)
-        _check(desk, found, chosen, labels, {})
-        desk.require_free(found, chosen)
-        said = desk.say(JudgementKind.ADD, [found], layer=chosen, labels=labels)
+        said = plan_add(desk, _place(context, desk, place), layer=layer, labels=labels).say(desk)
         _print_said(desk, *said, store, context.obj, as_json=as_json)
 
 
@@ -176,12 +159,12 @@ def merge(
     as_json: JsonOption = False,
 ) -> None:
     """Two clusters are one happening."""
-    from riwaya.model.judgement import JudgementKind
+    from riwaya.cli.judging import cluster_for
+    from riwaya.corpus.sayings import plan_merge
 
     with _desk(context, store, by, note) as desk:
-        found = desk.cluster(pack, context.obj)
-        members = (*found.cluster(cluster).members, *found.cluster(other).members)
-        said = desk.say(JudgementKind.SAME, map(desk.member, members))
+        found = cluster_for(desk, pack, context.obj)
+        said = plan_merge(desk, found.cluster(cluster), found.cluster(other)).say(desk)
         _print_said(desk, *said, store, context.obj, as_json=as_json)
 
 
@@ -197,18 +180,18 @@ def split(
     as_json: JsonOption = False,
 ) -> None:
     """A member of a cluster tells of another happening than the rest."""
-    from riwaya.model.judgement import JudgementKind
+    from riwaya.cli.judging import cluster_for
+    from riwaya.corpus.sayings import plan_split
 
     with _desk(context, store, by, note) as desk:
         place = _place(context, desk, member)
-        one, rest = desk.member_of(desk.cluster(pack, context.obj).cluster(cluster), place)
-        said = desk.say(JudgementKind.NOT_SAME, [one, *rest])
+        said = plan_split(desk, cluster_for(desk, pack, context.obj).cluster(cluster), place).say(desk)
         _print_said(desk, *said, store, context.obj, as_json=as_json)
 
 
 @contextmanager
 def _desk(context: typer.Context, store: StoreAddress, by: str | None, note: str | None) -> Iterator[Desk]:
-    from riwaya.cli.judging import Desk
+    from riwaya.corpus.desk import Desk
 
     who = who_judges(context, by)
     with open_store(store) as opened:
@@ -225,7 +208,7 @@ def _place(context: typer.Context, desk: Desk, words: str) -> Place:
 def _labels(
     context: typer.Context, fields: Sequence[str] | None, values: Sequence[str] | None
 ) -> dict[str, str | None]:
-    from riwaya.cli.judging import labels_from
+    from riwaya.corpus.desk import labels_from
 
     labels = labels_from(fields or (), values or ())
     if labels is None:
@@ -233,24 +216,17 @@ def _labels(
     return labels
 
 
-def _check(desk: Desk, place: Place, layer: str, labels: dict[str, str | None], was: dict[str, str | None]) -> None:
-    from riwaya.cli.judging import entities_of
-    from riwaya.judgements.labels import check_labels
-
-    entities = entities_of(desk.pack(place.joined)) if labels.get("entity") is not None else None
-    check_labels(layer, labels, beside=was, entities=entities)
-
-
 def _print_said(
     desk: Desk, judgement: Judgement, overrules: Sequence[str], store: StoreAddress, say: Messages, *, as_json: bool
 ) -> None:
     from riwaya.cli.judgement_lines import print_judgement
+    from riwaya.cli.judging import wording_of
 
     if as_json:
         write_json({"judgement": judgement, "overrules": overrules})
         return
     console = out()
-    print_judgement(console, judgement, desk.look, desk.wording(judgement, say))
+    print_judgement(console, judgement, desk.look, wording_of(desk, judgement, say))
     for name in overrules:
         console.print(say("judge.overrules", id=name), style="yellow", soft_wrap=True, markup=False)
     console.print(say("judge.undo", id=judgement.id, store=store), style="dim", soft_wrap=True, markup=False)

@@ -17,12 +17,12 @@ from riwaya.cli.asking import (
     make_filter,
     require_one_format,
 )
-from riwaya.cli.labels import Labels
 from riwaya.cli.naming_tables import NamingPrinter
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.terminal import write_json
 from riwaya.compare.groups import By
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.labels import Labels
 from riwaya.model.store_address import StoreAddress
 
 if TYPE_CHECKING:

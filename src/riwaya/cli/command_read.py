@@ -10,7 +10,7 @@ from rich.console import Console
 
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK, title_of, wrong_usage
 from riwaya.cli.fetching import open_reader
-from riwaya.cli.judged import JudgedArticles
+from riwaya.cli.judged import warn_lost
 from riwaya.cli.language import Messages
 from riwaya.cli.options import (
     DEFAULT_PACK,
@@ -30,6 +30,7 @@ from riwaya.cli.options import (
 )
 from riwaya.cli.reading import read_with_bar
 from riwaya.cli.terminal import out, write_json
+from riwaya.corpus.judged import JudgedArticles
 from riwaya.model.store_address import StoreAddress
 from riwaya.pipeline import ReadReport
 from riwaya.readers import SUFFIXES, find_inputs
@@ -80,7 +81,7 @@ def read(
         write_json(_summary(store, report, issues))
     else:
         _print_report(out(), store, report, issues, perf_counter() - started, say)
-    judged.warn(say)
+    warn_lost(judged, say)
     raise typer.Exit(_exit_code(report))
 
 

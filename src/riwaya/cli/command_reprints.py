@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.reprint_tables import print_changes, print_groups, print_none
 from riwaya.cli.terminal import out, progress_bar, write_json
+from riwaya.corpus.labels import Labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rich.progress import Progress, TaskID
 
     from riwaya.cli.language import Messages
     from riwaya.compare.reprints import ReprintGroup
-    from riwaya.compare.word_diff import Change
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import Article
     from riwaya.model.store_address import StoreAddress
@@ -66,6 +63,8 @@ def reprints(
 
 def find_groups(store: Store, pack: Pack, say: Messages) -> tuple[ReprintGroup, ...]:
     """Groups over all articles of a store, under a bar where somebody waits."""
+    from riwaya.corpus.copies import group_copies
+
     ids = [row.id for row in store.articles()]
     with progress_bar() as bar:
         task = bar.add_task(say("rows.looking"), total=len(ids))
@@ -75,16 +74,6 @@ def find_groups(store: Store, pack: Pack, say: Messages) -> tuple[ReprintGroup, 
 def _advanced(article: Article, bar: Progress, task: TaskID) -> Article:
     bar.advance(task)
     return article
-
-
-def group_copies(articles: Iterable[Article], pack: Pack) -> tuple[ReprintGroup, ...]:
-    """Groups of articles that carry one text."""
-    from riwaya.compare.credits import CreditFinder
-    from riwaya.compare.reprints import CopiedText, find_reprints
-    from riwaya.compare.shingles import shingles_of
-
-    credits_of = CreditFinder(pack).find
-    return find_reprints(CopiedText(one.head, shingles_of(one.text), credits_of(one.text)) for one in articles)
 
 
 def _one(
@@ -98,7 +87,7 @@ def _one(
     as_json: bool,
 ) -> None:
     """The group of one article, with what each copy changes of the earliest one."""
-    from riwaya.compare.word_diff import diff_words
+    from riwaya.corpus.copies import changes_of
 
     group = next((group for group in groups if article_id in group.ids), None)
     if group is None:
@@ -107,10 +96,7 @@ def _one(
         else:
             print_none(out(), store, say, article_id)
         return
-    first = opened.article(group.id).text
-    changes: dict[str, tuple[Change, ...]] = {
-        one: diff_words(first, opened.article(one).text) for one in group.ids if one != group.id
-    }
+    changes = changes_of(group, lambda one: opened.article(one).text)
     if as_json:
         write_json({"group": group, "changes": changes})
     else:

@@ -7,27 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from riwaya.cli.asking import BetweenOption, OnlyOutletOption, make_filter
-from riwaya.cli.labels import Labels
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.search_lines import Named, Shown, print_found
 from riwaya.cli.terminal import progress_bar, write_json
-from riwaya.knowledge.codebooks import require_code
+from riwaya.corpus.labels import Labels
 from riwaya.search.ways import By
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.knowledge.pack import Pack
     from riwaya.search.engine import Found, SearchEngine
-    from riwaya.search.query import Field
     from riwaya.store import Store
 
 _LIMIT = 20
-_CODES = {
-    "event": ("plover.types", "plover.modes"),
-    "measure": ("measures",),
-    "role": ("roles",),
-}
-_MAIN_ROLES = frozenset({"protagonist", "antagonist", "innocent", "none"})
 
 
 def register(app: typer.Typer) -> None:
@@ -56,6 +48,7 @@ def search(
     as_json: JsonOption = False,
 ) -> None:
     """Prints the articles that are found, best first, with the words where they stand."""
+    from riwaya.corpus.searching import search_fields
     from riwaya.knowledge.loader import load_pack
     from riwaya.search.engine import narrowed
     from riwaya.search.query import parse_query
@@ -63,7 +56,8 @@ def search(
 
     say: Messages = context.obj
     typed = " ".join(words)
-    fields = _fields(outlet=outlet, actor=actor, place=place, event=event, measure=measure, role=role, naming=naming)
+    asked = {"outlet": outlet, "actor": actor, "place": place, "event": event}
+    fields = search_fields(asked | {"measure": measure, "role": role, "naming": naming})
     days = make_filter(context, None, (), None, None, between)
     query = narrowed(parse_query(typed), fields, Range(days.begin, days.end))
     known = load_pack(pack)
@@ -78,23 +72,6 @@ def search(
         entity = labels.find_named(typed) if not fields else None
         named = None if entity is None else Named(entity, labels.entity(entity), _count_named(engine, entity))
     print_found(found, hits, named, Shown(typed=typed, store=str(store), labels=labels, say=say))
-
-
-def _fields(**asked: str | None) -> tuple[Field, ...]:
-    """The fields that the options ask for.
-
-    Raises:
-        UnknownCodeError: a code that its codebook lacks.
-    """
-    from riwaya.search.facets import Facet
-    from riwaya.search.query import Field
-
-    given = {Facet(name): value for name, value in asked.items() if value}
-    for facet, value in given.items():
-        lists = _CODES.get(facet.value)
-        if lists is not None and value not in _MAIN_ROLES:
-            require_code(lists["/" in value and len(lists) > 1], value)
-    return tuple(Field(facet, value) for facet, value in given.items())
 
 
 def _open_engine(store: Store, pack: Pack, labels: Labels, say: Messages, *, by: By) -> SearchEngine:

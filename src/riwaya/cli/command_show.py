@@ -11,7 +11,6 @@ from riwaya.cli.asking import joined_articles
 from riwaya.cli.asking import judged as with_judged
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.judged import judged_line
-from riwaya.cli.labels import labels_of
 from riwaya.cli.language import Messages
 from riwaya.cli.marks import STYLES, legend, marked
 from riwaya.cli.options import DEFAULT_STORE, JsonOption, StoreOption, open_store
@@ -34,6 +33,7 @@ from riwaya.cli.record_lines import (
 )
 from riwaya.cli.terminal import cell_text, make_table, out, write_json
 from riwaya.cli.wording import Wording
+from riwaya.corpus.labels import labels_of
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 

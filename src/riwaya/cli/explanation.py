@@ -17,8 +17,6 @@ from riwaya.compare.event_rows import event_row
 from riwaya.compare.frame_rows import frame_row
 from riwaya.compare.loaded_rows import loaded_row
 from riwaya.compare.relation_rows import relation_row
-from riwaya.errors import UnknownRecordError
-from riwaya.model.analysis import LAYERS
 from riwaya.model.attribution import Attribution
 from riwaya.model.claim import Claim
 from riwaya.model.event import Event
@@ -56,42 +54,6 @@ _ROLES = {"actors": "who", "recipients": "whom", "places": "where"}
 _ASIDE = "dim"
 _WITH_PARTIES = {"events", "relations", "claims", "frames", "loaded"}
 """Layers whose records name others, which may stand far from their own words."""
-
-
-def find_record(joined: JoinedArticle, record_id: str) -> tuple[str, Any]:
-    """Layer and record of an id.
-
-    Raises:
-        UnknownRecordError: the article has no such record.
-    """
-    for layer in LAYERS:
-        for record in getattr(joined.analysis, layer):
-            if getattr(record, "id", None) == record_id:
-                return layer, record
-    article = joined.article.id
-    raise UnknownRecordError(
-        f"{article}: no record has the id {record_id!r}. `riwaya show {article}` lists them,"
-        f" `riwaya events {article}` the events."
-    )
-
-
-def explain_record(joined: JoinedArticle, layer: str, record: Any) -> dict[str, Any]:
-    """What is known of a record, for JSON: the record with all that its ids name."""
-    head = {"layer": layer, "versions": joined.analysis.versions, "judged": joined.judged.get(record.id, ())}
-    if isinstance(record, Event):
-        return {**head, **msgspec.structs.asdict(event_row(joined, record))}
-    if isinstance(record, Relation):
-        return {**head, **msgspec.structs.asdict(relation_row(joined, record))}
-    if isinstance(record, Claim):
-        return {**head, **msgspec.structs.asdict(claim_row(joined, record))}
-    if isinstance(record, Frame):
-        return {**head, **msgspec.structs.asdict(frame_row(joined, record))}
-    if isinstance(record, Loaded):
-        return {**head, **msgspec.structs.asdict(loaded_row(joined, record))}
-    body: dict[str, Any] = {"article": joined.analysis.article, "record": record}
-    if isinstance(record, Attribution):
-        body["voices"] = joined.voices(record.id)
-    return {**head, **body, "quote": joined.sentence(map(_span, _marks(joined, layer, record)))}
 
 
 def print_explanation(console: Console, joined: JoinedArticle, layer: str, record: Any, wording: Wording) -> None:

@@ -13,10 +13,10 @@ from riwaya.model.frame import Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.framing import Framing, FramingCell
     from riwaya.compare.groups import By
+    from riwaya.corpus.labels import Labels
     from riwaya.model.store_address import StoreAddress
 
 SIGNS = {Role.PROTAGONIST: "▲", Role.ANTAGONIST: "▼", Role.INNOCENT: "○", Role.NONE: "·"}

@@ -1,56 +1,23 @@
-"""Articles as people see them: the machine's analysis with their judgements laid over it."""
+"""What people say of records, in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import err
-from riwaya.compare.joined import JoinedArticle
-from riwaya.judgements.anchors import find_target
-from riwaya.judgements.overlays import Overlays
 from riwaya.model.judgement import PARTICIPANTS
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
-    from riwaya.model.judgement import Judgement, Target
-    from riwaya.store import Store
+    from riwaya.corpus.judged import JudgedArticles
+    from riwaya.model.judgement import Judgement
 
 
-class JudgedArticles:
-    """Reads articles of a store, judged. Every command that shows analyses to people reads them here."""
-
-    def __init__(self, store: Store) -> None:
-        known = store.judgements.all()
-        self._store, self._overlays = store, Overlays(known)
-        self._targets: dict[str, list[tuple[str, Target]]] = {}
-        for one in known:
-            for target in () if one.is_undone else one.targets:
-                self._targets.setdefault(target.article, []).append((one.id, target))
-        self._lost: set[str] = set()
-
-    def read(self, article_id: str) -> JoinedArticle:
-        """The article with its judged analysis.
-
-        Raises:
-            UnknownArticleError: no article has this id.
-        """
-        article, analysis = self._store.article(article_id), self._store.analysis(article_id)
-        judged = self._overlays.over(article, analysis)
-        targets = self._targets.get(article_id, ())
-        self._lost.update(name for name, target in targets if find_target(target, article.text) is None)
-        return JoinedArticle(article, judged.analysis, judged.judged)
-
-    def read_judged(self) -> None:
-        """Reads all articles of which somebody said something, as far as the store has them."""
-        for article_id in self._targets:
-            if self._store.state(article_id) is not None:
-                self.read(article_id)
-
-    def warn(self, say: Messages) -> None:
-        """Says how many judgements on articles read here have lost their words, where some have."""
-        if self._lost:
-            message = say("judge.lost", count=len(self._lost), store=self._store.where)
-            err().print(message, markup=False, soft_wrap=True)
+def warn_lost(articles: JudgedArticles, say: Messages) -> None:
+    """Says how many judgements on articles that were read have lost their words, where some have."""
+    if articles.lost:
+        message = say("judge.lost", count=len(articles.lost), store=articles.where)
+        err().print(message, markup=False, soft_wrap=True)
 
 
 def judged_line(judgements: tuple[Judgement, ...], say: Messages) -> str | None:

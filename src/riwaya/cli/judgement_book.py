@@ -41,7 +41,8 @@ def show_list(
 ) -> None:
     """Lists judgements with what has become of them."""
     from riwaya.cli.judgement_lines import print_judgement
-    from riwaya.cli.judging import Desk
+    from riwaya.cli.judging import wording_of
+    from riwaya.corpus.desk import Desk
 
     say: Messages = context.obj
     with open_store(store) as opened:
@@ -57,7 +58,7 @@ def show_list(
             out().print(say("judge.title", count=len(chosen)), style="bold", markup=False)
             for one in chosen:
                 out().print()
-                print_judgement(out(), one, desk.look, desk.wording(one, say), standings[one.id])
+                print_judgement(out(), one, desk.look, wording_of(desk, one, say), standings[one.id])
 
 
 def undo(
@@ -69,7 +70,8 @@ def undo(
 ) -> None:
     """Takes a judgement back."""
     from riwaya.cli.judgement_lines import print_judgement
-    from riwaya.cli.judging import Desk
+    from riwaya.cli.judging import wording_of
+    from riwaya.corpus.desk import Desk
     from riwaya.judgements.making import now
     from riwaya.judgements.overlay import Standing
 
@@ -80,7 +82,7 @@ def undo(
             write_json(undone)
         else:
             desk = Desk(opened, who)
-            print_judgement(out(), undone, desk.look, desk.wording(undone, context.obj), Standing.UNDONE)
+            print_judgement(out(), undone, desk.look, wording_of(desk, undone, context.obj), Standing.UNDONE)
 
 
 def export(

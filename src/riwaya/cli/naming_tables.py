@@ -16,10 +16,10 @@ from riwaya.model.mention import Naming
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.groups import By
     from riwaya.compare.naming import NameRow, NamingMatrix
+    from riwaya.corpus.labels import Labels
     from riwaya.model.store_address import StoreAddress
 
 SIGNS = {Naming.NEUTRAL: "", Naming.HONORIFIC: "▲", Naming.PEJORATIVE: "▼", Naming.CONTESTED: "◆"}

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.claim_rows import ClaimRow, PairRow
     from riwaya.compare.verdict import Difference
+    from riwaya.corpus.labels import Labels
 
     LabelsOf = Mapping[tuple[str, str], Labels]
     """By article and claim."""

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.reprints import ReprintGroup
     from riwaya.compare.word_diff import Change
+    from riwaya.corpus.labels import Labels
     from riwaya.model.span import Quote
     from riwaya.model.store_address import StoreAddress
 

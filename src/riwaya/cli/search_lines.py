@@ -8,9 +8,9 @@ from msgspec import Struct
 from rich.padding import Padding
 from rich.text import Text
 
-from riwaya.cli.labels import Labels
 from riwaya.cli.language import Messages
 from riwaya.cli.terminal import out
+from riwaya.corpus.labels import Labels
 from riwaya.search.ways import Nearness
 
 if TYPE_CHECKING:

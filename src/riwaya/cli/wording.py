@@ -12,9 +12,9 @@ from riwaya.model.quantity import Comparator
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.cli.labels import Labels
     from riwaya.cli.language import Messages
     from riwaya.compare.joined import Voice
+    from riwaya.corpus.labels import Labels
     from riwaya.model.article import ArticleHead
     from riwaya.model.attribution import Source
     from riwaya.model.claim import Claim

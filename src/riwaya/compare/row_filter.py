@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     Label = Callable[[str], str]
     """What the pack calls an entity."""
+
+
+_folded = lru_cache(maxsize=1 << 16)(fold_query)
+"""The same names come again and again."""
 
 
 class RowFilter(Struct, frozen=True, kw_only=True):
@@ -98,6 +103,10 @@ class RowFilter(Struct, frozen=True, kw_only=True):
             and self._holds((), row.article.published)
         )
 
+    def takes_mentions(self, mentions: tuple[Mention, ...], label: Label) -> bool:
+        """Whether some mentions are of the actor and the place asked for."""
+        return _names(self.actor, mentions, label) and _lies_in(self.place, mentions, label)
+
     def _holds(self, timexes: Iterable[Timex], published: str | None) -> bool:
         if self.begin is None or self.end is None:
             return True
@@ -109,11 +118,11 @@ class RowFilter(Struct, frozen=True, kw_only=True):
 def _names(wanted: str | None, mentions: Iterable[Mention], label: Label) -> bool:
     if wanted is None:
         return True
-    asked = fold_query(wanted)
+    asked = _folded(wanted)
     return any(
         mention.entity == wanted
-        or asked in fold_query(mention.text)
-        or (mention.entity is not None and asked in fold_query(label(mention.entity)))
+        or asked in _folded(mention.text)
+        or (mention.entity is not None and asked in _folded(label(mention.entity)))
         for mention in mentions
     )
 

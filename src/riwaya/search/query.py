@@ -45,6 +45,8 @@ _HIDDEN = frozenset({Facet.ALL, Facet.MONTH})
 _FIELDS: Mapping[str, Facet] = {facet.value: facet for facet in Facet if facet not in _HIDDEN} | _ARABIC_FIELDS
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _FIRST = "0001-01-01"
+_DEEPEST = 20
+"""Brackets and NOTs inside each other; the index itself gives up a little later."""
 _LAST_OF = {4: "-12-31", 7: "-31", 10: ""}
 """What completes a last day of so many characters."""
 
@@ -127,6 +129,7 @@ class _Parser:
     def __init__(self, parts: Sequence[_Part], typed: str) -> None:
         self._parts, self._typed, self._at = parts, typed, 0
         self._days = Range()
+        self._depth = 0
 
     def query(self) -> Query:
         if not self._parts:
@@ -185,6 +188,14 @@ class _Parser:
         run.clear()
 
     def _one(self) -> Node | None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise self._wrong(f"brackets and NOTs stand inside each other more than {_DEEPEST} deep. Ask for less.")
+        node = self._single()
+        self._depth -= 1
+        return node
+
+    def _single(self) -> Node | None:
         part = self._next
         if part is None:
             raise self._wrong("NOT or - has nothing behind it. Put a word there.")

@@ -21,7 +21,7 @@ from riwaya.model.judgement import JudgementKind
 from riwaya.model.span import Span
 from tests.told import ANALYSIS, ARTICLE
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture

@@ -1,0 +1,60 @@
+"""The application: middleware, errors, routes, pages."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from anyio import to_thread
+from fastapi import FastAPI
+
+from riwaya.api.bundle import serve_bundle
+from riwaya.api.errors import handle_errors
+from riwaya.api.headers import SecurityHeaders
+from riwaya.api.openapi import describe
+from riwaya.api.routes import about, articles, event_views, knowledge, layers, overview, search
+from riwaya.api.routing import Routes
+from riwaya.api.served import Served
+from riwaya.api.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from riwaya.knowledge.pack import Pack
+    from riwaya.store import Store
+
+_GROUPS = (about, overview, articles, search, layers, event_views, knowledge)
+THREADS = 8
+"""Requests that are worked on at once; more would only take the interpreter from each other."""
+
+
+def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> FastAPI:
+    """The application over an open store; `app.state.served` holds what its routes ask.
+
+    Args:
+        store: what is served. It stays open until the application has ended.
+        pack: labels what is served.
+        settings: how it is set up; for this machine alone when left out.
+    """
+    settings = settings or Settings()
+    served = Served(store, pack, settings)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
+    app.state.served = served
+    handle_errors(app)
+    app.add_middleware(SecurityHeaders)
+    routes = Routes(app, served)
+    for group in _GROUPS:
+        group.register(routes)
+    describe(app, routes.records)
+    serve_bundle(app, settings.bundle)
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Index and snapshot are made in the background while requests are answered already."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    served: Served = app.state.served
+    served.start()
+    yield
+    served.close()

@@ -1,0 +1,65 @@
+"""The description of the routes: schemas of our own records take the place of the framework's."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from riwaya import __version__
+from riwaya.api.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from fastapi import FastAPI
+
+_REFERENCE = "#/components/schemas/{name}"
+_FRAMEWORK = ("HTTPValidationError", "ValidationError")
+INTRODUCTION = (
+    "Arabic reporting on a conflict as sourced, comparable data. Records are those of the JSON contract;"
+    " spans count code points of the article's text. Errors carry the codes of docs/reference/errors.md."
+)
+
+
+def schema_of(kind: Any) -> dict[str, Any]:
+    """The schema of an answer; records in it are references to components."""
+    (schema,), _ = msgspec.json.schema_components((kind,), ref_template=_REFERENCE)
+    return schema
+
+
+def responses_of(answer: Any, errors: Iterable[int], *, status: int = 200) -> dict[int | str, dict[str, Any]]:
+    """What a route says of its answers: the record that it gives, and a `Fault` for each status of an error."""
+    out: dict[int | str, dict[str, Any]] = {}
+    content = {} if answer is None else {"application/json": {"schema": schema_of(answer)}}
+    out[status] = {"description": HTTPStatus(status).phrase, "content": content}
+    for error in errors:
+        fault = {"application/json": {"schema": schema_of(Fault)}}
+        out[error] = {"description": HTTPStatus(error).phrase, "content": fault}
+    return out
+
+
+def describe(app: FastAPI, records: Iterable[Any]) -> None:
+    """Makes `app.openapi` name the records that the routes answer with."""
+    original = app.openapi
+    listed = list(records)
+
+    def openapi() -> dict[str, Any]:
+        if app.openapi_schema is None:
+            document = original()
+            _, ours = msgspec.json.schema_components((Fault, *listed), ref_template=_REFERENCE)
+            _put(document, ours)
+        assert app.openapi_schema is not None  # noqa: S101 - for the type checker: the call above has set it
+        return app.openapi_schema
+
+    app.openapi = openapi  # type: ignore[method-assign]
+    app.title, app.version, app.description = "Riwaya", __version__, INTRODUCTION
+
+
+def _put(document: dict[str, Any], schemas: Mapping[str, Any]) -> None:
+    known = document.setdefault("components", {}).setdefault("schemas", {})
+    for name in _FRAMEWORK:
+        known.pop(name, None)
+    known.update(schemas)
+    document["components"]["schemas"] = dict(sorted(known.items()))

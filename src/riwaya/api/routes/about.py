@@ -1,0 +1,74 @@
+"""`/health`, `/about`: whether the server answers, and what runs here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from riwaya import __version__
+from riwaya.api.openapi import responses_of
+from riwaya.api.records import About, Health, PackInfo, Who
+from riwaya.api.replies import Reply
+from riwaya.api.routing import Fresh
+from riwaya.errors import StoreError
+from riwaya.text.models import find_models
+
+if TYPE_CHECKING:
+    from riwaya.api.routing import Routes
+    from riwaya.api.served import Served
+
+_GROUP = "server"
+_DEGRADED = 503
+
+
+def register(routes: Routes) -> None:
+    """Adds the routes."""
+    served, models = routes.served, find_models()
+    label = None if models is None else models.label
+
+    @routes.get("/about", About, fresh=Fresh.NEVER, group=_GROUP)
+    def about() -> About:
+        """Versions, pack, models, mode, and who is signed in."""
+        pack = served.pack
+        return About(
+            version=__version__,
+            pack=PackInfo(
+                id=pack.id,
+                version=pack.version,
+                label_en=pack.manifest.label.en,
+                label_ar=pack.manifest.label.ar,
+                box=pack.manifest.box,
+            ),
+            models=label,
+            codebook=pack.codebook_digest,
+            mode=_mode(served),
+            demo=served.settings.is_demo,
+            who=Who(name=None, role="reader" if served.settings.public else "admin"),
+            csrf=None,
+        )
+
+    _add_health(routes)
+
+
+def _mode(served: Served) -> str:
+    if served.settings.public:
+        return "public"
+    return "loopback" if served.settings.is_loopback else "login"
+
+
+def _add_health(routes: Routes) -> None:
+    """The one route that stands above the prefix and asks nobody who he is."""
+
+    def health() -> Reply:
+        """Whether the server and its store answer."""
+        try:
+            routes.served.watch.look()
+        except StoreError:
+            return Reply(Health(status="degraded", version=__version__), status_code=_DEGRADED)
+        return Reply(Health(status="ok", version=__version__), headers={"Cache-Control": "no-store"})
+
+    responses = responses_of(Health, ())
+    responses[_DEGRADED] = {**responses[200], "description": "The store does not answer"}
+    routes.records.append(Health)
+    routes.app.add_api_route(
+        "/health", health, response_model=None, responses=responses, tags=[_GROUP], operation_id="health"
+    )

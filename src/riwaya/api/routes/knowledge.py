@@ -1,0 +1,142 @@
+"""`/labels`, `/codebooks`: what to call the ids and codes that answers bear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Path
+from msgspec import Raw, Struct
+from msgspec.json import encode
+
+from riwaya.api.parameters import Word
+from riwaya.api.routing import Fresh
+from riwaya.errors import UnknownCodeError
+from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from riwaya.api.routing import Routes
+    from riwaya.knowledge.codebooks import Codebook
+    from riwaya.knowledge.pack import Pack
+
+_GROUP = "knowledge"
+CAMP = "camp:"
+"""Stands before the code of a camp, which may be the id of an actor, too."""
+
+
+class EntityLabel(Struct, frozen=True, kw_only=True):
+    """What to call an entity."""
+
+    ar: str
+    en: str
+    kind: str
+    """actor | place | country | capital | agreement | outlet | whole | camp."""
+    type: str | None = None
+    """Code of `actor-types` or `place-types`."""
+    camp: tuple[str, ...] = ()
+
+
+class CodeLabel(Struct, frozen=True, kw_only=True):
+    """What a code means."""
+
+    ar: str
+    en: str | None
+    """None: the code is an English word."""
+    definition: str | None
+    note: str | None
+
+
+def register(routes: Routes) -> None:
+    """Adds the routes."""
+    served = routes.served
+    labels = Raw(encode(labels_of_pack(served.pack)))
+    codes = Raw(encode({name: code_labels(load_codebook(name)) for name in CODEBOOK_NAMES}))
+
+    @routes.get("/labels", dict[str, EntityLabel], fresh=Fresh.CODE, group=_GROUP)
+    def labels_() -> Raw:
+        """Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id."""
+        return labels
+
+    @routes.get("/codebooks", dict[str, dict[str, CodeLabel]], fresh=Fresh.CODE, group=_GROUP)
+    def codebooks() -> Raw:
+        """Labels of all codes by codebook; modes are written `TYPE/mode`."""
+        return codes
+
+    @routes.get("/codebooks/{name}", dict[str, CodeLabel], errors=(404,), fresh=Fresh.CODE, group=_GROUP)
+    def codebook(name: Annotated[Word, Path(max_length=50)]) -> dict[str, CodeLabel]:
+        """Labels of the codes of one codebook."""
+        if name not in CODEBOOK_NAMES:
+            raise _NoCodebookError(name)
+        return code_labels(load_codebook(name))
+
+
+class _NoCodebookError(UnknownCodeError):
+    """A codebook that is not there: nothing is found, where a wrong code is a wrong question."""
+
+    status = 404
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no codebook named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
+
+
+def labels_of_pack(pack: Pack) -> dict[str, EntityLabel]:
+    """Labels by id; an id that two tables have is labelled by the first."""
+    out: dict[str, EntityLabel] = {}
+    for name, label in _labels(pack):
+        out.setdefault(name, label)
+    return out
+
+
+def _labels(pack: Pack) -> Iterator[tuple[str, EntityLabel]]:
+    for name, actor in pack.actors.items():
+        label = actor.label
+        yield name, EntityLabel(ar=label.ar, en=label.en, kind="actor", type=actor.type, camp=actor.camp)
+    for name, place in pack.places.items():
+        yield name, EntityLabel(ar=place.label.ar, en=place.label.en, kind="place", type=place.type)
+    for name, country in pack.countries.items():
+        yield name, EntityLabel(ar=country.label.ar, en=country.label.en, kind="country")
+        if country.capital is not None:
+            capital = country.capital
+            yield capital.id, EntityLabel(ar=capital.label.ar, en=capital.label.en, kind="capital")
+    for name, agreement in pack.agreements.items():
+        yield name, EntityLabel(ar=agreement.label.ar, en=agreement.label.en, kind="agreement")
+    for name, outlet in pack.outlets.items():
+        yield name, EntityLabel(ar=outlet.label.ar, en=outlet.label.en, kind="outlet", camp=outlet.camp)
+    for name, whole in pack.wholes.items():
+        yield name, EntityLabel(ar=whole.label.ar, en=whole.label.en, kind="whole")
+    for manifest in pack.manifests:
+        for code, label in manifest.camps.items():
+            yield f"{CAMP}{code}", EntityLabel(ar=label.ar, en=label.en, kind="camp")
+
+
+def code_labels(book: Codebook) -> dict[str, CodeLabel]:
+    """Labels of all codes of a codebook, the first where a code comes twice."""
+    out: dict[str, CodeLabel] = {}
+    for code, row in _code_rows(book):
+        if hasattr(row, "ar"):
+            out.setdefault(
+                code,
+                CodeLabel(
+                    ar=row.ar,
+                    en=getattr(row, "en", None),
+                    definition=getattr(row, "definition", None),
+                    note=getattr(row, "note", None),
+                ),
+            )
+    return out
+
+
+def _code_rows(book: Codebook) -> Iterable[tuple[str, object]]:
+    """Rows of a codebook, at any depth, by code; a row inside another one is written `OUTER/inner`."""
+    known = {code for codes in list_codes(book).values() for code in codes}
+    for name in book.__struct_fields__:
+        held = getattr(book, name)
+        for row in held if isinstance(held, tuple) else ():
+            code = getattr(row, "code", None)
+            if not isinstance(code, str):
+                continue
+            yield code, row
+            for inner in (*getattr(row, "modes", ()), *getattr(row, "sub", ())):
+                path = f"{code}/{inner.code}"
+                yield (path if path in known else inner.code), inner

@@ -1,0 +1,59 @@
+"""`/search`: articles by words in whatever form, by what they tell of, or by meaning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from fastapi import Query
+
+from riwaya.api.parameters import Asked, Part, Typed
+from riwaya.api.records import SearchAnswer
+from riwaya.corpus.searching import search_fields
+from riwaya.search.ways import By
+
+if TYPE_CHECKING:
+    from riwaya.api.parameters import Filter, PagePart
+    from riwaya.api.routing import Routes
+    from riwaya.api.served import Served
+
+_GROUP = "search"
+
+
+def register(routes: Routes) -> None:
+    """Adds the routes."""
+    served = routes.served
+
+    @routes.get("/search", SearchAnswer, group=_GROUP)
+    def search(
+        asked: Asked,
+        part: Part,
+        by: Annotated[By, Query()] = By.WORDS,
+        measure: Typed = None,
+        role: Typed = None,
+        naming: Typed = None,
+        apart: Annotated[bool, Query(description="Words may stand anywhere.")] = False,
+    ) -> SearchAnswer:
+        """Articles that a query finds, best first, with the words where they stand; needs `q`."""
+        more = {"measure": measure, "role": role, "naming": naming}
+        return _search(served, asked, part, by, more, apart=apart)
+
+
+def _search(
+    served: Served, asked: Filter, part: PagePart, by: By, more: dict[str, str | None], *, apart: bool
+) -> SearchAnswer:
+    engine = served.search.engine(by)
+    query = served.query_of(asked, search_fields(more))
+    wanted = part.offset + part.limit
+    found = engine.search(query, by=by, limit=wanted, apart=apart)
+    return SearchAnswer(
+        rows=tuple(engine.hits(found, wanted)[part.offset :]),
+        total=found.total,
+        offset=part.offset,
+        limit=part.limit,
+        query=asked.q or "",
+        match=found.nearness,
+        is_scattered=found.is_scattered,
+        apart=found.apart,
+        suggestions=found.suggestions,
+        named=served.labels.find_named(asked.q or ""),
+    )
