@@ -17,6 +17,12 @@ export interface Route {
 /** Every page of the app. A new view is a folder in `views/` and a line here. */
 export const ROUTES: readonly Route[] = [
   {
+    name: 'reader',
+    pattern: '/reader/:id?/:span?',
+    title: 'place.reader',
+    load: () => import('$views/reader/Reader.svelte'),
+  },
+  {
     name: 'settings',
     pattern: '/settings',
     title: 'place.settings',

@@ -190,6 +190,10 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'value.favourable': 'مع',
   'value.unfavourable': 'ضد',
 
+  'precision.point': 'نقطة محددة',
+  'precision.area': 'في المنطقة',
+  'precision.region': 'إقليم كامل',
+
   'machine.note': 'وجدته الآلة',
   'machine.tentative': 'غير مؤكد',
   'machine.judged': 'حكم فيه {who}',

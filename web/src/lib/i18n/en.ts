@@ -124,6 +124,10 @@ export const en = {
   'value.favourable': 'favourable',
   'value.unfavourable': 'unfavourable',
 
+  'precision.point': 'an exact point',
+  'precision.area': 'somewhere in the area',
+  'precision.region': 'a whole region',
+
   'machine.note': 'Found by the machine',
   'machine.tentative': 'tentative',
   'machine.judged': 'Judged by {who}',
