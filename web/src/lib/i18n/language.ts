@@ -1,0 +1,4 @@
+export type Language = 'ar' | 'en';
+export type Digits = 'latn' | 'arab';
+
+export const DIRECTION = { ar: 'rtl', en: 'ltr' } as const;

@@ -1,0 +1,91 @@
+import type { Component } from 'svelte';
+
+import type { SharedKey } from './i18n/index.svelte';
+
+export type Params = Readonly<Record<string, string>>;
+export type View = Component<{ params: Params }>;
+
+export interface Route {
+  readonly name: string;
+  /** `:name` takes one part of the path, `:name?` may be missing. */
+  readonly pattern: string;
+  readonly title: SharedKey;
+  /** Fetches the code of the view when it is first needed. */
+  readonly load: () => Promise<{ default: View | Component }>;
+}
+
+/** Every page of the app. A new view is a folder in `views/` and a line here. */
+export const ROUTES: readonly Route[] = [
+  {
+    name: 'reader',
+    pattern: '/reader/:id?/:span?',
+    title: 'place.reader',
+    load: () => import('$views/reader/Reader.svelte'),
+  },
+  {
+    name: 'settings',
+    pattern: '/settings',
+    title: 'place.settings',
+    load: () => import('$views/settings/Settings.svelte'),
+  },
+];
+
+/** The seven places of the bar, in order; `path` is where the place begins. */
+export const PLACES: readonly { path: string; title: SharedKey }[] = [
+  { path: '/', title: 'place.overview' },
+  { path: '/reader', title: 'place.reader' },
+  { path: '/actors', title: 'place.actors' },
+  { path: '/events', title: 'place.events' },
+  { path: '/claims', title: 'place.claims' },
+  { path: '/accounts', title: 'place.accounts' },
+  { path: '/review', title: 'place.review' },
+];
+
+/** What the foot of each page leads to. */
+export const MORE: readonly { path: string; title: SharedKey }[] = [
+  { path: '/places', title: 'place.places' },
+  { path: '/sources', title: 'place.sources' },
+  { path: '/upload', title: 'place.upload' },
+  { path: '/help', title: 'place.help' },
+  { path: '/settings', title: 'place.settings' },
+];
+
+export interface Found {
+  readonly route: Route;
+  readonly params: Params;
+}
+
+/** The route of a path with its parameters; null where nothing is. */
+export function findRoute(path: string, routes: readonly Route[] = ROUTES): Found | null {
+  for (const route of routes) {
+    const params = match(route.pattern, path);
+    if (params !== null) return { route, params };
+  }
+  return null;
+}
+
+function match(pattern: string, path: string): Params | null {
+  const wanted = pattern.split('/').filter(Boolean);
+  const given = path.split('/').filter(Boolean);
+  if (given.length > wanted.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, piece] of wanted.entries()) {
+    const value = given[index];
+    if (!piece.startsWith(':')) {
+      if (value !== piece) return null;
+    } else if (value !== undefined) {
+      params[piece.slice(1).replace('?', '')] = decoded(value);
+    } else if (!piece.endsWith('?')) {
+      return null;
+    }
+  }
+  return params;
+}
+
+function decoded(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}

@@ -1,0 +1,83 @@
+import { get } from '$lib/api/client';
+import type { EntityLabel, Labelled } from '$lib/api/types';
+
+import { preferences } from './preferences.svelte';
+
+const REMARK = / \(.*$/;
+
+/** Names for ids, from the pack: fetched once, kept by the browser. An id stands for itself until they are there. */
+class EntityLabels {
+  #rows = $state.raw<Record<string, EntityLabel>>({});
+  #asked = false;
+
+  async load(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      this.#rows = await get<Record<string, EntityLabel>>('/labels');
+    } catch {
+      // Ids stand for themselves; the next page asks again.
+      this.#asked = false;
+    }
+  }
+
+  row(id: string): EntityLabel | null {
+    return this.#rows[id] ?? null;
+  }
+  /** The neutral label of an actor, place, outlet or camp, in the reader's language. */
+  of(id: string): string {
+    const row = this.#rows[id];
+    return row === undefined ? id : row[preferences.language];
+  }
+  /** An outlet without the remark that its label has in brackets. */
+  outlet(id: string): string {
+    return this.of(id).replace(REMARK, '');
+  }
+  camp(id: string): string | null {
+    return this.#rows[id]?.camp ?? null;
+  }
+  /** Ids of one kind, such as `camp` or `outlet`. */
+  ofKind(kind: string): string[] {
+    return Object.keys(this.#rows).filter((id) => this.#rows[id]?.kind === kind);
+  }
+}
+
+export const labels = new EntityLabels();
+
+export interface CodeLabel extends Labelled {
+  definition?: string | null;
+}
+
+/** Names and meanings of the codes of the codebooks. */
+class CodeLabels {
+  #books = $state.raw<Record<string, Record<string, CodeLabel>>>({});
+  #asked = false;
+
+  async load(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      this.#books = await get<Record<string, Record<string, CodeLabel>>>('/codebooks');
+    } catch {
+      this.#asked = false;
+    }
+  }
+
+  get books(): Record<string, Record<string, CodeLabel>> {
+    return this.#books;
+  }
+  row(book: string, code: string): CodeLabel | null {
+    return this.#books[book]?.[code] ?? null;
+  }
+  /** What a code is called in whichever book has it; for filters, which do not say. */
+  named(code: string): string {
+    const book = Object.keys(this.#books).find((name) => this.#books[name]?.[code] !== undefined);
+    return book === undefined ? code : this.of(book, code);
+  }
+  /** What a code is called; itself until the codebooks are there. */
+  of(book: string, code: string): string {
+    return this.row(book, code)?.[preferences.language] ?? code;
+  }
+}
+
+export const codes = new CodeLabels();
