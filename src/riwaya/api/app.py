@@ -12,7 +12,22 @@ from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
 from riwaya.api.openapi import describe
-from riwaya.api.routes import about, articles, event_views, knowledge, layers, overview, search
+from riwaya.api.routes import (
+    about,
+    articles,
+    clusters,
+    entities,
+    event_views,
+    judgements,
+    knowledge,
+    layers,
+    naming,
+    overview,
+    records,
+    search,
+    sources,
+    verdicts,
+)
 from riwaya.api.routing import Routes
 from riwaya.api.served import Served
 from riwaya.api.settings import Settings
@@ -23,7 +38,22 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
-_GROUPS = (about, overview, articles, search, layers, event_views, knowledge)
+_GROUPS = (
+    about,
+    overview,
+    records,  # before the articles, whose ids may hold anything
+    articles,
+    search,
+    layers,
+    event_views,
+    clusters,
+    verdicts,
+    sources,
+    entities,
+    naming,
+    judgements,
+    knowledge,
+)
 THREADS = 8
 """Requests that are worked on at once; more would only take the interpreter from each other."""
 

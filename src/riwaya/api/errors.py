@@ -22,6 +22,13 @@ _log = logging.getLogger("riwaya.api")
 RETRY_AFTER_S = 2
 _NO_CONTENT_FOUND, _INTERNAL = 404, 500
 
+
+class NotHereError(errors.RequestError):
+    """What an address names is not there, though others like it are."""
+
+    status = 404
+
+
 STATUS: dict[type[errors.RiwayaError], int] = {
     errors.SpanError: 422,
     errors.ReadError: 422,
