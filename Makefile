@@ -13,7 +13,7 @@ CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
 
-.PHONY: search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -27,6 +27,7 @@ help:
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
+	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
@@ -70,6 +71,9 @@ accounts: $(STAMPS)/install
 
 reprints-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_reprints.py
+
+load: $(STAMPS)/dev
+	@$(BIN)/python tools/measure_api.py
 
 search-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_search.py

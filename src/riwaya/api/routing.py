@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 from fastapi import Request
 
 from riwaya.api.openapi import responses_of
-from riwaya.api.replies import has_tag, make_reply, unchanged_reply
+from riwaya.api.replies import ReplyCache, has_tag, make_reply, takes_gzip, unchanged_reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +44,7 @@ class Routes:
         self.app, self.served = app, served
         self.records: list[Any] = []
         """What the routes answer with, for the description."""
+        self._made = ReplyCache()
 
     def get(
         self, path: str, answer: Any, *, errors: Iterable[int] = (), fresh: Fresh = Fresh.STORE, group: str
@@ -76,14 +77,21 @@ class Routes:
         return add
 
     def _tagged(self, handler: Handler, fresh: Fresh) -> Handler:
-        """The handler as the framework calls it; it is not asked where the client has its answer already."""
+        """The handler as the framework calls it; it is not asked for an answer that is there, here or with the client."""
 
         def route(**given: Any) -> Any:
             request = given.pop(_REQUEST)
             tag = self._tag(fresh)
-            if tag is not None and has_tag(request.headers, tag):
+            if tag is None:
+                return make_reply(handler(**given), request.headers, tag)
+            if has_tag(request.headers, tag):
                 return unchanged_reply(tag)
-            return make_reply(handler(**given), request.headers, tag)
+            key = (tag, request.url.path, request.url.query, str(takes_gzip(request.headers)))
+            reply = self._made.get(key)
+            if reply is None:
+                reply = make_reply(handler(**given), request.headers, tag)
+                self._made.put(key, reply)
+            return reply
 
         route.__name__, route.__doc__ = handler.__name__, handler.__doc__
         route.__signature__ = _signature(handler)  # type: ignore[attr-defined]
