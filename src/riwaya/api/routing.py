@@ -77,7 +77,7 @@ class Routes:
         return add
 
     def _tagged(self, handler: Handler, fresh: Fresh) -> Handler:
-        """The handler as the framework calls it; it is not asked for an answer that is there, here or with the client."""
+        """The handler as the framework calls it; it is not asked where its answer is there, here or with the client."""
 
         def route(**given: Any) -> Any:
             request = given.pop(_REQUEST)
