@@ -17,6 +17,7 @@ DATA ?= ../shared/data
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
+	@echo 'make serve   read the sample accounts and serve them at http://127.0.0.1:8000/'
 	@echo 'make web     build the pages that `riwaya serve` shows (needs Node.js 20.19 or later)'
 	@echo 'make test    run the tests'
 	@echo 'make check   style, types, layers, generated pages'
@@ -33,13 +34,16 @@ help:
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
-demo: $(STAMPS)/install
-	@$(BIN)/riwaya demo
-
 # The pages that `riwaya serve` shows; nothing is built where npm is not there.
 NPM := $(shell command -v npm 2>/dev/null)
 WEB := $(if $(NPM),$(STAMPS)/web)
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
+
+demo: $(STAMPS)/install
+	@$(BIN)/riwaya demo
+
+serve: $(STAMPS)/install $(WEB)
+	@$(BIN)/riwaya serve --demo
 
 web: $(STAMPS)/web
 
@@ -105,7 +109,7 @@ $(VENV)/pyvenv.cfg:
 
 $(STAMPS)/install: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
-	@$(PIP) install --editable . --editable $(MODEL)
+	@$(PIP) install --editable '.[serve]' --editable $(MODEL)
 	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $@
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from riwaya.api.app import create_app
-from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
-from riwaya.store import Store
+from riwaya.api.describe import description
 
 HEAD = """# REST routes
 
-Written by `tools/write_reference.py` from the server itself; do not edit. The same for programs, with the schema of every
-record: `GET /openapi.json` (OpenAPI 3.1).
+Written by `tools/write_reference.py` from the server itself; do not edit. The same for programs, with the schema of
+every record: `GET /openapi.json` (OpenAPI 3.1).
 
 Answers are JSON; spans count code points of the text. An answer that is none is
 `{"code": "RW405", "message": "...", "where": null}` with a code of [errors.md](errors.md); `where` names the parameter.
-Lists are pages: `rows`, `total`, `offset`, `limit`. Entities and codes come as ids, `/labels` and `/codebooks` say what to
-call them. Parameters in brackets may be left out; those with `*` may be given several times. Answers bear an `ETag` where
-they depend on store and program alone. [How the server works](../explanation/serving.md).
+Lists are pages: `rows`, `total`, `offset`, `limit`. Entities and codes come as ids, `/labels` and `/codebooks` say what
+to call them. Parameters in brackets may be left out; those with `*` may be given several times. Answers bear an `ETag`
+where they depend on store and program alone. [How the server works](../explanation/serving.md).
 
 These parameters mean the same wherever they are listed as `filters`:
 
@@ -29,7 +25,7 @@ These parameters mean the same wherever they are listed as `filters`:
 | `outlet`* | of the article: an id of the pack, or the name as given |
 | `camp`* | of the outlet |
 | `begin`, `end` | first and last day of publication, `YYYY-MM-DD` |
-| `type`* | codes: PLOVER types or `TYPE/mode` for events and articles, types of relations, measures of claims, roles, ... |
+| `type`* | codes: types or `TYPE/mode` for events and articles, types of relations, measures of claims, roles, ... |
 | `actor`, `place` | an id of the pack, which is exact; or part of a label or of the words used; also a P-code |
 | `q` | words of a search that the article has |
 
@@ -38,15 +34,6 @@ And these as `page`: `offset` (0) and `limit` (50, at most 500).
 FILTERS = ["outlet", "camp", "begin", "end", "type", "actor", "place", "q"]
 PAGE = ["offset", "limit"]
 COMMON = {"401", "403", "422", "429", "503"}
-
-
-def description() -> dict[str, Any]:
-    """The OpenAPI document."""
-    with TemporaryDirectory() as folder, Store.open(Path(folder) / "empty.db") as store:
-        app = create_app(store, load_pack(DEFAULT_PACK))
-        document: dict[str, Any] = app.openapi()
-        app.state.served.close()
-    return document
 
 
 def api_page() -> str:
@@ -88,8 +75,8 @@ def parameter(one: dict[str, Any]) -> str:
 def answer(route: dict[str, Any]) -> str:
     """The record that a route answers, by its name."""
     good = next(reply for status, reply in route["responses"].items() if status.startswith("2"))
-    schema = good.get("content", {}).get("application/json", {}).get("schema")
-    return "" if schema is None else named(schema)
+    kind, content = next(iter(good.get("content", {}).items()), ("", {}))
+    return named(content["schema"]) if kind == "application/json" else kind
 
 
 def named(schema: dict[str, Any]) -> str:

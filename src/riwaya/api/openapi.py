@@ -30,9 +30,10 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 
 def responses_of(answer: Any, errors: Iterable[int], *, status: int = 200) -> dict[int | str, dict[str, Any]]:
-    """What a route says of its answers: the record that it gives, and a `Fault` for each status of an error."""
+    """What a route says of its answers: the record or text that it gives, and a `Fault` for each status of an error."""
     out: dict[int | str, dict[str, Any]] = {}
-    content = {} if answer is None else {"application/json": {"schema": schema_of(answer)}}
+    kind = "text/plain" if answer is str else "application/json"
+    content = {} if answer is None else {kind: {"schema": schema_of(answer)}}
     out[status] = {"description": HTTPStatus(status).phrase, "content": content}
     for error in errors:
         fault = {"application/json": {"schema": schema_of(Fault)}}

@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from fastapi import Request
+from starlette.responses import PlainTextResponse
 
 from riwaya.api.openapi import responses_of
-from riwaya.api.replies import ReplyCache, has_tag, make_reply, takes_gzip, unchanged_reply
+from riwaya.api.replies import Reply, ReplyCache, has_tag, make_reply, takes_gzip, unchanged_reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -70,6 +71,7 @@ class Routes:
                 summary=_summary(handler),
                 responses=responses_of(answer, sorted({*COMMON, *errors})),
                 response_model=None,
+                response_class=PlainTextResponse if answer is str else Reply,
                 tags=[group],
             )
             return handler
