@@ -12,8 +12,10 @@ COMPILE := $(BIN)/python -m compileall -q src
 CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
+SECONDS ?= 30
+TARGETS ?=
 
-.PHONY: load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: fuzz load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -29,6 +31,7 @@ help:
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
 	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
+	@echo 'make fuzz [SECONDS=30] [TARGETS="pdf html"]  look for bytes that break a reader, so long for each (Linux, x86-64)'
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
@@ -82,6 +85,9 @@ load: $(STAMPS)/dev
 search-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_search.py
 
+fuzz: $(STAMPS)/fuzz
+	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(TARGETS)
+
 naming: $(STAMPS)/install
 	@$(BIN)/python tools/write_naming.py
 
@@ -127,6 +133,10 @@ $(STAMPS)/node: web/package-lock.json
 $(STAMPS)/web: $(STAMPS)/node $(WEB_SOURCES)
 	@echo 'Building the web app into src/riwaya/web'
 	@cd web && npm run --silent build -- --logLevel warn
+	@touch $@
+
+$(STAMPS)/fuzz: $(STAMPS)/dev
+	@$(PIP) install --editable '.[dev,fuzz]'
 	@touch $@
 
 $(STAMPS)/train: $(STAMPS)/install
