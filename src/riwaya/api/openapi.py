@@ -50,12 +50,28 @@ def describe(app: FastAPI, records: Iterable[Any]) -> None:
         if app.openapi_schema is None:
             document = original()
             _, ours = msgspec.json.schema_components((Fault, *listed), ref_template=_REFERENCE)
-            _put(document, ours)
+            _put(document, _named(ours))
         assert app.openapi_schema is not None  # noqa: S101 - for the type checker: the call above has set it
         return app.openapi_schema
 
     app.openapi = openapi  # type: ignore[method-assign]
     app.title, app.version, app.description = "Riwaya", __version__, INTRODUCTION
+
+
+def _named(schemas: Mapping[str, Any]) -> dict[str, Any]:
+    """Schemas by short names. Of two records of one name that of the contract keeps it, others bear their module's."""
+    names = {name: _short(name) for name in schemas if "." in name}
+    text = msgspec.json.encode(schemas).decode()
+    for long, short in names.items():
+        text = text.replace(f'"{_REFERENCE.format(name=long)}"', f'"{_REFERENCE.format(name=short)}"')
+    decoded: dict[str, Any] = msgspec.json.decode(text)
+    return {names.get(name, name): schema for name, schema in decoded.items()}
+
+
+def _short(name: str) -> str:
+    """`JoinedVoice` of `riwaya.compare.joined.Voice`, `Relation` of `riwaya.model.relation.Relation`."""
+    *package, module, record = name.split(".")
+    return record if package[-1] == "model" else module.title().replace("_", "") + record
 
 
 def _put(document: dict[str, Any], schemas: Mapping[str, Any]) -> None:
