@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from anyio import to_thread
 from fastapi import FastAPI
 
+from riwaya.access.people import People
 from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
@@ -18,17 +19,25 @@ from riwaya.api.routes import (
     clusters,
     entities,
     event_views,
+    jobs,
     judgements,
+    judging,
     knowledge,
     layers,
     naming,
     overview,
     records,
     search,
+    session,
     sources,
+    users,
     verdicts,
 )
 from riwaya.api.routing import Routes
+from riwaya.api.security.gate import Gate, GuardedRoute
+from riwaya.api.security.hosts import KnownHosts
+from riwaya.api.security.limits import RateLimits
+from riwaya.api.security.trail import AuditTrail
 from riwaya.api.served import Served
 from riwaya.api.settings import Settings
 
@@ -52,6 +61,10 @@ _GROUPS = (
     entities,
     naming,
     judgements,
+    judging,
+    jobs,
+    session,
+    users,
     knowledge,
 )
 THREADS = 8
@@ -69,8 +82,13 @@ def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> Fa
     settings = settings or Settings()
     served = Served(store, pack, settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
+    app.router.route_class = GuardedRoute
     app.state.served = served
+    app.state.gate = Gate(settings, People(store))
     handle_errors(app)
+    app.add_middleware(AuditTrail, table=store.audit)
+    app.add_middleware(RateLimits, settings=settings)
+    app.add_middleware(KnownHosts, settings=settings)
     app.add_middleware(SecurityHeaders)
     routes = Routes(app, served)
     for group in _GROUPS:

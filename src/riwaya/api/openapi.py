@@ -57,9 +57,24 @@ def describe(app: FastAPI, records: Iterable[Any]) -> None:
     app.title, app.version, app.description = "Riwaya", __version__, INTRODUCTION
 
 
+SECURITY = {
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "riwaya",
+        "description": "From POST /api/v1/session; off this machine its name is `__Host-riwaya`. Requests that change"
+        " something also send the header X-CSRF-Token.",
+    },
+    "key": {"type": "http", "scheme": "bearer", "description": "A key that an admin made; no other token is needed."},
+}
+"""How who asks is known, where the server wants to know it; `x-role` of a route tells which role it needs."""
+
+
 def _put(document: dict[str, Any], schemas: Mapping[str, Any]) -> None:
     known = document.setdefault("components", {}).setdefault("schemas", {})
     for name in _FRAMEWORK:
         known.pop(name, None)
     known.update(schemas)
     document["components"]["schemas"] = dict(sorted(known.items()))
+    document["components"]["securitySchemes"] = SECURITY
+    document["security"] = [{}, *({name: []} for name in SECURITY)]
