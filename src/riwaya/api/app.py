@@ -12,6 +12,7 @@ from riwaya.access.people import People
 from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
+from riwaya.api.metrics import Meter, Metered
 from riwaya.api.openapi import describe
 from riwaya.api.routes import (
     about,
@@ -19,11 +20,13 @@ from riwaya.api.routes import (
     clusters,
     entities,
     event_views,
+    exports,
     jobs,
     judgements,
     judging,
     knowledge,
     layers,
+    metrics,
     naming,
     overview,
     records,
@@ -63,8 +66,10 @@ _GROUPS = (
     judgements,
     judging,
     jobs,
+    exports,
     session,
     users,
+    metrics,
     knowledge,
 )
 THREADS = 8
@@ -84,11 +89,13 @@ def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> Fa
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
     app.router.route_class = GuardedRoute
     app.state.served = served
+    app.state.meter = Meter()
     app.state.gate = Gate(settings, People(store))
     handle_errors(app)
     app.add_middleware(AuditTrail, table=store.audit)
     app.add_middleware(RateLimits, settings=settings)
     app.add_middleware(KnownHosts, settings=settings)
+    app.add_middleware(Metered, meter=app.state.meter)
     app.add_middleware(SecurityHeaders)
     routes = Routes(app, served)
     for group in _GROUPS:

@@ -11,7 +11,7 @@ from riwaya.api.errors import TooLongError, WrongKindError
 from riwaya.errors import RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
 
 Record = TypeVar("Record")
 MOST_JSON = 1024 * 1024
@@ -23,7 +23,7 @@ def kind_of(request: Request) -> str:
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-async def bounded(request: Request, most: int) -> AsyncIterator[bytes]:
+async def bounded(request: Request, most: int) -> AsyncGenerator[bytes, None]:
     """The body, piece by piece.
 
     Raises:

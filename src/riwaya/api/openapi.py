@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ INTRODUCTION = (
 )
 
 
+@cache
 def schema_of(kind: Any) -> dict[str, Any]:
     """The schema of an answer; records in it are references to components."""
     (schema,), _ = msgspec.json.schema_components((kind,), ref_template=_REFERENCE)

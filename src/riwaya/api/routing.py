@@ -52,6 +52,8 @@ class _Kind(Struct, frozen=True, kw_only=True):
     fresh: Fresh = Fresh.NEVER
     body: type | None = None
     """Record that the body of requests holds; None: they have none."""
+    content: dict[str, Any] | None = None
+    """How a good answer is described that is no JSON."""
 
 
 class Routes:
@@ -71,6 +73,7 @@ class Routes:
         fresh: Fresh = Fresh.STORE,
         group: str,
         role: Role | None = Role.READER,
+        content: dict[str, Any] | None = None,
     ) -> Callable[[Handler], Handler]:
         """Adds a route that reads. Its function runs in a thread, gives a record, and is named in the description.
 
@@ -81,8 +84,9 @@ class Routes:
             fresh: what the answer depends on.
             group: what the route is listed under.
             role: who may ask; None: anybody, also who did not sign in.
+            content: how an answer is described that is no JSON, by its media type.
         """
-        return self._adder(path, _Kind(method="GET", answer=answer, fresh=fresh), errors, group, role)
+        return self._adder(path, _Kind(method="GET", answer=answer, fresh=fresh, content=content), errors, group, role)
 
     def post(
         self,
@@ -130,6 +134,10 @@ class Routes:
         role: Role | None,
         takes: dict[str, Any] | None = None,
     ) -> Callable[[Handler], Handler]:
+        responses = responses_of(kind.answer, sorted({*COMMON, *errors}), status=kind.status)
+        if kind.content is not None:
+            responses[kind.status]["content"] = kind.content
+
         def add(handler: Handler) -> Handler:
             self.records += [one for one in (kind.answer, kind.body) if one is not None]
             self.app.add_api_route(
@@ -139,7 +147,7 @@ class Routes:
                 name=handler.__name__,
                 operation_id=handler.__name__,
                 summary=_summary(handler),
-                responses=responses_of(kind.answer, sorted({*COMMON, *errors}), status=kind.status),
+                responses=responses,
                 status_code=kind.status,
                 response_model=None,
                 tags=[group],
@@ -151,10 +159,12 @@ class Routes:
 
     def _made(self, handler: Handler, kind: _Kind) -> Handler:
         """The handler as the framework calls it; it is not asked where the client has its answer already."""
-        taken = _body_name(handler, kind.body)
+        taken, asked = _named(handler, kind.body), _named(handler, Request)
 
         def route(**given: Any) -> Any:
             request = given.pop(_REQUEST)
+            if asked is not None:
+                given[asked] = request
             tag = self._tag(kind.fresh)
             if tag is not None and has_tag(request.headers, tag):
                 return unchanged_reply(tag)
@@ -163,7 +173,7 @@ class Routes:
             return make_reply(handler(**given), request.headers, tag, kind.status)
 
         route.__name__, route.__doc__ = handler.__name__, handler.__doc__
-        route.__signature__ = _signature(handler, taken)  # type: ignore[attr-defined]
+        route.__signature__ = _signature(handler, taken, asked)  # type: ignore[attr-defined]
         return route
 
     def _tag(self, fresh: Fresh) -> str | None:
@@ -188,14 +198,14 @@ def _described(kind: _Kind, role: Role | None, takes: dict[str, Any] | None) -> 
     return said
 
 
-def _body_name(handler: Handler, body: type | None) -> str | None:
-    """The parameter that gets the body."""
-    if body is None:
+def _named(handler: Handler, wanted: type | None) -> str | None:
+    """The parameter of a type; None: there is none."""
+    if wanted is None:
         return None
-    return next(name for name, kind in get_type_hints(handler).items() if kind is body)
+    return next((name for name, kind in get_type_hints(handler).items() if kind is wanted and name != "return"), None)
 
 
-def _signature(handler: Handler, taken: str | None) -> inspect.Signature:
+def _signature(handler: Handler, taken: str | None, asked: str | None) -> inspect.Signature:
     """That of the handler with its types resolved, the request in front, and bytes in the place of the body."""
     hints = get_type_hints(handler, include_extras=True)
     first = [inspect.Parameter(_REQUEST, inspect.Parameter.KEYWORD_ONLY, annotation=Request)]
@@ -204,7 +214,7 @@ def _signature(handler: Handler, taken: str | None) -> inspect.Signature:
     rest = [
         one.replace(annotation=hints[one.name], kind=inspect.Parameter.KEYWORD_ONLY)
         for one in inspect.signature(handler).parameters.values()
-        if one.name != taken
+        if one.name not in {taken, asked}
     ]
     return inspect.Signature([*first, *rest])
 

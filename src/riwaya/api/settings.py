@@ -44,6 +44,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Bytes of all files of one job."""
     rate: float = 30.0
     """Requests a second that one client may send for long; 0: any number."""
+    sign_ins: int = 10
+    """Times that one client may try to sign in at once; then once in six seconds."""
     burst: int = 240
     """Requests that it may send at once after a pause."""
 

@@ -29,18 +29,16 @@ _DAY, _MINUTE = 10, 16
 def register(app: typer.Typer) -> None:
     """Adds both groups."""
     users = typer.Typer(help="help.user", no_args_is_help=True)
-    for name, command in (
-        ("add", add),
-        ("list", show_users),
-        ("role", set_role),
-        ("password", set_password),
-        ("remove", remove),
-    ):
-        users.command(name, help=f"help.user_{name}")(command)
+    users.command("add", help="help.user_add")(add)
+    users.command("list", help="help.user_list")(show_users)
+    users.command("role", help="help.user_role")(set_role)
+    users.command("password", help="help.user_password")(set_password)
+    users.command("remove", help="help.user_remove")(remove)
     app.add_typer(users, name="user")
     keys = typer.Typer(help="help.key", no_args_is_help=True)
-    for name, command in (("add", add_key), ("list", show_keys), ("remove", remove_key)):
-        keys.command(name, help=f"help.key_{name}")(command)
+    keys.command("add", help="help.key_add")(add_key)
+    keys.command("list", help="help.key_list")(show_keys)
+    keys.command("remove", help="help.key_remove")(remove_key)
     app.add_typer(keys, name="key")
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Path, Request
 from msgspec import Meta, Struct
 
+from riwaya.access.passwords import require_good
 from riwaya.access.people import People
 from riwaya.api.parameters import Part, Typed, Word
 from riwaya.api.records import Page, page_of
 from riwaya.api.routes.session import Name, Password
 from riwaya.api.routing import Fresh
-from riwaya.errors import RequestError
+from riwaya.errors import RequestError, UnknownUserError
 from riwaya.model.access import ApiKey, AuditRow, Role, User
 
 if TYPE_CHECKING:
@@ -97,14 +98,17 @@ def _add_users(routes: Routes) -> None:
     )
     def change_user(request: Request, name: UserName, given: UserChange) -> User:
         """Another role, another password, or both; a new password ends the sessions of the user."""
-        people = _people(request)
+        people, found = _people(request), store.users.find(name)
+        if given.role is None and given.password is None:
+            raise RequestError("say which role or which password the user is to have.")
+        if found is None:
+            raise UnknownUserError(f"there is no user {name!r}.")
+        if given.password is not None:
+            require_good(given.password, name)
+        if given.role is not None:
+            found = people.set_role(name, given.role)
         if given.password is not None:
             people.set_password(name, given.password)
-        if given.role is not None:
-            return people.set_role(name, given.role)
-        found = store.users.find(name)
-        if given.password is None or found is None:
-            raise RequestError("say which role or which password the user is to have.")
         return found
 
     @routes.delete("/users/{name}", errors=(404, 409), group=_GROUP, role=Role.ADMIN)

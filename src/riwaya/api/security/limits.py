@@ -61,7 +61,7 @@ class RateLimits:
         is_open = settings.mode is Mode.LOOPBACK or settings.rate <= 0
         self._all = None if is_open else Buckets(settings.rate, settings.burst, clock)
         self._narrow = {
-            ("POST", SESSION_PATH): Buckets(1 / 6, 10, clock),
+            ("POST", SESSION_PATH): Buckets(1 / 6, settings.sign_ins, clock),
             ("POST", UPLOAD_PATH): Buckets(1 / 2, 20, clock),
         }
         """Buckets of their own for what is dear."""
