@@ -114,3 +114,29 @@ def test_pages_are_served_with_one_page_for_every_view(pages):
 )
 def test_no_file_outside_the_bundle_is_served(pages, path):
     assert "secret" not in pages.get(path).text
+
+
+def test_answers_are_kept_up_to_a_size_and_the_oldest_go_first():
+    from starlette.responses import Response
+
+    from riwaya.api.replies import ReplyCache
+
+    cache = ReplyCache(most=100)
+    for name in "abcdefghij":
+        cache.put((name,), Response(b"x" * 10, headers={"ETag": name}))
+    assert cache.get(("a",)).headers["etag"] == "a"
+    cache.put(("k",), Response(b"x" * 10))
+    assert cache.get(("b",)) is None
+    assert cache.get(("a",)).body == b"x" * 10
+    cache.put(("large",), Response(b"x" * 50))
+    assert cache.get(("large",)) is None
+
+
+def test_a_kept_answer_is_that_of_its_address_and_encoding(client):
+    first, other = (client.get(f"{API}/articles", params={"limit": limit}) for limit in (1, 2))
+    again = client.get(f"{API}/articles", params={"limit": 1})
+    assert first.content == again.content != other.content
+    assert again.headers == first.headers
+    plain = client.get(f"{API}/articles", params={"limit": 20}, headers={"Accept-Encoding": "identity"})
+    packed = client.get(f"{API}/articles", params={"limit": 20}, headers={"Accept-Encoding": "gzip"})
+    assert ("content-encoding" in plain.headers, "content-encoding" in packed.headers) == (False, True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
@@ -32,9 +33,10 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 
 def responses_of(answer: Any, errors: Iterable[int], *, status: int = 200) -> dict[int | str, dict[str, Any]]:
-    """What a route says of its answers: the record that it gives, and a `Fault` for each status of an error."""
+    """What a route says of its answers: the record or text that it gives, and a `Fault` for each status of an error."""
     out: dict[int | str, dict[str, Any]] = {}
-    content = {} if answer is None else {"application/json": {"schema": schema_of(answer)}}
+    kind = "text/plain" if answer is str else "application/json"
+    content = {} if answer is None else {kind: {"schema": schema_of(answer)}}
     out[status] = {"description": HTTPStatus(status).phrase, "content": content}
     for error in errors:
         fault = {"application/json": {"schema": schema_of(Fault)}}
@@ -51,7 +53,7 @@ def describe(app: FastAPI, records: Iterable[Any]) -> None:
         if app.openapi_schema is None:
             document = original()
             _, ours = msgspec.json.schema_components((Fault, *listed), ref_template=_REFERENCE)
-            _put(document, ours)
+            _put(document, _named(ours))
         assert app.openapi_schema is not None  # noqa: S101 - for the type checker: the call above has set it
         return app.openapi_schema
 
@@ -70,6 +72,28 @@ SECURITY = {
     "key": {"type": "http", "scheme": "bearer", "description": "A key that an admin made; no other token is needed."},
 }
 """How who asks is known, where the server wants to know it; `x-role` of a route tells which role it needs."""
+
+
+def _named(schemas: Mapping[str, Any]) -> dict[str, Any]:
+    """Schemas by short names. Of two records of one name that of the contract keeps it, others bear their module's."""
+    names = {name: _short(name) for name in schemas if "." in name}
+    twice = {short for short, count in Counter(names.values()).items() if count > 1}
+    names.update((long, _with_module(long)) for long, short in names.items() if short in twice)
+    text = msgspec.json.encode(schemas).decode()
+    for long, short in names.items():
+        text = text.replace(f'"{_REFERENCE.format(name=long)}"', f'"{_REFERENCE.format(name=short)}"')
+    decoded: dict[str, Any] = msgspec.json.decode(text)
+    return {names.get(name, name): schema for name, schema in decoded.items()}
+
+
+def _short(name: str) -> str:
+    """`JoinedVoice` of `riwaya.compare.joined.Voice`, `Relation` of `riwaya.model.relation.Relation`."""
+    return name.rpartition(".")[2] if name.split(".")[-3] == "model" else _with_module(name)
+
+
+def _with_module(name: str) -> str:
+    *_, module, record = name.split(".")
+    return module.title().replace("_", "") + record
 
 
 def _put(document: dict[str, Any], schemas: Mapping[str, Any]) -> None:

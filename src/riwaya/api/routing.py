@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, get_type_hints
 
 from fastapi import Request
 from msgspec import Struct
+from starlette.responses import PlainTextResponse, Response
 
 from riwaya.api.bodies import JSON, JsonBytes, decode_body
 from riwaya.api.openapi import responses_of, schema_of
-from riwaya.api.replies import has_tag, make_reply, unchanged_reply
+from riwaya.api.replies import Reply, ReplyCache, has_tag, make_reply, takes_gzip, unchanged_reply
 from riwaya.api.security.gate import ANYBODY, ROLE
 from riwaya.model.access import Role
 
@@ -63,6 +64,7 @@ class Routes:
         self.app, self.served = app, served
         self.records: list[Any] = []
         """What the routes answer with and take, for the description."""
+        self._kept = ReplyCache()
 
     def get(
         self,
@@ -150,6 +152,7 @@ class Routes:
                 responses=responses,
                 status_code=kind.status,
                 response_model=None,
+                response_class=PlainTextResponse if kind.answer is str else Reply,
                 tags=[group],
                 openapi_extra=_described(kind, role, takes),
             )
@@ -158,19 +161,29 @@ class Routes:
         return add
 
     def _made(self, handler: Handler, kind: _Kind) -> Handler:
-        """The handler as the framework calls it; it is not asked where the client has its answer already."""
+        """The handler as the framework calls it; it is not asked where its answer is there, here or with the client."""
         taken, asked = _named(handler, kind.body), _named(handler, Request)
 
-        def route(**given: Any) -> Any:
-            request = given.pop(_REQUEST)
+        def make(request: Request, given: dict[str, Any], tag: str | None) -> Response:
             if asked is not None:
                 given[asked] = request
-            tag = self._tag(kind.fresh)
-            if tag is not None and has_tag(request.headers, tag):
-                return unchanged_reply(tag)
             if taken is not None and kind.body is not None:
                 given[taken] = decode_body(given.pop(_BODY), kind.body)
             return make_reply(handler(**given), request.headers, tag, kind.status)
+
+        def route(**given: Any) -> Response:
+            request = given.pop(_REQUEST)
+            tag = self._tag(kind.fresh)
+            if tag is None:
+                return make(request, given, tag)
+            if has_tag(request.headers, tag):
+                return unchanged_reply(tag)
+            key = (tag, request.url.path, request.url.query, str(takes_gzip(request.headers)))
+            reply = self._kept.get(key)
+            if reply is None:
+                reply = make(request, given, tag)
+                self._kept.put(key, reply)
+            return reply
 
         route.__name__, route.__doc__ = handler.__name__, handler.__doc__
         route.__signature__ = _signature(handler, taken, asked)  # type: ignore[attr-defined]

@@ -27,7 +27,7 @@ _GROUP = "exports"
 _AT_ONCE = 100
 
 
-class What(StrEnum):
+class ExportKind(StrEnum):
     """What there is to take along."""
 
     EVENTS = "events"
@@ -39,7 +39,7 @@ class What(StrEnum):
     ARTICLES = "articles"
 
 
-class Form(StrEnum):
+class ExportForm(StrEnum):
     """How it is written."""
 
     CSV = "csv"
@@ -48,7 +48,7 @@ class Form(StrEnum):
     """Records of the contract, one a line, as they are."""
 
 
-_TYPES = {Form.CSV: "text/csv", Form.JSONL: "application/x-ndjson"}
+_TYPES = {ExportForm.CSV: "text/csv", ExportForm.JSONL: "application/x-ndjson"}
 _JUDGEMENT_COLUMNS = (
     *("id", "kind", "layer", "number", "article", "start", "end", "text", "labels", "was", "by", "at", "note"),
     *("undone_by", "undone_at"),
@@ -69,25 +69,25 @@ def register(routes: Routes) -> None:
     told = {kind: {"schema": {"type": "string"}} for kind in _TYPES.values()}
 
     @routes.get("/exports/{what}.{form}", None, fresh=Fresh.NEVER, group=_GROUP, content=told)
-    def export(what: What, form: Form, asked: Asked) -> StreamingResponse:
+    def export(what: ExportKind, form: ExportForm, asked: Asked) -> StreamingResponse:
         """A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name."""
         table = _table(served, what, asked)
-        pieces = _csv(table) if form is Form.CSV else _grouped(table.lines)
+        pieces = _csv(table) if form is ExportForm.CSV else _grouped(table.lines)
         headers = {"Content-Disposition": f'attachment; filename="riwaya-{what}.{form}"', "Cache-Control": "no-store"}
         return StreamingResponse(pieces, media_type=_TYPES[form], headers=headers)
 
 
-def _table(served: Served, what: What, asked: Filter) -> _Table:
+def _table(served: Served, what: ExportKind, asked: Filter) -> _Table:
     """What is asked for; all that can be refused is refused here, before anything is sent.
 
     Raises:
         NotReadyError: there is no snapshot.
         RequestError, UnknownCodeError: filters that do not fit.
     """
-    if what is What.ARTICLES:
+    if what is ExportKind.ARTICLES:
         articles = served.article_rows(asked)
         return _Table(ArticleRow.__struct_fields__, map(msgspec.structs.asdict, articles), _encoded(articles))
-    if what is What.JUDGEMENTS:
+    if what is ExportKind.JUDGEMENTS:
         known = _judgements(served, asked)
         lines = (f"{line}\n".encode() for line in judgement_lines(known))
         return _Table(_JUDGEMENT_COLUMNS, _judgement_rows(known), lines)

@@ -111,11 +111,17 @@ def code_labels(book: Codebook) -> dict[str, CodeLabel]:
                 CodeLabel(
                     ar=row.ar,
                     en=getattr(row, "en", None),
-                    definition=getattr(row, "definition", None),
-                    note=getattr(row, "note", None),
+                    definition=_text(getattr(row, "definition", None)),
+                    note=_text(getattr(row, "note", None)),
                 ),
             )
     return out
+
+
+def _text(value: object) -> str | None:
+    """Words of a row; None where it has none. Some rows have several."""
+    lines = value if isinstance(value, tuple) else (value,)
+    return " ".join(str(line) for line in lines if line) or None
 
 
 def _code_rows(book: Codebook) -> Iterable[tuple[str, object]]:
