@@ -81,7 +81,7 @@ def test_accounts_are_a_page_in_both_languages_where_the_terminal_serves(client,
     from riwaya.store import Store
     from tests.api.conftest import HOME
 
-    asked = {"place": "afrin-city"}
+    asked = {"place": "afrin"}
     with Store.open(samples) as store:
         app = create_app(store, pack, account_writer=AccountFiles(pack))
         app.state.served.keeper = client.app.state.served.keeper
