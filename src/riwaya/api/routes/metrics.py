@@ -36,5 +36,6 @@ def register(routes: Routes) -> None:
         responses=responses,
         tags=["server"],
         operation_id="metrics",
+        summary="Requests by route and status, how long they took, articles, snapshot, jobs: text for Prometheus",
         openapi_extra={ROLE: Role.READER.value},
     )
