@@ -33,6 +33,7 @@ def register(routes: Routes) -> None:
         "/metrics",
         metrics,
         response_model=None,
+        response_class=PlainTextResponse,
         responses=responses,
         tags=["server"],
         operation_id="metrics",
