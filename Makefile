@@ -13,10 +13,11 @@ CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
 
-.PHONY: search-scale help demo test check format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
+	@echo 'make web     build the pages that `riwaya serve` shows (needs Node.js 20.19 or later)'
 	@echo 'make test    run the tests'
 	@echo 'make check   style, types, layers, generated pages'
 	@echo 'make format  put the code in its style'
@@ -34,15 +35,25 @@ help:
 demo: $(STAMPS)/install
 	@$(BIN)/riwaya demo
 
-test: $(STAMPS)/dev
+# The pages that `riwaya serve` shows; nothing is built where npm is not there.
+NPM := $(shell command -v npm 2>/dev/null)
+WEB := $(if $(NPM),$(STAMPS)/web)
+WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
+
+web: $(STAMPS)/web
+
+test: $(STAMPS)/dev $(WEB)
 	@$(BIN)/python -m pytest -n auto
 
-check: $(STAMPS)/dev
+check: $(STAMPS)/dev $(if $(NPM),check-web)
 	@$(BIN)/ruff check $(CODE)
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/write_reference.py --check
+
+check-web: $(STAMPS)/node
+	@cd web && npm run --silent lint && npm run --silent check && npm run --silent test
 
 format: $(STAMPS)/dev
 	@$(BIN)/ruff check --fix $(CODE)
@@ -99,6 +110,16 @@ $(STAMPS)/dev: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@$(PIP) install --editable '.[dev]' --editable $(MODEL)
 	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
+
+$(STAMPS)/node: web/package-lock.json
+	@echo 'Installing what the web app is built with into web/node_modules; a minute'
+	@cd web && npm ci --silent --no-audit --no-fund
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/web: $(STAMPS)/node $(WEB_SOURCES)
+	@echo 'Building the web app into src/riwaya/web'
+	@cd web && npm run --silent build -- --logLevel warn
+	@touch $@
 
 $(STAMPS)/train: $(STAMPS)/install
 	@echo 'Installing what training needs into $(VENV): torch (CPU) and others; a few minutes'

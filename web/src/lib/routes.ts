@@ -16,6 +16,7 @@ export interface Route {
 
 /** Every page of the app. A new view is a folder in `views/` and a line here. */
 export const ROUTES: readonly Route[] = [
+  { name: 'overview', pattern: '/', title: 'place.overview', load: () => import('$views/overview/Overview.svelte') },
   {
     name: 'reader',
     pattern: '/reader/:id?/:span?',

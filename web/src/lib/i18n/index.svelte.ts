@@ -49,4 +49,6 @@ export const day = (iso: string): string => formatDay(iso, preferences.language,
 export const days = (begin: string, end: string): string =>
   formatDays(begin, end, preferences.language, preferences.digits);
 export const month = (index: number): string => monthName(index, preferences.language);
+/** Words as one piece with a direction of their own: for labels in charts, which stand in `dir="ltr"`. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
 export const digits = (text: string): string => withDigits(text, preferences.language, preferences.digits);
