@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/articles/{article_id}/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record: what it names, why it is there, what people say of it, the pack's entries, how to cite it
+         * @description One record: what it names, why it is there, what people say of it, the pack's entries, how to cite it.
+         */
+        get: operations["article_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/span/{start}-{end}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words by their code points, with the records there; where the text was revised since, the words cited
+         * @description Words by their code points, with the records there; where the text was revised since, the words cited.
+         */
+        get: operations["article_span"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -192,6 +232,26 @@ export interface paths {
          * @description Articles that a query finds, best first, with the words where they stand; needs `q`.
          */
         get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actors, places and outlets of which a name begins so, what most articles mention first
+         * @description Actors, places and outlets of which a name begins so, what most articles mention first.
+         */
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,6 +460,306 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
+         */
+        get: operations["clusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{cluster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One happening: members, why they stand together, sources, grade, verdicts
+         * @description One happening: members, why they stand together, sources, grade, verdicts.
+         */
+        get: operations["cluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts side by side: of one `event`, or of all that the filters leave
+         * @description Accounts side by side: of one `event`, or of all that the filters leave.
+         */
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side
+         * @description Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side.
+         */
+        get: operations["verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of articles that carry one text, by the earliest copy
+         * @description Groups of articles that carry one text, by the earliest copy.
+         */
+        get: operations["reprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reprints/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copies of one article, and what each changes
+         * @description The copies of one article, and what each changes.
+         */
+        get: operations["reprint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outlets with what they cite, and the sources cited; `actor` asks for one of these
+         * @description Outlets with what they cite, and the sources cited; `actor` asks for one of these.
+         */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parties, persons and bodies that are named, most often first; `actor` asks for part of a name
+         * @description Parties, persons and bodies that are named, most often first; `actor` asks for part of a name.
+         */
+        get: operations["actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places that are named, most often first; `place` asks for part of a name or a P-code
+         * @description Places that are named, most often first; `place` asks for part of a name or a P-code.
+         */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One actor: names, roles, partners, frames, over time
+         * @description One actor: names, roles, partners, frames, over time.
+         */
+        get: operations["actor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One place: where it lies, names, what happens there, by whom, over time
+         * @description One place: where it lies, names, what happens there, by whom, over time.
+         */
+        get: operations["place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/naming/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of one entity by outlet, camp, month or year, with counts and shares
+         * @description Names of one entity by outlet, camp, month or year, with counts and shares.
+         */
+        get: operations["naming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/naming/{entity}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every use of a name with its sentence, of one cell of the matrix or of all
+         * @description Every use of a name with its sentence, of one cell of the matrix or of all.
+         */
+        get: operations["naming_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people said, the latest first, with what has become of it
+         * @description What people said, the latest first, with what has become of it.
+         */
+        get: operations["judgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions worth a person's time that nobody took yet, the most urgent first
+         * @description Decisions worth a person's time that nobody took yet, the most urgent first.
+         */
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/labels": {
         parameters: {
             query?: never;
@@ -412,6 +772,26 @@ export interface paths {
          * @description Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id.
          */
         get: operations["labels_"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none
+         * @description The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none.
+         */
+        get: operations["boundaries_"];
         put?: never;
         post?: never;
         delete?: never;
@@ -477,6 +857,34 @@ export interface components {
             demo: boolean;
             who: components["schemas"]["Who"];
             csrf: string | null;
+        };
+        /**
+         * Account
+         * @description All that each side says of some happenings.
+         */
+        Account: {
+            tellers: components["schemas"]["Teller"][];
+            lines: components["schemas"]["AccountLine"][];
+        };
+        /**
+         * AccountLine
+         * @description A row: one question with the answers of each teller.
+         */
+        AccountLine: {
+            question: components["schemas"]["Question"];
+            cells: components["schemas"]["Item"][][];
+        };
+        /**
+         * AccountReport
+         * @description All of an event, or of an actor, a place, a window of time.
+         */
+        AccountReport: {
+            articles: components["schemas"]["ArticleHead"][];
+            timeline: components["schemas"]["TimelineLine"][];
+            together: components["schemas"]["Account"] | null;
+            accounts: components["schemas"]["HappeningAccount"][];
+            trails: components["schemas"]["Trail"][];
+            verdicts: components["schemas"]["VerdictRow"][];
         };
         /**
          * Analysis
@@ -621,15 +1029,79 @@ export interface components {
             article: components["schemas"]["ArticleHead"];
             attribution: components["schemas"]["Attribution"];
             source: components["schemas"]["Mention"] | null;
-            voices: components["schemas"]["Voice"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
-         * By
-         * @description What makes an article a hit.
-         * @enum {string}
+         * Because
+         * @description A rule, with what it was applied to.
          */
-        By: "words" | "meaning" | "both";
+        Because: {
+            rule: components["schemas"]["Rule"];
+            /** @default null */
+            of: string | null;
+        };
+        /**
+         * Blame
+         * @description A party that is said to have done it.
+         */
+        Blame: {
+            party: string;
+            actors: string[];
+            sources: string[];
+            by_parties: string[];
+            accepts: string[];
+            accepts_act: string[];
+            rejects: string[];
+            nearby: string[];
+        };
+        /**
+         * Boundaries
+         * @description A map as GeoJSON.
+         */
+        Boundaries: {
+            /**
+             * @default FeatureCollection
+             * @enum {unknown}
+             */
+            type: "FeatureCollection";
+            features: components["schemas"]["Feature"][];
+        };
+        /**
+         * Casualties
+         * @description Fields of `packs/codebooks/evidence-grades.yaml`; None: no source gives a figure.
+         */
+        Casualties: {
+            killed_min: number | null;
+            killed_max: number | null;
+            injured_min: number | null;
+            injured_max: number | null;
+            children: number | null;
+            women: number | null;
+            men: number | null;
+            figures: components["schemas"]["CasualtyFigure"][];
+        };
+        /**
+         * CasualtyFigure
+         * @description One figure as a text gives it.
+         */
+        CasualtyFigure: {
+            field: string;
+            low: number;
+            high: number;
+            article: string;
+            quote: components["schemas"]["Quote"];
+            source: string;
+        };
+        /**
+         * Citation
+         * @description How to cite words of an article.
+         */
+        Citation: {
+            text: string;
+            permalink: string;
+            sha256: string;
+        };
         /**
          * Cited
          * @description A stretch of an article.
@@ -639,6 +1111,20 @@ export interface components {
             start: number;
             end: number;
             text: string;
+        };
+        /**
+         * CitedSource
+         * @description Whom articles have it from.
+         */
+        CitedSource: {
+            entity: string | null;
+            words: string;
+            count: number;
+            articles: number;
+            outlets: string[];
+            stances: {
+                [key: string]: number;
+            };
         };
         /**
          * Claim
@@ -684,8 +1170,21 @@ export interface components {
             timexes: components["schemas"]["Timex"][];
             quantity: components["schemas"]["Quantity"] | null;
             compared: components["schemas"]["Claim"] | null;
-            voices: components["schemas"]["Voice"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * ClusterView
+         * @description One happening with all that is known of it.
+         */
+        ClusterView: {
+            id: string;
+            happening: components["schemas"]["HappeningItem"] | null;
+            members: components["schemas"]["Member"][];
+            links: components["schemas"]["LinkRow"][];
+            sources: components["schemas"]["SourcesRow"];
+            evidence: components["schemas"]["GradeRow"];
+            verdicts: components["schemas"]["VerdictItem"][];
         };
         /**
          * CodeLabel
@@ -703,6 +1202,14 @@ export interface components {
          * @enum {unknown}
          */
         Comparator: "about" | "at_least" | "at_most" | "dozens" | "exact" | "hundreds" | "less_than" | "more_than" | "several" | "thousands";
+        /**
+         * Credit
+         * @description An agency and the words that credit it.
+         */
+        Credit: {
+            agency: string;
+            quote: components["schemas"]["Quote"];
+        };
         /**
          * DayCount
          * @description Events of one type on one day.
@@ -723,6 +1230,27 @@ export interface components {
             second: string | null;
         };
         /**
+         * Drawn
+         * @description What a feature is.
+         * @enum {unknown}
+         */
+        Drawn: "border" | "land" | "region" | "region-border" | "tentative";
+        /**
+         * DrawnAs
+         * @description Properties of a feature.
+         */
+        DrawnAs: {
+            kind: components["schemas"]["Drawn"];
+            /** @default null */
+            pcode: string | null;
+        };
+        /**
+         * Edit
+         * @description What became of some words.
+         * @enum {unknown}
+         */
+        Edit: "added" | "cut" | "respelt" | "reworded";
+        /**
          * EntityLabel
          * @description What to call an entity.
          */
@@ -734,6 +1262,36 @@ export interface components {
             type: string | null;
             /** @default [] */
             camp: string[];
+        };
+        /**
+         * EntityRow
+         * @description An entity in a list.
+         */
+        EntityRow: {
+            entity: string;
+            mentions: number;
+            articles: number;
+            outlets: number;
+            names: components["schemas"]["NameCount"][];
+            location: components["schemas"]["Location"] | null;
+        };
+        /**
+         * EntityView
+         * @description One actor.
+         */
+        EntityView: {
+            entity: string;
+            mentions: number;
+            articles: number;
+            outlets: {
+                [key: string]: number;
+            };
+            over_time: components["schemas"]["MonthCount"][];
+            names: components["schemas"]["NameCount"][];
+            roles: components["schemas"]["RoleCount"][];
+            partners: components["schemas"]["Partner"][];
+            places: components["schemas"]["PlaceCount"][];
+            frames: components["schemas"]["Framing"] | null;
         };
         /**
          * Event
@@ -798,8 +1356,24 @@ export interface components {
             places: components["schemas"]["Mention"][];
             timexes: components["schemas"]["Timex"][];
             quantities: components["schemas"]["Quantity"][];
-            voices: components["schemas"]["Voice"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * Evidence
+         * @description A cluster's sources and what follows from them.
+         */
+        Evidence: {
+            cluster: string;
+            count: components["schemas"]["SourceCount"];
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            by: string[];
+            blames: components["schemas"]["Blame"][];
+            party_view: components["schemas"]["PartyView"];
+            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            casualties: components["schemas"]["Casualties"] | null;
         };
         /**
          * Fault
@@ -811,6 +1385,25 @@ export interface components {
             /** @default null */
             where: string | null;
         };
+        /**
+         * Feature
+         * @description One feature of GeoJSON.
+         */
+        Feature: {
+            /**
+             * @default Feature
+             * @enum {unknown}
+             */
+            type: "Feature";
+            properties: components["schemas"]["DrawnAs"];
+            geometry: components["schemas"]["Geometry"];
+        };
+        /**
+         * Finding
+         * @description Why a cluster has its grade, or none.
+         * @enum {unknown}
+         */
+        Finding: "admitted" | "agreed" | "excluded" | "no_harm" | "nobody_blamed" | "not_affirmed" | "one_blames" | "one_source" | "parties_only";
         /**
          * Form
          * @description How the content is reported.
@@ -840,6 +1433,101 @@ export interface components {
             frame: components["schemas"]["Frame"];
             mention: components["schemas"]["Mention"];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * FrameUse
+         * @description A frame and where it stands.
+         */
+        FrameUse: {
+            article: components["schemas"]["ArticleHead"];
+            frame: components["schemas"]["Frame"];
+        };
+        /**
+         * Framing
+         * @description One entity by group.
+         */
+        Framing: {
+            entity: string;
+            count: number;
+            cells: components["schemas"]["FramingCell"][];
+        };
+        /**
+         * FramingCell
+         * @description How one group casts an entity.
+         */
+        FramingCell: {
+            group: string;
+            count: number;
+            roles: {
+                [key: string]: number;
+            };
+            valences: {
+                [key: string]: number;
+            };
+            fine: [
+                string,
+                number
+            ][];
+            example: components["schemas"]["FrameUse"];
+        };
+        /**
+         * Geometry
+         * @description Points as GeoJSON nests them: longitude, latitude.
+         */
+        Geometry: {
+            /** @enum {unknown} */
+            type: "MultiLineString" | "MultiPolygon" | "Polygon";
+            coordinates: unknown[];
+        };
+        /**
+         * Grade
+         * @description Grades that are given by machine.
+         * @enum {unknown}
+         */
+        Grade: "confirmed" | "contested" | "fair" | "weak";
+        /**
+         * GradeRow
+         * @description `riwaya.compare.evidence_records.Evidence` without its sources.
+         */
+        GradeRow: {
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            by: string[];
+            blames: components["schemas"]["Blame"][];
+            party_view: components["schemas"]["PartyView"];
+            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            casualties: components["schemas"]["Casualties"] | null;
+        };
+        /**
+         * HappeningAccount
+         * @description One happening as each side tells it.
+         */
+        HappeningAccount: {
+            happening: components["schemas"]["TimelineLine"];
+            evidence: components["schemas"]["Evidence"];
+            account: components["schemas"]["Account"];
+            trails: components["schemas"]["Trail"][];
+            verdicts: components["schemas"]["VerdictRow"][];
+        };
+        /**
+         * HappeningItem
+         * @description A happening in a list.
+         */
+        HappeningItem: {
+            id: string;
+            begin: string | null;
+            end: string | null;
+            is_dated: boolean;
+            is_speech: boolean;
+            best: components["schemas"]["EventRow"];
+            mentions: number;
+            articles: string[];
+            outlets: string[];
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            least: number;
+            most: number;
         };
         /**
          * Health
@@ -875,6 +1563,34 @@ export interface components {
             end: number | null;
         };
         /**
+         * Item
+         * @description One answer; what is not part of it is None.
+         */
+        Item: {
+            key: string;
+            /** @default null */
+            entity: string | null;
+            /** @default null */
+            code: string | null;
+            /** @default null */
+            naming: components["schemas"]["Naming"] | null;
+            /** @default null */
+            begin: string | null;
+            /** @default null */
+            end: string | null;
+            /** @default null */
+            polarity: components["schemas"]["Polarity"] | null;
+            /** @default null */
+            modality: components["schemas"]["Modality"] | null;
+            /** @default null */
+            claim: components["schemas"]["Claim"] | null;
+            /** @default null */
+            quantity: components["schemas"]["Quantity"] | null;
+            /** @default [] */
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            cited: components["schemas"]["Cited"][];
+        };
+        /**
          * Judgement
          * @description One thing that one person said at one time. It is undone, never deleted.
          */
@@ -898,6 +1614,14 @@ export interface components {
             undone_at: string | null;
         };
         /**
+         * JudgementItem
+         * @description A judgement with what has become of it.
+         */
+        JudgementItem: {
+            judgement: components["schemas"]["Judgement"];
+            standing: components["schemas"]["Standing"];
+        };
+        /**
          * JudgementKind
          * @description What a person says.
          * @enum {unknown}
@@ -909,6 +1633,17 @@ export interface components {
          * @enum {unknown}
          */
         Kind: "actor" | "agreement" | "asset" | "facility" | "media" | "organisation" | "person" | "place";
+        /**
+         * LinkRow
+         * @description Why a member stands in its cluster.
+         */
+        LinkRow: {
+            left: components["schemas"]["Cited"];
+            right: components["schemas"]["Cited"];
+            score: number;
+            reason: string;
+            said: components["schemas"]["Judgement"] | null;
+        };
         /**
          * Loaded
          * @description A stretch of loaded words, whom it is about and in whose voice.
@@ -931,7 +1666,7 @@ export interface components {
             article: components["schemas"]["ArticleHead"];
             loaded: components["schemas"]["Loaded"];
             target: components["schemas"]["Mention"] | null;
-            voices: components["schemas"]["Voice"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
@@ -949,6 +1684,12 @@ export interface components {
             wikidata: string | null;
         };
         /**
+         * Manner
+         * @description How a teller tells of a happening, the plainest first.
+         * @enum {unknown}
+         */
+        Manner: "denied" | "told" | "unreal";
+        /**
          * MapPoint
          * @description A place with the events there.
          */
@@ -960,6 +1701,17 @@ export interface components {
             types: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Member
+         * @description Words that tell of a happening.
+         */
+        Member: {
+            article: components["schemas"]["ArticleHead"];
+            trigger: components["schemas"]["Quote"];
+            told: components["schemas"]["Told"];
+            event: string | null;
+            quote: components["schemas"]["Quote"];
         };
         /**
          * Mention
@@ -986,11 +1738,113 @@ export interface components {
          */
         Modality: "asserted" | "called_for" | "conditional" | "desired" | "future" | "possible";
         /**
+         * MonthCount
+         * @description How often an entity is named in a month.
+         */
+        MonthCount: {
+            month: string;
+            mentions: number;
+            articles: number;
+        };
+        /**
+         * Name
+         * @description One form of a name and who uses it.
+         */
+        Name: {
+            form: string;
+            /** @default neutral */
+            naming: components["schemas"]["Naming"];
+            /** @default [] */
+            camps: string[];
+            /** @default null */
+            since: string | null;
+            /** @default null */
+            until: string | null;
+            /** @default false */
+            short: boolean;
+            /** @default false */
+            metonym: boolean;
+            /** @default false */
+            homograph: boolean;
+            /** @default false */
+            sectarian: boolean;
+            /** @default null */
+            context: string | null;
+            /** @default null */
+            note: string | null;
+        };
+        /**
+         * NameCount
+         * @description How often an entity is called so.
+         */
+        NameCount: {
+            name: string;
+            naming: components["schemas"]["Naming"];
+            count: number;
+        };
+        /**
+         * NameRow
+         * @description One name of one entity.
+         */
+        NameRow: {
+            name: string;
+            naming: components["schemas"]["Naming"];
+            count: number;
+            cells: components["schemas"]["NamingCell"][];
+            forms: [
+                string,
+                number
+            ][];
+        };
+        /**
+         * NameUse
+         * @description One mention as the use of a name.
+         */
+        NameUse: {
+            article: components["schemas"]["ArticleHead"];
+            entity: string;
+            name: string;
+            mention: components["schemas"]["Mention"];
+            words: string;
+            voice: components["schemas"]["riwaya.compare.name_uses.Voice"];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
          * Naming
          * @description What the chosen name does, as a property of the name and its user, never of the entity.
          * @enum {unknown}
          */
         Naming: "contested" | "honorific" | "neutral" | "pejorative";
+        /**
+         * NamingCell
+         * @description How one group uses one name.
+         */
+        NamingCell: {
+            group: string;
+            count: number;
+            share: number;
+            articles: number;
+            example: components["schemas"]["NameUse"];
+        };
+        /**
+         * NamingGroup
+         * @description How often a group names an entity at all.
+         */
+        NamingGroup: {
+            group: string;
+            count: number;
+            articles: number;
+        };
+        /**
+         * NamingMatrix
+         * @description All names of one entity by group.
+         */
+        NamingMatrix: {
+            entity: string;
+            count: number;
+            groups: components["schemas"]["NamingGroup"][];
+            names: components["schemas"]["NameRow"][];
+        };
         /**
          * Nearness
          * @description How words without quotation marks have to stand.
@@ -1019,6 +1873,23 @@ export interface components {
             articles: number;
         };
         /**
+         * OutletRow
+         * @description Who publishes.
+         */
+        OutletRow: {
+            outlet: string;
+            camps: string[];
+            country: string | null;
+            alignment: string | null;
+            agency: boolean;
+            articles: number;
+            begin: string | null;
+            end: string | null;
+            attributions: number;
+            hidden: number;
+            reprints: number;
+        };
+        /**
          * Overview
          * @description The store at a glance.
          */
@@ -1029,6 +1900,21 @@ export interface components {
             types: components["schemas"]["TypeCount"][];
             places: components["schemas"]["MapPoint"][];
             contradictions: components["schemas"]["VerdictItem"][];
+        };
+        /**
+         * PackEntry
+         * @description What the pack has of an entity that a record names.
+         */
+        PackEntry: {
+            entity: string;
+            label_ar: string;
+            label_en: string;
+            type: string | null;
+            camps: string[];
+            names: components["schemas"]["Name"][];
+            wikidata: string | null;
+            source: string | null;
+            note: string | null;
         };
         /**
          * PackInfo
@@ -1067,11 +1953,31 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[CitedSource]
+         * @description Some rows of a list.
+         */
+        Page_CitedSource_: {
+            rows: components["schemas"]["CitedSource"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[ClaimRow]
          * @description Some rows of a list.
          */
         Page_ClaimRow_: {
             rows: components["schemas"]["ClaimRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[EntityRow]
+         * @description Some rows of a list.
+         */
+        Page_EntityRow_: {
+            rows: components["schemas"]["EntityRow"][];
             total: number;
             offset: number;
             limit: number;
@@ -1097,11 +2003,41 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[HappeningItem]
+         * @description Some rows of a list.
+         */
+        Page_HappeningItem_: {
+            rows: components["schemas"]["HappeningItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[JudgementItem]
+         * @description Some rows of a list.
+         */
+        Page_JudgementItem_: {
+            rows: components["schemas"]["JudgementItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[LoadedRow]
          * @description Some rows of a list.
          */
         Page_LoadedRow_: {
             rows: components["schemas"]["LoadedRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[NameUse]
+         * @description Some rows of a list.
+         */
+        Page_NameUse_: {
+            rows: components["schemas"]["NameUse"][];
             total: number;
             offset: number;
             limit: number;
@@ -1127,11 +2063,41 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[ReprintGroup]
+         * @description Some rows of a list.
+         */
+        Page_ReprintGroup_: {
+            rows: components["schemas"]["ReprintGroup"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[ReviewItem]
+         * @description Some rows of a list.
+         */
+        Page_ReviewItem_: {
+            rows: components["schemas"]["ReviewItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[Trail]
          * @description Some rows of a list.
          */
         Page_Trail_: {
             rows: components["schemas"]["Trail"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[VerdictItem]
+         * @description Some rows of a list.
+         */
+        Page_VerdictItem_: {
+            rows: components["schemas"]["VerdictItem"][];
             total: number;
             offset: number;
             limit: number;
@@ -1155,11 +2121,90 @@ export interface components {
             second: components["schemas"]["ClaimRow"];
         };
         /**
+         * Partner
+         * @description Somebody with whom an entity stands in events of one type.
+         */
+        Partner: {
+            entity: string;
+            type: string;
+            does: number;
+            suffers: number;
+            articles: number;
+        };
+        /**
+         * PartyCount
+         * @description How often somebody takes part in events of a place.
+         */
+        PartyCount: {
+            entity: string;
+            does: number;
+            suffers: number;
+        };
+        /**
+         * PartyRole
+         * @description Why a source is no bystander.
+         * @enum {unknown}
+         */
+        PartyRole: "actor" | "belligerent" | "recipient" | "side" | "untold";
+        /**
+         * PartyView
+         * @description What the blamed say of it, as far as a machine reads it.
+         * @enum {unknown}
+         */
+        PartyView: "credible" | "non_credible" | "not_assessed";
+        /**
+         * PlaceCount
+         * @description Events of an entity at a place.
+         */
+        PlaceCount: {
+            place: string;
+            events: number;
+        };
+        /**
+         * PlaceView
+         * @description One place.
+         */
+        PlaceView: {
+            entity: string;
+            location: components["schemas"]["Location"] | null;
+            mentions: number;
+            articles: number;
+            outlets: {
+                [key: string]: number;
+            };
+            over_time: components["schemas"]["MonthCount"][];
+            names: components["schemas"]["NameCount"][];
+            types: {
+                [key: string]: number;
+            };
+            actors: components["schemas"]["PartyCount"][];
+        };
+        /**
          * Polarity
          * @description Whether the text has it happen.
          * @enum {unknown}
          */
         Polarity: "affirmed" | "negated";
+        /**
+         * Position
+         * @description What a telling does to the happening.
+         * @enum {unknown}
+         */
+        Position: "affirms" | "denies" | "open";
+        /**
+         * PrimarySource
+         * @description One source, however many articles print it.
+         */
+        PrimarySource: {
+            key: string;
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            parts: string[];
+            camps: string[];
+            party: components["schemas"]["PartyRole"] | null;
+            position: components["schemas"]["Position"];
+            tellings: components["schemas"]["Telling"][];
+        };
         /**
          * Quantity
          * @description A value with its unit, as the text gives it.
@@ -1178,6 +2223,12 @@ export interface components {
             reason: string;
         };
         /**
+         * Question
+         * @description The rows of an account, in their order.
+         * @enum {unknown}
+         */
+        Question: "how_many" | "loaded" | "names" | "outcome" | "what" | "when" | "where" | "who" | "whom" | "word_of";
+        /**
          * Quote
          * @description A span with the words it holds, as JSON shows it: {start, end, text}.
          */
@@ -1185,6 +2236,48 @@ export interface components {
             start: number;
             end: number;
             text: string;
+        };
+        /**
+         * RecordRef
+         * @description A record of an article.
+         */
+        RecordRef: {
+            layer: string;
+            id: string;
+        };
+        /**
+         * RecordView
+         * @description One record; the field of its layer holds it, with all that its ids name.
+         */
+        RecordView: {
+            id: string;
+            layer: string;
+            reason: string;
+            score: number | null;
+            quote: components["schemas"]["Quote"];
+            judged: components["schemas"]["Judgement"][];
+            versions: components["schemas"]["Versions"];
+            citation: components["schemas"]["Citation"];
+            entries: components["schemas"]["PackEntry"][];
+            cluster: components["schemas"]["EventCluster"] | null;
+            /** @default null */
+            mention: components["schemas"]["Mention"] | null;
+            /** @default null */
+            timex: components["schemas"]["Timex"] | null;
+            /** @default null */
+            quantity: components["schemas"]["Quantity"] | null;
+            /** @default null */
+            attribution: components["schemas"]["AttributionRow"] | null;
+            /** @default null */
+            event: components["schemas"]["EventRow"] | null;
+            /** @default null */
+            relation: components["schemas"]["RelationRow"] | null;
+            /** @default null */
+            claim: components["schemas"]["ClaimRow"] | null;
+            /** @default null */
+            frame: components["schemas"]["FrameRow"] | null;
+            /** @default null */
+            loaded: components["schemas"]["LoadedRow"] | null;
         };
         /**
          * RelationRow
@@ -1196,8 +2289,52 @@ export interface components {
             subject: components["schemas"]["Mention"] | null;
             object: components["schemas"]["Mention"] | null;
             timexes: components["schemas"]["Timex"][];
-            voices: components["schemas"]["Voice"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * Reprint
+         * @description One article of a group.
+         */
+        Reprint: {
+            article: components["schemas"]["ArticleHead"];
+            overlap: number;
+            credits: components["schemas"]["Credit"][];
+        };
+        /**
+         * ReprintGroup
+         * @description Articles that carry the same text, the earliest copy first.
+         */
+        ReprintGroup: {
+            id: string;
+            members: components["schemas"]["Reprint"][];
+        };
+        /**
+         * ReprintView
+         * @description Copies of one text and what each changes.
+         */
+        ReprintView: {
+            group: components["schemas"]["ReprintGroup"];
+            changes: {
+                [key: string]: components["schemas"]["riwaya.compare.word_diff.Change"][];
+            };
+        };
+        /**
+         * ReviewItem
+         * @description One decision; the field of its sort holds it.
+         */
+        ReviewItem: {
+            sort: components["schemas"]["Sort"];
+            urgency: number;
+            reason: string;
+            /** @default null */
+            event: components["schemas"]["EventItem"] | null;
+            /** @default null */
+            verdict: components["schemas"]["VerdictItem"] | null;
+            /** @default null */
+            link: components["schemas"]["LinkRow"] | null;
+            /** @default [] */
+            quotes: components["schemas"]["Quote"][];
         };
         /**
          * Role
@@ -1205,6 +2342,21 @@ export interface components {
          * @enum {unknown}
          */
         Role: "antagonist" | "innocent" | "none" | "protagonist";
+        /**
+         * RoleCount
+         * @description In events of one type.
+         */
+        RoleCount: {
+            type: string;
+            does: number;
+            suffers: number;
+        };
+        /**
+         * Rule
+         * @description Why a telling counts for a source.
+         * @enum {unknown}
+         */
+        Rule: "credited" | "forwarded" | "kin" | "named" | "own_voice" | "quotes_outlet" | "reporter" | "reprint" | "rests_on" | "same_words" | "speaks" | "unnamed";
         /**
          * SearchAnswer
          * @description What a search found.
@@ -1278,6 +2430,12 @@ export interface components {
             highlights: components["schemas"]["Quote"][];
         };
         /**
+         * Sort
+         * @description What there is to decide.
+         * @enum {unknown}
+         */
+        Sort: "event" | "link" | "verdict";
+        /**
          * Source
          * @description Who is made responsible for the content.
          */
@@ -1288,11 +2446,70 @@ export interface components {
             text: string;
         };
         /**
+         * SourceCount
+         * @description The sources of a cluster.
+         */
+        SourceCount: {
+            articles: number;
+            outlets: number;
+            independent: components["schemas"]["PrimarySource"][];
+            parties: components["schemas"]["PrimarySource"][];
+            others: components["schemas"]["PrimarySource"][];
+        };
+        /**
+         * SourceKind
+         * @description What a source is.
+         * @enum {unknown}
+         */
+        SourceKind: "activist" | "agency" | "document" | "expert" | "medic" | "monitor" | "official" | "organisation" | "other" | "outlet" | "party" | "person" | "unnamed" | "unnamed_official" | "witness";
+        /**
+         * Sources
+         * @description Outlets, and those they cite.
+         */
+        Sources: {
+            outlets: components["schemas"]["OutletRow"][];
+            cited: components["schemas"]["Page_CitedSource_"];
+        };
+        /**
+         * SourcesRow
+         * @description `riwaya.compare.tellings.SourceCount` with its sums.
+         */
+        SourcesRow: {
+            articles: number;
+            outlets: number;
+            least: number;
+            most: number;
+            independent: components["schemas"]["PrimarySource"][];
+            parties: components["schemas"]["PrimarySource"][];
+            others: components["schemas"]["PrimarySource"][];
+        };
+        /**
+         * SpanView
+         * @description Words of an article.
+         */
+        SpanView: {
+            article: components["schemas"]["ArticleHead"];
+            start: number;
+            end: number;
+            text: string;
+            quote: components["schemas"]["Quote"];
+            citation: components["schemas"]["Citation"];
+            revision: number | null;
+            now: components["schemas"]["Quote"] | null;
+            records: components["schemas"]["RecordRef"][];
+        };
+        /**
          * Stance
          * @description What the cue does to the content.
          * @enum {unknown}
          */
         Stance: "distancing" | "endorsing" | "neutral";
+        /**
+         * Standing
+         * @description What has become of a judgement.
+         * @enum {unknown}
+         */
+        Standing: "holds" | "lost_words" | "no_article" | "no_record_there" | "overruled" | "undone";
         /**
          * State
          * @description How a snapshot stands to its store.
@@ -1319,6 +2536,17 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
         };
         /**
+         * Suggestion
+         * @description What a beginning may mean; it is called by its neutral label, whichever of its names was typed.
+         */
+        Suggestion: {
+            entity: string;
+            kind: string;
+            label_ar: string;
+            label_en: string;
+            articles: number;
+        };
+        /**
          * Target
          * @description Words of an article, with what finds them again when its text changes.
          */
@@ -1332,12 +2560,55 @@ export interface components {
             sha256: string;
         };
         /**
+         * Teller
+         * @description A column: one outlet, or one camp.
+         */
+        Teller: {
+            group: string;
+            articles: string[];
+            texts: number;
+        };
+        /**
+         * Telling
+         * @description One member of a cluster with the source it rests on.
+         */
+        Telling: {
+            article: string;
+            outlet: string | null;
+            trigger: components["schemas"]["Quote"];
+            root: string;
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            voice: components["schemas"]["Quote"][];
+            position: components["schemas"]["Position"];
+            is_doubted: boolean;
+            actors: string[];
+            recipients: string[];
+            because: components["schemas"]["Because"][];
+        };
+        /**
          * Timeline
          * @description Events by day and type.
          */
         Timeline: {
             days: components["schemas"]["DayCount"][];
             total: number;
+        };
+        /**
+         * TimelineLine
+         * @description A happening and who tells of it.
+         */
+        TimelineLine: {
+            id: string;
+            begin: string | null;
+            end: string | null;
+            is_dated: boolean;
+            is_speech: boolean;
+            best: components["schemas"]["EventRow"];
+            articles: string[];
+            manners: {
+                [key: string]: components["schemas"]["Manner"];
+            };
         };
         /**
          * Timex
@@ -1363,6 +2634,12 @@ export interface components {
          * @enum {unknown}
          */
         TimexType: "DATE" | "DURATION" | "SET" | "TIME";
+        /**
+         * Told
+         * @description By what in the analysis a happening is told.
+         * @enum {unknown}
+         */
+        Told: "cue" | "event" | "word";
         /**
          * Totals
          * @description How much there is of what is shown.
@@ -1448,13 +2725,11 @@ export interface components {
             models: string | null;
         };
         /**
-         * Voice
-         * @description One step of a chain of attributions.
+         * VoiceChoice
+         * @description Whose uses of names count.
+         * @enum {string}
          */
-        Voice: {
-            attribution: components["schemas"]["Attribution"];
-            mention: components["schemas"]["Mention"] | null;
-        };
+        VoiceChoice: "own" | "quoted" | "all";
         /**
          * Who
          * @description Who asks.
@@ -1464,11 +2739,40 @@ export interface components {
             role: string;
         };
         /**
+         * Change
+         * @description What would raise or lower a grade.
+         * @enum {unknown}
+         */
+        "riwaya.compare.evidence_records.Change": "admission" | "bystander" | "fighters" | "names" | "one_party" | "other_party" | "second_source" | "shared_root" | "who_did_it" | "withdrawal";
+        /**
+         * Voice
+         * @description One step of a chain of attributions.
+         */
+        "riwaya.compare.joined.Voice": {
+            attribution: components["schemas"]["Attribution"];
+            mention: components["schemas"]["Mention"] | null;
+        };
+        /**
          * Relation
          * @description How two statements stand to each other.
          * @enum {unknown}
          */
         "riwaya.compare.judged_pairs.Relation": "actor_contradiction" | "agreement" | "figure_contradiction" | "figure_update" | "not_comparable" | "occurrence_denied" | "outcome_contradiction" | "place_contradiction" | "time_contradiction";
+        /**
+         * Voice
+         * @description Whose words a name is.
+         * @enum {unknown}
+         */
+        "riwaya.compare.name_uses.Voice": "own" | "quoted";
+        /**
+         * Change
+         * @description Words in which two texts differ.
+         */
+        "riwaya.compare.word_diff.Change": {
+            edit: components["schemas"]["Edit"];
+            before: components["schemas"]["Quote"] | null;
+            after: components["schemas"]["Quote"] | null;
+        };
         /**
          * Relation
          * @description A state between two mentions: who controls, besieges, supports.
@@ -1486,6 +2790,18 @@ export interface components {
             attribution: string | null;
             reason: string;
         };
+        /**
+         * By
+         * @description What makes a group.
+         * @enum {string}
+         */
+        riwaya__compare__groups__By: "outlet" | "camp" | "month" | "year";
+        /**
+         * By
+         * @description What makes an article a hit.
+         * @enum {string}
+         */
+        riwaya__search__ways__By: "words" | "meaning" | "both";
     };
     responses: never;
     parameters: never;
@@ -1692,6 +3008,164 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    article_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    article_span: {
+        parameters: {
+            query?: {
+                /** @description First letters of the digest of the text cited. */
+                sha256?: string | null;
+            };
+            header?: never;
+            path: {
+                article_id: string;
+                start: number;
+                end: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpanView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2117,7 +3591,7 @@ export interface operations {
     search: {
         parameters: {
             query?: {
-                by?: components["schemas"]["By"];
+                by?: components["schemas"]["riwaya__search__ways__By"];
                 measure?: string | null;
                 role?: string | null;
                 naming?: string | null;
@@ -2198,6 +3672,75 @@ export interface operations {
             };
         };
     };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description The beginning of a word of a name. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     events: {
         parameters: {
             query?: {
@@ -2209,6 +3752,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
                 /** @description Rows to pass over. */
                 offset?: number;
                 /** @description Rows of the page. */
@@ -2834,6 +4383,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -2908,6 +4463,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -2922,6 +4483,1227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventMap"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    clusters: {
+        parameters: {
+            query?: {
+                /** @description Articles that tell of it, at least. */
+                least?: number;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HappeningItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    cluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cluster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: {
+                /** @description Id of a cluster, or ARTICLE:START-END of words of it. */
+                event?: string | null;
+                /** @description outlet or camp */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    verdicts: {
+        parameters: {
+            query?: {
+                /** @description Only between tellings of one happening, the surest. */
+                within?: boolean;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerdictItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    reprints: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReprintGroup_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    reprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReprintView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    actors: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntityRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntityRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    actor: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    naming: {
+        parameters: {
+            query?: {
+                /** @description What makes a column. */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                /** @description The outlet's own words, those it quotes, or all. */
+                voice?: components["schemas"]["VoiceChoice"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamingMatrix"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    naming_uses: {
+        parameters: {
+            query?: {
+                /** @description As the matrix has it. */
+                name?: string | null;
+                /** @description A column of the matrix. */
+                group?: string | null;
+                /** @description What makes a column. */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                /** @description The outlet's own words, those it quotes, or all. */
+                voice?: components["schemas"]["VoiceChoice"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NameUse_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    judgements: {
+        parameters: {
+            query?: {
+                /** @description Only those about this article. */
+                article?: string | null;
+                /** @description Only those of this person. */
+                by?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JudgementItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: {
+                /** @description What to decide; all sorts when left out. */
+                sort?: components["schemas"]["Sort"][];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewItem_"];
                 };
             };
             /** @description Unauthorized */
@@ -2989,6 +5771,71 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["EntityLabel"];
                     };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    boundaries_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boundaries"];
                 };
             };
             /** @description Unauthorized */
