@@ -6,7 +6,8 @@ export const labels = defineLabels({
     counted: '{mentions} in {articles} of {outlets}',
     when: 'When is it named?',
     ties: 'Who does what to whom?',
-    ties_note: 'Arrows run from the doer to the other; thicker where texts tell it more often. These are assertions of texts, counted once an event.',
+    ties_note:
+      'Arrows run from the doer to the other; thicker where texts tell it more often. These are assertions of texts, counted once an event.',
     ties_none: 'No text tells of something between it and another party by name.',
     fights: 'Force and coercion',
     accuses: 'Accusations, demands, threats',
@@ -18,7 +19,8 @@ export const labels = defineLabels({
     suffers: 'is done to it',
     deed: '{type}, {how}: {n}',
     cast: 'Cast as what?',
-    cast_note: 'The role in which an article casts it, in the outlet’s or a quoted voice, as the machine reads it. Each figure opens the words it rests on.',
+    cast_note:
+      'The role in which an article casts it, in the outlet’s or a quoted voice, as the machine reads it. Each figure opens the words it rests on.',
     cast_none: 'No article in what is shown casts it in a role.',
     cast_by: 'By outlet',
     cast_when: 'Over time',
@@ -48,7 +50,8 @@ export const labels = defineLabels({
     suffers: 'واقعًا عليه',
     deed: '{type}، {how}: {n}',
     cast: 'بأي دور يُصوَّر؟',
-    cast_note: 'الدور الذي يصوّره فيه المقال، بلسان المنبر أو بلسان منقول، كما تقرؤه الآلة. وكل رقم يفتح الكلمات التي يقوم عليها.',
+    cast_note:
+      'الدور الذي يصوّره فيه المقال، بلسان المنبر أو بلسان منقول، كما تقرؤه الآلة. وكل رقم يفتح الكلمات التي يقوم عليها.',
     cast_none: 'لا مقال في ما يُعرض يصوّره في دور.',
     cast_by: 'بحسب المنبر',
     cast_when: 'عبر الزمن',
