@@ -104,3 +104,9 @@ export function niceTicks(most: number, wanted = 3): number[] {
 }
 
 export const tickWords = (value: number): string => number(value, 3);
+
+/** How a label at `x` stands so that it is not cut off at an edge of a chart. */
+export function anchorAt(x: number, width: number, half = 45): 'start' | 'middle' | 'end' {
+  if (x < half) return 'start';
+  return x > width - half ? 'end' : 'middle';
+}
