@@ -110,3 +110,44 @@ export function anchorAt(x: number, width: number, half = 45): 'start' | 'middle
   if (x < half) return 'start';
   return x > width - half ? 'end' : 'middle';
 }
+
+/** A stretch of time where nearly all is, with how much lies before and after it. */
+export interface Focus {
+  readonly begin: string;
+  readonly end: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What share of all may lie off the chart on either side, and how much longer the chart would be with it. */
+const TAIL = 0.015;
+const TOO_LONG = 2.5;
+const LEAST_DAYS = 30;
+
+/** The stretch that a chart shows: all of it, unless a few far days would squeeze the rest together. Null where nothing has a day. */
+export function focusOf(rows: readonly Counted[]): Focus | null {
+  const dated = rows.flatMap((row) => (isDay(row.day) ? [{ day: row.day.slice(0, 10), count: row.count }] : []));
+  dated.sort((one, other) => one.day.localeCompare(other.day));
+  const [first, last] = [dated[0]?.day, dated[dated.length - 1]?.day];
+  if (first === undefined || last === undefined) return null;
+  const total = dated.reduce((sum, row) => sum + row.count, 0);
+  const begin = quantile(dated, total * TAIL) ?? first;
+  const end = quantile([...dated].reverse(), total * TAIL) ?? last;
+  const inner = dayNumber(end) - dayNumber(begin) + LEAST_DAYS;
+  if (dayNumber(last) - dayNumber(first) <= TOO_LONG * inner) return { begin: first, end: last, before: 0, after: 0 };
+  const sum = (keep: (day: string) => boolean): number =>
+    dated.reduce((found, row) => found + (keep(row.day) ? row.count : 0), 0);
+  return { begin, end, before: sum((one) => one < begin), after: sum((one) => one > end) };
+}
+
+function quantile(rows: readonly { day: string; count: number }[], wanted: number): string | null {
+  let seen = 0;
+  for (const row of rows) {
+    seen += row.count;
+    if (seen > wanted) return row.day;
+  }
+  return null;
+}
+
+/** The day before, or after, another one. */
+export const dayAt = (iso: string, shift: number): string => isoOf(new Date(dateOf(iso).getTime() + shift * DAY_MS));
