@@ -1,6 +1,9 @@
 import { days, month, digits, number } from '$lib/i18n/index.svelte';
 
+import { withRoom } from '$lib/components/map/shapes';
+
 const DAY_MS = 86_400_000;
+const LETTER_PX = 6.5;
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 const LENGTHS: readonly [Unit, number][] = [
   ['day', 1],
@@ -120,7 +123,7 @@ export interface Focus {
 }
 
 /** What share of all may lie off the chart on either side, and how much longer the chart would be with it. */
-const TAIL = 0.015;
+const TAIL = 0.04;
 const TOO_LONG = 2.5;
 const LEAST_DAYS = 30;
 
@@ -151,3 +154,20 @@ function quantile(rows: readonly { day: string; count: number }[], wanted: numbe
 
 /** The day before, or after, another one. */
 export const dayAt = (iso: string, shift: number): string => isoOf(new Date(dateOf(iso).getTime() + shift * DAY_MS));
+
+/** Where the labels of an axis stand, but those that have no room beside the ones before them. */
+export function ticksWithRoom(
+  ticks: readonly { at: Date; words: string }[],
+  x: (at: Date) => number,
+  width: number,
+): { at: number; words: string }[] {
+  const placed = ticks.map((tick) => ({ at: x(tick.at), words: tick.words }));
+  const room = withRoom(
+    placed.map(({ at, words }) => {
+      const [long, anchor] = [words.length * LETTER_PX, anchorAt(at, width)];
+      const left = anchor === 'start' ? at : anchor === 'end' ? at - long : at - long / 2;
+      return { left, right: left + long, top: 0, bottom: 1 };
+    }),
+  );
+  return placed.filter((_tick, index) => room[index]);
+}
