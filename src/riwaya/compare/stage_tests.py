@@ -66,8 +66,8 @@ def how_far(statement: Statement) -> frozenset[Sign]:
 
 
 def is_taking(statement: Statement) -> bool:
-    """Whether it tells a stage."""
-    return bool(statement.signs & _STEPS.keys())
+    """Whether it tells that something was entered or taken."""
+    return not statement.signs.isdisjoint({Sign.ENTERS, Sign.TAKES})
 
 
 def name_signs(statement: Statement) -> str:

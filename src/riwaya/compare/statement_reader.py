@@ -72,6 +72,9 @@ class ArticleStatements:
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
         self._asides = frozenset(self._positions(self._aside_spans()))
+        self._sources = frozenset(
+            one.source.mention for one in analysis.attributions if one.source is not None and one.source.mention
+        )
         self._named_places = [one.span for one in analysis.mentions if one.kind in PLACES and one.entity is not None]
 
     def statement(self, start: int, end: int) -> Statement:
@@ -215,8 +218,10 @@ class ArticleStatements:
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
-        """Entities of the actors of its events; where none is linked, the states whose adjectives stand inside."""
-        named = [self._mentions[name] for event in events for name in event.actors if name in self._mentions]
+        """Entities of the actors of its events, not of who only tells it; where none is linked, the states whose adjectives stand inside."""
+        names = [name for event in events for name in event.actors]
+        told = [name for name in names if name not in self._sources] or names
+        named = [self._mentions[name] for name in told if name in self._mentions]
         linked = frozenset(mention.entity for mention in named if mention.entity is not None)
         if linked:
             return linked
