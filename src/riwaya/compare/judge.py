@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.compare.figure_tests import FigureTests, kept_apart
 from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
+from riwaya.compare.harm_tests import judge_harm, judge_shots
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
@@ -51,9 +52,12 @@ class Judge:
         self._figures = FigureTests(pack, self._kinship)
         self._tests: tuple[Test, ...] = (
             self._knowing,
+            judge_harm,
             self._occurrence,
             self._figures.judge,
+            judge_shots,
             self._actor,
+            self._blame,
             StageTests(self._kinship).judge,
             self._plan,
             self._place,
@@ -112,6 +116,8 @@ class Judge:
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
             return None
+        if Sign.HARMLESS in first.signs & second.signs:
+            return None
         if Sign.DENIAL not in first.signs | second.signs and how_far(first) & how_far(second):
             reason = f"how far: {name_signs(first)} / {name_signs(second)}; one says that it did not"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.HOW_FAR_DENIED)
@@ -125,10 +131,25 @@ class Judge:
             return None
         if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
             return None
-        if self._kinship.are_related(first.doers, second.doers):
+        if self._are_of_one_side(first, second):
             return None
         reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
         return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason, ground=Ground.DOERS)
+
+    def _blame(self, first: Statement, second: Statement) -> Judgement | None:
+        """Both tell who is accused, and of whom one side says it nothing ties to the other's."""
+        sides = first.blamed, second.blamed
+        if not all(sides) or not self._kinship.knows(sides[0] | sides[1]) or apart(first, second):
+            return None
+        if self._kinship.are_related(*sides):
+            return None
+        reason = f"blamed: {', '.join(sorted(sides[0]))} / {', '.join(sorted(sides[1]))}"
+        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason, ground=Ground.DOERS)
+
+    def _are_of_one_side(self, first: Statement, second: Statement) -> bool:
+        """Whether doers belong together, or the words of one name the state of the other's doers."""
+        pairs = ((first.doers, second.doers), (first.states, second.doers), (first.doers, second.states))
+        return any(self._kinship.are_related(one, other) for one, other in pairs)
 
     def _plan(self, first: Statement, second: Statement) -> Judgement | None:
         """What was to come, and is told as come about on a later day."""

@@ -59,6 +59,8 @@ class Ground(StrEnum):
     """Two parties are said to have taken one place."""
     LATER_STAGE = "later_stage"
     STAGE = "stage"
+    HARM = "harm"
+    """Nobody hurt, and somebody hurt."""
     PLANNED = "planned"
     OTHER_PLACE_SAME_WORDS = "other_place_same_words"
     PLACE = "place"

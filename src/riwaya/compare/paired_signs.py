@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,11 +25,14 @@ class PairedSigns:
     def __init__(self, pack: Pack) -> None:
         self._rows = pack.predicates.verdicts.paired
         self._forms = pack.predicates.paired_forms.index
+        self._idle = frozenset(map(fold_form, pack.predicates.verdicts.no_negations))
 
     def signs(self, tokens: Sequence[Token]) -> tuple[frozenset[Sign], frozenset[tuple[int, Sign]]]:
         """What pairs of words say, and which signs of single words, by position, they take away."""
         places: dict[int, list[int]] = {}
         for at in range(len(tokens)):
+            if at + 1 < len(tokens) and tokens[at + 1].text in self._idle:
+                continue
             for group in groups_at(self._forms, tokens, at):
                 places.setdefault(group, []).append(at)
         given: set[Sign] = set()

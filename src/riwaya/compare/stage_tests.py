@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from riwaya.compare.statements import Statement
 
 _STEPS = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
-_ASSAULT, _SHOT_DOWN = "ASSAULT", "shot_down"
-_TOLLS = frozenset({"killed", "wounded"})
 _PART, _WHOLE = -1, 1
 """What part and whole add to how far it went."""
 
@@ -31,9 +29,6 @@ class StageTests:
         if self._is_taken_by_rivals(first, second):
             reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.RIVALS)
-        if _are_stopped(first, second) or _are_stopped(second, first):
-            reason = f"how far: {name_signs(first)} / {name_signs(second)}"
-            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
         one, other = _stage(first), _stage(second)
         is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
         if one == other or (None in {one, other} and not is_outside):
@@ -73,17 +68,6 @@ def is_taking(statement: Statement) -> bool:
 def name_signs(statement: Statement) -> str:
     """Its signs in words."""
     return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
-
-
-def _are_stopped(one: Statement, other: Statement) -> bool:
-    """Whether one says that shots were stopped, and the other that they hit, or destroyed, something."""
-    if not _is_stopped(one) or _is_stopped(other) or Sign.HITS not in other.signs or _ASSAULT not in other.types:
-        return False
-    return not any(figure.happening in _TOLLS for figure in (*one.figures, *other.figures))
-
-
-def _is_stopped(statement: Statement) -> bool:
-    return Sign.STOPPED in statement.signs or any(figure.happening == _SHOT_DOWN for figure in statement.figures)
 
 
 def _is_outside_of(one: Statement, other: Statement) -> bool:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 
+_ASSAULT, _ACCUSE = "ASSAULT", "ACCUSE"
+
+
 class StatementReader:
     """Reads statements; made once per pack."""
 
@@ -94,6 +97,8 @@ class ArticleStatements:
             types=frozenset(event.type for event in events),
             modes=frozenset(event.mode for event in events if event.mode is not None),
             doers=self._doers(events, tokens),
+            blamed=self._blamed(events),
+            states=self._reader.words.states(tokens),
             sites=self._sites(span, events, claims),
             sites_around=self._sites_around(start, end),
             days=self._days(own),
@@ -218,14 +223,21 @@ class ArticleStatements:
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
-        """Entities of the actors of its events, not of who only tells it; where none is linked, the states whose adjectives stand inside."""
-        names = [name for event in events for name in event.actors]
+        """Entities of the actors of its events, of assaults where it tells one, not of who only tells it; where none is linked, the states whose adjectives stand inside."""
+        assaults = [event for event in events if event.type == _ASSAULT]
+        names = [name for event in assaults or events for name in event.actors]
         told = [name for name in names if name not in self._sources] or names
         named = [self._mentions[name] for name in told if name in self._mentions]
         linked = frozenset(mention.entity for mention in named if mention.entity is not None)
         if linked:
             return linked
         return self._reader.words.states(tokens) or frozenset(fold_form(mention.text) for mention in named)
+
+    def _blamed(self, events: Sequence[Event]) -> frozenset[str]:
+        """Entities of the recipients of its accusations."""
+        names = [name for event in events if event.type == _ACCUSE for name in event.recipients]
+        named = [self._mentions[name] for name in names if name in self._mentions]
+        return frozenset(mention.entity for mention in named if mention.entity is not None)
 
     def _sites(self, span: Span, events: Sequence[Event], claims: Sequence[Claim]) -> tuple[Site, ...]:
         """Places inside; else those of its records."""

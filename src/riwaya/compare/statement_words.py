@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
 
+AND = "و"
 _TELLING = STAGES | {Sign.DENIAL}
 _SHORTEST = 3
 _ADJECTIVE_ENDINGS = ("", "ا", "ه", "ين", "ون", "تان", "تين", "ات")
@@ -95,7 +96,7 @@ class StatementWords:
 
     def states(self, tokens: Sequence[Token]) -> frozenset[str]:
         """States whose adjectives stand there: الروسية."""
-        bare = (token.text.removeprefix(ARTICLE) for token in tokens)
+        bare = (token.text.removeprefix(AND).removeprefix(ARTICLE) for token in tokens)
         return frozenset(self._states[word] for word in bare if word in self._states)
 
     def keys(self, tokens: Sequence[Token]) -> frozenset[str]:

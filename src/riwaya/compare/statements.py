@@ -75,6 +75,10 @@ class Statement(Struct, frozen=True, kw_only=True):
     modes: frozenset[str]
     doers: frozenset[str]
     """Entities, or folded words, of the actors of its events."""
+    blamed: frozenset[str]
+    """Entities that it tells to be accused."""
+    states: frozenset[str]
+    """States whose adjectives stand in it: الروسية."""
     sites: tuple[Site, ...]
     """Places inside it, else those of its events and claims; wide ones left out where a narrower one lies in them."""
     sites_around: frozenset[str]

@@ -37,6 +37,8 @@ class Sign(StrEnum):
     """It has not come about yet."""
     HARMLESS = "harmless"
     """Nobody and nothing was hurt."""
+    DIES = "dies"
+    """Somebody loses their life."""
     STRIKES = "strikes"
     """Something is aimed at, or hit."""
     TRIES = "tries"
