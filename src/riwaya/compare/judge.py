@@ -15,7 +15,7 @@ from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, published_apart
+from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, is_of_old, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -177,7 +177,8 @@ class Judge:
 
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
         """One happening dated twice, or two happenings; where all else is copied, a day that differs says little."""
-        if not apart(first, second) and not is_ahead(first, second):
+        is_of_old_days = is_of_old(first, second)
+        if not apart(first, second) and not is_ahead(first, second) and not is_of_old_days:
             return None
         share, gap = share_of(first, second), days_between(first, second)
         is_once = self._comes_once(first, second)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LONG = 3
 """A stretch of more days than these is one that a count runs over."""
 
+_PAST = 10
+"""Days before publication from which on something is told again, not news."""
+
 _LATE = 2
 """Days before publication that are just past."""
 
@@ -42,6 +45,15 @@ def apart(first: Statement, second: Statement) -> bool:
     """Whether both name days, in themselves or round them, and these do not meet."""
     one, other = _told(first), _told(second)
     return bool(one and other) and not _meet(one, other)
+
+
+def is_of_old(first: Statement, second: Statement) -> bool:
+    """Whether one tells of days long before the other was published, and the other of none: it means its own days."""
+    for dated, other in ((first, second), (second, first)):
+        days = _told(dated)
+        if days and not is_dated(other) and other.published is not None and not is_total(other):
+            return _gap(max(last for _, last in days), other.published) > _PAST
+    return False
 
 
 def are_dated_apart(first: Statement, second: Statement) -> bool:
