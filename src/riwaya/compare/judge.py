@@ -60,6 +60,7 @@ class Judge:
             self._blame,
             StageTests(self._kinship).judge,
             self._plan,
+            self._later_state,
             self._place,
             self._time,
         )
@@ -166,6 +167,16 @@ class Judge:
             return None
         reason = f"planned / come about; {first.published} / {second.published}"
         return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.PLANNED)
+
+    def _later_state(self, first: Statement, second: Statement) -> Judgement | None:
+        """A further state of one thing, told on a later day."""
+        if (published_apart(first, second) or 0) < 1 or nearness_of(first, second) is Nearness.APART:
+            return None
+        further = [at for at, rung in first.rungs.items() if rung < second.rungs.get(at, rung)]
+        if not further or share_of(first, second) >= _MOST:
+            return None
+        reason = f"a further state; {first.published} / {second.published}"
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.LATER_STATE)
 
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if nearness_of(first, second) is not Nearness.APART:

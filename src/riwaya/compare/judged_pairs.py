@@ -58,6 +58,8 @@ class Ground(StrEnum):
     RIVALS = "rivals"
     """Two parties are said to have taken one place."""
     LATER_STAGE = "later_stage"
+    LATER_STATE = "later_state"
+    """Planned, begun, ended; sought, held, charged."""
     STAGE = "stage"
     HARM = "harm"
     """Nobody hurt, and somebody hurt."""

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
+from riwaya.compare.paired_signs import LadderWords
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
@@ -37,7 +38,7 @@ class StatementReader:
     """Reads statements; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self.words = StatementWords(pack)
+        self.words, self.ladders = StatementWords(pack), LadderWords(pack)
         self._places, self._place_types = pack.places, pack.place_types
         self.clause_words = _clause_words(pack)
         self.measures = {row.code: row for row in pack.measures.measures}
@@ -104,6 +105,7 @@ class ArticleStatements:
             days=self._days(own),
             days_told=self._days(self._times_of(events, claims)),
             signs=self._signs(self._without_places(tokens), [*own, *self._times_of(events, claims)]),
+            rungs=self._reader.ladders.rungs(tokens),
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),

@@ -88,6 +88,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     days_told: tuple[Days, ...]
     """What the times of its events and claims say."""
     signs: frozenset[Sign]
+    rungs: dict[int, int]
+    """By ladder of states, the furthest that its words tell."""
     is_negated: bool
     """Whether it says that something is not so."""
     is_planned: bool
