@@ -15,7 +15,7 @@ from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, is_of_old, published_apart
+from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_between, days_of, is_ahead, is_of_old, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Judge:
             or days < _SOON
             or not _is_planned(first)
             or _is_planned(second)
-            or share_of(first, second) < _SOME
+            or not (share_of(first, second) >= _SOME or (first.types & second.types and first.keys & second.keys))
         ):
             return None
         if nearness_of(first, second) is Nearness.APART and not first.types & second.types:
@@ -171,6 +171,8 @@ class Judge:
     def _later_state(self, first: Statement, second: Statement) -> Judgement | None:
         """A further state of one thing, told on a later day."""
         if (published_apart(first, second) or 0) < 1 or nearness_of(first, second) is Nearness.APART:
+            return None
+        if are_dated_together(first, second):
             return None
         further = [at for at, rung in first.rungs.items() if rung < second.rungs.get(at, rung)]
         if not further or share_of(first, second) >= _MOST:
