@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
@@ -23,8 +24,8 @@ _TOLERANCE, _ROUGH = 0.01, 0.05
 million are."""
 _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
-_MUCH = 0.5
-"""Share of words from which on two statements tell of one count."""
+_SOME, _MUCH = 0.3, 0.5
+"""Shares of words from which on two statements may tell, and do tell, of one count."""
 _ABOVE = 1.25
 """How many times what it is said to exceed a figure may come to."""
 _SOON = 2
@@ -45,6 +46,7 @@ class FigureTests:
         lexicon = pack.predicates.verdicts
         self._kinship = kinship
         self._alike = {name: number for number, group in enumerate(lexicon.alike) for name in group}
+        self._alike_same = frozenset(pair for group in lexicon.alike_same for pair in permutations(group, 2))
         self._repeated = frozenset(lexicon.repeated)
         self._parts = frozenset(lexicon.parts)
         self._parents = {row.kind: row.parent for row in pack.predicates.claims.kinds}
@@ -77,6 +79,9 @@ class FigureTests:
             return False
         if {one.kind, other.kind} & {None, _UNKNOWN}:
             return one.unit == other.unit or None in {one.unit, other.unit}
+        if one.value == other.value is not None and one.happening == other.happening is not None:
+            if self._are_people(one) and self._are_people(other) and not {one.kind, other.kind} & self._parts:
+                return True
         return one.kind == other.kind or self._is_part(one.kind, other.kind) or self._is_part(other.kind, one.kind)
 
     def _is_toll_of_other(self, one: Figure, other: Figure) -> bool:
@@ -86,6 +91,8 @@ class FigureTests:
 
     def _is_one_happening(self, one: Figure, other: Figure) -> bool:
         if one.happening == other.happening:
+            return True
+        if one.value == other.value and (one.happening, other.happening) in self._alike_same:
             return True
         groups = {self._alike.get(one.happening or ""), self._alike.get(other.happening or "")}
         return len(groups) == 1 and None not in groups
@@ -107,7 +114,7 @@ class FigureTests:
         same = _agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
             return kept_apart(Ground.RATE, "rate", one, other)
-        if not self._holders_meet(one, other):
+        if not self._holders_meet(one, other) and not (same and self._is_one_toll(first, second, one, other)):
             return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
             return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
@@ -129,6 +136,11 @@ class FigureTests:
         if min(one.value or 0, other.value or 0) >= _ROUND:
             return True
         return one.value == other.value and one.happening == other.happening and share_of(first, second) >= _MUCH
+
+    def _is_one_toll(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether the same figure of one happening, in some of the same words, is of the same people whatever their
+        name."""
+        return one.happening == other.happening is not None and share_of(first, second) >= _SOME
 
     def _holders_meet(self, one: Figure, other: Figure) -> bool:
         """Whether both may count the same people, or what one party holds; who did it is not asked."""

@@ -106,6 +106,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Kinds of what is counted that are never set against a wider kind."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Happenings that different words tell of one move."""
+    alike_same: tuple[tuple[str, ...], ...] = ()
+    """Happenings that different words tell of one thing, where the figure is the same."""
     repeated: tuple[str, ...] = ()
     """Happenings that come again: two days make two of them."""
     once: tuple[str, ...] = ()
