@@ -227,6 +227,12 @@ class FigureTests:
         return self._kinship.are_related({first.source}, {second.source})
 
 
+def share_figure(first: Statement, second: Statement) -> bool:
+    """Whether a figure of one stands in the other, too."""
+    mine, theirs = ({one.value for one in side.figures if one.value is not None} for side in (first, second))
+    return not mine.isdisjoint(theirs)
+
+
 def _has_window(statement: Statement) -> bool:
     """Whether it says over how many hours or days it counts: «خلال 24 ساعة»."""
     return any(figure.kind == _TIME and figure.happening is None for figure in statement.figures)

@@ -8,14 +8,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.compare.figure_tests import FigureTests, kept_apart
+from riwaya.compare.figure_tests import FigureTests, kept_apart, share_figure
 from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.harm_tests import judge_harm, judge_shots
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_apart, are_dated_together, days_between, days_of, is_ahead, is_of_old, published_apart
+from riwaya.compare.times import (
+    apart,
+    are_both_of_old,
+    are_dated_apart,
+    are_dated_together,
+    days_between,
+    days_of,
+    is_ahead,
+    is_of_old,
+    published_apart,
+)
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -39,8 +49,8 @@ _TOPIC = 0.2
 _SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
 """Shares of the shorter statement's words from which on two statements tell of one step, say the same but for a day,
 for a place, and are copies."""
-_NEAR = 3
-"""Days between two datings of one thing at most."""
+_NEAR, _LONG = 3, 10
+"""Days between two datings of one thing at most; of one that both tell in most of the same words."""
 
 
 class Judge:
@@ -52,6 +62,7 @@ class Judge:
         self._figures = FigureTests(pack, self._kinship)
         self._tests: tuple[Test, ...] = (
             self._knowing,
+            self._past,
             judge_harm,
             self._occurrence,
             self._figures.judge,
@@ -188,6 +199,16 @@ class Judge:
             return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
         return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
 
+    def _past(self, first: Statement, second: Statement) -> Judgement | None:
+        """What both tell again of long ago, and date differently, is one thing; not where they count differently."""
+        if not are_dated_apart(first, second) or not are_both_of_old(first, second):
+            return None
+        if (first.figures or second.figures) and not share_figure(first, second):
+            return None
+        if nearness_of(first, second) is Nearness.APART:
+            return None
+        return _dated_twice(first, second)
+
     def _time(self, first: Statement, second: Statement) -> Judgement | None:
         """One happening dated twice, or two happenings; where all else is copied, a day that differs says little."""
         is_of_old_days = is_of_old(first, second)
@@ -197,9 +218,10 @@ class Judge:
         is_once = self._comes_once(first, second)
         if share >= _COPIED and not is_once:
             return None
+        if share >= _MOST and gap is not None and 0 < gap <= _LONG and are_dated_apart(first, second):
+            return _dated_twice(first, second)
         if gap is not None and 0 < gap <= _NEAR and (is_once or (are_dated_apart(first, second) and share >= _MUCH)):
-            reason = f"time: {days_of(first)} / {days_of(second)}"
-            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
+            return _dated_twice(first, second)
         days = [days_of(one) or one.published for one in (first, second)]
         return kept_apart(Ground.TIME, "time", *days)
 
@@ -238,6 +260,11 @@ def _are_at_one_place(first: Statement, second: Statement) -> bool:
     if nearness is Nearness.UNTOLD:
         return bool(first.sites_around & second.sites_around)
     return nearness is not Nearness.APART
+
+
+def _dated_twice(first: Statement, second: Statement) -> Judgement:
+    reason = f"time: {days_of(first)} / {days_of(second)}"
+    return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
 
 
 def _is_planned(statement: Statement) -> bool:

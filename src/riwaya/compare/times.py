@@ -56,6 +56,14 @@ def is_of_old(first: Statement, second: Statement) -> bool:
     return False
 
 
+def are_both_of_old(first: Statement, second: Statement) -> bool:
+    """Whether both tell again, each with its own days, what lies long before they were published."""
+    return all(
+        one.days and one.published is not None and _gap(max(last for _, last in one.days), one.published) > _PAST
+        for one in (first, second)
+    )
+
+
 def are_dated_apart(first: Statement, second: Statement) -> bool:
     """Whether both say themselves when, and not at one time."""
     return bool(first.days and second.days) and not _meet(first.days, second.days)
