@@ -63,6 +63,10 @@ class FigureTests:
             kept = kept if number else found
         return kept
 
+    def foremost(self, first: Statement, second: Statement) -> tuple[Figure, Figure] | None:
+        """The two figures of one measure that are compared first; None where no measure is common."""
+        return next(self._matching(first, second), None)
+
     def _matching(self, first: Statement, second: Statement) -> Iterator[tuple[Figure, Figure]]:
         """Figures of one measure, the foremost ones first; where both count several things, those of one kind."""
         rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
@@ -111,10 +115,10 @@ class FigureTests:
 
     def _settings(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement | None:
         """What keeps two figures of one measure from being compared."""
-        same = _agree(one, other)
+        same = agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
             return kept_apart(Ground.RATE, "rate", one, other)
-        if not self._holders_meet(one, other) and not (same and self._is_one_toll(first, second, one, other)):
+        if not self.holders_meet(one, other) and not (same and self._is_one_toll(first, second, one, other)):
             return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
             return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
@@ -127,7 +131,7 @@ class FigureTests:
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
-        if self._is_toll(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
+        if self.are_tolls(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         return None
 
@@ -142,7 +146,7 @@ class FigureTests:
         name."""
         return one.happening == other.happening is not None and share_of(first, second) >= _SOME
 
-    def _holders_meet(self, one: Figure, other: Figure) -> bool:
+    def holders_meet(self, one: Figure, other: Figure) -> bool:
         """Whether both may count the same people, or what one party holds; who did it is not asked."""
         if one.holder is None or other.holder is None or not (one.is_share or self._are_people(one)):
             return True
@@ -156,7 +160,7 @@ class FigureTests:
         if is_total(first) == is_total(second):
             return self._is_of_window(first, second, one, other)
         day, part, whole = (second, other, one) if is_total(first) else (first, one, other)
-        share = _size(part) / (_size(whole) or 1.0)
+        share = size_of(part) / (size_of(whole) or 1.0)
         return share < (_DAY_SHARE if is_dated(day) else _SMALL_SHARE)
 
     def _is_of_window(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
@@ -164,16 +168,16 @@ class FigureTests:
         if _has_window(first) == _has_window(second):
             return False
         part, whole = (one, other) if _has_window(first) else (other, one)
-        return _size(part) < _DAY_SHARE * _size(whole)
+        return size_of(part) < _DAY_SHARE * size_of(whole)
 
     def _values(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement:
         """The verdict on two figures of one thing."""
         reason = f"figure: {one} / {other}"
-        if _agree(one, other):
+        if agree(one, other):
             return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.SAME_FIGURE)
         if one.is_share and one.is_worded and other.is_worded:
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
-        is_one_source = self._have_one_source(first, second)
+        is_one_source = self.have_one_source(first, second)
         if first.article == second.article and is_one_source and not one.is_share:
             reason = f"{reason}; one text gives both on one word"
             return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
@@ -181,47 +185,49 @@ class FigureTests:
         contradiction = Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=sources, ground=Ground.TWO_SOURCES)
         if self._is_update(first, second, one, other):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
-                if self._are_rivals(first, second):
+                if self.are_rivals(first, second):
                     return contradiction
                 return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
-        if self._is_too_far(one, other, _FURTHEST) and not self._are_rivals(first, second):
+        if self._is_too_far(one, other, _FURTHEST) and not self.are_rivals(first, second):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         return contradiction
 
     def _is_update(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether the second figure may come from later knowledge, not from another view."""
-        is_one_source = self._have_one_source(first, second)
+        is_one_source = self.have_one_source(first, second)
         is_later = (second.published or "") > (first.published or "") and first.article != second.article
         if one.is_share and (is_later or None in {first.source, second.source}):
             return True
         if is_one_source and first.source is not None:
             return True
-        larger = first if _size(one) > _size(other) else second
-        if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
+        larger = first if size_of(one) > size_of(other) else second
+        if self.are_tolls(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
             return True
-        return is_later and _size(other) > _size(one)
+        return is_later and size_of(other) > size_of(one)
 
-    def _are_rivals(self, first: Statement, second: Statement) -> bool:
+    def are_rivals(self, first: Statement, second: Statement) -> bool:
         """Whether two known sources that do not belong together tell it within few days."""
         sources = first.source, second.source
         if sources[0] is None or sources[1] is None or not self._kinship.knows([sources[0], sources[1]]):
             return False
-        return abs(published_apart(first, second) or 0) <= _SOON and not self._have_one_source(first, second)
+        return abs(published_apart(first, second) or 0) <= _SOON and not self.have_one_source(first, second)
 
-    def _is_toll(self, one: Figure, other: Figure) -> bool:
+    def are_tolls(self, one: Figure, other: Figure) -> bool:
+        """Whether both count what grows as more becomes known: the dead, the wounded."""
         return one.happening in self._repeated and other.happening in self._repeated
 
     def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
         """Whether two tolls differ so much that they are hardly of one event."""
         if not {one.happening, other.happening} & self._repeated:
             return False
-        sizes = sorted((_size(one), _size(other)))
+        sizes = sorted((size_of(one), size_of(other)))
         return sizes[1] > times * sizes[0]
 
-    def _have_one_source(self, first: Statement, second: Statement) -> bool:
+    def have_one_source(self, first: Statement, second: Statement) -> bool:
+        """Whether both are told by the outlet, or by sources that belong together."""
         if first.source is None or second.source is None:
             return first.source is second.source
         return self._kinship.are_related({first.source}, {second.source})
@@ -246,7 +252,8 @@ def _strangeness(pair: tuple[Figure, Figure]) -> int:
     return int((one.value, one.happening) != (other.value, other.happening))
 
 
-def _size(figure: Figure) -> float:
+def size_of(figure: Figure) -> float:
+    """Its value, else what bounds it; 0 where nothing does."""
     return figure.value or figure.low or figure.high or 0.0
 
 
@@ -254,10 +261,11 @@ def _is_repeated(one: Figure, other: Figure) -> bool:
     """Whether the same large figure stands in both, which is no chance."""
     if one.value is None or other.value is None or _UNKNOWN in {one.kind, other.kind}:
         return False
-    return min(one.value, other.value) >= _ROUND and _agree(one, other)
+    return min(one.value, other.value) >= _ROUND and agree(one, other)
 
 
-def _agree(one: Figure, other: Figure) -> bool:
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be one, as far as hedges and rounding go."""
     if one.value is not None and other.value is not None:
         if _exceeds(one, other) or _exceeds(other, one):
             return True
@@ -272,7 +280,7 @@ def _exceeds(one: Figure, other: Figure) -> bool:
     """Whether the first is said to be above a round figure, and the second is a little above it."""
     if one.comparator is not Comparator.MORE_THAN or other.comparator is Comparator.MORE_THAN or one.is_share:
         return False
-    return 1.0 <= _size(other) / (_size(one) or 1.0) <= _ABOVE
+    return 1.0 <= size_of(other) / (size_of(one) or 1.0) <= _ABOVE
 
 
 def _is_rough(figure: Figure) -> bool:

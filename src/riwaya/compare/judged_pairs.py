@@ -71,6 +71,8 @@ class Ground(StrEnum):
     NOTHING_SHARED = "nothing_shared"
     WORDS = "words"
     """Nothing keeps them apart, and they share words."""
+    WEIGHED = "weighed"
+    """No test: the sum of what speaks for it, against what the tests say."""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):
