@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
+from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_of_old, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.quantity import Comparator
 
@@ -131,6 +131,8 @@ class FigureTests:
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
+        if is_of_old(first, second) and not one.is_share and not (same and self._is_one_count(first, second, one, other)):
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         if self.are_tolls(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         return None

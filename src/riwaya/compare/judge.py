@@ -118,7 +118,7 @@ class Judge:
 
     def _knowing(self, first: Statement, second: Statement) -> Judgement | None:
         """What was not known, and is told on a later day, is an update; else the two say nothing of each other."""
-        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs):
+        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs) or (first.figures and second.figures):
             return None
         sides = ("not known", "told") if Sign.UNSURE in first.signs else ("told", "not known")
         is_later = sides[1] == "told" and (published_apart(first, second) or 0) >= 1

@@ -51,7 +51,9 @@ def is_of_old(first: Statement, second: Statement) -> bool:
     """Whether one tells of days long before the other was published, and the other of none: it means its own days."""
     for dated, other in ((first, second), (second, first)):
         days = _told(dated)
-        if days and not is_dated(other) and other.published is not None and not is_total(other):
+        if Sign.TOTAL in dated.signs | other.signs or not days or is_dated(other) or other.published is None:
+            continue
+        if not is_total(other):
             return _gap(max(last for _, last in days), other.published) > _PAST
     return False
 
