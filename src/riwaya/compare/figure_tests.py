@@ -32,6 +32,8 @@ _SOON = 2
 """Days between articles of which the later one does not yet know more."""
 _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
+_UNNAMED = 1.6
+"""Times that they differ by at most where one of them is on nobody's word."""
 _UNKNOWN = "things"
 """Kind of what is counted without a noun that tells."""
 _PEOPLE, _TIME = "persons", "time"
@@ -189,7 +191,8 @@ class FigureTests:
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
-        if self._is_too_far(one, other, _FURTHEST) and not self._are_rivals(first, second):
+        far = _FURTHEST if first.source and second.source else _UNNAMED
+        if self._is_too_far(one, other, far) and not self._are_rivals(first, second):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         return contradiction
 

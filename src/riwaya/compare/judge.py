@@ -44,6 +44,8 @@ _SOON = 2
 """Days from which on what was planned and what came about are two reports, not one announced and told."""
 _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
+_NEAR_SENSE = 0.5
+"""Cosine below which two statements of one thing are hardly the same report."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
 _SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
@@ -262,6 +264,15 @@ def _are_at_one_place(first: Statement, second: Statement) -> bool:
     return nearness is not Nearness.APART
 
 
+def _is_later_in_other_words(first: Statement, second: Statement, sense: float | None) -> bool:
+    """Whether days passed between two reports of one thing that share neither words nor days."""
+    days = published_apart(first, second)
+    if sense is None or sense >= _NEAR_SENSE or days is None or days < _SOON or are_dated_together(first, second):
+        return False
+    is_one_thing = bool(first.types & second.types) or nearness_of(first, second) in {Nearness.SAME, Nearness.INSIDE}
+    return is_one_thing and share_of(first, second) < _SOME and not first.figures and not second.figures
+
+
 def _dated_twice(first: Statement, second: Statement) -> Judgement:
     reason = f"time: {days_of(first)} / {days_of(second)}"
     return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
@@ -279,5 +290,8 @@ def _agreement(first: Statement, second: Statement, sense: float | None) -> Judg
     if not is_near:
         reason = f"too little shared: {', '.join(shared) or 'no word'}{likeness}"
         return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
+    if _is_later_in_other_words(first, second, sense):
+        reason = f"told later in other words; {first.published} / {second.published}{likeness}"
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.LATER_WORDS)
     reason = f"shared words: {', '.join(shared) or 'none'}{likeness}"
     return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.WORDS)
