@@ -60,6 +60,8 @@ class Ground(StrEnum):
     LATER_STAGE = "later_stage"
     LATER_STATE = "later_state"
     """Planned, begun, ended; sought, held, charged."""
+    LATER_WORDS = "later_words"
+    """Told days later in other words."""
     STAGE = "stage"
     HARM = "harm"
     """Nobody hurt, and somebody hurt."""

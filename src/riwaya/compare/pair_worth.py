@@ -32,8 +32,6 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """Cosine of their weighted words, places, figures and types."""
     sense: float
     """Cosine of their vectors; 0 without models."""
-    articles: float = 0.0
-    """Cosine of the weighted words of their articles."""
     word_rank: int
     """How many others are nearer to one of them by words, whichever of the two it is fewer for."""
     sense_rank: int
@@ -65,7 +63,6 @@ FEATURES: Mapping[str, Callable[[Pair], float]] = {
     "words_alike": lambda pair: pair.candidate.words,
     "words_alike_root": lambda pair: sqrt(max(0.0, pair.candidate.words)),
     "sense_alike": lambda pair: pair.candidate.sense,
-    "articles_alike": lambda pair: pair.candidate.articles,
     "rank_by_words": lambda pair: log1p(pair.candidate.word_rank),
     "rank_by_sense": lambda pair: log1p(pair.candidate.sense_rank),
     "one_article": lambda pair: pair.one.article == pair.other.article,

@@ -31,14 +31,15 @@ if TYPE_CHECKING:
 WINDOW_DAYS, FAR_DAYS = 14, 150
 """How far apart two articles may be published; and two that are alike: a story that comes back."""
 STORY = 0.1
-"""Likeness of articles from which on they may tell one story; in many small stories, that of two articles in a hundred."""
+"""Likeness of articles from which on they may tell one story; of many small stories, two pairs of articles in a hundred
+are as much alike."""
 NEAREST, FEWEST = 60, 8
 """Candidates of one statement by words, and as many by sense: of few statements, and of however many."""
 DENIAL_TIMES = 2.5
 """How many times as many a denial has, which names little of what it denies."""
 ALIKE = 10.0
 """How many times its own likeness a statement gains in an article that is the same."""
-BUDGET = 120_000
+BUDGET = 160_000
 """Pairs from which on a statement has fewer candidates."""
 LEAST = 0.02
 """Cosine below which two statements are not set against each other for their words."""
@@ -81,7 +82,6 @@ def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Can
             right=order[other],
             words=likeness(bags[one], bags[other]),
             sense=float(vectors[order[one]] @ vectors[order[other]]),
-            articles=articles.between(one, other),
             word_rank=by_words.get((one, other), most),
             sense_rank=by_sense.get((one, other), most),
         )

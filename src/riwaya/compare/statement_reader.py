@@ -225,7 +225,10 @@ class ArticleStatements:
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
-        """Entities of the actors of its events, of assaults where it tells one, not of who only tells it; where none is linked, the states whose adjectives stand inside."""
+        """Entities of the actors of its events, of assaults where it tells one, and not of who only tells it.
+
+        Where none is linked, the states whose adjectives stand inside.
+        """
         assaults = [event for event in events if event.type == _ASSAULT]
         names = [name for event in assaults or events for name in event.actors]
         told = [name for name in names if name not in self._sources] or names

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.compare.figure_tests import FigureTests, agree, size_of
+from riwaya.compare.figure_sizes import agree, size
+from riwaya.compare.figure_tests import FigureTests
 from riwaya.compare.judged_pairs import Ground, JudgedPair, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
@@ -123,7 +124,7 @@ def _growth(seen: Weighed) -> float:
     """Logarithm of how many times the later figure is the earlier one, within bounds."""
     if seen.figures is None:
         return 0.0
-    sizes = [size_of(figure) for figure in seen.figures]
+    sizes = [size(figure) for figure in seen.figures]
     return max(-_RATIO, min(_RATIO, log(sizes[1] / sizes[0]))) if all(sizes) else 0.0
 
 
