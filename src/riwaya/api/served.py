@@ -12,20 +12,28 @@ from riwaya import __version__
 from riwaya.api.parameters import Filter
 from riwaya.api.selection import Selection
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.desk import entities_of
 from riwaya.corpus.fingerprint import Fingerprint, Watch
+from riwaya.corpus.job_runner import JobRunner
 from riwaya.corpus.judged import JudgedArticles
 from riwaya.corpus.labels import Labels
 from riwaya.corpus.layer_rows import select_rows
 from riwaya.corpus.searching import SearchRoom
-from riwaya.corpus.snapshot import make_snapshot
+from riwaya.corpus.snapshot import make_accounts, make_snapshot
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper
 from riwaya.errors import RiwayaError
+from riwaya.judgements.making import now
+from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from riwaya.api.settings import Settings
+    from riwaya.compare.groups import By
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.corpus.snapshot import Snapshot
+    from riwaya.export.account_report import Accounts
     from riwaya.knowledge.pack import Pack
     from riwaya.model.article import ArticleHead
     from riwaya.search.query import Field, Query
@@ -45,8 +53,13 @@ class Served:
         self.watch = Watch(store)
         self.search = SearchRoom(store, pack, self.watch)
         self.keeper = SnapshotKeeper(self.watch, partial(make_snapshot, store, pack))
+        self.jobs = JobRunner(store, partial(_make_analyzer, pack), self._after_job)
+        """Reads what people hand in."""
         self.labels, self.arabic = Labels(pack, "en"), Labels(pack, "ar")
+        self.entities = entities_of(pack)
+        """Ids that routes know."""
         self._labels: dict[str, str] = {}
+        self._accounts: dict[By, tuple[Snapshot, Accounts]] = {}
         self.selection = Selection(pack)
         """Reads what requests ask for."""
         self.code_tag = f'W/"{_digest(__version__, pack.version, pack.codebook_digest)}"'
@@ -108,7 +121,7 @@ class Served:
         """
         snapshot = self.keeper.require()
         wanted = RowFilter(types=asked.types, actor=asked.actor, place=asked.place)
-        return list(select_rows(snapshot, layer, wanted, self.takes_article(asked), self.label))
+        return list(select_rows(snapshot, layer, wanted, self.takes_article(asked), self.label_for(asked)))
 
     def takes_article(self, asked: Filter) -> Callable[[ArticleHead], bool]:
         """Whether an article is by the outlets, of the days, and has the words asked for.
@@ -120,6 +133,24 @@ class Served:
         takes = self.selection.outlets(asked)
         found = None if asked.q is None else self.found_ids(Filter(q=asked.q))
         return lambda head: takes(head.outlet, head.published) and (found is None or head.id in found)
+
+    def label_for(self, asked: Filter) -> Callable[[str], str]:
+        """What labels entities when rows are chosen: nothing where only ids are asked for, which are exact."""
+        given = {asked.actor, asked.place} - {None}
+        return _no_label if given <= self.entities else self.label
+
+    def accounts(self, by: By) -> Accounts:
+        """Makes accounts of what the snapshot has; kept as long as that is.
+
+        Raises:
+            NotReadyError: there is no snapshot.
+        """
+        snapshot = self.keeper.require()
+        with self._lock:
+            held = self._accounts.get(by)
+            if held is None or held[0] is not snapshot:
+                held = self._accounts[by] = snapshot, make_accounts(snapshot, by)
+            return held[1]
 
     def label(self, entity: str) -> str:
         """What the pack calls an entity, in both languages."""
@@ -150,6 +181,7 @@ class Served:
 
     def start(self) -> None:
         """Begins with what is made in the background: the index and the snapshot."""
+        self.store.jobs.interrupt(now())
         self._thread = Thread(target=self._behind, name="riwaya-index", daemon=True)
         self._thread.start()
 
@@ -160,12 +192,29 @@ class Served:
         except RiwayaError as error:
             _log.error("%s: the index of the search failed: %s", error.code, error)
 
+    def _after_job(self) -> None:
+        """New articles are found and compared as soon as they can be."""
+        self.keeper.look()
+        try:
+            self.search.catch_up()
+        except RiwayaError as error:
+            _log.error("%s: the index of the search failed: %s", error.code, error)
+
     def close(self) -> None:
         """Lets go of what was opened for serving; the store is its owner's."""
+        self.jobs.close()
         if self._thread is not None:
             self._thread.join(_LEAVE_S)
         self.keeper.close()
         self.watch.close()
+
+
+def _make_analyzer(pack: Pack) -> Analyzer:
+    return Analyzer(pack, models=find_models())
+
+
+def _no_label(_entity: str) -> str:
+    return ""
 
 
 def _digest(*parts: str) -> str:

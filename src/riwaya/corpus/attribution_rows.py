@@ -31,13 +31,15 @@ class AttributionRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 def attribution_rows(joined: JoinedArticle) -> tuple[AttributionRow, ...]:
     """The attributions of an article, in the order of the analysis."""
-    return tuple(
-        AttributionRow(
-            article=joined.analysis.article,
-            attribution=one,
-            source=None if one.source is None else joined.mention(one.source.mention),
-            voices=joined.voices(one.id),
-            quote=joined.sentence([one.cue.span]),
-        )
-        for one in joined.analysis.attributions
+    return tuple(attribution_row(joined, one) for one in joined.analysis.attributions)
+
+
+def attribution_row(joined: JoinedArticle, attribution: Attribution) -> AttributionRow:
+    """One attribution with the records that it names."""
+    return AttributionRow(
+        article=joined.analysis.article,
+        attribution=attribution,
+        source=None if attribution.source is None else joined.mention(attribution.source.mention),
+        voices=joined.voices(attribution.id),
+        quote=joined.sentence([attribution.cue.span]),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from riwaya.compare.claim_rows import claim_rows, pair_rows
 from riwaya.compare.event_rows import event_rows
 from riwaya.compare.frame_rows import frame_rows
+from riwaya.compare.groups import By, Grouper
 from riwaya.compare.happenings import find_happenings
 from riwaya.compare.loaded_rows import loaded_rows
 from riwaya.compare.name_uses import NameUseFinder
@@ -20,6 +21,7 @@ from riwaya.corpus.clustering import cluster_joined, make_grader
 from riwaya.corpus.copies import group_copies
 from riwaya.corpus.fingerprint import read_fingerprint
 from riwaya.corpus.judged import JudgedArticles
+from riwaya.export.account_report import Accounts
 from riwaya.export.judged_verdicts import judge_verdicts
 from riwaya.export.verdict_rows import verdict_rows
 from riwaya.model.span import Span
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
     from riwaya.compare.cited import Cited
     from riwaya.compare.claim_rows import ClaimRow, PairRow
-    from riwaya.compare.event_clusters import EventCluster
+    from riwaya.compare.event_clusters import ClusterLink, EventCluster
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.evidence_records import Evidence
     from riwaya.compare.frame_rows import FrameRow
@@ -73,6 +75,7 @@ class Snapshot:
         self.clusters: dict[str, EventCluster] = {one.id: one for one in found.clusters}
         self.copies_of: dict[str, ReprintGroup] = {one: group for group in copies for one in group.ids}
         self.grade: Callable[[EventCluster], Evidence] = make_grader(found, pack)
+        self._evidence: dict[str, Evidence] = {}
         self._cluster_at = {
             (member.article, member.trigger.start, member.trigger.end): cluster
             for cluster in found.clusters
@@ -95,6 +98,16 @@ class Snapshot:
             for member in cluster.members:
                 out[member.article].append((member.trigger.span, cluster.id))
         return out
+
+    def evidence(self, cluster_id: str) -> Evidence:
+        """Sources and grade of a cluster."""
+        if cluster_id not in self._evidence:
+            self._evidence[cluster_id] = self.grade(self.clusters[cluster_id])
+        return self._evidence[cluster_id]
+
+    def links_of(self, cluster: EventCluster) -> tuple[ClusterLink, ...]:
+        """Why its members stand together."""
+        return self.found.clusterer.links(cluster)
 
     # --- records with all that their ids name, in the order of articles
     @cached_property
@@ -142,6 +155,16 @@ class Snapshot:
         """Clusters of two articles or more that have an event, by day."""
         shared = (one for one in self.found.clusters if len({member.article for member in one.members}) > 1)
         return find_happenings(shared, self.articles)
+
+    @cached_property
+    def links(self) -> tuple[ClusterLink, ...]:
+        """Why members stand in their clusters, of all clusters."""
+        return tuple(link for one in self.found.clusters if len(one.members) > 1 for link in self.links_of(one))
+
+    @cached_property
+    def all_happenings(self) -> tuple[Happening, ...]:
+        """Also those of one article."""
+        return find_happenings(self.found.clusters, self.articles)
 
     @cached_property
     def names(self) -> dict[str, tuple[NameUse, ...]]:
@@ -200,3 +223,16 @@ def make_snapshot(store: Store, pack: Pack, on_articles: Progress | None = None)
     verdicts = judge_verdicts(verdict_rows(articles, pack, find_models()), found.said)
     copies = group_copies((one.article for one in articles), pack)
     return Snapshot(seen, pack, found, copies, verdicts)
+
+
+def make_accounts(snapshot: Snapshot, by: By) -> Accounts:
+    """What makes accounts of a snapshot, side by side by outlet or camp."""
+    return Accounts(
+        snapshot.articles,
+        snapshot.found.clusters,
+        snapshot.pack,
+        group_of=Grouper(snapshot.pack, by).group,
+        copies={name: group.id for name, group in snapshot.copies_of.items()},
+        grade=snapshot.grade,
+        said=snapshot.found.said,
+    )

@@ -92,10 +92,16 @@ class SnapshotKeeper:
         """
         found = self.look()
         if found is None:
-            progress = f"{self._done} of {self._of} articles" if self._of else "it has just begun"
-            told = f"the last try failed: {self._error}" if self._error is not None else f"{progress} are read"
-            raise NotReadyError(f"what all articles together tell is being made; {told}. Ask again soon.")
+            raise NotReadyError(f"what all articles together tell is being made; {self._told()}. Ask again soon.")
         return found
+
+    def _told(self) -> str:
+        """How far it is, in words."""
+        if self._error is not None:
+            return f"the last try failed: {self._error}"
+        if self._done < self._of or not self._of:
+            return f"{self._done} of {self._of or 'its'} articles are read"
+        return f"all {self._of} articles are read and are being compared"
 
     @property
     def state(self) -> SnapshotState:

@@ -19,7 +19,6 @@ export function campPattern(camp: string | null): number {
 
 function campIndex(camp: string | null): number | null {
   if (camp === null) return null;
-  const known = labels.ofKind('camp').sort();
-  const index = known.indexOf(camp);
+  const index = labels.camps.indexOf(camp);
   return index < 0 ? null : index;
 }

@@ -8,16 +8,16 @@ from fastapi import Path
 from msgspec import Raw, Struct
 from msgspec.json import encode
 
+from riwaya.api.errors import NotHereError
 from riwaya.api.parameters import Word
 from riwaya.api.routing import Fresh
-from riwaya.errors import UnknownCodeError
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from riwaya.api.routing import Routes
-    from riwaya.knowledge.codebooks import Codebook
+    from riwaya.knowledge.codebook_records import Codebook
     from riwaya.knowledge.pack import Pack
 
 _GROUP = "knowledge"
@@ -67,17 +67,8 @@ def register(routes: Routes) -> None:
     def codebook(name: Annotated[Word, Path(max_length=50)]) -> dict[str, CodeLabel]:
         """Labels of the codes of one codebook."""
         if name not in CODEBOOK_NAMES:
-            raise _NoCodebookError(name)
+            raise NotHereError(f"no codebook is named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
         return code_labels(load_codebook(name))
-
-
-class _NoCodebookError(UnknownCodeError):
-    """A codebook that is not there: nothing is found, where a wrong code is a wrong question."""
-
-    status = 404
-
-    def __init__(self, name: str) -> None:
-        super().__init__(f"no codebook named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
 
 
 def labels_of_pack(pack: Pack) -> dict[str, EntityLabel]:
@@ -120,11 +111,17 @@ def code_labels(book: Codebook) -> dict[str, CodeLabel]:
                 CodeLabel(
                     ar=row.ar,
                     en=getattr(row, "en", None),
-                    definition=getattr(row, "definition", None),
-                    note=getattr(row, "note", None),
+                    definition=_text(getattr(row, "definition", None)),
+                    note=_text(getattr(row, "note", None)),
                 ),
             )
     return out
+
+
+def _text(value: object) -> str | None:
+    """Words of a row; None where it has none. Some rows have several."""
+    lines = value if isinstance(value, tuple) else (value,)
+    return " ".join(str(line) for line in lines if line) or None
 
 
 def _code_rows(book: Codebook) -> Iterable[tuple[str, object]]:

@@ -95,7 +95,7 @@ def _trails(served: Served, asked: Filter) -> list[Trail]:
     require_types("claims", asked.types)
     wanted, takes = RowFilter(types=asked.types, actor=asked.actor, place=asked.place), served.takes_article(asked)
     rows = (row for row in served.keeper.require().placed_claims if takes(row.article))
-    found = find_trails(row for row in rows if wanted.takes_claim(row, served.label))
+    found = find_trails(row for row in rows if wanted.takes_claim(row, served.label_for(asked)))
     return [trail for trail in found if len(trail.steps) > 1]
 
 
@@ -109,5 +109,5 @@ def _attributions(served: Served, asked: Filter) -> list[AttributionRow]:
         for row in served.keeper.require().attributions
         if takes(row.article)
         and (not asked.types or {row.attribution.form.value, row.attribution.stance.value} & set(asked.types))
-        and wanted.takes_mentions(() if row.source is None else (row.source,), served.label)
+        and wanted.takes_mentions(() if row.source is None else (row.source,), served.label_for(asked))
     ]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
+from msgspec.structs import replace
 
-from riwaya.api.parameters import Asked, Part, Typed
+from riwaya.api.parameters import Asked, Part, Typed, Word
 from riwaya.api.records import SearchAnswer
+from riwaya.api.suggestions import Suggester, Suggestion
 from riwaya.corpus.searching import search_fields
 from riwaya.search.ways import By
 
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
     from riwaya.api.served import Served
 
 _GROUP = "search"
+_SUGGESTIONS = 50
 
 
 def register(routes: Routes) -> None:
     """Adds the routes."""
     served = routes.served
+    suggester = Suggester(served.pack)
 
     @routes.get("/search", SearchAnswer, group=_GROUP)
     def search(
@@ -37,6 +41,16 @@ def register(routes: Routes) -> None:
         more = {"measure": measure, "role": role, "naming": naming}
         return _search(served, asked, part, by, more, apart=apart)
 
+    @routes.get("/suggest", tuple[Suggestion, ...], group=_GROUP)
+    def suggest(
+        q: Annotated[Word, Query(max_length=100, description="The beginning of a word of a name.")],
+        limit: Annotated[int, Query(ge=1, le=_SUGGESTIONS)] = 10,
+    ) -> tuple[Suggestion, ...]:
+        """Actors, places and outlets of which a name begins so, what most articles mention first."""
+        snapshot = served.keeper.look()
+        counts = {} if snapshot is None else {name: len(ids) for name, ids in snapshot.mentioned_in.items()}
+        return suggester.find(q, counts, limit)
+
 
 def _search(
     served: Served, asked: Filter, part: PagePart, by: By, more: dict[str, str | None], *, apart: bool
@@ -45,8 +59,9 @@ def _search(
     query = served.query_of(asked, search_fields(more))
     wanted = part.offset + part.limit
     found = engine.search(query, by=by, limit=wanted, apart=apart)
+    shown = replace(found, matches=found.matches[part.offset :])
     return SearchAnswer(
-        rows=tuple(engine.hits(found, wanted)[part.offset :]),
+        rows=tuple(engine.hits(shown, part.limit)),
         total=found.total,
         offset=part.offset,
         limit=part.limit,

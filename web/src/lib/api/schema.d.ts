@@ -40,6 +40,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Totals, articles by outlet and day, events by type and place, the latest contradictions
+         * @description Totals, articles by outlet and day, events by type and place, the latest contradictions.
+         */
+        get: operations["overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far what all articles together tell is made
+         * @description How far what all articles together tell is made.
+         */
+        get: operations["snapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One record: what it names, why it is there, what people say of it, the pack's entries, how to cite it
+         * @description One record: what it names, why it is there, what people say of it, the pack's entries, how to cite it.
+         */
+        get: operations["article_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{article_id}/span/{start}-{end}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words by their code points, with the records there; where the text was revised since, the words cited
+         * @description Words by their code points, with the records there; where the text was revised since, the words cited.
+         */
+        get: operations["article_span"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/articles": {
         parameters: {
             query?: never;
@@ -160,6 +240,586 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actors, places and outlets of which a name begins so, what most articles mention first
+         * @description Actors, places and outlets of which a name begins so, what most articles mention first.
+         */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to whom, where, when, on whose word; `type` is a PLOVER type or `TYPE/mode`
+         * @description Who did what to whom, where, when, on whose word; `type` is a PLOVER type or `TYPE/mode`.
+         */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ties that last: who controls, besieges, supports whom; `actor` may be either end
+         * @description Ties that last: who controls, besieges, supports whom; `actor` may be either end.
+         */
+        get: operations["relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures and outcomes that texts assert; `type` is a measure, `actor` whom a claim is about
+         * @description Figures and outcomes that texts assert; `type` is a measure, `actor` whom a claim is about.
+         */
+        get: operations["claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Claims that compare, or nearly do, under a verdict with its reason, contradictions first
+         * @description Claims that compare, or nearly do, under a verdict with its reason, contradictions first.
+         */
+        get: operations["claim_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of one thing over time, of two steps or more, those of most articles first
+         * @description Figures of one thing over time, of two steps or more, those of most articles first.
+         */
+        get: operations["figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loaded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Loaded words: which, about whom, in whose voice; `type` is a category, `actor` the target
+         * @description Loaded words: which, about whom, in whose voice; `type` is a category, `actor` the target.
+         */
+        get: operations["loaded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/frames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which role which text casts whom; `type` is a role or a fine role
+         * @description In which role which text casts whom; `type` is a role or a fine role.
+         */
+        get: operations["frames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is reported to say what; `actor` is the source, `type` a form or a stance
+         * @description Who is reported to say what; `actor` is the source, `type` a form or a stance.
+         */
+        get: operations["attributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events by day and type
+         * @description Events by day and type.
+         */
+        get: operations["event_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events by place, with how precise each point is
+         * @description Events by place, with how precise each point is.
+         */
+        get: operations["event_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
+         */
+        get: operations["clusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/clusters/{cluster_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One happening: members, why they stand together, sources, grade, verdicts
+         * @description One happening: members, why they stand together, sources, grade, verdicts.
+         */
+        get: operations["cluster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts side by side: of one `event`, or of all that the filters leave
+         * @description Accounts side by side: of one `event`, or of all that the filters leave.
+         */
+        get: operations["accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side
+         * @description Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side.
+         */
+        get: operations["verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of articles that carry one text, by the earliest copy
+         * @description Groups of articles that carry one text, by the earliest copy.
+         */
+        get: operations["reprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reprints/{article_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copies of one article, and what each changes
+         * @description The copies of one article, and what each changes.
+         */
+        get: operations["reprint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Outlets with what they cite, and the sources cited; `actor` asks for one of these
+         * @description Outlets with what they cite, and the sources cited; `actor` asks for one of these.
+         */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parties, persons and bodies that are named, most often first; `actor` asks for part of a name
+         * @description Parties, persons and bodies that are named, most often first; `actor` asks for part of a name.
+         */
+        get: operations["actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places that are named, most often first; `place` asks for part of a name or a P-code
+         * @description Places that are named, most often first; `place` asks for part of a name or a P-code.
+         */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One actor: names, roles, partners, frames, over time
+         * @description One actor: names, roles, partners, frames, over time.
+         */
+        get: operations["actor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One place: where it lies, names, what happens there, by whom, over time
+         * @description One place: where it lies, names, what happens there, by whom, over time.
+         */
+        get: operations["place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/naming/{entity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Names of one entity by outlet, camp, month or year, with counts and shares
+         * @description Names of one entity by outlet, camp, month or year, with counts and shares.
+         */
+        get: operations["naming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/naming/{entity}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every use of a name with its sentence, of one cell of the matrix or of all
+         * @description Every use of a name with its sentence, of one cell of the matrix or of all.
+         */
+        get: operations["naming_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people said, the latest first, with what has become of it
+         * @description What people said, the latest first, with what has become of it.
+         */
+        get: operations["judgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions worth a person's time that nobody took yet, the most urgent first
+         * @description Decisions worth a person's time that nobody took yet, the most urgent first.
+         */
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id
+         * @description Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id.
+         */
+        get: operations["labels_"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codebooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of all codes by codebook; modes are written `TYPE/mode`
+         * @description Labels of all codes by codebook; modes are written `TYPE/mode`.
+         */
+        get: operations["codebooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/codebooks/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of the codes of one codebook
+         * @description Labels of the codes of one codebook.
+         */
+        get: operations["codebook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -179,6 +839,34 @@ export interface components {
             csrf: string | null;
         };
         /**
+         * Account
+         * @description All that each side says of some happenings.
+         */
+        Account: {
+            tellers: components["schemas"]["Teller"][];
+            lines: components["schemas"]["AccountLine"][];
+        };
+        /**
+         * AccountLine
+         * @description A row: one question with the answers of each teller.
+         */
+        AccountLine: {
+            question: components["schemas"]["Question"];
+            cells: components["schemas"]["Item"][][];
+        };
+        /**
+         * AccountReport
+         * @description All of an event, or of an actor, a place, a window of time.
+         */
+        AccountReport: {
+            articles: components["schemas"]["ArticleHead"][];
+            timeline: components["schemas"]["TimelineLine"][];
+            together: components["schemas"]["Account"] | null;
+            accounts: components["schemas"]["HappeningAccount"][];
+            trails: components["schemas"]["Trail"][];
+            verdicts: components["schemas"]["VerdictRow"][];
+        };
+        /**
          * Analysis
          * @description All layers of one article. A layer that is not filled yet is empty, never missing.
          */
@@ -195,7 +883,7 @@ export interface components {
             /** @default [] */
             events: components["schemas"]["Event"][];
             /** @default [] */
-            relations: components["schemas"]["Relation"][];
+            relations: components["schemas"]["riwaya.model.relation.Relation"][];
             /** @default [] */
             claims: components["schemas"]["Claim"][];
             /** @default [] */
@@ -263,7 +951,7 @@ export interface components {
                 [key: string]: string[];
             };
             happenings: {
-                [key: string]: components["schemas"]["Happening"];
+                [key: string]: components["schemas"]["EventCluster"];
             } | null;
             copies: string[] | null;
             revisions: number;
@@ -314,11 +1002,98 @@ export interface components {
             reason: string;
         };
         /**
-         * By
-         * @description What makes an article a hit.
-         * @enum {string}
+         * AttributionRow
+         * @description One attribution, ready to be read without its article.
          */
-        By: "words" | "meaning" | "both";
+        AttributionRow: {
+            article: components["schemas"]["ArticleHead"];
+            attribution: components["schemas"]["Attribution"];
+            source: components["schemas"]["Mention"] | null;
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * Because
+         * @description A rule, with what it was applied to.
+         */
+        Because: {
+            rule: components["schemas"]["Rule"];
+            /** @default null */
+            of: string | null;
+        };
+        /**
+         * Blame
+         * @description A party that is said to have done it.
+         */
+        Blame: {
+            party: string;
+            actors: string[];
+            sources: string[];
+            by_parties: string[];
+            accepts: string[];
+            accepts_act: string[];
+            rejects: string[];
+            nearby: string[];
+        };
+        /**
+         * Casualties
+         * @description Fields of `packs/codebooks/evidence-grades.yaml`; None: no source gives a figure.
+         */
+        Casualties: {
+            killed_min: number | null;
+            killed_max: number | null;
+            injured_min: number | null;
+            injured_max: number | null;
+            children: number | null;
+            women: number | null;
+            men: number | null;
+            figures: components["schemas"]["CasualtyFigure"][];
+        };
+        /**
+         * CasualtyFigure
+         * @description One figure as a text gives it.
+         */
+        CasualtyFigure: {
+            field: string;
+            low: number;
+            high: number;
+            article: string;
+            quote: components["schemas"]["Quote"];
+            source: string;
+        };
+        /**
+         * Citation
+         * @description How to cite words of an article.
+         */
+        Citation: {
+            text: string;
+            permalink: string;
+            sha256: string;
+        };
+        /**
+         * Cited
+         * @description A stretch of an article.
+         */
+        Cited: {
+            article: string;
+            start: number;
+            end: number;
+            text: string;
+        };
+        /**
+         * CitedSource
+         * @description Whom articles have it from.
+         */
+        CitedSource: {
+            entity: string | null;
+            words: string;
+            count: number;
+            articles: number;
+            outlets: string[];
+            stances: {
+                [key: string]: number;
+            };
+        };
         /**
          * Claim
          * @description A checkable assertion with its whole, place, time and source.
@@ -350,11 +1125,126 @@ export interface components {
             reason: string;
         };
         /**
+         * ClaimRow
+         * @description One claim, ready to be read without its article.
+         */
+        ClaimRow: {
+            article: components["schemas"]["ArticleHead"];
+            claim: components["schemas"]["Claim"];
+            subject: components["schemas"]["Mention"] | null;
+            object: components["schemas"]["Mention"] | null;
+            place: components["schemas"]["Mention"] | null;
+            whole: components["schemas"]["Mention"] | null;
+            timexes: components["schemas"]["Timex"][];
+            quantity: components["schemas"]["Quantity"] | null;
+            compared: components["schemas"]["Claim"] | null;
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * ClusterView
+         * @description One happening with all that is known of it.
+         */
+        ClusterView: {
+            id: string;
+            happening: components["schemas"]["HappeningItem"] | null;
+            members: components["schemas"]["Member"][];
+            links: components["schemas"]["LinkRow"][];
+            sources: components["schemas"]["SourcesRow"];
+            evidence: components["schemas"]["GradeRow"];
+            verdicts: components["schemas"]["VerdictItem"][];
+        };
+        /**
+         * CodeLabel
+         * @description What a code means.
+         */
+        CodeLabel: {
+            ar: string;
+            en: string | null;
+            definition: string | null;
+            note: string | null;
+        };
+        /**
          * Comparator
          * @description How the words hedge the value (`packs/codebooks/quantities.yaml`).
          * @enum {unknown}
          */
         Comparator: "about" | "at_least" | "at_most" | "dozens" | "exact" | "hundreds" | "less_than" | "more_than" | "several" | "thousands";
+        /**
+         * Credit
+         * @description An agency and the words that credit it.
+         */
+        Credit: {
+            agency: string;
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * DayCount
+         * @description Events of one type on one day.
+         */
+        DayCount: {
+            day: string | null;
+            is_told: boolean;
+            type: string;
+            count: number;
+        };
+        /**
+         * Difference
+         * @description A field in which two records differ, or that one of them does not tell.
+         */
+        Difference: {
+            field: string;
+            first: string | null;
+            second: string | null;
+        };
+        /**
+         * Edit
+         * @description What became of some words.
+         * @enum {unknown}
+         */
+        Edit: "added" | "cut" | "respelt" | "reworded";
+        /**
+         * EntityLabel
+         * @description What to call an entity.
+         */
+        EntityLabel: {
+            ar: string;
+            en: string;
+            kind: string;
+            /** @default null */
+            type: string | null;
+            /** @default [] */
+            camp: string[];
+        };
+        /**
+         * EntityRow
+         * @description An entity in a list.
+         */
+        EntityRow: {
+            entity: string;
+            mentions: number;
+            articles: number;
+            outlets: number;
+            names: components["schemas"]["NameCount"][];
+        };
+        /**
+         * EntityView
+         * @description One actor.
+         */
+        EntityView: {
+            entity: string;
+            mentions: number;
+            articles: number;
+            outlets: {
+                [key: string]: number;
+            };
+            over_time: components["schemas"]["MonthCount"][];
+            names: components["schemas"]["NameCount"][];
+            roles: components["schemas"]["RoleCount"][];
+            partners: components["schemas"]["Partner"][];
+            places: components["schemas"]["PlaceCount"][];
+            frames: components["schemas"]["Framing"] | null;
+        };
         /**
          * Event
          * @description One happening-mention. Reference fields hold ids of mentions, timexes and quantities.
@@ -380,6 +1270,64 @@ export interface components {
             reason: string;
         };
         /**
+         * EventCluster
+         * @description The cluster that an event of an article belongs to.
+         */
+        EventCluster: {
+            cluster: string;
+            mentions: number;
+            articles: number;
+            outlets: number;
+        };
+        /**
+         * EventItem
+         * @description An event with its cluster.
+         */
+        EventItem: {
+            row: components["schemas"]["EventRow"];
+            cluster: components["schemas"]["EventCluster"] | null;
+        };
+        /**
+         * EventMap
+         * @description Events by place.
+         */
+        EventMap: {
+            points: components["schemas"]["MapPoint"][];
+            placeless: number;
+            total: number;
+        };
+        /**
+         * EventRow
+         * @description One event, ready to be read without its article.
+         */
+        EventRow: {
+            article: components["schemas"]["ArticleHead"];
+            event: components["schemas"]["Event"];
+            actors: components["schemas"]["Mention"][];
+            recipients: components["schemas"]["Mention"][];
+            places: components["schemas"]["Mention"][];
+            timexes: components["schemas"]["Timex"][];
+            quantities: components["schemas"]["Quantity"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * Evidence
+         * @description A cluster's sources and what follows from them.
+         */
+        Evidence: {
+            cluster: string;
+            count: components["schemas"]["SourceCount"];
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            by: string[];
+            blames: components["schemas"]["Blame"][];
+            party_view: components["schemas"]["PartyView"];
+            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            casualties: components["schemas"]["Casualties"] | null;
+        };
+        /**
          * Fault
          * @description What an answer says that is none.
          */
@@ -389,6 +1337,12 @@ export interface components {
             /** @default null */
             where: string | null;
         };
+        /**
+         * Finding
+         * @description Why a cluster has its grade, or none.
+         * @enum {unknown}
+         */
+        Finding: "admitted" | "agreed" | "excluded" | "no_harm" | "nobody_blamed" | "not_affirmed" | "one_blames" | "one_source" | "parties_only";
         /**
          * Form
          * @description How the content is reported.
@@ -410,14 +1364,100 @@ export interface components {
             reason: string;
         };
         /**
-         * Happening
-         * @description The cluster that an event of an article belongs to.
+         * FrameRow
+         * @description One frame, ready to be read without its article.
          */
-        Happening: {
-            cluster: string;
+        FrameRow: {
+            article: components["schemas"]["ArticleHead"];
+            frame: components["schemas"]["Frame"];
+            mention: components["schemas"]["Mention"];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * FrameUse
+         * @description A frame and where it stands.
+         */
+        FrameUse: {
+            article: components["schemas"]["ArticleHead"];
+            frame: components["schemas"]["Frame"];
+        };
+        /**
+         * Framing
+         * @description One entity by group.
+         */
+        Framing: {
+            entity: string;
+            count: number;
+            cells: components["schemas"]["FramingCell"][];
+        };
+        /**
+         * FramingCell
+         * @description How one group casts an entity.
+         */
+        FramingCell: {
+            group: string;
+            count: number;
+            roles: {
+                [key: string]: number;
+            };
+            valences: {
+                [key: string]: number;
+            };
+            fine: [
+                string,
+                number
+            ][];
+            example: components["schemas"]["FrameUse"];
+        };
+        /**
+         * Grade
+         * @description Grades that are given by machine.
+         * @enum {unknown}
+         */
+        Grade: "confirmed" | "contested" | "fair" | "weak";
+        /**
+         * GradeRow
+         * @description `riwaya.compare.evidence_records.Evidence` without its sources.
+         */
+        GradeRow: {
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            by: string[];
+            blames: components["schemas"]["Blame"][];
+            party_view: components["schemas"]["PartyView"];
+            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            casualties: components["schemas"]["Casualties"] | null;
+        };
+        /**
+         * HappeningAccount
+         * @description One happening as each side tells it.
+         */
+        HappeningAccount: {
+            happening: components["schemas"]["TimelineLine"];
+            evidence: components["schemas"]["Evidence"];
+            account: components["schemas"]["Account"];
+            trails: components["schemas"]["Trail"][];
+            verdicts: components["schemas"]["VerdictRow"][];
+        };
+        /**
+         * HappeningItem
+         * @description A happening in a list.
+         */
+        HappeningItem: {
+            id: string;
+            begin: string | null;
+            end: string | null;
+            is_dated: boolean;
+            is_speech: boolean;
+            best: components["schemas"]["EventRow"];
             mentions: number;
-            articles: number;
-            outlets: number;
+            articles: string[];
+            outlets: string[];
+            grade: components["schemas"]["Grade"] | null;
+            finding: components["schemas"]["Finding"];
+            least: number;
+            most: number;
         };
         /**
          * Health
@@ -453,6 +1493,34 @@ export interface components {
             end: number | null;
         };
         /**
+         * Item
+         * @description One answer; what is not part of it is None.
+         */
+        Item: {
+            key: string;
+            /** @default null */
+            entity: string | null;
+            /** @default null */
+            code: string | null;
+            /** @default null */
+            naming: components["schemas"]["Naming"] | null;
+            /** @default null */
+            begin: string | null;
+            /** @default null */
+            end: string | null;
+            /** @default null */
+            polarity: components["schemas"]["Polarity"] | null;
+            /** @default null */
+            modality: components["schemas"]["Modality"] | null;
+            /** @default null */
+            claim: components["schemas"]["Claim"] | null;
+            /** @default null */
+            quantity: components["schemas"]["Quantity"] | null;
+            /** @default [] */
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            cited: components["schemas"]["Cited"][];
+        };
+        /**
          * Judgement
          * @description One thing that one person said at one time. It is undone, never deleted.
          */
@@ -476,6 +1544,14 @@ export interface components {
             undone_at: string | null;
         };
         /**
+         * JudgementItem
+         * @description A judgement with what has become of it.
+         */
+        JudgementItem: {
+            judgement: components["schemas"]["Judgement"];
+            standing: components["schemas"]["Standing"];
+        };
+        /**
          * JudgementKind
          * @description What a person says.
          * @enum {unknown}
@@ -487,6 +1563,17 @@ export interface components {
          * @enum {unknown}
          */
         Kind: "actor" | "agreement" | "asset" | "facility" | "media" | "organisation" | "person" | "place";
+        /**
+         * LinkRow
+         * @description Why a member stands in its cluster.
+         */
+        LinkRow: {
+            left: components["schemas"]["Cited"];
+            right: components["schemas"]["Cited"];
+            score: number;
+            reason: string;
+            said: components["schemas"]["Judgement"] | null;
+        };
         /**
          * Loaded
          * @description A stretch of loaded words, whom it is about and in whose voice.
@@ -502,6 +1589,17 @@ export interface components {
             reason: string;
         };
         /**
+         * LoadedRow
+         * @description One stretch of loaded words, ready to be read without its article.
+         */
+        LoadedRow: {
+            article: components["schemas"]["ArticleHead"];
+            loaded: components["schemas"]["Loaded"];
+            target: components["schemas"]["Mention"] | null;
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
          * Location
          * @description Where a place or facility lies, with all codes the pack has for it.
          */
@@ -514,6 +1612,36 @@ export interface components {
             pcode: string | null;
             geonames: number | null;
             wikidata: string | null;
+        };
+        /**
+         * Manner
+         * @description How a teller tells of a happening, the plainest first.
+         * @enum {unknown}
+         */
+        Manner: "denied" | "told" | "unreal";
+        /**
+         * MapPoint
+         * @description A place with the events there.
+         */
+        MapPoint: {
+            place: string;
+            location: components["schemas"]["Location"];
+            events: number;
+            articles: number;
+            types: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * Member
+         * @description Words that tell of a happening.
+         */
+        Member: {
+            article: components["schemas"]["ArticleHead"];
+            trigger: components["schemas"]["Quote"];
+            told: components["schemas"]["Told"];
+            event: string | null;
+            quote: components["schemas"]["Quote"];
         };
         /**
          * Mention
@@ -540,11 +1668,113 @@ export interface components {
          */
         Modality: "asserted" | "called_for" | "conditional" | "desired" | "future" | "possible";
         /**
+         * MonthCount
+         * @description How often an entity is named in a month.
+         */
+        MonthCount: {
+            month: string;
+            mentions: number;
+            articles: number;
+        };
+        /**
+         * Name
+         * @description One form of a name and who uses it.
+         */
+        Name: {
+            form: string;
+            /** @default neutral */
+            naming: components["schemas"]["Naming"];
+            /** @default [] */
+            camps: string[];
+            /** @default null */
+            since: string | null;
+            /** @default null */
+            until: string | null;
+            /** @default false */
+            short: boolean;
+            /** @default false */
+            metonym: boolean;
+            /** @default false */
+            homograph: boolean;
+            /** @default false */
+            sectarian: boolean;
+            /** @default null */
+            context: string | null;
+            /** @default null */
+            note: string | null;
+        };
+        /**
+         * NameCount
+         * @description How often an entity is called so.
+         */
+        NameCount: {
+            name: string;
+            naming: components["schemas"]["Naming"];
+            count: number;
+        };
+        /**
+         * NameRow
+         * @description One name of one entity.
+         */
+        NameRow: {
+            name: string;
+            naming: components["schemas"]["Naming"];
+            count: number;
+            cells: components["schemas"]["NamingCell"][];
+            forms: [
+                string,
+                number
+            ][];
+        };
+        /**
+         * NameUse
+         * @description One mention as the use of a name.
+         */
+        NameUse: {
+            article: components["schemas"]["ArticleHead"];
+            entity: string;
+            name: string;
+            mention: components["schemas"]["Mention"];
+            words: string;
+            voice: components["schemas"]["riwaya.compare.name_uses.Voice"];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
          * Naming
          * @description What the chosen name does, as a property of the name and its user, never of the entity.
          * @enum {unknown}
          */
         Naming: "contested" | "honorific" | "neutral" | "pejorative";
+        /**
+         * NamingCell
+         * @description How one group uses one name.
+         */
+        NamingCell: {
+            group: string;
+            count: number;
+            share: number;
+            articles: number;
+            example: components["schemas"]["NameUse"];
+        };
+        /**
+         * NamingGroup
+         * @description How often a group names an entity at all.
+         */
+        NamingGroup: {
+            group: string;
+            count: number;
+            articles: number;
+        };
+        /**
+         * NamingMatrix
+         * @description All names of one entity by group.
+         */
+        NamingMatrix: {
+            entity: string;
+            count: number;
+            groups: components["schemas"]["NamingGroup"][];
+            names: components["schemas"]["NameRow"][];
+        };
         /**
          * Nearness
          * @description How words without quotation marks have to stand.
@@ -557,6 +1787,65 @@ export interface components {
          * @enum {string}
          */
         Order: "newest" | "oldest";
+        /**
+         * Outcome
+         * @description What a comparison comes to.
+         * @enum {unknown}
+         */
+        Outcome: "agrees" | "contradicts" | "not_comparable" | "updates";
+        /**
+         * OutletDay
+         * @description Articles of one outlet on one day.
+         */
+        OutletDay: {
+            outlet: string | null;
+            day: string | null;
+            articles: number;
+        };
+        /**
+         * OutletRow
+         * @description Who publishes.
+         */
+        OutletRow: {
+            outlet: string;
+            camps: string[];
+            country: string | null;
+            alignment: string | null;
+            agency: boolean;
+            articles: number;
+            begin: string | null;
+            end: string | null;
+            attributions: number;
+            hidden: number;
+            reprints: number;
+        };
+        /**
+         * Overview
+         * @description The store at a glance.
+         */
+        Overview: {
+            shown: components["schemas"]["Shown"];
+            totals: components["schemas"]["Totals"];
+            by_day: components["schemas"]["OutletDay"][];
+            types: components["schemas"]["TypeCount"][];
+            places: components["schemas"]["MapPoint"][];
+            contradictions: components["schemas"]["VerdictItem"][];
+        };
+        /**
+         * PackEntry
+         * @description What the pack has of an entity that a record names.
+         */
+        PackEntry: {
+            entity: string;
+            label_ar: string;
+            label_en: string;
+            type: string | null;
+            camps: string[];
+            names: components["schemas"]["Name"][];
+            wikidata: string | null;
+            source: string | null;
+            note: string | null;
+        };
         /**
          * PackInfo
          * @description The knowledge pack that labels what is served.
@@ -584,11 +1873,268 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[AttributionRow]
+         * @description Some rows of a list.
+         */
+        Page_AttributionRow_: {
+            rows: components["schemas"]["AttributionRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[CitedSource]
+         * @description Some rows of a list.
+         */
+        Page_CitedSource_: {
+            rows: components["schemas"]["CitedSource"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[ClaimRow]
+         * @description Some rows of a list.
+         */
+        Page_ClaimRow_: {
+            rows: components["schemas"]["ClaimRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[EntityRow]
+         * @description Some rows of a list.
+         */
+        Page_EntityRow_: {
+            rows: components["schemas"]["EntityRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[EventItem]
+         * @description Some rows of a list.
+         */
+        Page_EventItem_: {
+            rows: components["schemas"]["EventItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[FrameRow]
+         * @description Some rows of a list.
+         */
+        Page_FrameRow_: {
+            rows: components["schemas"]["FrameRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[HappeningItem]
+         * @description Some rows of a list.
+         */
+        Page_HappeningItem_: {
+            rows: components["schemas"]["HappeningItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[JudgementItem]
+         * @description Some rows of a list.
+         */
+        Page_JudgementItem_: {
+            rows: components["schemas"]["JudgementItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[LoadedRow]
+         * @description Some rows of a list.
+         */
+        Page_LoadedRow_: {
+            rows: components["schemas"]["LoadedRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[NameUse]
+         * @description Some rows of a list.
+         */
+        Page_NameUse_: {
+            rows: components["schemas"]["NameUse"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[PairItem]
+         * @description Some rows of a list.
+         */
+        Page_PairItem_: {
+            rows: components["schemas"]["PairItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[RelationRow]
+         * @description Some rows of a list.
+         */
+        Page_RelationRow_: {
+            rows: components["schemas"]["RelationRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[ReprintGroup]
+         * @description Some rows of a list.
+         */
+        Page_ReprintGroup_: {
+            rows: components["schemas"]["ReprintGroup"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[ReviewItem]
+         * @description Some rows of a list.
+         */
+        Page_ReviewItem_: {
+            rows: components["schemas"]["ReviewItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[Trail]
+         * @description Some rows of a list.
+         */
+        Page_Trail_: {
+            rows: components["schemas"]["Trail"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[VerdictItem]
+         * @description Some rows of a list.
+         */
+        Page_VerdictItem_: {
+            rows: components["schemas"]["VerdictItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * PairItem
+         * @description Two claims side by side.
+         */
+        PairItem: {
+            outcome: components["schemas"]["Outcome"];
+            reason: string;
+            pair: components["schemas"]["PairRow"];
+        };
+        /**
+         * PairRow
+         * @description Two claims side by side.
+         */
+        PairRow: {
+            verdict: components["schemas"]["Verdict"];
+            first: components["schemas"]["ClaimRow"];
+            second: components["schemas"]["ClaimRow"];
+        };
+        /**
+         * Partner
+         * @description Somebody with whom an entity stands in events of one type.
+         */
+        Partner: {
+            entity: string;
+            type: string;
+            does: number;
+            suffers: number;
+            articles: number;
+        };
+        /**
+         * PartyCount
+         * @description How often somebody takes part in events of a place.
+         */
+        PartyCount: {
+            entity: string;
+            does: number;
+            suffers: number;
+        };
+        /**
+         * PartyRole
+         * @description Why a source is no bystander.
+         * @enum {unknown}
+         */
+        PartyRole: "actor" | "belligerent" | "recipient" | "side" | "untold";
+        /**
+         * PartyView
+         * @description What the blamed say of it, as far as a machine reads it.
+         * @enum {unknown}
+         */
+        PartyView: "credible" | "non_credible" | "not_assessed";
+        /**
+         * PlaceCount
+         * @description Events of an entity at a place.
+         */
+        PlaceCount: {
+            place: string;
+            events: number;
+        };
+        /**
+         * PlaceView
+         * @description One place.
+         */
+        PlaceView: {
+            entity: string;
+            location: components["schemas"]["Location"] | null;
+            mentions: number;
+            articles: number;
+            outlets: {
+                [key: string]: number;
+            };
+            over_time: components["schemas"]["MonthCount"][];
+            names: components["schemas"]["NameCount"][];
+            types: {
+                [key: string]: number;
+            };
+            actors: components["schemas"]["PartyCount"][];
+        };
+        /**
          * Polarity
          * @description Whether the text has it happen.
          * @enum {unknown}
          */
         Polarity: "affirmed" | "negated";
+        /**
+         * Position
+         * @description What a telling does to the happening.
+         * @enum {unknown}
+         */
+        Position: "affirms" | "denies" | "open";
+        /**
+         * PrimarySource
+         * @description One source, however many articles print it.
+         */
+        PrimarySource: {
+            key: string;
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            parts: string[];
+            camps: string[];
+            party: components["schemas"]["PartyRole"] | null;
+            position: components["schemas"]["Position"];
+            tellings: components["schemas"]["Telling"][];
+        };
         /**
          * Quantity
          * @description A value with its unit, as the text gives it.
@@ -607,6 +2153,12 @@ export interface components {
             reason: string;
         };
         /**
+         * Question
+         * @description The rows of an account, in their order.
+         * @enum {unknown}
+         */
+        Question: "how_many" | "loaded" | "names" | "outcome" | "what" | "when" | "where" | "who" | "whom" | "word_of";
+        /**
          * Quote
          * @description A span with the words it holds, as JSON shows it: {start, end, text}.
          */
@@ -616,21 +2168,103 @@ export interface components {
             text: string;
         };
         /**
-         * Relation
-         * @description A state between two mentions: who controls, besieges, supports.
+         * RecordRef
+         * @description A record of an article.
          */
-        Relation: {
+        RecordRef: {
+            layer: string;
             id: string;
-            type: string;
-            subject: string | null;
-            object: string | null;
-            status: components["schemas"]["Status"];
-            evidence: components["schemas"]["Quote"];
-            polarity: components["schemas"]["Polarity"];
-            modality: components["schemas"]["Modality"];
-            timexes: string[];
-            attribution: string | null;
+        };
+        /**
+         * RecordView
+         * @description One record; the field of its layer holds it, with all that its ids name.
+         */
+        RecordView: {
+            id: string;
+            layer: string;
             reason: string;
+            score: number | null;
+            quote: components["schemas"]["Quote"];
+            judged: components["schemas"]["Judgement"][];
+            versions: components["schemas"]["Versions"];
+            citation: components["schemas"]["Citation"];
+            entries: components["schemas"]["PackEntry"][];
+            cluster: components["schemas"]["EventCluster"] | null;
+            /** @default null */
+            mention: components["schemas"]["Mention"] | null;
+            /** @default null */
+            timex: components["schemas"]["Timex"] | null;
+            /** @default null */
+            quantity: components["schemas"]["Quantity"] | null;
+            /** @default null */
+            attribution: components["schemas"]["AttributionRow"] | null;
+            /** @default null */
+            event: components["schemas"]["EventRow"] | null;
+            /** @default null */
+            relation: components["schemas"]["RelationRow"] | null;
+            /** @default null */
+            claim: components["schemas"]["ClaimRow"] | null;
+            /** @default null */
+            frame: components["schemas"]["FrameRow"] | null;
+            /** @default null */
+            loaded: components["schemas"]["LoadedRow"] | null;
+        };
+        /**
+         * RelationRow
+         * @description One relation, ready to be read without its article.
+         */
+        RelationRow: {
+            article: components["schemas"]["ArticleHead"];
+            relation: components["schemas"]["riwaya.model.relation.Relation"];
+            subject: components["schemas"]["Mention"] | null;
+            object: components["schemas"]["Mention"] | null;
+            timexes: components["schemas"]["Timex"][];
+            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * Reprint
+         * @description One article of a group.
+         */
+        Reprint: {
+            article: components["schemas"]["ArticleHead"];
+            overlap: number;
+            credits: components["schemas"]["Credit"][];
+        };
+        /**
+         * ReprintGroup
+         * @description Articles that carry the same text, the earliest copy first.
+         */
+        ReprintGroup: {
+            id: string;
+            members: components["schemas"]["Reprint"][];
+        };
+        /**
+         * ReprintView
+         * @description Copies of one text and what each changes.
+         */
+        ReprintView: {
+            group: components["schemas"]["ReprintGroup"];
+            changes: {
+                [key: string]: components["schemas"]["riwaya.compare.word_diff.Change"][];
+            };
+        };
+        /**
+         * ReviewItem
+         * @description One decision; the field of its sort holds it.
+         */
+        ReviewItem: {
+            sort: components["schemas"]["Sort"];
+            urgency: number;
+            reason: string;
+            /** @default null */
+            event: components["schemas"]["EventItem"] | null;
+            /** @default null */
+            verdict: components["schemas"]["VerdictItem"] | null;
+            /** @default null */
+            link: components["schemas"]["LinkRow"] | null;
+            /** @default [] */
+            quotes: components["schemas"]["Quote"][];
         };
         /**
          * Role
@@ -638,6 +2272,21 @@ export interface components {
          * @enum {unknown}
          */
         Role: "antagonist" | "innocent" | "none" | "protagonist";
+        /**
+         * RoleCount
+         * @description In events of one type.
+         */
+        RoleCount: {
+            type: string;
+            does: number;
+            suffers: number;
+        };
+        /**
+         * Rule
+         * @description Why a telling counts for a source.
+         * @enum {unknown}
+         */
+        Rule: "credited" | "forwarded" | "kin" | "named" | "own_voice" | "quotes_outlet" | "reporter" | "reprint" | "rests_on" | "same_words" | "speaks" | "unnamed";
         /**
          * SearchAnswer
          * @description What a search found.
@@ -670,6 +2319,36 @@ export interface components {
             role: components["schemas"]["SentenceRole"];
         };
         /**
+         * Shown
+         * @description What the filters leave, for a line in words.
+         */
+        Shown: {
+            articles: number;
+            of: number;
+            outlets: number;
+            begin: string | null;
+            end: string | null;
+        };
+        /**
+         * Side
+         * @description One statement of a verdict.
+         */
+        Side: {
+            article: components["schemas"]["ArticleHead"];
+            quote: components["schemas"]["Quote"];
+        };
+        /**
+         * SnapshotState
+         * @description How far the making is.
+         */
+        SnapshotState: {
+            state: components["schemas"]["State"];
+            done: number;
+            of: number;
+            made_at: string | null;
+            error: string | null;
+        };
+        /**
          * Snippet
          * @description A stretch of a text with what was found in it. Offsets count code points of the text, not of the stretch.
          */
@@ -681,6 +2360,12 @@ export interface components {
             highlights: components["schemas"]["Quote"][];
         };
         /**
+         * Sort
+         * @description What there is to decide.
+         * @enum {unknown}
+         */
+        Sort: "event" | "link" | "verdict";
+        /**
          * Source
          * @description Who is made responsible for the content.
          */
@@ -691,17 +2376,106 @@ export interface components {
             text: string;
         };
         /**
+         * SourceCount
+         * @description The sources of a cluster.
+         */
+        SourceCount: {
+            articles: number;
+            outlets: number;
+            independent: components["schemas"]["PrimarySource"][];
+            parties: components["schemas"]["PrimarySource"][];
+            others: components["schemas"]["PrimarySource"][];
+        };
+        /**
+         * SourceKind
+         * @description What a source is.
+         * @enum {unknown}
+         */
+        SourceKind: "activist" | "agency" | "document" | "expert" | "medic" | "monitor" | "official" | "organisation" | "other" | "outlet" | "party" | "person" | "unnamed" | "unnamed_official" | "witness";
+        /**
+         * Sources
+         * @description Outlets, and those they cite.
+         */
+        Sources: {
+            outlets: components["schemas"]["OutletRow"][];
+            cited: components["schemas"]["Page_CitedSource_"];
+        };
+        /**
+         * SourcesRow
+         * @description `riwaya.compare.tellings.SourceCount` with its sums.
+         */
+        SourcesRow: {
+            articles: number;
+            outlets: number;
+            least: number;
+            most: number;
+            independent: components["schemas"]["PrimarySource"][];
+            parties: components["schemas"]["PrimarySource"][];
+            others: components["schemas"]["PrimarySource"][];
+        };
+        /**
+         * SpanView
+         * @description Words of an article.
+         */
+        SpanView: {
+            article: components["schemas"]["ArticleHead"];
+            start: number;
+            end: number;
+            text: string;
+            quote: components["schemas"]["Quote"];
+            citation: components["schemas"]["Citation"];
+            revision: number | null;
+            now: components["schemas"]["Quote"] | null;
+            records: components["schemas"]["RecordRef"][];
+        };
+        /**
          * Stance
          * @description What the cue does to the content.
          * @enum {unknown}
          */
         Stance: "distancing" | "endorsing" | "neutral";
         /**
+         * Standing
+         * @description What has become of a judgement.
+         * @enum {unknown}
+         */
+        Standing: "holds" | "lost_words" | "no_article" | "no_record_there" | "overruled" | "undone";
+        /**
+         * State
+         * @description How a snapshot stands to its store.
+         * @enum {unknown}
+         */
+        State: "building" | "ready" | "stale";
+        /**
          * Status
          * @description Whether the tie still holds, as the text has it.
          * @enum {unknown}
          */
         Status: "ended" | "ongoing";
+        /**
+         * Step
+         * @description One figure on one word at one time.
+         */
+        Step: {
+            claim: components["schemas"]["ClaimRow"];
+            begin: string | null;
+            end: string | null;
+            cited: components["schemas"]["Cited"][];
+            /** @default false */
+            is_inferred: boolean;
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /**
+         * Suggestion
+         * @description What a beginning may mean; it is called by its neutral label, whichever of its names was typed.
+         */
+        Suggestion: {
+            entity: string;
+            kind: string;
+            label_ar: string;
+            label_en: string;
+            articles: number;
+        };
         /**
          * Target
          * @description Words of an article, with what finds them again when its text changes.
@@ -714,6 +2488,57 @@ export interface components {
             before: string;
             after: string;
             sha256: string;
+        };
+        /**
+         * Teller
+         * @description A column: one outlet, or one camp.
+         */
+        Teller: {
+            group: string;
+            articles: string[];
+            texts: number;
+        };
+        /**
+         * Telling
+         * @description One member of a cluster with the source it rests on.
+         */
+        Telling: {
+            article: string;
+            outlet: string | null;
+            trigger: components["schemas"]["Quote"];
+            root: string;
+            kind: components["schemas"]["SourceKind"];
+            name: string;
+            voice: components["schemas"]["Quote"][];
+            position: components["schemas"]["Position"];
+            is_doubted: boolean;
+            actors: string[];
+            recipients: string[];
+            because: components["schemas"]["Because"][];
+        };
+        /**
+         * Timeline
+         * @description Events by day and type.
+         */
+        Timeline: {
+            days: components["schemas"]["DayCount"][];
+            total: number;
+        };
+        /**
+         * TimelineLine
+         * @description A happening and who tells of it.
+         */
+        TimelineLine: {
+            id: string;
+            begin: string | null;
+            end: string | null;
+            is_dated: boolean;
+            is_speech: boolean;
+            best: components["schemas"]["EventRow"];
+            articles: string[];
+            manners: {
+                [key: string]: components["schemas"]["Manner"];
+            };
         };
         /**
          * Timex
@@ -740,11 +2565,85 @@ export interface components {
          */
         TimexType: "DATE" | "DURATION" | "SET" | "TIME";
         /**
+         * Told
+         * @description By what in the analysis a happening is told.
+         * @enum {unknown}
+         */
+        Told: "cue" | "event" | "word";
+        /**
+         * Totals
+         * @description How much there is of what is shown.
+         */
+        Totals: {
+            articles: number;
+            outlets: number;
+            events: number;
+            claims: number;
+            happenings: number;
+            contradictions: number;
+            reprints: number;
+        };
+        /**
+         * Trail
+         * @description Figures of one measure, place, holder and whole.
+         */
+        Trail: {
+            measure: string;
+            place: string | null;
+            holder: string | null;
+            whole: string | null;
+            is_total: boolean;
+            steps: components["schemas"]["Step"][];
+        };
+        /**
+         * TypeCount
+         * @description Events of one type.
+         */
+        TypeCount: {
+            type: string;
+            events: number;
+            articles: number;
+        };
+        /**
          * Valence
          * @description The author's stance towards the entity.
          * @enum {unknown}
          */
         Valence: "favourable" | "mixed" | "neutral" | "unfavourable";
+        /**
+         * Verdict
+         * @description An outcome and what it rests on; the same whichever record is named first.
+         */
+        Verdict: {
+            outcome: components["schemas"]["Outcome"];
+            differences: components["schemas"]["Difference"][];
+            /** @default false */
+            is_linked: boolean;
+        };
+        /**
+         * VerdictItem
+         * @description A verdict with the sentences of its statements.
+         */
+        VerdictItem: {
+            verdict: components["schemas"]["VerdictRow"];
+            left: components["schemas"]["Side"];
+            right: components["schemas"]["Side"];
+            clusters: string[];
+        };
+        /**
+         * VerdictRow
+         * @description One pair of statements, the earlier first.
+         */
+        VerdictRow: {
+            left: components["schemas"]["Cited"];
+            right: components["schemas"]["Cited"];
+            relation: components["schemas"]["riwaya.compare.judged_pairs.Relation"];
+            reason: string;
+            /** @default 0 */
+            worth: number;
+            /** @default null */
+            judged: string | null;
+        };
         /**
          * Versions
          * @description What made an analysis, so that it can be redone or cited.
@@ -756,6 +2655,12 @@ export interface components {
             models: string | null;
         };
         /**
+         * VoiceChoice
+         * @description Whose uses of names count.
+         * @enum {string}
+         */
+        VoiceChoice: "own" | "quoted" | "all";
+        /**
          * Who
          * @description Who asks.
          */
@@ -763,6 +2668,70 @@ export interface components {
             name: string | null;
             role: string;
         };
+        /**
+         * Change
+         * @description What would raise or lower a grade.
+         * @enum {unknown}
+         */
+        "riwaya.compare.evidence_records.Change": "admission" | "bystander" | "fighters" | "names" | "one_party" | "other_party" | "second_source" | "shared_root" | "who_did_it" | "withdrawal";
+        /**
+         * Voice
+         * @description One step of a chain of attributions.
+         */
+        "riwaya.compare.joined.Voice": {
+            attribution: components["schemas"]["Attribution"];
+            mention: components["schemas"]["Mention"] | null;
+        };
+        /**
+         * Relation
+         * @description How two statements stand to each other.
+         * @enum {unknown}
+         */
+        "riwaya.compare.judged_pairs.Relation": "actor_contradiction" | "agreement" | "figure_contradiction" | "figure_update" | "not_comparable" | "occurrence_denied" | "outcome_contradiction" | "place_contradiction" | "time_contradiction";
+        /**
+         * Voice
+         * @description Whose words a name is.
+         * @enum {unknown}
+         */
+        "riwaya.compare.name_uses.Voice": "own" | "quoted";
+        /**
+         * Change
+         * @description Words in which two texts differ.
+         */
+        "riwaya.compare.word_diff.Change": {
+            edit: components["schemas"]["Edit"];
+            before: components["schemas"]["Quote"] | null;
+            after: components["schemas"]["Quote"] | null;
+        };
+        /**
+         * Relation
+         * @description A state between two mentions: who controls, besieges, supports.
+         */
+        "riwaya.model.relation.Relation": {
+            id: string;
+            type: string;
+            subject: string | null;
+            object: string | null;
+            status: components["schemas"]["Status"];
+            evidence: components["schemas"]["Quote"];
+            polarity: components["schemas"]["Polarity"];
+            modality: components["schemas"]["Modality"];
+            timexes: string[];
+            attribution: string | null;
+            reason: string;
+        };
+        /**
+         * By
+         * @description What makes a group.
+         * @enum {string}
+         */
+        riwaya__compare__groups__By: "outlet" | "camp" | "month" | "year";
+        /**
+         * By
+         * @description What makes an article a hit.
+         * @enum {string}
+         */
+        riwaya__search__ways__By: "words" | "meaning" | "both";
     };
     responses: never;
     parameters: never;
@@ -862,6 +2831,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    overview: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    snapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    article_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    article_span: {
+        parameters: {
+            query?: {
+                /** @description First letters of the digest of the text cited. */
+                sha256?: string | null;
+            };
+            header?: never;
+            path: {
+                article_id: string;
+                start: number;
+                end: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpanView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
                 };
             };
         };
@@ -1255,7 +3521,7 @@ export interface operations {
     search: {
         parameters: {
             query?: {
-                by?: components["schemas"]["By"];
+                by?: components["schemas"]["riwaya__search__ways__By"];
                 measure?: string | null;
                 role?: string | null;
                 naming?: string | null;
@@ -1300,6 +3566,2283 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query: {
+                /** @description The beginning of a word of a name. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EventItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    relations: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RelationRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    claims: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClaimRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    claim_pairs: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["Outcome"][];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PairItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    figures: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_Trail_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    loaded: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LoadedRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    frames: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_FrameRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    attributions: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AttributionRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    event_timeline: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    event_map: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMap"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    clusters: {
+        parameters: {
+            query?: {
+                /** @description Articles that tell of it, at least. */
+                least?: number;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_HappeningItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    cluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cluster_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClusterView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    accounts: {
+        parameters: {
+            query?: {
+                /** @description Id of a cluster, or ARTICLE:START-END of words of it. */
+                event?: string | null;
+                /** @description outlet or camp */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountReport"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    verdicts: {
+        parameters: {
+            query?: {
+                /** @description Only between tellings of one happening, the surest. */
+                within?: boolean;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VerdictItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    reprints: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReprintGroup_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    reprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                article_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReprintView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sources"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    actors: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntityRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_EntityRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    actor: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    place: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    naming: {
+        parameters: {
+            query?: {
+                /** @description What makes a column. */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                /** @description The outlet's own words, those it quotes, or all. */
+                voice?: components["schemas"]["VoiceChoice"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamingMatrix"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    naming_uses: {
+        parameters: {
+            query?: {
+                /** @description As the matrix has it. */
+                name?: string | null;
+                /** @description A column of the matrix. */
+                group?: string | null;
+                /** @description What makes a column. */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                /** @description The outlet's own words, those it quotes, or all. */
+                voice?: components["schemas"]["VoiceChoice"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_NameUse_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    judgements: {
+        parameters: {
+            query?: {
+                /** @description Only those about this article. */
+                article?: string | null;
+                /** @description Only those of this person. */
+                by?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_JudgementItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: {
+                /** @description What to decide; all sorts when left out. */
+                sort?: components["schemas"]["Sort"][];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ReviewItem_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    labels_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["EntityLabel"];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    codebooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            [key: string]: components["schemas"]["CodeLabel"];
+                        };
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    codebook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["CodeLabel"];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,12 +13,13 @@ export type Attribution = Schemas['Attribution'];
 export type Claim = Schemas['Claim'];
 export type Event = Schemas['Event'];
 export type Frame = Schemas['Frame'];
-export type Happening = Schemas['Happening'];
+export type EventCluster = Schemas['EventCluster'];
 export type Judgement = Schemas['Judgement'];
 export type Loaded = Schemas['Loaded'];
 export type Mention = Schemas['Mention'];
 export type Quantity = Schemas['Quantity'];
-export type Relation = Schemas['Relation'];
+export type Relation = Schemas['riwaya.model.relation.Relation'];
+export type VerdictItem = Schemas['VerdictItem'];
 export type Timex = Schemas['Timex'];
 
 /** One part of a list. */
@@ -36,15 +37,11 @@ export interface Quotation {
   end: number;
   text: string;
 }
-
-export interface Labelled {
-  en: string;
-  ar: string;
-}
-export interface EntityLabel extends Labelled {
-  kind: string;
-  camp: string | null;
-}
+export type EntityLabel = Schemas['EntityLabel'];
+export type CodeLabel = Schemas['CodeLabel'];
+export type Overview = Schemas['Overview'];
+/** What fits the filters. */
+export type Shown = Schemas['Shown'];
 
 export const LAYERS = [
   'mentions',
@@ -58,11 +55,3 @@ export const LAYERS = [
   'loaded',
 ] as const;
 export type Layer = (typeof LAYERS)[number];
-
-/** What fits the filters. */
-export interface Shown {
-  articles: number;
-  outlets: number;
-  begin: string | null;
-  end: string | null;
-}

@@ -1,8 +1,10 @@
 import { get } from '$lib/api/client';
-import type { EntityLabel, Labelled } from '$lib/api/types';
+import type { CodeLabel, EntityLabel } from '$lib/api/types';
 
 import { preferences } from './preferences.svelte';
 
+/** Camps have ids of their own among the labels, for an actor may be called so, too. */
+const CAMP = 'camp:';
 const REMARK = / \(.*$/;
 
 /** Names for ids, from the pack: fetched once, kept by the browser. An id stands for itself until they are there. */
@@ -33,20 +35,23 @@ class EntityLabels {
   outlet(id: string): string {
     return this.of(id).replace(REMARK, '');
   }
+  /** The camp of an actor or outlet, as the pack has it: the first where it has several. */
   camp(id: string): string | null {
-    return this.#rows[id]?.camp ?? null;
+    return this.#rows[id]?.camp?.[0] ?? null;
   }
-  /** Ids of one kind, such as `camp` or `outlet`. */
-  ofKind(kind: string): string[] {
-    return Object.keys(this.#rows).filter((id) => this.#rows[id]?.kind === kind);
+  campName(camp: string): string {
+    return this.of(CAMP + camp);
   }
+  /** All camps of the pack. */
+  readonly camps: readonly string[] = $derived(
+    Object.keys(this.#rows)
+      .filter((id) => id.startsWith(CAMP))
+      .map((id) => id.slice(CAMP.length))
+      .sort(),
+  );
 }
 
 export const labels = new EntityLabels();
-
-export interface CodeLabel extends Labelled {
-  definition?: string | null;
-}
 
 /** Names and meanings of the codes of the codebooks. */
 class CodeLabels {
@@ -74,9 +79,17 @@ class CodeLabels {
     const book = Object.keys(this.#books).find((name) => this.#books[name]?.[code] !== undefined);
     return book === undefined ? code : this.of(book, code);
   }
+  /** What a code is in words where no book names it: `CONSULT/third-party` is `third party`. */
+  words(code: string): string {
+    return code.split('/').pop()?.replaceAll(/[-_]/g, ' ').toLowerCase() ?? code;
+  }
+  /** The definition in Arabic, where the codebook has one. */
+  arabicDefinition(row: CodeLabel): string | null {
+    return 'definition_ar' in row && typeof row.definition_ar === 'string' ? row.definition_ar : null;
+  }
   /** What a code is called; itself until the codebooks are there. */
   of(book: string, code: string): string {
-    return this.row(book, code)?.[preferences.language] ?? code;
+    return this.row(book, code)?.[preferences.language] ?? this.words(code);
   }
 }
 

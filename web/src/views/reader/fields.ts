@@ -103,7 +103,7 @@ function eventRows(reader: ReadingState, event: Event): Row[] {
     [say('how_many'), amounts(reader, event.quantities)],
     [say('told_as'), mood(event)],
     voice(event.attribution),
-    [say('contexts'), event.contexts.map((one) => words(codes.of('plover', `context ${one}`), one))],
+    [say('contexts'), event.contexts.map((one) => words(codes.of('plover', one), one))],
     [say('acled'), event.acled === null ? [] : [words(codes.of('acled', event.acled))]],
   ];
 }
@@ -150,7 +150,7 @@ function mentionRows(mention: Mention): Row[] {
   const point = lat === null || lon === null ? null : `${number(lat, 3)}, ${number(lon, 3)}`;
   return [
     [say('entity'), [entity]],
-    [say('kind'), [words(codes.of('kinds', mention.kind), mention.kind)]],
+    [say('kind'), [words(t(`kind.${mention.kind}`), mention.kind)]],
     [say('naming'), mention.naming === 'neutral' ? [] : [words(shared(mention.naming))]],
     [say('position'), place === null ? [] : [words([point, place.pcode, place.precision].filter(Boolean).join(' · '))]],
   ];

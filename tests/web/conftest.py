@@ -1,0 +1,68 @@
+"""A browser on the machine, and the app that it visits."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from tests.web.served import serve_demo
+from tests.web.visit import AXE, Language, Theme, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+BUNDLE = Path(__file__).parents[2] / "src" / "riwaya" / "web" / "index.html"
+WIDE = 1280
+
+
+class Visits(Protocol):
+    """Makes visits, which end with the test."""
+
+    def __call__(self, *, language: Language = "ar", theme: Theme = "light", width: int = WIDE) -> Visit: ...
+
+
+def _lack(reason: str) -> None:
+    """Skips on a user's machine, fails on the build machine."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """Where the app over the sample accounts is."""
+    if not BUNDLE.is_file() or not AXE.is_file():
+        _lack("the web app is not built: make web")
+    with serve_demo() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium of the distribution; RIWAYA_CHROMIUM names another one."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="part of the dev extra")
+    found = os.environ.get("RIWAYA_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        _lack("no Chromium: apt install chromium")
+    with playwright.sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visits(browser: Browser, address: str) -> Iterator[Visits]:
+    """Visits in any language, theme and width."""
+    made: list[Visit] = []
+
+    def visit(*, language: Language = "ar", theme: Theme = "light", width: int = WIDE) -> Visit:
+        made.append(Visit(browser, address, language=language, theme=theme, width=width))
+        return made[-1]
+
+    yield visit
+    for one in made:
+        one.close()

@@ -1,0 +1,60 @@
+"""A server over the sample accounts, as `riwaya serve --demo` starts it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_START_S, _WAIT_S = 180, 0.3
+
+
+@contextmanager
+def serve_demo(*options: str) -> Iterator[str]:
+    """The address of a server that has compared the sample accounts."""
+    port = _free_port()
+    command = [sys.executable, "-m", "riwaya", "serve", "--demo", "--port", str(port), *options]
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(server, address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+def _free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def _wait(server: subprocess.Popen[bytes], address: str) -> None:
+    """Until all articles are compared, so that no page of a test has to wait for that."""
+    until = time.monotonic() + _START_S
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            said = b"" if server.stdout is None else server.stdout.read()
+            raise AssertionError(f"the server has ended: {said.decode(errors='replace')}")
+        if _is_ready(address):
+            return
+        time.sleep(_WAIT_S)
+    raise AssertionError(f"{address} was not ready after {_START_S} s")
+
+
+def _is_ready(address: str) -> bool:
+    try:
+        return bool(httpx.get(f"{address}/api/v1/snapshot", timeout=5).json()["state"] == "ready")
+    except httpx.TransportError:
+        return False

@@ -1,0 +1,92 @@
+"""What is round every page: the bar, the filter line, the corner, languages and themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.web.visit import check_page
+
+if TYPE_CHECKING:
+    from tests.web.conftest import Visits
+
+NO_BREAK = "\u00a0"
+PLACES = ["نظرة عامة", "القراءة", "الأطراف", "الأحداث", "المزاعم", "الروايات", "المراجعة"]
+
+
+def test_the_bar_leads_to_the_seven_places(visits: Visits):
+    page = visits().open("/settings")
+    assert page.locator("header nav a").all_inner_texts() == PLACES
+
+
+def test_arabic_runs_from_right_to_left_and_english_from_left_to_right(visits: Visits):
+    page = visits().open("/settings")
+    before = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+    page.get_by_role("button", name="English").click()
+    after = page.evaluate("[document.documentElement.lang, document.documentElement.dir]")
+    assert (before, after) == (["ar", "rtl"], ["en", "ltr"])
+
+
+def test_the_language_is_kept_for_the_next_visit(visits: Visits):
+    visit = visits()
+    visit.open("/settings").get_by_role("button", name="English").click()
+    assert visit.open("/settings").title() == "Settings · Riwaya"
+
+
+def test_a_slash_goes_to_the_search_and_enter_searches(visits: Visits):
+    page = visits().open("/settings")
+    page.keyboard.press("/")
+    page.keyboard.type("الحصار")
+    page.keyboard.press("Enter")
+    assert page.evaluate("decodeURIComponent(location.pathname + location.search)") == "/search?q=الحصار"
+
+
+def test_the_filter_line_says_in_words_what_is_shown(visits: Visits):
+    page = visits(language="en").open("/?outlet=sindiyan")
+    assert (
+        page.locator(".line .said p").inner_text().replace(NO_BREAK, " ")
+        == "4 articles · 1 outlet · 23 Dec 2016 – 20 Mar 2018"
+    )
+
+
+def test_a_filter_is_taken_off_by_its_chip(visits: Visits):
+    visit = visits(language="en")
+    page = visit.open("/?begin=2018-01-01")
+    page.get_by_role("button", name="Take away: since 1 Jan 2018").click()
+    assert page.url == visit.address + "/"
+
+
+def test_filters_go_along_to_the_next_place(visits: Visits):
+    page = visits(language="en").open("/?outlet=sindiyan")
+    page.locator("header nav").get_by_role("link", name="Reader").click()
+    assert page.evaluate("location.pathname + location.search") == "/reader?outlet=sindiyan"
+
+
+def test_going_back_shows_the_page_before(visits: Visits):
+    page = visits(language="en").open("/settings")
+    page.locator("header nav").get_by_role("link", name="Reader").click()
+    page.get_by_role("heading", name="Reader").wait_for()
+    page.go_back()
+    page.get_by_role("heading", name="Settings").wait_for()
+
+
+def test_an_address_that_leads_nowhere_says_so(visits: Visits):
+    visit = visits(language="en")
+    assert visit.open("/nowhere").locator("h1").inner_text() == "Nothing here"
+    check_page(visit)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1600])
+def test_settings_are_accessible(visits: Visits, language, theme, width):
+    visit = visits(language=language, theme=theme, width=width)
+    visit.open("/settings")
+    check_page(visit)
+
+
+def test_arabic_digits_are_shown_where_they_are_wanted(visits: Visits):
+    visit = visits()
+    visit.open("/settings").get_by_label("٠ ١ ٢ ٣").check()
+    assert "٢٠١٦" in visit.open("/").locator(".line .said p").inner_text()
