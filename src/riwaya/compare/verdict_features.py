@@ -6,7 +6,6 @@ without the order in which these ask.
 
 from __future__ import annotations
 
-from functools import partial
 from math import log, log1p
 from typing import TYPE_CHECKING
 
@@ -33,15 +32,16 @@ from riwaya.compare.times import (
 from riwaya.knowledge.verdict_lexicon import Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
 
 _LONG, _GAP = 3, 10
 _RATIO = 3.0
-_GROWN = 1.01
+_GROWN = log(1.01)
 _ASSAULT = "ASSAULT"
+TESTS, BY, PLACES, BOTH, FIRST, SECOND = "tests_say_", "by_", "places_", "both_", "first_", "second_"
 
 
 class Weighed(Struct, frozen=True):
@@ -52,6 +52,11 @@ class Weighed(Struct, frozen=True):
     """Cosine of the vectors of both; None: nobody asked a model."""
     figures: tuple[Figure, Figure] | None
     """The foremost two of one measure."""
+    growth: float
+    """Logarithm of how many times the later figure is the earlier one, within bounds; 0 without figures."""
+    days: int
+    """Between the two publications; 0 where one is unknown."""
+    is_one_source: bool
     tests: FigureTests
     kinship: Kinship
 
@@ -66,9 +71,14 @@ class Weighed(Struct, frozen=True):
         return self.pair.right
 
     @property
-    def days(self) -> int:
-        """Between the two publications; 0 where one is unknown."""
-        return abs(published_apart(self.first, self.second) or 0)
+    def grows(self) -> bool:
+        """Whether the later figure is the larger one."""
+        return self.growth > _GROWN
+
+    @property
+    def is_planned_first(self) -> bool:
+        """Whether only the earlier one tells of what may or will be."""
+        return self.first.is_planned and not self.second.is_planned
 
 
 class FeatureReader:
@@ -81,19 +91,38 @@ class FeatureReader:
     def read(self, pair: JudgedPair, sense: float | None) -> dict[str, float]:
         """The features of a pair that differ from 0, by name."""
         figures = self._tests.foremost(pair.left, pair.right)
-        seen = Weighed(pair, sense, figures, self._tests, self._kinship)
-        found = {name: float(feature(seen)) for name, feature in FEATURES.items()}
-        return {name: value for name, value in found.items() if value}
+        seen = Weighed(
+            pair,
+            sense,
+            figures,
+            growth=0.0 if figures is None else _growth(*figures),
+            days=abs(published_apart(pair.left, pair.right) or 0),
+            is_one_source=self._tests.have_one_source(pair.left, pair.right),
+            tests=self._tests,
+            kinship=self._kinship,
+        )
+        found = dict.fromkeys(_named(pair), 1.0)
+        for name, feature in MEASURED.items():
+            value = float(feature(seen))
+            if value:
+                found[name] = value
+        return found
+
+
+def _named(pair: JudgedPair) -> Iterator[str]:
+    """What the tests say, how places lie, and which signs stand in either or both."""
+    yield f"{TESTS}{pair.judgement.relation}"
+    yield f"{BY}{pair.judgement.ground}"
+    yield f"{PLACES}{nearness_of(pair.left, pair.right)}"
+    mine, theirs = pair.left.signs, pair.right.signs
+    for sign in mine | theirs:
+        side = BOTH if sign in mine and sign in theirs else FIRST if sign in mine else SECOND
+        yield f"{side}{sign}"
 
 
 # --- days
 def _gap(seen: Weighed) -> float:
     return min(days_between(seen.first, seen.second) or 0, _GAP) / _LONG
-
-
-def _is_planned(seen: Weighed, *, first: bool) -> bool:
-    mine, other = (seen.first, seen.second) if first else (seen.second, seen.first)
-    return mine.is_planned and not other.is_planned
 
 
 # --- words
@@ -120,20 +149,9 @@ def _has_figures(seen: Weighed, count: int) -> bool:
     return bool(seen.first.figures) + bool(seen.second.figures) == count
 
 
-def _growth(seen: Weighed) -> float:
-    """Logarithm of how many times the later figure is the earlier one, within bounds."""
-    if seen.figures is None:
-        return 0.0
-    sizes = [size(figure) for figure in seen.figures]
+def _growth(one: Figure, other: Figure) -> float:
+    sizes = size(one), size(other)
     return max(-_RATIO, min(_RATIO, log(sizes[1] / sizes[0]))) if all(sizes) else 0.0
-
-
-def _grows(seen: Weighed) -> bool:
-    return _growth(seen) > log(_GROWN)
-
-
-def _shrinks(seen: Weighed) -> bool:
-    return _growth(seen) < -log(_GROWN)
 
 
 def _of_figures(seen: Weighed, test: Callable[[Figure, Figure], bool]) -> bool:
@@ -148,10 +166,6 @@ def _shares_value(seen: Weighed) -> bool:
 # --- who
 def _sources(seen: Weighed) -> int:
     return bool(seen.first.source) + bool(seen.second.source)
-
-
-def _is_one_source(seen: Weighed) -> bool:
-    return seen.tests.have_one_source(seen.first, seen.second)
 
 
 def _have_doers(seen: Weighed) -> bool:
@@ -184,25 +198,7 @@ def _is_further(seen: Weighed) -> bool:
     return any(rung < theirs.get(ladder, rung) for ladder, rung in mine.items())
 
 
-def _has_sign(sign: Sign, seen: Weighed, first: bool, second: bool) -> bool:
-    return (sign in seen.first.signs) is first and (sign in seen.second.signs) is second
-
-
-def _has_relation(relation: Relation, seen: Weighed) -> bool:
-    return seen.pair.judgement.relation is relation
-
-
-def _has_ground(ground: Ground, seen: Weighed) -> bool:
-    return seen.pair.judgement.ground is ground
-
-
-def _is_nearness(nearness: Nearness, seen: Weighed) -> bool:
-    return nearness_of(seen.first, seen.second) is nearness
-
-
-FEATURES: Mapping[str, Callable[[Weighed], float]] = {
-    **{f"tests_say_{one}": partial(_has_relation, one) for one in Relation},
-    **{f"by_{one}": partial(_has_ground, one) for one in Ground if one is not Ground.WEIGHED},
+MEASURED: Mapping[str, Callable[[Weighed], float]] = {
     "one_day": lambda seen: seen.days == 0,
     "next_day": lambda seen: seen.days == 1,
     "some_days": lambda seen: 1 < seen.days <= _LONG,
@@ -216,10 +212,9 @@ FEATURES: Mapping[str, Callable[[Weighed], float]] = {
     "gap_of_days": _gap,
     "one_dated": lambda seen: is_dated(seen.first) != is_dated(seen.second),
     "one_total": lambda seen: is_total(seen.first) != is_total(seen.second),
-    "first_planned": lambda seen: _is_planned(seen, first=True),
-    "second_planned": lambda seen: _is_planned(seen, first=False),
-    "planned_then_told": lambda seen: _is_planned(seen, first=True) and seen.days > 0,
-    **{f"places_{one}": partial(_is_nearness, one) for one in Nearness},
+    "first_planned": lambda seen: seen.is_planned_first,
+    "second_planned": lambda seen: seen.second.is_planned and not seen.first.is_planned,
+    "planned_then_told": lambda seen: seen.is_planned_first and seen.days > 0,
     "words_shared": lambda seen: share_of(seen.first, seen.second),
     "all_words_shared": _share_of_all,
     "words_of_both_shared": _share_of_both,
@@ -235,17 +230,17 @@ FEATURES: Mapping[str, Callable[[Weighed], float]] = {
     "shares": lambda seen: _of_figures(seen, lambda one, _: one.is_share),
     "tolls": lambda seen: _of_figures(seen, seen.tests.are_tolls),
     "holders_meet": lambda seen: _of_figures(seen, seen.tests.holders_meet),
-    "growth": _growth,
-    "difference": lambda seen: abs(_growth(seen)),
-    "grows": _grows,
-    "shrinks": _shrinks,
-    "grows_later": lambda seen: _grows(seen) and seen.days > 0,
-    "toll_grows_later": lambda seen: _grows(seen) and seen.days > 0 and _of_figures(seen, seen.tests.are_tolls),
+    "growth": lambda seen: seen.growth,
+    "difference": lambda seen: abs(seen.growth),
+    "grows": lambda seen: seen.grows,
+    "shrinks": lambda seen: seen.growth < -_GROWN,
+    "grows_later": lambda seen: seen.grows and seen.days > 0,
+    "toll_grows_later": lambda seen: seen.grows and seen.days > 0 and _of_figures(seen, seen.tests.are_tolls),
     "one_value": _shares_value,
-    "one_source": _is_one_source,
+    "one_source": lambda seen: seen.is_one_source,
     "two_told_sources": lambda seen: _sources(seen) == 2,
     "one_told_source": lambda seen: _sources(seen) == 1,
-    "two_other_sources": lambda seen: _sources(seen) == 2 and not _is_one_source(seen),
+    "two_other_sources": lambda seen: _sources(seen) == 2 and not seen.is_one_source,
     "rivals": lambda seen: seen.tests.are_rivals(seen.first, seen.second),
     "one_article": lambda seen: seen.first.article == seen.second.article,
     "both_doers": _have_doers,
@@ -264,8 +259,14 @@ FEATURES: Mapping[str, Callable[[Weighed], float]] = {
     "one_tells_how_far": lambda seen: bool(how_far(seen.first)) != bool(how_far(seen.second)),
     "further_state": _is_further,
     "further_state_later": lambda seen: _is_further(seen) and seen.days > 0,
-    **{f"both_{one}": partial(_has_sign, one, first=True, second=True) for one in Sign},
-    **{f"first_{one}": partial(_has_sign, one, first=True, second=False) for one in Sign},
-    **{f"second_{one}": partial(_has_sign, one, first=False, second=True) for one in Sign},
 }
-"""In the order of the table of weights."""
+"""What is worked out for every pair; in the order of the table of weights."""
+
+FEATURES = (
+    *(f"{TESTS}{one}" for one in Relation),
+    *(f"{BY}{one}" for one in Ground if one is not Ground.WEIGHED),
+    *(f"{PLACES}{one}" for one in Nearness),
+    *MEASURED,
+    *(f"{side}{one}" for side in (BOTH, FIRST, SECOND) for one in Sign),
+)
+"""Names of all features."""
