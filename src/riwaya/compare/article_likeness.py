@@ -35,7 +35,7 @@ class ArticleLikeness:
         self._rows: dict[int, Array] = {}
 
     def row(self, statement: int) -> Array:
-        """How much the article of a statement is like each other article, float [n_articles] in [0, 1]; 0 for itself."""
+        """How much the article of a statement is like each other one, float [n_articles] in [0, 1]; 0 for itself."""
         number = int(self.of_statement[statement])
         if number not in self._rows:
             self._rows = {number: self._scores(self._bags[number])}

@@ -29,6 +29,9 @@ class StageTests:
         if self._is_taken_by_rivals(first, second):
             reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.RIVALS)
+        if _is_tried(first, second) or _is_tried(second, first):
+            reason = f"how far: {name_signs(first)} / {name_signs(second)}"
+            return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
         one, other = _stage(first), _stage(second)
         is_outside = _is_outside_of(first, second) or _is_outside_of(second, first)
         if one == other or (None in {one, other} and not is_outside):
@@ -68,6 +71,12 @@ def is_taking(statement: Statement) -> bool:
 def name_signs(statement: Statement) -> str:
     """Its signs in words."""
     return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
+
+
+def _is_tried(one: Statement, other: Statement) -> bool:
+    """Whether one says that somebody tried to go in, or was kept from it, and the other that they did."""
+    is_entry = Sign.ENTERS in one.signs & other.signs
+    return is_entry and Sign.TRIES in one.signs and not other.signs & {Sign.TRIES, Sign.OUTSIDE}
 
 
 def _is_outside_of(one: Statement, other: Statement) -> bool:
