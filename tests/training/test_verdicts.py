@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from riwaya.compare.judged_pairs import Relation
 from training.verdicts import Example, fit, measure, predict
+
+from riwaya.compare.judged_pairs import Relation
 
 
 def _examples(count: int, pool: str = "stories") -> list[Example]:
