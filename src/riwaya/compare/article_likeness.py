@@ -42,6 +42,11 @@ class ArticleLikeness:
             self._rows[number][number] = 0.0
         return self._rows[number]
 
+    def between(self, one: int, other: int) -> float:
+        """How much the articles of two statements are alike; 1 for one article."""
+        left, right = (self._bags[int(self.of_statement[at])] for at in (one, other))
+        return 1.0 if left is right else sum(weight * right.get(word, 0.0) for word, weight in left.items())
+
     def _scores(self, bag: Mapping[str, float]) -> Array:
         scores = np.zeros(len(self._bags))
         for word, weight in bag.items():

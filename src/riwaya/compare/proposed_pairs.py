@@ -82,6 +82,7 @@ def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Can
             right=order[other],
             words=likeness(bags[one], bags[other]),
             sense=float(vectors[order[one]] @ vectors[order[other]]),
+            articles=articles.between(one, other),
             word_rank=by_words.get((one, other), most),
             sense_rank=by_sense.get((one, other), most),
         )

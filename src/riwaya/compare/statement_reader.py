@@ -17,6 +17,7 @@ from riwaya.model.mention import PLACES
 from riwaya.model.span import Span
 from riwaya.text.fold import fold_form
 from riwaya.text.layers import TextLayers
+from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 
+_CLOSE = 4
+"""Words between two tolls at most that are told in one breath."""
 _ASSAULT, _ACCUSE = "ASSAULT", "ACCUSE"
 
 
@@ -41,6 +44,7 @@ class StatementReader:
         self.words, self.ladders = StatementWords(pack), LadderWords(pack)
         self._places, self._place_types = pack.places, pack.place_types
         self.clause_words = _clause_words(pack)
+        self.tolls = frozenset(pack.predicates.verdicts.repeated)
         self.measures = {row.code: row for row in pack.measures.measures}
 
     def site(self, mention: Mention) -> Site:
@@ -122,11 +126,27 @@ class ArticleStatements:
 
     def _joints(self) -> Joints:
         """Where clauses may begin, and what carries one."""
-        figures = [one.start for one in self.analysis.claims if one.has_figure]
+        figures = list(self._figure_joints())
         triggers = [one.trigger.start for one in self.analysis.events]
         words = self._reader.words
         signs = [one.start for one in self._layers.tokens if words.tells([one])]
         return Joints(figures=figures, contents=self._contents(frozenset(triggers)), heads=figures + triggers + signs)
+
+    def _figure_joints(self) -> Iterator[int]:
+        """Where claims with a figure begin; the wounded right behind the dead stay with them."""
+        before: Claim | None = None
+        for claim in sorted((one for one in self.analysis.claims if one.has_figure), key=lambda one: one.start):
+            if before is None or not self._goes_on(before, claim):
+                yield claim.start
+            before = claim
+
+    def _goes_on(self, before: Claim, claim: Claim) -> bool:
+        """Whether both are tolls, and few words without a sign stand between them."""
+        rows = (self._reader.measures.get(one.measure) for one in (before, claim))
+        if not all(row is not None and row.happening in self._reader.tolls for row in rows):
+            return False
+        between = self._tokens(Span(before.end, claim.start)) if claim.start > before.end else ()
+        return len(between) <= _CLOSE and all(token.kind is not TokenKind.SIGN for token in between)
 
     def _contents(self, triggers: frozenset[int]) -> list[int]:
         """Where reported words begin; not where the cue itself tells something, or denies."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.compare.judged_pairs import Ground
-from riwaya.compare.proposed_pairs import propose_pairs
+from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.weighed_verdicts import WeighingJudge
@@ -46,7 +46,8 @@ def find_verdicts(
         if len(out) >= pack.worth.per_statement * len(statements):
             break
         sense = found.sense if models is not None else None
-        pair = judge.judge_found(statements[found.left], statements[found.right], sense=sense)
+        judged = judge.judge if found.articles >= STORY else judge.judge_found
+        pair = judged(statements[found.left], statements[found.right], sense=sense)
         if pair.judgement.ground is Ground.NOTHING_SHARED:
             continue
         if pair.judgement.ground is Ground.DENIAL:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LONG = 3
 """A stretch of more days than these is one that a count runs over."""
 
-_PAST = 10
+_PAST = 7
 """Days before publication from which on something is told again, not news."""
 
 _LATE = 2
