@@ -102,14 +102,16 @@ def _labels(pack: Pack) -> Iterator[tuple[str, EntityLabel]]:
 
 
 def code_labels(book: Codebook) -> dict[str, CodeLabel]:
-    """Labels of all codes of a codebook, the first where a code comes twice."""
+    """Labels of all codes of a codebook that has any, the first where a code comes twice or has several words."""
     out: dict[str, CodeLabel] = {}
     for code, row in _code_rows(book):
-        if hasattr(row, "ar"):
+        held = getattr(row, "ar", None)
+        word = next(iter(held), None) if isinstance(held, tuple) else held
+        if word is not None:
             out.setdefault(
                 code,
                 CodeLabel(
-                    ar=row.ar,
+                    ar=word,
                     en=getattr(row, "en", None),
                     definition=_text(getattr(row, "definition", None)),
                     note=_text(getattr(row, "note", None)),
