@@ -64,6 +64,14 @@ export const ar: Record<keyof typeof en, string | Plural> = {
     many: '{n} منبرًا',
     other: '{n} منبر',
   },
+  'count.articles_of': {
+    zero: 'لا مقال',
+    one: 'مقال واحد',
+    two: 'مقالين',
+    few: '{n} مقالات',
+    many: '{n} مقالًا',
+    other: '{n} مقال',
+  },
   'count.outlets_of': {
     zero: 'لا منبر',
     one: 'منبر واحد',
@@ -242,6 +250,13 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'machine.judged': 'حكم فيه {who}',
   'score.label': 'الدرجة {score}',
   'copy.citation': 'نسخ الإحالة',
+  'field.anybody': 'أيًّا كان',
+  'list.comma': '، ',
+  'pager.label': 'أجزاء القائمة',
+  'pager.shown': '{from}–{to} من {of}',
+  'pager.before': 'ما قبلها',
+  'pager.after': 'ما بعدها',
+
   'table.sort': 'رتّب بحسب {column}',
   'state.stale': 'المقارنة تُعاد الآن، والأرقام مما قبل التغيير الأخير.',
 };

@@ -47,6 +47,7 @@ export const en = {
 
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.outlets': { one: '{n} outlet', other: '{n} outlets' },
+  'count.articles_of': { one: '{n} article', other: '{n} articles' },
   'count.outlets_of': { one: '{n} outlet', other: '{n} outlets' },
   'count.events_of': { one: '{n} event', other: '{n} events' },
   'count.events': { one: '{n} event', other: '{n} events' },
@@ -155,6 +156,13 @@ export const en = {
   'machine.judged': 'Judged by {who}',
   'score.label': 'Score {score}',
   'copy.citation': 'Copy citation',
+  'field.anybody': 'anyone or anything',
+  'list.comma': ', ',
+  'pager.label': 'Parts of the list',
+  'pager.shown': '{from}–{to} of {of}',
+  'pager.before': 'Before these',
+  'pager.after': 'Further',
+
   'table.sort': 'Sort by {column}',
   'state.stale': 'The comparison is being made anew; figures are from before the last change.',
 } as const satisfies Record<string, string | import('./plural').Plural>;
