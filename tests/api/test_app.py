@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 from riwaya.api.app import create_app
 from riwaya.api.headers import SECURITY_HEADERS
 from riwaya.api.settings import Settings
-from tests.api.conftest import API
+from tests.api.conftest import API, HOME
 
 
 @pytest.mark.parametrize("path", ["/health", f"{API}/about", f"{API}/nothing", "/", f"{API}/articles?limit=x"])
@@ -59,7 +59,7 @@ def test_a_failure_of_ours_tells_nothing_of_its_inside(samples, pack):
     with Store.open(samples) as store:
         app = create_app(store, pack)
         app.state.served.joined = lambda _: 1 / 0
-        reply = TestClient(app, raise_server_exceptions=False).get(f"{API}/articles/a1/reading")
+        reply = TestClient(app, base_url=HOME, raise_server_exceptions=False).get(f"{API}/articles/a1/reading")
     assert (reply.status_code, reply.json()["code"]) == (500, "RW000")
     assert "division" not in reply.text
     assert reply.headers["x-content-type-options"] == "nosniff"
@@ -96,7 +96,7 @@ def pages(samples, pack, tmp_path):
     (tmp_path / "assets" / "app-1a2b.js").write_text("x" * 5000, "utf-8")
     (tmp_path.parent / "secret.txt").write_text("secret", "utf-8")
     with Store.open(samples) as store:
-        yield TestClient(create_app(store, pack, Settings(bundle=tmp_path)))
+        yield TestClient(create_app(store, pack, Settings(bundle=tmp_path)), base_url=HOME)
 
 
 def test_pages_are_served_with_one_page_for_every_view(pages):

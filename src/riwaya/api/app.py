@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from anyio import to_thread
 from fastapi import FastAPI
 
+from riwaya.access.people import People
 from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
+from riwaya.api.metrics import Meter, Metered
 from riwaya.api.openapi import describe
 from riwaya.api.routes import (
     about,
@@ -18,17 +20,27 @@ from riwaya.api.routes import (
     clusters,
     entities,
     event_views,
+    exports,
+    jobs,
     judgements,
+    judging,
     knowledge,
     layers,
+    metrics,
     naming,
     overview,
     records,
     search,
+    session,
     sources,
+    users,
     verdicts,
 )
 from riwaya.api.routing import Routes
+from riwaya.api.security.gate import Gate, GuardedRoute
+from riwaya.api.security.hosts import KnownHosts
+from riwaya.api.security.limits import RateLimits
+from riwaya.api.security.trail import AuditTrail
 from riwaya.api.served import Served
 from riwaya.api.settings import Settings
 
@@ -52,6 +64,12 @@ _GROUPS = (
     entities,
     naming,
     judgements,
+    judging,
+    jobs,
+    exports,
+    session,
+    users,
+    metrics,
     knowledge,
 )
 THREADS = 8
@@ -69,8 +87,15 @@ def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> Fa
     settings = settings or Settings()
     served = Served(store, pack, settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
+    app.router.route_class = GuardedRoute
     app.state.served = served
+    app.state.meter = Meter()
+    app.state.gate = Gate(settings, People(store))
     handle_errors(app)
+    app.add_middleware(AuditTrail, table=store.audit)
+    app.add_middleware(RateLimits, settings=settings)
+    app.add_middleware(KnownHosts, settings=settings)
+    app.add_middleware(Metered, meter=app.state.meter)
     app.add_middleware(SecurityHeaders)
     routes = Routes(app, served)
     for group in _GROUPS:

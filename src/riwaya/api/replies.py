@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SMALL = 1400
 """Bytes that fit into one packet; compressing them gains nothing."""
 _LEVEL = 4
-_NOT_MODIFIED = 304
+_NO_CONTENT, _NOT_MODIFIED = 204, 304
 _KEPT, _SHARE = 32 * 2**20, 8
 """Bytes of answers that are kept, and how many of the largest kind fit in."""
 JSON = "application/json"
@@ -70,13 +70,15 @@ class ReplyCache:
                 self._size -= len(gone.body)
 
 
-def make_reply(content: Any, asked: Mapping[str, str], tag: str | None) -> Response:
+def make_reply(content: Any, asked: Mapping[str, str], tag: str | None, status: int = 200) -> Response:
     """The answer to a request with these headers.
 
     It is encoded and compressed here, in the thread of the route: the loop that serves all the others never waits.
     """
     if isinstance(content, Response):
         return content
+    if content is None:
+        return Response(status_code=_NO_CONTENT)
     body = msgspec.json.encode(content)
     headers = {"Vary": "Accept-Encoding", "Cache-Control": "private, no-cache" if tag else "no-store"}
     if tag is not None:
@@ -84,7 +86,7 @@ def make_reply(content: Any, asked: Mapping[str, str], tag: str | None) -> Respo
     if len(body) > _SMALL and takes_gzip(asked):
         body = gzip.compress(body, _LEVEL, mtime=0)
         headers["Content-Encoding"] = "gzip"
-    return Reply(body, headers=headers)
+    return Reply(body, status_code=status, headers=headers)
 
 
 def takes_gzip(asked: Mapping[str, str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from riwaya.errors import MissingExtraError
+from riwaya.api.settings import Mode
+from riwaya.errors import MissingExtraError, OpenServerError
 
 if TYPE_CHECKING:
     from riwaya.api.settings import Settings
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from riwaya.store import Store
 
 EXTRA = "serve"
-_NEEDED = ("fastapi", "uvicorn")
+_NEEDED = ("argon2", "fastapi", "multipart", "uvicorn")
 _DRAIN_S = 5
 
 
@@ -28,13 +29,30 @@ def require_extra() -> None:
             raise MissingExtraError(package, EXTRA)
 
 
+def require_closed(store: Store, settings: Settings) -> None:
+    """Refuses to serve where others can connect and nobody could be told from anybody.
+
+    Raises:
+        OpenServerError: users have to sign in, and there is none; or everybody could write.
+    """
+    if settings.mode is not Mode.LOGIN or store.users.all():
+        return
+    raise OpenServerError(
+        f"{settings.host}: others could reach this server, and nobody can sign in yet. Add a user"
+        f" (riwaya user add NAME --role admin --store {store.where}), or let everybody read and nobody write"
+        " (--public)."
+    )
+
+
 def run_server(store: Store, pack: Pack, settings: Settings) -> None:
     """Serves until it is interrupted.
 
     Raises:
         MissingExtraError: `riwaya[serve]` is not installed.
+        OpenServerError: others could connect, and nobody can sign in.
     """
     require_extra()
+    require_closed(store, settings)
     import uvicorn
 
     from riwaya.api.app import create_app
@@ -48,4 +66,6 @@ def run_server(store: Store, pack: Pack, settings: Settings) -> None:
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=_DRAIN_S,
+        ssl_certfile=settings.certificate,
+        ssl_keyfile=settings.private_key,
     )
