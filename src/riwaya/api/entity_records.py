@@ -40,6 +40,8 @@ class EntityRow(Struct, frozen=True, kw_only=True):
     outlets: int
     names: tuple[NameCount, ...]
     """The commonest ones."""
+    location: Location | None
+    """Of a place, where the pack knows it."""
 
 
 class MonthCount(Struct, frozen=True, kw_only=True):

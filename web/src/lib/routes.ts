@@ -26,6 +26,12 @@ export const ROUTES: readonly Route[] = [
     title: 'place.reader',
     load: () => import('$views/reader/Reader.svelte'),
   },
+  { name: 'actors', pattern: '/actors', title: 'place.actors', load: () => import('$views/actors/Actors.svelte') },
+  { name: 'actor', pattern: '/actors/:id', title: 'place.actors', load: () => import('$views/actor/Actor.svelte') },
+  { name: 'places', pattern: '/places', title: 'place.places', load: () => import('$views/places/Places.svelte') },
+  { name: 'place', pattern: '/places/:id', title: 'place.places', load: () => import('$views/place/Place.svelte') },
+  { name: 'events', pattern: '/events', title: 'place.events', load: () => import('$views/events/Events.svelte') },
+  { name: 'claims', pattern: '/claims', title: 'place.claims', load: () => import('$views/claims/Claims.svelte') },
   {
     name: 'settings',
     pattern: '/settings',

@@ -27,15 +27,18 @@ from riwaya.extract.locations import Locator
 from riwaya.model.mention import PLACES, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.framing import Framing
     from riwaya.compare.name_uses import NameUse
     from riwaya.model.article import ArticleHead
-    from riwaya.model.mention import Mention
+    from riwaya.model.mention import Location, Mention
 
     Use = tuple[ArticleHead, Mention]
+    Where = Callable[[str], Location | None]
 
 _GROUP = "entities"
 _NAMES = 5
@@ -50,12 +53,12 @@ def register(routes: Routes) -> None:
     @routes.get("/actors", Page[EntityRow], group=_GROUP)
     def actors(asked: Asked, part: Part) -> Page[EntityRow]:
         """Parties, persons and bodies that are named, most often first; `actor` asks for part of a name."""
-        return _rows(served, asked, part, _ACTORS)
+        return _rows(served, asked, part, _ACTORS, lambda _: None)
 
     @routes.get("/places", Page[EntityRow], group=_GROUP)
     def places(asked: Asked, part: Part) -> Page[EntityRow]:
         """Places that are named, most often first; `place` asks for part of a name or a P-code."""
-        return _rows(served, asked, part, PLACES)
+        return _rows(served, asked, part, PLACES, lambda entity: locate(entity, Kind.PLACE))
 
     @routes.get("/actors/{entity}", EntityView, errors=(404,), group=_GROUP)
     def actor(entity: Id, asked: Asked) -> EntityView:
@@ -107,7 +110,7 @@ def require_entity(served: Served, entity: str) -> None:
         raise NotHereError(f"the pack has nothing with the id {entity!r}. GET /api/v1/labels lists what it has.")
 
 
-def _rows(served: Served, asked: Filter, part: Part, kinds: frozenset[Kind]) -> Page[EntityRow]:
+def _rows(served: Served, asked: Filter, part: Part, kinds: frozenset[Kind], where: Where) -> Page[EntityRow]:
     snapshot, takes = served.keeper.require(), served.takes_article(asked)
     wanted, label = RowFilter(actor=asked.actor, place=asked.place), served.label_for(asked)
     held: defaultdict[str, list[ArticleHead]] = defaultdict(list)
@@ -118,16 +121,17 @@ def _rows(served: Served, asked: Filter, part: Part, kinds: frozenset[Kind]) -> 
                 if one.entity is not None and one.kind in kinds and wanted.takes_mentions((one,), label):
                     held[one.entity].append(head)
     page = page_of(sorted(held, key=lambda entity: (-len(held[entity]), entity)), part)
-    return page.of(tuple(_row(served, asked, entity, held[entity]) for entity in page.rows))
+    return page.of(tuple(_row(served, asked, entity, held[entity], where(entity)) for entity in page.rows))
 
 
-def _row(served: Served, asked: Filter, entity: str, heads: list[ArticleHead]) -> EntityRow:
+def _row(served: Served, asked: Filter, entity: str, heads: list[ArticleHead], location: Location | None) -> EntityRow:
     return EntityRow(
         entity=entity,
         mentions=len(heads),
         articles=len({head.id for head in heads}),
         outlets=len({head.outlet for head in heads} - {None}),
         names=name_counts(_names(served, asked, entity), _NAMES),
+        location=location,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.api.parameters import Asked
+from riwaya.api.told_events import AskedOfEvents, event_day, told_events
 from riwaya.model.mention import Location
 
 if TYPE_CHECKING:
@@ -63,29 +64,24 @@ def register(routes: Routes) -> None:
     served = routes.served
 
     @routes.get("/events/timeline", Timeline, group=_GROUP)
-    def event_timeline(asked: Asked) -> Timeline:
+    def event_timeline(asked: Asked, told: AskedOfEvents) -> Timeline:
         """Events by day and type."""
-        return make_timeline(served.rows("events", asked))
+        return make_timeline(told_events(served, asked, told))
 
     @routes.get("/events/map", EventMap, group=_GROUP)
-    def event_map(asked: Asked) -> EventMap:
+    def event_map(asked: Asked, told: AskedOfEvents) -> EventMap:
         """Events by place, with how precise each point is."""
-        return make_map(served.rows("events", asked))
+        return make_map(told_events(served, asked, told))
 
 
 def make_timeline(rows: Iterable[EventRow]) -> Timeline:
     """Events counted by day and type."""
-    counts = Counter((*_day(row), row.event.type) for row in rows)
+    counts = Counter((*event_day(row), row.event.type) for row in rows)
     days = sorted(counts.items(), key=lambda pair: (pair[0][0] or "9999", pair[0][1], pair[0][2]))
     return Timeline(
         days=tuple(DayCount(day=day, is_told=told, type=kind, count=count) for (day, told, kind), count in days),
         total=counts.total(),
     )
-
-
-def _day(row: EventRow) -> tuple[str | None, bool]:
-    told = next((timex.begin for timex in row.timexes if timex.begin is not None), None)
-    return (row.article.published, False) if told is None else (told, True)
 
 
 def make_map(rows: Iterable[EventRow]) -> EventMap:

@@ -1,4 +1,4 @@
-"""`/labels`, `/codebooks`: what to call the ids and codes that answers bear."""
+"""`/labels`, `/codebooks`, `/boundaries`: what to call the ids and codes that answers bear, and where they lie."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from msgspec.json import encode
 from riwaya.api.errors import NotHereError
 from riwaya.api.parameters import Word
 from riwaya.api.routing import Fresh
+from riwaya.knowledge.boundaries import Boundaries, read_boundaries
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ def register(routes: Routes) -> None:
     def labels_() -> Raw:
         """Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id."""
         return labels
+
+    boundaries = Raw(encode(read_boundaries(served.pack.manifest.id)))
+
+    @routes.get("/boundaries", Boundaries, fresh=Fresh.CODE, group=_GROUP)
+    def boundaries_() -> Raw:
+        """The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none."""
+        return boundaries
 
     @routes.get("/codebooks", dict[str, dict[str, CodeLabel]], fresh=Fresh.CODE, group=_GROUP)
     def codebooks() -> Raw:

@@ -9,6 +9,7 @@ from fastapi import Query
 from riwaya.api.parameters import Asked, Part
 from riwaya.api.records import Page, page_of
 from riwaya.api.rows import EventItem, PairItem, event_item, pair_item
+from riwaya.api.told_events import AskedOfEvents, told_events
 from riwaya.compare.claim_rows import ClaimRow
 from riwaya.compare.figure_trails import Trail, find_trails
 from riwaya.compare.frame_rows import FrameRow
@@ -34,9 +35,9 @@ def register(routes: Routes) -> None:
     served = routes.served
 
     @routes.get("/events", Page[EventItem], group=_GROUP)
-    def events(asked: Asked, part: Part) -> Page[EventItem]:
+    def events(asked: Asked, told: AskedOfEvents, part: Part) -> Page[EventItem]:
         """Who did what to whom, where, when, on whose word; `type` is a PLOVER type or `TYPE/mode`."""
-        page, snapshot = page_of(served.rows("events", asked), part), served.keeper.require()
+        page, snapshot = page_of(told_events(served, asked, told), part), served.keeper.require()
         return page.of(tuple(event_item(snapshot, row) for row in page.rows))
 
     @routes.get("/relations", Page[RelationRow], group=_GROUP)

@@ -242,6 +242,12 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'machine.judged': 'حكم فيه {who}',
   'score.label': 'الدرجة {score}',
   'copy.citation': 'نسخ الإحالة',
+  'field.anybody': 'أيًّا كان',
+  'pager.label': 'أجزاء القائمة',
+  'pager.shown': '{from}–{to} من {of}',
+  'pager.before': 'ما قبلها',
+  'pager.after': 'ما بعدها',
+
   'table.sort': 'رتّب بحسب {column}',
   'state.stale': 'المقارنة تُعاد الآن، والأرقام مما قبل التغيير الأخير.',
 };

@@ -155,6 +155,12 @@ export const en = {
   'machine.judged': 'Judged by {who}',
   'score.label': 'Score {score}',
   'copy.citation': 'Copy citation',
+  'field.anybody': 'anyone or anything',
+  'pager.label': 'Parts of the list',
+  'pager.shown': '{from}–{to} of {of}',
+  'pager.before': 'Before these',
+  'pager.after': 'Further',
+
   'table.sort': 'Sort by {column}',
   'state.stale': 'The comparison is being made anew; figures are from before the last change.',
 } as const satisfies Record<string, string | import('./plural').Plural>;
