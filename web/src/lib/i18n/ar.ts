@@ -29,6 +29,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'place.help': 'المساعدة',
   'place.settings': 'الإعدادات',
   'place.signin': 'الدخول',
+  'place.admin': 'المستخدمون والمفاتيح',
   'place.unknown': 'لا شيء هنا',
   'place.unknown_text': 'هذا العنوان لا يؤدي إلى شيء، والأقسام في الأعلى تؤدي.',
 

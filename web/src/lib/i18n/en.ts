@@ -26,6 +26,7 @@ export const en = {
   'place.help': 'Help',
   'place.settings': 'Settings',
   'place.signin': 'Sign in',
+  'place.admin': 'Users and keys',
   'place.unknown': 'Nothing here',
   'place.unknown_text': 'This address leads nowhere. The places above do.',
 
