@@ -238,6 +238,8 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'verdict.time_contradiction': 'أوقات متناقضة',
   'verdict.not_comparable': 'لا يقارنان',
 
+  'signature.label': 'اسمك',
+  'signature.as': 'بتوقيع',
   'machine.note': 'وجدته الآلة',
   'machine.tentative': 'غير مؤكد',
   'machine.judged': 'حكم فيه {who}',

@@ -151,6 +151,8 @@ export const en = {
   'verdict.time_contradiction': 'times contradict',
   'verdict.not_comparable': 'not comparable',
 
+  'signature.label': 'Your name',
+  'signature.as': 'Signed as',
   'machine.note': 'Found by the machine',
   'machine.tentative': 'tentative',
   'machine.judged': 'Judged by {who}',
