@@ -15,7 +15,7 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: fuzz load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: fuzz pages-speed load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -32,6 +32,7 @@ help:
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
 	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
 	@echo 'make fuzz [SECONDS=30] [TARGETS="pdf html"]  look for bytes that break a reader, so long for each (Linux, x86-64)'
+	@echo 'make pages-speed  measure taking articles out of web pages (a minute)'
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
@@ -81,6 +82,9 @@ reprints-scale: $(STAMPS)/install
 
 load: $(STAMPS)/dev
 	@$(BIN)/python tools/measure_api.py
+
+pages-speed: $(STAMPS)/install
+	@$(BIN)/python tools/measure_pages.py
 
 search-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_search.py

@@ -59,8 +59,9 @@ def main(words: list[str]) -> None:
     parser.add_argument("--news", type=Path)
     parser.add_argument("--seconds", type=float, default=15.0)
     asked = parser.parse_args(words)
+    busy = os.getloadavg()[0]
     rows = ["| store | route | requests/s | p50, ms | p99, ms | failed |", "|---|---|---:|---:|---:|---:|"]
-    notes = []
+    notes = [f"- Before it began {busy:.1f} processes wanted the {os.cpu_count()} cores."]
     with TemporaryDirectory() as folder:
         news = asked.news or read_news(Path(folder) / "news.db", asked.articles)
         for name, options in (("samples", ("--demo",)), ("news", ("--store", str(news)))):

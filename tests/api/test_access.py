@@ -134,6 +134,7 @@ def test_a_session_is_new_each_time_and_the_store_does_not_know_it(team, store):
     first = team.cookies["riwaya"]
     sign_in(team, "reader")
     assert team.cookies["riwaya"] != first
+    assert team.get(f"{API}/articles", headers={"Cookie": f"riwaya={first}"}).status_code == 401
     content = _file(store).read_bytes()
     assert first.encode() not in content
     assert PASSWORD.encode() not in content
@@ -329,14 +330,17 @@ def test_a_key_is_told_once(admin):
     assert admin.post(f"{API}/keys", json={"user": "x", "role": "reader", "label": "y"}).status_code == 404
 
 
-def test_all_that_could_change_something_is_written_down_without_its_secrets(admin):
+def test_all_that_could_change_something_is_written_down_without_its_secrets(admin, served):
     admin.post(f"{API}/users", json={"name": "Lena", "password": "a bridge of paper", "role": "editor"})
-    admin.post(f"{API}/session", json={"name": "my password by mistake", "password": "x"})
+    other = TestClient(served, base_url=HOME)
+    other.post(f"{API}/session", json={"name": "my password by mistake", "password": "x"})
+    other.post(f"{API}/session", json={"name": "reader", "password": "x"})
     admin.get(f"{API}/articles")
     log = admin.get(f"{API}/audit")
     rows = [(one["who"], one["way"], one["method"], one["path"], one["status"]) for one in log.json()["rows"]]
     assert rows == [
-        (None, None, "POST", f"{API}/session", 403),
+        ("reader", None, "POST", f"{API}/session", 401),
+        (None, None, "POST", f"{API}/session", 401),
         ("admin", "session", "POST", f"{API}/users", 201),
         ("admin", None, "POST", f"{API}/session", 200),
     ]

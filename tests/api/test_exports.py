@@ -71,3 +71,28 @@ def test_no_cell_is_a_formula(text):
 def test_numbers_stay_numbers_and_quotes_stay_in_their_cell():
     text = "".join(sheet_lines(["a", "b", "c"], [{"a": -1.5, "b": 'x",=1', "c": None}]))
     assert list(csv.reader(io.StringIO(text[1:])))[1] == ["-1.5", 'x",=1', ""]
+
+
+def test_accounts_are_a_page_in_both_languages_where_the_terminal_serves(client, samples, pack):
+    from fastapi.testclient import TestClient
+
+    from riwaya.api.app import create_app
+    from riwaya.cli.account_file import AccountFiles
+    from riwaya.store import Store
+    from tests.api.conftest import HOME
+
+    asked = {"place": "afrin"}
+    with Store.open(samples) as store:
+        app = create_app(store, pack, account_writer=AccountFiles(pack))
+        app.state.served.keeper = client.app.state.served.keeper
+        served = TestClient(app, base_url=HOME)
+        pages = {
+            one: served.get(f"{API}/exports/account.md", params={**asked, "language": one}) for one in ("ar", "en")
+        }
+    assert {page.headers["content-type"].split(";")[0] for page in pages.values()} == {"text/markdown"}
+    assert pages["en"].text.startswith("# ")
+    assert pages["ar"].text != pages["en"].text
+    assert client.get(f"{API}/exports/account.md", params=asked).status_code == 404
+    file = client.get(f"{API}/exports/account.json", params=asked)
+    assert file.json() == client.get(f"{API}/accounts", params=asked).json()
+    assert file.headers["content-disposition"] == 'attachment; filename="riwaya-account.json"'

@@ -40,7 +40,8 @@ def test_files_become_articles_with_outlet_and_day(hand_in, quiet):
     assert (job["state"], job["new"], job["articles"], job["by"]) == ("done", 1, ["idlib"], "Lena")
     head = quiet.get(f"{API}/articles/idlib").json()["article"]
     assert (head["outlet"], head["published"]) == ("sana", "2018-03-20")
-    assert quiet.get(f"{API}/search?q=إدلب").json()["total"] > 0
+    until(lambda: quiet.get(f"{API}/search?q=إدلب").status_code == 200)
+    assert "idlib" in {row["id"] for row in quiet.get(f"{API}/search?q=إدلب").json()["rows"]}
 
 
 def test_a_text_is_handed_in_as_json(quiet):

@@ -23,12 +23,16 @@ def clock():
     return Clock()
 
 
+def nothing():
+    return {}
+
+
 def app_with(settings, clock):
     app = FastAPI(openapi_url=None)
     app.add_middleware(RateLimits, settings=settings, clock=clock)
-    app.add_api_route("/health", dict)
-    app.add_api_route("/api/v1/session", dict, methods=["POST"])
-    app.add_api_route("/x", dict)
+    app.add_api_route("/health", nothing)
+    app.add_api_route("/api/v1/session", nothing, methods=["POST"])
+    app.add_api_route("/x", nothing)
     return TestClient(app)
 
 

@@ -16,6 +16,7 @@ from riwaya.api.metrics import Meter, Metered
 from riwaya.api.openapi import describe
 from riwaya.api.routes import (
     about,
+    account_files,
     articles,
     clusters,
     entities,
@@ -47,6 +48,7 @@ from riwaya.api.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from riwaya.api.routes.account_files import AccountWriter
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
@@ -66,6 +68,7 @@ _GROUPS = (
     judgements,
     judging,
     jobs,
+    account_files,  # before the other exports, whose names are a parameter
     exports,
     session,
     users,
@@ -76,19 +79,23 @@ THREADS = 8
 """Requests that are worked on at once; more would only take the interpreter from each other."""
 
 
-def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> FastAPI:
+def create_app(
+    store: Store, pack: Pack, settings: Settings | None = None, account_writer: AccountWriter | None = None
+) -> FastAPI:
     """The application over an open store; `app.state.served` holds what its routes ask.
 
     Args:
         store: what is served. It stays open until the application has ended.
         pack: labels what is served.
         settings: how it is set up; for this machine alone when left out.
+        account_writer: writes accounts as Markdown; without one they are handed out as JSON alone.
     """
     settings = settings or Settings()
     served = Served(store, pack, settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
     app.router.route_class = GuardedRoute
     app.state.served = served
+    app.state.account_writer = account_writer
     app.state.meter = Meter()
     app.state.gate = Gate(settings, People(store))
     handle_errors(app)

@@ -9,6 +9,7 @@ from riwaya.api.settings import Mode
 from riwaya.errors import MissingExtraError, OpenServerError
 
 if TYPE_CHECKING:
+    from riwaya.api.routes.account_files import AccountWriter
     from riwaya.api.settings import Settings
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
@@ -44,8 +45,8 @@ def require_closed(store: Store, settings: Settings) -> None:
     )
 
 
-def run_server(store: Store, pack: Pack, settings: Settings) -> None:
-    """Serves until it is interrupted.
+def run_server(store: Store, pack: Pack, settings: Settings, account_writer: AccountWriter | None = None) -> None:
+    """Serves until it is interrupted; arguments as of `create_app`.
 
     Raises:
         MissingExtraError: `riwaya[serve]` is not installed.
@@ -57,7 +58,7 @@ def run_server(store: Store, pack: Pack, settings: Settings) -> None:
 
     from riwaya.api.app import create_app
 
-    app = create_app(store, pack, settings)
+    app = create_app(store, pack, settings, account_writer)
     uvicorn.run(
         app,
         host=settings.host,

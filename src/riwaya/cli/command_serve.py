@@ -56,6 +56,7 @@ def serve(
     """Serves until Ctrl-C."""
     from riwaya.api.server import require_closed, require_extra, run_server
     from riwaya.api.settings import Settings
+    from riwaya.cli.account_file import AccountFiles
     from riwaya.knowledge.loader import load_pack
 
     say: Messages = context.obj
@@ -80,7 +81,8 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         scheme = "http" if certificate is None else "https"
         out().print(say("serve.at", scheme=scheme, host=shown, port=port), markup=False, soft_wrap=True)
-        run_server(opened, load_pack(pack), settings)
+        loaded = load_pack(pack)
+        run_server(opened, loaded, settings, AccountFiles(loaded))
 
 
 @contextmanager

@@ -70,6 +70,7 @@ def register(routes: Routes) -> None:
         if routes.served.store.users.find(given.name) is not None:  # else it may be a password in the wrong place
             asking.signed = given.name
         begun = gate.people.sign_in(given.name, given.password)
+        gate.people.sign_out(request.cookies.get(gate.cookie, ""))  # what was there before is over
         user = begun.session.user
         view = SessionView(
             who=Who(name=user.name, role=user.role), csrf=csrf_of(begun.token), expires_at=begun.session.expires_at

@@ -70,20 +70,21 @@ class Gate:
             ForgedRequestError: a session without its token wants to change something.
         """
         caller = self.identify(request)
+        changes = request.method not in SAFE
         if needed is not None:
-            self._require(caller, needed)
-        if request.method not in SAFE and caller.csrf is not None:
+            self._require(caller, needed, changes=changes)
+        begins_session = needed is None and request.method == "POST"  # in the place of one that may have no page left
+        if changes and caller.csrf is not None and not begins_session:
             _require_token(request, caller.csrf)
         return caller
 
-    def _require(self, caller: Caller, needed: Role) -> None:
+    def _require(self, caller: Caller, needed: Role, *, changes: bool) -> None:
         if caller.role is None:
             raise NotSignedInError("this is for users. Sign in, or send a key as `Authorization: Bearer rw_…`.")
-        if caller.role.covers(needed):
-            return
-        if caller.way is Way.PUBLIC:
+        if caller.way is Way.PUBLIC and (changes or not caller.role.covers(needed)):
             raise NotAllowedError("this server is for reading; nothing can be changed here.")
-        raise NotAllowedError(f"this needs the role {needed}; yours is {caller.role}.")
+        if not caller.role.covers(needed):
+            raise NotAllowedError(f"this needs the role {needed}; yours is {caller.role}.")
 
 
 def _require_token(request: Request, token: str) -> None:
