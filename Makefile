@@ -61,8 +61,8 @@ check: $(STAMPS)/dev $(if $(NPM),check-web)
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/write_reference.py --check
 
-check-web: $(STAMPS)/node
-	@cd web && npm run --silent lint && npm run --silent check && npm run --silent test
+check-web: $(STAMPS)/dev $(STAMPS)/node
+	@cd web && npm run --silent types -- --check && npm run --silent lint && npm run --silent check && npm run --silent test
 
 format: $(STAMPS)/dev
 	@$(BIN)/ruff check --fix $(CODE)

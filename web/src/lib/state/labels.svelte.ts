@@ -83,9 +83,9 @@ class CodeLabels {
   words(code: string): string {
     return code.split('/').pop()?.replaceAll(/[-_]/g, ' ').toLowerCase() ?? code;
   }
-  /** The definition in Arabic, where the codebook has one. */
-  arabicDefinition(row: CodeLabel): string | null {
-    return 'definition_ar' in row && typeof row.definition_ar === 'string' ? row.definition_ar : null;
+  /** What a code means, in the reader's language where the codebook tells it there. */
+  meaning(row: CodeLabel): string {
+    return (preferences.language === 'ar' ? row.definition_ar : null) ?? row.definition ?? '';
   }
   /** What a code is called; itself until the codebooks are there. */
   of(book: string, code: string): string {
