@@ -60,6 +60,26 @@ describe('bins of days', () => {
   });
 });
 
+describe('the stretch that a chart shows', () => {
+  it('is all of it where nothing lies far off', () => {
+    expect(bins.focusOf([told('2018-01-01', 50), told('2018-03-01', 50)])).toEqual({
+      begin: '2018-01-01',
+      end: '2018-03-01',
+      before: 0,
+      after: 0,
+    });
+  });
+
+  it('leaves out a few far days and counts them', () => {
+    const rows = [told('1980-01-01'), told('2018-01-01', 100), told('2018-03-01', 100), told('2030-01-01', 2)];
+    expect(bins.focusOf(rows)).toEqual({ begin: '2018-01-01', end: '2018-03-01', before: 1, after: 2 });
+  });
+
+  it('is none where nothing has a day', () => {
+    expect(bins.focusOf([told(null)])).toBeNull();
+  });
+});
+
 describe('ticks of an axis of figures', () => {
   it('begin at zero and reach the largest figure in round steps', () => {
     expect(bins.niceTicks(87)).toEqual([0, 50, 100]);

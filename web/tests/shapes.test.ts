@@ -39,9 +39,9 @@ describe('places on the map', () => {
       place('large', 36, 37, 5),
       place('none', null, null, 2),
     ];
-    const { inside, outside } = drawn(rows, BOX);
+    const { inside, outside, pointless } = drawn(rows, BOX);
     expect(inside.map((one) => one.place)).toEqual(['large', 'near']);
-    expect(outside.map((one) => one.place)).toEqual(['far', 'none']);
+    expect([outside, pointless].map((list) => list.map((one) => one.place))).toEqual([['far'], ['none']]);
   });
 });
 

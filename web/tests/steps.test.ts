@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Step } from '$lib/components/steps/steps';
 
 let chartOf: (typeof import('$lib/components/steps/steps'))['chartOf'];
+let standsApart: (typeof import('$lib/components/steps/steps'))['standsApart'];
 
 beforeAll(async () => {
   vi.stubGlobal('localStorage', { getItem: () => '{"language":"en"}', setItem: () => undefined });
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
-  ({ chartOf } = await import('$lib/components/steps/steps'));
+  ({ chartOf, standsApart } = await import('$lib/components/steps/steps'));
 });
 
 interface Figure {
@@ -17,6 +18,7 @@ interface Figure {
   comparator?: string | null;
   begin?: string | null;
   outcome?: string;
+  fields?: string[];
 }
 let made = 0;
 function step({
@@ -26,9 +28,11 @@ function step({
   comparator = 'exact',
   begin = '2018-03-01',
   outcome,
+  fields = [],
 }: Figure): Step {
   const claim = { id: `c${made++}`, value, low, high, comparator, unit: 'person' };
-  const verdict = outcome === undefined ? null : { outcome, differences: [], is_linked: false };
+  const verdict =
+    outcome === undefined ? null : { outcome, differences: fields.map((field) => ({ field })), is_linked: false };
   return {
     claim: { article: { id: 'a' }, claim },
     begin,
@@ -56,16 +60,18 @@ describe('a chart of figures over time', () => {
     expect(points.map((one) => [one.low, one.value, one.high])).toEqual([[20, 59.5, 99]]);
   });
 
-  it('marks figures that contradict or do not compare', () => {
-    const { points } = chartOf([
-      step({ value: 1 }),
-      step({ value: 2, outcome: 'contradicts' }),
-      step({ value: 3, outcome: 'not_comparable' }),
-    ]);
-    expect(points.map((one) => [one.contradicts, one.isBesideOthers])).toEqual([
-      [false, false],
-      [true, false],
-      [false, true],
+  it('marks figures that contradict the one before', () => {
+    const { points } = chartOf([step({ value: 1 }), step({ value: 2, outcome: 'contradicts' })]);
+    expect(points.map((one) => one.contradicts)).toEqual([false, true]);
+  });
+
+  it('leaves out what differs in more than time', () => {
+    const of = (...fields: string[]) => step({ value: 3, outcome: 'not_comparable', fields });
+    expect([of('time'), of('holder', 'time'), of('unit'), step({ value: 1 })].map((one) => standsApart(one))).toEqual([
+      false,
+      true,
+      true,
+      false,
     ]);
   });
 

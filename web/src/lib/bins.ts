@@ -1,6 +1,9 @@
 import { days, month, digits, number } from '$lib/i18n/index.svelte';
 
+import { withRoom } from '$lib/components/map/shapes';
+
 const DAY_MS = 86_400_000;
+const LETTER_PX = 6.5;
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 const LENGTHS: readonly [Unit, number][] = [
   ['day', 1],
@@ -109,4 +112,62 @@ export const tickWords = (value: number): string => number(value, 3);
 export function anchorAt(x: number, width: number, half = 45): 'start' | 'middle' | 'end' {
   if (x < half) return 'start';
   return x > width - half ? 'end' : 'middle';
+}
+
+/** A stretch of time where nearly all is, with how much lies before and after it. */
+export interface Focus {
+  readonly begin: string;
+  readonly end: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What share of all may lie off the chart on either side, and how much longer the chart would be with it. */
+const TAIL = 0.04;
+const TOO_LONG = 2.5;
+const LEAST_DAYS = 30;
+
+/** The stretch that a chart shows: all of it, unless a few far days would squeeze the rest together. Null where nothing has a day. */
+export function focusOf(rows: readonly Counted[]): Focus | null {
+  const dated = rows.flatMap((row) => (isDay(row.day) ? [{ day: row.day.slice(0, 10), count: row.count }] : []));
+  dated.sort((one, other) => one.day.localeCompare(other.day));
+  const [first, last] = [dated[0]?.day, dated[dated.length - 1]?.day];
+  if (first === undefined || last === undefined) return null;
+  const total = dated.reduce((sum, row) => sum + row.count, 0);
+  const begin = quantile(dated, total * TAIL) ?? first;
+  const end = quantile([...dated].reverse(), total * TAIL) ?? last;
+  const inner = dayNumber(end) - dayNumber(begin) + LEAST_DAYS;
+  if (dayNumber(last) - dayNumber(first) <= TOO_LONG * inner) return { begin: first, end: last, before: 0, after: 0 };
+  const sum = (keep: (day: string) => boolean): number =>
+    dated.reduce((found, row) => found + (keep(row.day) ? row.count : 0), 0);
+  return { begin, end, before: sum((one) => one < begin), after: sum((one) => one > end) };
+}
+
+function quantile(rows: readonly { day: string; count: number }[], wanted: number): string | null {
+  let seen = 0;
+  for (const row of rows) {
+    seen += row.count;
+    if (seen > wanted) return row.day;
+  }
+  return null;
+}
+
+/** The day before, or after, another one. */
+export const dayAt = (iso: string, shift: number): string => isoOf(new Date(dateOf(iso).getTime() + shift * DAY_MS));
+
+/** Where the labels of an axis stand, but those that have no room beside the ones before them. */
+export function ticksWithRoom(
+  ticks: readonly { at: Date; words: string }[],
+  x: (at: Date) => number,
+  width: number,
+): { at: number; words: string }[] {
+  const placed = ticks.map((tick) => ({ at: x(tick.at), words: tick.words }));
+  const room = withRoom(
+    placed.map(({ at, words }) => {
+      const [long, anchor] = [words.length * LETTER_PX, anchorAt(at, width)];
+      const left = anchor === 'start' ? at : anchor === 'end' ? at - long : at - long / 2;
+      return { left, right: left + long, top: 0, bottom: 1 };
+    }),
+  );
+  return placed.filter((_tick, index) => room[index]);
 }

@@ -65,6 +65,14 @@ export const ar: Record<keyof typeof en, string | Plural> = {
     many: '{n} منبرًا',
     other: '{n} منبر',
   },
+  'count.articles_of': {
+    zero: 'لا مقال',
+    one: 'مقال واحد',
+    two: 'مقالين',
+    few: '{n} مقالات',
+    many: '{n} مقالًا',
+    other: '{n} مقال',
+  },
   'count.outlets_of': {
     zero: 'لا منبر',
     one: 'منبر واحد',
@@ -246,6 +254,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'score.label': 'الدرجة {score}',
   'copy.citation': 'نسخ الإحالة',
   'field.anybody': 'أيًّا كان',
+  'list.comma': '، ',
   'pager.label': 'أجزاء القائمة',
   'pager.shown': '{from}–{to} من {of}',
   'pager.before': 'ما قبلها',

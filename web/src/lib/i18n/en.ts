@@ -48,6 +48,7 @@ export const en = {
 
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.outlets': { one: '{n} outlet', other: '{n} outlets' },
+  'count.articles_of': { one: '{n} article', other: '{n} articles' },
   'count.outlets_of': { one: '{n} outlet', other: '{n} outlets' },
   'count.events_of': { one: '{n} event', other: '{n} events' },
   'count.events': { one: '{n} event', other: '{n} events' },
@@ -159,6 +160,7 @@ export const en = {
   'score.label': 'Score {score}',
   'copy.citation': 'Copy citation',
   'field.anybody': 'anyone or anything',
+  'list.comma': ', ',
   'pager.label': 'Parts of the list',
   'pager.shown': '{from}–{to} of {of}',
   'pager.before': 'Before these',

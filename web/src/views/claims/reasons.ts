@@ -33,7 +33,7 @@ export function reasonsOf(verdict: Verdict): string[] {
 
 function reasonOf(one: Difference): string {
   const name = FIELDS.includes(one.field) ? say(`field_${one.field as Field}`) : say('field_other');
-  if (one.first === null && one.second === null) return name;
+  if (one.first === null && one.second === null) return `${name}: ${say('untold_both')}`;
   return `${name}: ${say('against', { first: valueOf(one.field, one.first), second: valueOf(one.field, one.second) })}`;
 }
 

@@ -5,7 +5,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 import type { Schemas } from '$lib/api/types';
 
-import { type Box, widened } from './shapes';
+import { type Box, REACH, widened } from './shapes';
 
 export { Marker } from 'maplibre-gl';
 export type { GlMap };
@@ -15,8 +15,6 @@ setWorkerUrl(workerUrl);
 
 const HATCH = 'hatch';
 const HATCH_PX = 8;
-/** Degrees round the box of the pack that can be seen. */
-export const MARGIN = 3;
 const MOST_ZOOM = 10;
 
 interface Colours {
@@ -53,7 +51,7 @@ export interface MapOptions {
 /** A map of the pack's box with land, borders, and regions that can be hatched. Throws where there is no WebGL. */
 export function makeMap({ container, box, boundaries, tiles, locale }: MapOptions): GlMap {
   const colours = coloursOf(container);
-  const [west, south, east, north] = widened(box, MARGIN);
+  const [west, south, east, north] = widened(box, REACH);
   const map = new GlMap({
     container,
     style: styleOf(boundaries, colours, tiles),

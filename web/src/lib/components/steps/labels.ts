@@ -13,7 +13,6 @@ export const labels = defineLabels({
     no_figure: 'no figure',
     dot: '{figure}, {outlet}, {day}',
     contradicts: 'contradicts the figure before it',
-    apart: 'stands apart from the figure before it',
     summary: 'Figures in order of time; {n} of them.',
     undrawn: {
       one: '{n} figure without a day is only in the list.',
@@ -32,7 +31,6 @@ export const labels = defineLabels({
     no_figure: 'بلا رقم',
     dot: '{figure}، {outlet}، {day}',
     contradicts: 'يناقض الرقم الذي قبله',
-    apart: 'لا يقارَن بالرقم الذي قبله',
     summary: 'الأرقام بترتيب الزمن، وعددها {n}.',
     undrawn: {
       zero: 'كل الأرقام مرسومة.',

@@ -14,7 +14,6 @@ export interface Point {
   readonly high: number;
   /** Which way the true figure may lie beyond what is drawn. */
   readonly open: 'up' | 'down' | null;
-  readonly isBesideOthers: boolean;
   readonly contradicts: boolean;
 }
 export interface Chart {
@@ -59,7 +58,6 @@ export function chartOf(steps: readonly Step[]): Chart {
       low: open === null ? figure.low : figure.value,
       high: open === null ? figure.high : figure.value,
       open,
-      isBesideOthers: step.verdict?.outcome === 'not_comparable',
       contradicts: step.verdict?.outcome === 'contradicts',
     });
   }
@@ -71,6 +69,12 @@ export function chartOf(steps: readonly Step[]): Chart {
     ticks: niceTicks(Math.max(0, ...points.map((one) => one.high)), 3),
     undrawn: steps.length - points.length,
   };
+}
+
+/** Whether something else than time keeps a figure from being compared with the one before: then it shares no axis with it. */
+export function standsApart(step: Step): boolean {
+  const { verdict } = step;
+  return verdict?.outcome === 'not_comparable' && verdict.differences.some((one) => one.field !== 'time');
 }
 
 export const keyOf = (step: Step): string => {

@@ -9,6 +9,8 @@ export const labels = defineLabels({
     drag: 'Choose a bar, or drag over several.',
     undated: { one: '{n} event has no day at all.', other: '{n} events have no day at all.' },
     none: 'Nothing here has a day.',
+    before: { one: '{n} event lies earlier', other: '{n} events lie earlier' },
+    after: { one: '{n} event lies later', other: '{n} events lie later' },
   },
   ar: {
     bar: '{when}: {events}',
@@ -25,5 +27,19 @@ export const labels = defineLabels({
       other: '{n} حدث بلا يوم.',
     },
     none: 'لا يوم معروف لشيء هنا.',
+    before: {
+      one: 'حدث واحد قبل ذلك',
+      two: 'حدثان قبل ذلك',
+      few: '{n} أحداث قبل ذلك',
+      many: '{n} حدثًا قبل ذلك',
+      other: '{n} حدث قبل ذلك',
+    },
+    after: {
+      one: 'حدث واحد بعد ذلك',
+      two: 'حدثان بعد ذلك',
+      few: '{n} أحداث بعد ذلك',
+      many: '{n} حدثًا بعد ذلك',
+      other: '{n} حدث بعد ذلك',
+    },
   },
 });
