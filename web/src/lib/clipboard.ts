@@ -19,15 +19,3 @@ function copyBySelection(text: string): boolean {
   field.remove();
   return worked;
 }
-
-const NEXT_MS = 1000;
-
-/** Lets the browser save a text as a file. */
-export function saveText(file: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.download = file;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(url), NEXT_MS);
-}

@@ -468,8 +468,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
-         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
+         * Happenings with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings with who tells of them and the grade of evidence; one event asked for is enough.
          */
         get: operations["clusters"];
         put?: never;
@@ -852,6 +852,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/account.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts side by side, as `GET /accounts` gives them, as a file
+         * @description Accounts side by side, as `GET /accounts` gives them, as a file.
+         */
+        get: operations["export_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/{what}.{form}": {
         parameters: {
             query?: never;
@@ -1164,6 +1184,12 @@ export interface components {
             tellers: components["schemas"]["AccountsTeller"][];
             lines: components["schemas"]["AccountLine"][];
         };
+        /**
+         * AccountForm
+         * @description How accounts are written.
+         * @enum {string}
+         */
+        AccountForm: "md" | "json";
         /**
          * AccountLine
          * @description A row: one question with the answers of each teller.
@@ -1528,6 +1554,7 @@ export interface components {
             ar: string;
             en: string | null;
             definition: string | null;
+            definition_ar: string | null;
             note: string | null;
         };
         /**
@@ -2071,6 +2098,12 @@ export interface components {
          */
         Kind: "actor" | "agreement" | "asset" | "facility" | "media" | "organisation" | "person" | "place";
         /**
+         * Language
+         * @description Of headings and words between the quotes.
+         * @enum {string}
+         */
+        Language: "ar" | "en";
+        /**
          * LinkRow
          * @description Why a member stands in its cluster.
          */
@@ -2336,12 +2369,6 @@ export interface components {
             password: string;
             role: components["schemas"]["AccessRole"];
         };
-        /**
-         * Order
-         * @description By day of publication.
-         * @enum {string}
-         */
-        Order: "newest" | "oldest";
         /**
          * Outcome
          * @description What a comparison comes to.
@@ -2918,6 +2945,8 @@ export interface components {
             link: components["schemas"]["LinkRow"] | null;
             /** @default [] */
             quotes: components["schemas"]["Quote"][];
+            /** @default [] */
+            articles: components["schemas"]["ArticleHead"][];
         };
         /**
          * RoleCount
@@ -3408,6 +3437,18 @@ export interface components {
             after: components["schemas"]["Quote"] | null;
         };
         /**
+         * Order
+         * @description By day of publication.
+         * @enum {string}
+         */
+        riwaya__api__routes__articles__Order: "newest" | "oldest";
+        /**
+         * Order
+         * @description Which happenings come first.
+         * @enum {string}
+         */
+        riwaya__api__routes__clusters__Order: "day" | "tellers";
+        /**
          * By
          * @description What makes a group.
          * @enum {string}
@@ -3822,7 +3863,7 @@ export interface operations {
     articles: {
         parameters: {
             query?: {
-                order?: components["schemas"]["Order"];
+                order?: components["schemas"]["riwaya__api__routes__articles__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -5154,6 +5195,8 @@ export interface operations {
             query?: {
                 /** @description Articles that tell of it, at least. */
                 least?: number;
+                /** @description Which come first. */
+                order?: components["schemas"]["riwaya__api__routes__clusters__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -6925,6 +6968,97 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export_account: {
+        parameters: {
+            query?: {
+                /** @description Id of a cluster, or ARTICLE:START-END of words of it. */
+                event?: string | null;
+                /** @description outlet or camp */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                language?: components["schemas"]["Language"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                form: components["schemas"]["AccountForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountReport"];
+                    "text/markdown": string;
+                };
             };
             /** @description Unauthorized */
             401: {

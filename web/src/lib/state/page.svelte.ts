@@ -7,8 +7,6 @@ export interface ExportFile {
   readonly query?: Query;
   /** Another route that answers with what is wanted; its query is `query` alone. */
   readonly route?: string;
-  /** Or the page itself writes it. */
-  readonly text?: () => string;
 }
 
 interface Told {

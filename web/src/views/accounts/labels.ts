@@ -101,6 +101,7 @@ export const labels = defineLabels({
     trails_more: 'All figures over time',
     verdicts: 'Where statements meet',
     verdicts_note: 'How the statements of different articles stand to each other, contradictions first.',
+    by_people: 'judged by people',
     verdicts_none: 'No two statements of different articles were compared.',
     verdicts_rest: { one: '{n} pair that agrees or does not compare', other: '{n} pairs that agree or do not compare' },
     r_actor: 'doers',
@@ -258,6 +259,7 @@ export const labels = defineLabels({
     trails_more: 'كل الأرقام عبر الزمن',
     verdicts: 'حيث تلتقي الأقوال',
     verdicts_note: 'كيف تقف أقوال المقالات المختلفة بعضها إزاء بعض، والتناقض أولًا.',
+    by_people: 'حكم به الناس',
     verdicts_none: 'لم يُقارَن قولان من مقالين مختلفين.',
     verdicts_rest: {
       zero: 'لا أزواج أخرى',
