@@ -39,7 +39,12 @@ export const ROUTES: readonly Route[] = [
     load: () => import('$views/accounts/Accounts.svelte'),
   },
   { name: 'review', pattern: '/review', title: 'place.review', load: () => import('$views/review/Review.svelte') },
-  { name: 'upload', pattern: '/upload/:job?', title: 'place.upload', load: () => import('$views/upload/Upload.svelte') },
+  {
+    name: 'upload',
+    pattern: '/upload/:job?',
+    title: 'place.upload',
+    load: () => import('$views/upload/Upload.svelte'),
+  },
   { name: 'signin', pattern: '/signin', title: 'place.signin', load: () => import('$views/signin/SignIn.svelte') },
   { name: 'admin', pattern: '/admin', title: 'place.admin', load: () => import('$views/admin/Admin.svelte') },
   {

@@ -1,6 +1,6 @@
 import { acceptance, type Decision, merging, rejection, type Saying, splitting } from './decision';
 
-export type ActionName = 'accept' | 'correct' | 'reject' | 'merge' | 'split' | 'undo';
+export type ActionName = 'accept' | 'correct' | 'reject' | 'merge' | 'split';
 
 /** What can be said of a decision, by key of the keyboard. */
 export interface Action {

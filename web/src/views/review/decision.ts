@@ -1,6 +1,6 @@
 import type { Quotation, Schemas } from '$lib/api/types';
 
-import { FIELDS, mainField, type Values } from './fields';
+import { FIELDS, type Values } from './judged';
 
 export type ReviewItem = Schemas['ReviewItem'];
 
@@ -196,13 +196,12 @@ export function labelsOf(layer: string, record: object): Values {
 
 const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
-/** What is sent when somebody says that the machine is right. */
+/** What is sent when somebody says that the machine is right: all labels as they are, for one alone may let others go. */
 export function acceptance(decision: Decision): Saying | null {
   if (decision.layer === null) return null;
-  const field = mainField(decision.layer);
-  const value = decision.now[field] ?? null;
-  if (value === null) return null;
-  return { say: 'wrong', places: [...decision.places], layer: decision.layer, labels: { [field]: value } };
+  const labels = Object.fromEntries(Object.entries(decision.now).filter(([, value]) => value !== null));
+  if (Object.keys(labels).length === 0) return null;
+  return { say: 'wrong', places: [...decision.places], layer: decision.layer, labels };
 }
 
 /** What is sent when somebody gives other labels; what has not been changed is not said. */

@@ -3,83 +3,34 @@ import { type SharedKey, t, translator } from '$lib/i18n/index.svelte';
 import { codes, labels as names } from '$lib/state/labels.svelte';
 
 import { labels } from './labels';
+import { type Field, type FieldName, type Values } from './judged';
 
-export type Values = Record<string, string | null>;
+const say = translator(labels);
+
 export interface Option {
   readonly value: string;
   readonly label: string;
 }
-/** A label of a record that people judge: what it is chosen from, or how it is written. */
-export interface Field {
-  readonly name: FieldName;
-  readonly kind: 'choice' | 'number' | 'day' | 'entity';
-  /** Whether a record may be without it. */
-  readonly optional?: boolean;
-}
-
-const say = translator(labels);
-type FieldName =
-  | 'type'
-  | 'mode'
-  | 'polarity'
-  | 'modality'
-  | 'status'
-  | 'measure'
-  | 'value'
-  | 'comparator'
-  | 'role'
-  | 'valence'
-  | 'category'
-  | 'form'
-  | 'stance'
-  | 'kind'
-  | 'entity'
-  | 'naming'
-  | 'begin'
-  | 'end_date'
-  | 'relation';
-
-const choice = (name: FieldName, optional = false): Field => ({ name, kind: 'choice', optional });
-const MOOD = [choice('polarity'), choice('modality')];
-const FIGURE: Field[] = [{ name: 'value', kind: 'number' }, choice('comparator')];
-
-/** What can be corrected, by layer (`riwaya.judgements.labels.FIELDS`, the most used of them first). */
-export const FIELDS: Readonly<Record<string, readonly Field[]>> = {
-  events: [choice('type'), choice('mode', true), ...MOOD],
-  relations: [choice('type'), choice('status'), ...MOOD],
-  claims: [choice('measure'), ...FIGURE, ...MOOD],
-  mentions: [{ name: 'entity', kind: 'entity', optional: true }, choice('kind'), choice('naming')],
-  quantities: FIGURE,
-  timexes: [
-    { name: 'begin', kind: 'day', optional: true },
-    { name: 'end_date', kind: 'day', optional: true },
-  ],
-  attributions: [choice('form'), choice('stance')],
-  frames: [choice('role'), choice('valence')],
-  loaded: [choice('category')],
-  verdicts: [choice('relation')],
-};
-
-/** The label that an acceptance confirms. */
-export const mainField = (layer: string): string => FIELDS[layer]?.[0]?.name ?? 'type';
 
 const VALUES = {
   polarity: ['affirmed', 'negated'] satisfies Schemas['Polarity'][],
-  modality: [
-    'asserted',
-    'possible',
-    'conditional',
-    'future',
-    'desired',
-    'called_for',
-  ] satisfies Schemas['Modality'][],
+  modality: ['asserted', 'possible', 'conditional', 'future', 'desired', 'called_for'] satisfies Schemas['Modality'][],
   status: ['ongoing', 'ended'],
   form: ['direct', 'indirect', 'mixed'] satisfies Schemas['Form'][],
   stance: ['neutral', 'endorsing', 'distancing'] satisfies Schemas['Stance'][],
   valence: ['favourable', 'neutral', 'unfavourable', 'mixed'] satisfies Schemas['Valence'][],
   naming: ['neutral', 'honorific', 'pejorative', 'contested'] satisfies Schemas['Naming'][],
   role: ['protagonist', 'antagonist', 'innocent', 'none'] satisfies Schemas['FrameRole'][],
-  kind: ['actor', 'person', 'organisation', 'place', 'facility', 'agreement', 'media', 'asset'] satisfies Schemas['Kind'][],
+  kind: [
+    'actor',
+    'person',
+    'organisation',
+    'place',
+    'facility',
+    'agreement',
+    'media',
+    'asset',
+  ] satisfies Schemas['Kind'][],
   relation: [
     'agreement',
     'figure_update',
@@ -117,6 +68,7 @@ export function optionsOf(layer: string, field: Field, values: Values): Option[]
 function known(layer: string, name: FieldName, values: Values): readonly string[] {
   if (name === 'type') return layer === 'events' ? eventTypes() : heads('relations');
   if (name === 'mode') return modesOf(values['type'] ?? null);
+  if (name === 'acled') return subEvents();
   if (name === 'measure') return heads('measures');
   if (name === 'category') return heads('loaded');
   return name in VALUES ? VALUES[name as keyof typeof VALUES] : [];
@@ -124,6 +76,23 @@ function known(layer: string, name: FieldName, values: Values): readonly string[
 
 /** PLOVER's event types are written in capitals; the book has contexts and others besides. */
 const eventTypes = (): string[] => heads('plover').filter((code) => /^[A-Z_]+$/.test(code));
+
+/** ACLED's disorder and event types; an event bears one of the sub-event types beneath them. */
+const ACLED_HEADS: readonly string[] = [
+  'Political violence',
+  'Demonstrations',
+  'Strategic developments',
+  'Battles',
+  'Protests',
+  'Riots',
+  'Explosions/Remote violence',
+  'Violence against civilians',
+];
+
+function subEvents(): string[] {
+  const rows = codes.books['acled'] ?? {};
+  return Object.keys(rows).filter((code) => !ACLED_HEADS.includes(code));
+}
 
 function modesOf(type: string | null): string[] {
   if (type === null) return [];
@@ -154,6 +123,7 @@ const NAMED: Readonly<Record<FieldName, true>> = {
   begin: true,
   end_date: true,
   relation: true,
+  acled: true,
 };
 
 /** A value as people say it. */
@@ -166,6 +136,8 @@ export function valueWords(layer: string, name: string, value: string | null, be
       return beside['type'] ? codes.of('plover', `${beside['type']}/${value}`) : codes.words(value);
     case 'measure':
       return codes.of('measures', value);
+    case 'acled':
+      return codes.of('acled', value);
     case 'category':
       return codes.of('loaded', value);
     case 'role':

@@ -8,7 +8,8 @@ export const labels = defineLabels({
     how_text: 'One text',
     drop: 'Drop files here',
     or_choose: 'or choose them',
-    kinds: 'Text, HTML, JSON Lines, CSV, RSS, PDF, DOCX, EPUB, Telegram exports, WARC, ZIP and others that riwaya read knows.',
+    kinds:
+      'Text, HTML, JSON Lines, CSV, RSS, PDF, DOCX, EPUB, Telegram exports, WARC, ZIP and others that riwaya read knows.',
     chosen: { one: '{n} file chosen', other: '{n} files chosen' },
     forget: 'Forget {file}',
     outlet: 'Outlet',
