@@ -1,6 +1,7 @@
 import type { Schemas } from '$lib/api/types';
 import { type SharedKey, t, translator } from '$lib/i18n/index.svelte';
 import { codes, labels as names } from '$lib/state/labels.svelte';
+import { preferences } from '$lib/state/preferences.svelte';
 
 import { labels } from './labels';
 import { type Field, type FieldName, type Values } from './judged';
@@ -137,7 +138,7 @@ export function valueWords(layer: string, name: string, value: string | null, be
     case 'measure':
       return codes.of('measures', value);
     case 'acled':
-      return codes.of('acled', value);
+      return codes.row('acled', value)?.[preferences.language] ?? value;
     case 'category':
       return codes.of('loaded', value);
     case 'role':
