@@ -16,7 +16,8 @@ Answers are JSON; spans count code points of the text. An answer that is none is
 `{"code": "RW405", "message": "...", "where": null}` with a code of [errors.md](errors.md); `where` names the parameter.
 Lists are pages: `rows`, `total`, `offset`, `limit`. Entities and codes come as ids, `/labels` and `/codebooks` say what
 to call them. Parameters in brackets may be left out; those with `*` may be given several times. Answers bear an `ETag`
-where they depend on store and program alone. [How the server works](../explanation/serving.md).
+where they depend on store and program alone. Where users sign in, readers may ask for all that does not say otherwise
+([who may do what](../how-to/team-server.md)). [How the server works](../explanation/serving.md).
 
 These parameters mean the same wherever they are listed as `filters`:
 
@@ -33,6 +34,7 @@ And these as `page`: `offset` (0) and `limit` (50, at most 500).
 """
 FILTERS = ["outlet", "camp", "begin", "end", "type", "actor", "place", "q"]
 PAGE = ["offset", "limit"]
+ROLES = {"anybody": " Nobody has to sign in.", "reader": "", "editor": " For editors.", "admin": " For admins."}
 COMMON = {"401", "403", "422", "429", "503"}
 
 
@@ -51,7 +53,8 @@ def row(method: str, path: str, route: dict[str, Any]) -> str:
     query = [one for one in route.get("parameters", ()) if one["in"] == "query"]
     shown = f"`{method.upper()} {path}`{asked(query)}".replace("|", "\\|")
     errors = [status for status in sorted(route["responses"]) if status >= "4" and status not in COMMON]
-    told = route.get("summary", "") + "." + (f" Also {', '.join(errors)}." if errors else "")
+    told = f"{route.get('summary', '')}.{taken(route)}{ROLES[route['x-role']]}"
+    told += f" Also {', '.join(errors)}." if errors else ""
     return f"| {shown} | {told} | {answer(route)} |"
 
 
@@ -65,6 +68,13 @@ def asked(query: list[dict[str, Any]]) -> str:
     by_name = {one["name"]: one for one in query}
     listed = [parameter(by_name[name]) for name in names] + listed
     return " " + ", ".join(listed) if listed else ""
+
+
+def taken(route: dict[str, Any]) -> str:
+    """What the body of a request holds."""
+    kinds = route.get("requestBody", {}).get("content", {})
+    names = [named(one["schema"]) if "$ref" in one["schema"] else f"a form ({kind})" for kind, one in kinds.items()]
+    return f" Takes {' or '.join(names)}." if names else ""
 
 
 def parameter(one: dict[str, Any]) -> str:

@@ -71,9 +71,9 @@ def test_every_route_names_its_record_and_its_errors(client):
     assert document["openapi"].startswith("3.1")
     assert not {"HTTPValidationError", "ValidationError"} & schemas.keys()
     for path, methods in document["paths"].items():
-        for method, route in methods.items():
+        for route in methods.values():
             good = next(answer for status, answer in route["responses"].items() if status.startswith("2"))
-            assert good["content"] or method == "delete", path
+            assert good["content"] or "204" in route["responses"], path
             for status, answer in route["responses"].items():
                 if status.startswith("4"):
                     assert answer["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Fault"}

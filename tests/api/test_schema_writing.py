@@ -5,12 +5,11 @@ from __future__ import annotations
 import shutil
 
 import pytest
-import schemathesis
 
 from riwaya.api.app import create_app
 from riwaya.api.settings import Settings
 from riwaya.store import Store
-from tests.api.test_schema import problems_of
+from tests.api.test_schema import described, problems_of
 
 
 @pytest.fixture
@@ -25,7 +24,7 @@ def changed(samples, pack, tmp_path):
 
 
 def test_no_request_that_changes_something_breaks_the_server_or_gets_an_answer_that_nobody_described(changed):
-    schema = schemathesis.openapi.from_asgi("/openapi.json", changed)
+    schema = described(changed)
     operations = [one.ok() for one in schema.include(method=["POST", "PATCH", "DELETE"]).get_all_operations()]
     assert len(operations) > 10
     assert [problem for problem in map(problems_of, operations) if problem is not None] == []

@@ -47,6 +47,20 @@ HELD = {
              "author": "كاتب", "forwarded_from": "وكالة"},
         ),
     ],
+    "0005": [
+        ("users", {"name": "لينا", "role": "admin", "password": "$argon2id$x", "added_at": "6", "changed_at": "7"}),
+        ("sessions", {"digest": "d1", "user": "لينا", "begun_at": "6", "seen_at": "7", "expires_at": "8"}),
+        (
+            "api_keys",
+            {"id": "k-1", "digest": "d2", "user": "لينا", "role": "reader", "label": "لوحة", "added_at": "6",
+             "expires_at": "9", "used_at": "8"},
+        ),
+        (
+            "audit",
+            {"at": "6", "who": "لينا", "way": "key", "client": "::1", "method": "POST", "path": "/", "status": 200},
+        ),
+        ("jobs", {"id": "job-1", "at": "6", "state": "done", "document": "{}"}),
+    ],
 }  # fmt: skip
 """Rows that a store could hold, by the schema that brought table or columns; the first column tells which."""
 OLD = revisions()[:-1]

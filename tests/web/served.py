@@ -1,4 +1,4 @@
-"""A server over the sample accounts, as `riwaya serve --demo` starts it."""
+"""A server as `riwaya serve` starts it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _START_S, _WAIT_S = 180, 0.3
 
 
 @contextmanager
-def serve_demo(*options: str) -> Iterator[str]:
-    """The address of a server that has compared the sample accounts."""
+def serve(*options: str) -> Iterator[str]:
+    """The address of a server that has compared its articles; options as `riwaya serve` takes them."""
     port = _free_port()
-    command = [sys.executable, "-m", "riwaya", "serve", "--demo", "--port", str(port), *options]
+    command = [sys.executable, "-m", "riwaya", "serve", "--port", str(port), *options]
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     address = f"http://127.0.0.1:{port}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
 import unicodedata
+from contextlib import contextmanager
 from functools import cache
 from importlib.util import find_spec
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
-from riwaya.errors import MissingExtraError, WeakPasswordError
+from riwaya.errors import MissingExtraError, TooManyRequestsError, WeakPasswordError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argon2 import PasswordHasher
 
 EXTRA = "serve"
@@ -19,6 +23,8 @@ LEAST, MOST = 12, 256
 _LEAST_DIFFERENT = 5
 _AT_ONCE = BoundedSemaphore(2)
 """Each takes 64 MiB and all of a core; more at once would let strangers fill the memory."""
+_PATIENCE_S = 3.0
+"""How long one waits for those before it: threads that wait here answer nobody."""
 
 
 def require_good(password: str, name: str) -> None:
@@ -40,8 +46,9 @@ def hash_password(password: str) -> str:
 
     Raises:
         MissingExtraError: `riwaya[serve]` is not installed.
+        TooManyRequestsError: many are at it at once.
     """
-    with _AT_ONCE:
+    with _turn():
         return _hasher().hash(_normal(password))
 
 
@@ -50,12 +57,13 @@ def is_right(kept: str | None, password: str) -> bool:
 
     Raises:
         MissingExtraError: `riwaya[serve]` is not installed.
+        TooManyRequestsError: many are at it at once.
     """
     from argon2.exceptions import InvalidHashError, VerificationError
 
-    with _AT_ONCE:
+    with _turn():
         try:
-            found = _hasher().verify(kept or _nobody(), _normal(password[:MOST]))
+            found = _hasher().verify(_nobody() if kept is None else kept, _normal(password[:MOST]))
         except (VerificationError, InvalidHashError):
             return False
     return found and kept is not None and len(password) <= MOST
@@ -64,6 +72,16 @@ def is_right(kept: str | None, password: str) -> bool:
 def is_outdated(kept: str) -> bool:
     """Whether a hash was made with lower costs than those of now."""
     return _hasher().check_needs_rehash(kept)
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    if not _AT_ONCE.acquire(timeout=_PATIENCE_S):
+        raise TooManyRequestsError("many are signing in at once. Try again in a few seconds.")
+    try:
+        yield
+    finally:
+        _AT_ONCE.release()
 
 
 @cache
@@ -77,8 +95,8 @@ def _hasher() -> PasswordHasher:
 
 @cache
 def _nobody() -> str:
-    """A hash that no password fits in practice, so that an unknown name takes as long as a known one."""
-    return _hasher().hash("nobody has this password")
+    """A hash that nobody's password fits, so that an unknown name takes as long as a known one."""
+    return _hasher().hash(secrets.token_urlsafe())
 
 
 def _normal(password: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import Struct
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _KEPT, _SHARE = 32 * 2**20, 8
 JSON = "application/json"
 
 
-class Reply(Response):
+class Reply(JSONResponse):
     """A record as JSON."""
 
     media_type = JSON

@@ -152,7 +152,7 @@ class Routes:
                 responses=responses,
                 status_code=kind.status,
                 response_model=None,
-                response_class=PlainTextResponse if kind.answer is str else Reply,
+                response_class=_class_of(kind),
                 tags=[group],
                 openapi_extra=_described(kind, role, takes),
             )
@@ -197,6 +197,13 @@ class Routes:
                 return self.served.code_tag
             case Fresh.NEVER:
                 return None
+
+
+def _class_of(kind: _Kind) -> type[Response]:
+    """What tells the description of the media type, where nothing else does."""
+    if kind.answer is str:
+        return PlainTextResponse
+    return Response if kind.answer is None else Reply
 
 
 def _described(kind: _Kind, role: Role | None, takes: dict[str, Any] | None) -> dict[str, Any]:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 NameArgument = Annotated[str, typer.Argument(help="help.user_name", metavar="NAME")]
 KeyArgument = Annotated[str, typer.Argument(help="help.key_id", metavar="ID")]
-RoleArgument = Annotated[Role, typer.Argument(help="help.user_role_of")]
-RoleOption = Annotated[Role, typer.Option("--role", help="help.user_role_of")]
+RoleArgument = Annotated[Role, typer.Argument(help="help.user_role_of", metavar="ROLE")]
+RoleOption = Annotated[Role, typer.Option("--role", help="help.user_role_of", metavar="ROLE")]
 LabelOption = Annotated[str, typer.Option("--label", help="help.key_label", metavar="TEXT")]
 DaysOption = Annotated[int | None, typer.Option("--days", help="help.key_days", metavar="N", min=1, max=3650)]
 StdinOption = Annotated[bool, typer.Option("--password-stdin", help="help.password_stdin")]

@@ -33,8 +33,10 @@ def register(routes: Routes) -> None:
         "/metrics",
         metrics,
         response_model=None,
+        response_class=PlainTextResponse,
         responses=responses,
         tags=["server"],
         operation_id="metrics",
+        summary="Requests by route and status, how long they took, articles, snapshot, jobs: text for Prometheus",
         openapi_extra={ROLE: Role.READER.value},
     )

@@ -10,7 +10,6 @@ from anyio import CancelScope, to_thread
 
 from riwaya.api.security.caller import Caller
 from riwaya.api.security.gate import SAFE
-from riwaya.api.security.limits import client_of
 from riwaya.errors import StoreError
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class AuditTrail:
                 at=datetime.now(UTC).isoformat(timespec="microseconds"),
                 who=caller.name or caller.signed,
                 way=None if caller.way is None else caller.way.value,
-                client=client_of(scope) or None,
+                client=None if scope.get("client") is None else str(scope["client"][0]),
                 method=scope["method"],
                 path=scope["path"].replace("\0", "")[:_LONGEST_PATH],
                 status=status,

@@ -468,8 +468,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Happenings with who tells of them and the grade of evidence; one event asked for is enough
-         * @description Happenings with who tells of them and the grade of evidence; one event asked for is enough.
+         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
          */
         get: operations["clusters"];
         put?: never;
@@ -1060,7 +1060,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Metrics
+         * Requests by route and status, how long they took, articles, snapshot, jobs: text for Prometheus
          * @description Requests by route and status, how long they took, articles, snapshot, jobs.
          */
         get: operations["metrics"];
@@ -2370,6 +2370,12 @@ export interface components {
             role: components["schemas"]["AccessRole"];
         };
         /**
+         * Order
+         * @description By day of publication.
+         * @enum {string}
+         */
+        Order: "newest" | "oldest";
+        /**
          * Outcome
          * @description What a comparison comes to.
          * @enum {unknown}
@@ -2945,8 +2951,6 @@ export interface components {
             link: components["schemas"]["LinkRow"] | null;
             /** @default [] */
             quotes: components["schemas"]["Quote"][];
-            /** @default [] */
-            articles: components["schemas"]["ArticleHead"][];
         };
         /**
          * RoleCount
@@ -3437,18 +3441,6 @@ export interface components {
             after: components["schemas"]["Quote"] | null;
         };
         /**
-         * Order
-         * @description By day of publication.
-         * @enum {string}
-         */
-        riwaya__api__routes__articles__Order: "newest" | "oldest";
-        /**
-         * Order
-         * @description Which happenings come first.
-         * @enum {string}
-         */
-        riwaya__api__routes__clusters__Order: "day" | "tellers";
-        /**
          * By
          * @description What makes a group.
          * @enum {string}
@@ -3863,7 +3855,7 @@ export interface operations {
     articles: {
         parameters: {
             query?: {
-                order?: components["schemas"]["riwaya__api__routes__articles__Order"];
+                order?: components["schemas"]["Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -5195,8 +5187,6 @@ export interface operations {
             query?: {
                 /** @description Articles that tell of it, at least. */
                 least?: number;
-                /** @description Which come first. */
-                order?: components["schemas"]["riwaya__api__routes__clusters__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -7056,8 +7046,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountReport"];
                     "text/markdown": string;
+                    "application/json": components["schemas"]["AccountReport"];
                 };
             };
             /** @description Unauthorized */
@@ -7143,7 +7133,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -8177,7 +8166,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
                     "text/plain": string;
                 };
             };
