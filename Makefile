@@ -12,11 +12,14 @@ COMPILE := $(BIN)/python -m compileall -q src
 CODE := src tests tools training
 MODEL := ./models/riwaya-model-ar
 DATA ?= ../shared/data
+SECONDS ?= 30
+TARGETS ?=
 
-.PHONY: search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: fuzz pages-speed load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
+	@echo 'make serve   read the sample accounts and serve them at http://127.0.0.1:8000/'
 	@echo 'make web     build the pages that `riwaya serve` shows (needs Node.js 20.19 or later)'
 	@echo 'make test    run the tests'
 	@echo 'make check   style, types, layers, generated pages'
@@ -27,18 +30,24 @@ help:
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
+	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
+	@echo 'make fuzz [SECONDS=30] [TARGETS="pdf html"]  look for bytes that break a reader, so long for each (Linux, x86-64)'
+	@echo 'make pages-speed  measure taking articles out of web pages (a minute)'
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
-demo: $(STAMPS)/install
-	@$(BIN)/riwaya demo
-
 # The pages that `riwaya serve` shows; nothing is built where npm is not there.
 NPM := $(shell command -v npm 2>/dev/null)
 WEB := $(if $(NPM),$(STAMPS)/web)
 WEB_SOURCES := $(shell find web -path web/node_modules -prune -o -type f -print 2>/dev/null)
+
+demo: $(STAMPS)/install
+	@$(BIN)/riwaya demo
+
+serve: $(STAMPS)/install $(WEB)
+	@$(BIN)/riwaya serve --demo
 
 web: $(STAMPS)/web
 
@@ -52,8 +61,8 @@ check: $(STAMPS)/dev $(if $(NPM),check-web)
 	@$(BIN)/lint-imports
 	@$(BIN)/python tools/write_reference.py --check
 
-check-web: $(STAMPS)/node
-	@cd web && npm run --silent lint && npm run --silent check && npm run --silent test
+check-web: $(STAMPS)/dev $(STAMPS)/node
+	@cd web && npm run --silent types -- --check && npm run --silent lint && npm run --silent check && npm run --silent test
 
 format: $(STAMPS)/dev
 	@$(BIN)/ruff check --fix $(CODE)
@@ -71,8 +80,17 @@ accounts: $(STAMPS)/install
 reprints-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_reprints.py
 
+load: $(STAMPS)/dev
+	@$(BIN)/python tools/measure_api.py
+
+pages-speed: $(STAMPS)/install
+	@$(BIN)/python tools/measure_pages.py
+
 search-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_search.py
+
+fuzz: $(STAMPS)/fuzz
+	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(TARGETS)
 
 naming: $(STAMPS)/install
 	@$(BIN)/python tools/write_naming.py
@@ -101,7 +119,7 @@ $(VENV)/pyvenv.cfg:
 
 $(STAMPS)/install: pyproject.toml $(MODEL)/pyproject.toml $(VENV)/pyvenv.cfg
 	@echo 'Installing Riwaya into $(VENV); the first time this takes a minute or two'
-	@$(PIP) install --editable . --editable $(MODEL)
+	@$(PIP) install --editable '.[serve]' --editable $(MODEL)
 	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $@
 
@@ -119,6 +137,10 @@ $(STAMPS)/node: web/package-lock.json
 $(STAMPS)/web: $(STAMPS)/node $(WEB_SOURCES)
 	@echo 'Building the web app into src/riwaya/web'
 	@cd web && npm run --silent build -- --logLevel warn
+	@touch $@
+
+$(STAMPS)/fuzz: $(STAMPS)/dev
+	@$(PIP) install --editable '.[dev,fuzz]'
 	@touch $@
 
 $(STAMPS)/train: $(STAMPS)/install

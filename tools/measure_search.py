@@ -1,6 +1,8 @@
 """Measure search over many articles: write the table of docs/explanation/search.md between its marks.
 
-usage: measure_search.py [SHARED [ARTICLES]]      (default: ../shared beside the checkout, 100,000; half an hour)
+usage: measure_search.py [--shared FOLDER] [--articles N] [--store sqlite|postgresql]
+(default: ../shared beside the checkout, 100,000, sqlite; half an hour). Each store and number has marks of its own
+there; what has none is printed only. The server is started as the tests do: fsync off, 16 MB of shared buffers.
 
 Articles are made of sentences drawn from real news, so that words are as common as there; they have no analysis but
 outlet and day. Vectors are drawn at random: making real ones takes hours and answering takes no longer for them.
@@ -8,11 +10,13 @@ outlet and day. Vectors are drawn at random: making real ones takes hours and an
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
 import statistics
 import sys
 import time
+from contextlib import contextmanager
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -36,7 +40,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "explanation" / "search.md"
-BEGIN, END = "<!-- scale -->", "<!-- /scale -->"
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
 ARTICLES, SENTENCES, OUTLETS = 100_000, 9, 20
 FIRST, DAYS = date(2011, 1, 1), 3000
 SEED = 7
@@ -54,17 +58,49 @@ QUERIES = {
 BLENDED = "blended with meaning"
 
 
-def main(words: list[str]) -> None:
-    shared = Path(words[0]) if words else ROOT.parent / "shared"
-    count = int(words[1]) if len(words) > 1 else ARTICLES
-    with TemporaryDirectory() as folder, Store.open(Path(folder) / "search.db") as store:
-        rows = list(measured(store, Path(folder) / "search.db", shared, count))
-    before, mark, rest = PAGE.read_text("utf-8").partition(BEGIN)
+def main() -> None:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    asked.add_argument("--articles", type=int, default=ARTICLES)
+    asked.add_argument("--store", choices=(SQLITE, POSTGRESQL), default=SQLITE)
+    given = asked.parse_args()
+    with place_of(given.store) as where, Store.open(where) as store:
+        rows = list(measured(store, given.shared, given.articles))
+    begin, end = (f"<!-- {sign}scale {given.store} {given.articles} -->" for sign in ("", "/"))
+    before, mark, rest = PAGE.read_text("utf-8").partition(begin)
     if mark:
-        PAGE.write_text("\n".join([before + BEGIN, *rows, END]) + rest.partition(END)[2], "utf-8")
+        PAGE.write_text("\n".join([before + begin, *rows, end]) + rest.partition(end)[2], "utf-8")
 
 
-def measured(store: Store, path: Path, shared: Path, count: int) -> Iterator[str]:
+@contextmanager
+def place_of(kind: str) -> Iterator[str]:
+    """Where a new store may be made, which is gone afterwards."""
+    if kind == SQLITE:
+        with TemporaryDirectory() as folder:
+            yield str(Path(folder) / "search.db")
+        return
+    sys.path.insert(0, str(ROOT))
+    from tests.store.postgresql import Cluster, find_programs
+
+    programs = find_programs()
+    if programs is None:
+        sys.exit("no PostgreSQL: apt install postgresql")
+    cluster = Cluster(programs)
+    try:
+        yield cluster.make_database()
+    finally:
+        cluster.remove()
+
+
+def bytes_of(store: Store) -> int:
+    """Size of the file, or of the tables and indexes on the server."""
+    asked = "SELECT pg_database_size(current_database())"
+    if store.database.is_file:
+        asked = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+    return int(store.database.read(lambda connection: connection.exec_driver_sql(asked).scalar_one()))
+
+
+def measured(store: Store, shared: Path, count: int) -> Iterator[str]:
     """Lines of the table."""
 
     def told(line: str) -> str:
@@ -76,7 +112,7 @@ def measured(store: Store, path: Path, shared: Path, count: int) -> Iterator[str
     for article in islice(made_articles(shared), count):
         store.put(article, Analysis(article=article.head, versions=NO_VERSIONS))
     put = time.perf_counter() - began
-    size = path.stat().st_size
+    size = bytes_of(store)
     began = time.perf_counter()
     engine.refresh()
     indexed = time.perf_counter() - began
@@ -86,7 +122,7 @@ def measured(store: Store, path: Path, shared: Path, count: int) -> Iterator[str
     yield told("|---|---:|")
     yield told(f"| stored, articles/s | {count / put:,.0f} |")
     yield told(f"| indexed, articles/s | {count / indexed:,.0f} |")
-    yield told(f"| index beside texts, MiB | {(path.stat().st_size - size) / 2**20:,.0f} + {size / 2**20:,.0f} |")
+    yield told(f"| index beside texts, MiB | {(bytes_of(store) - size) / 2**20:,.0f} + {size / 2**20:,.0f} |")
     yield told(f"| peak memory, MiB | {peak:,.0f} |")
     yield ""
     yield told("| best 20 of | matches, median | p50, ms | p95, ms |")
@@ -138,4 +174,4 @@ def random_vectors(ids: list[str]) -> dict[str, bytes]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,4 +1,4 @@
-"""Write the generated pages of the reference: docs/reference/schema.json and docs/reference/cli.md.
+"""Write the generated pages of the reference: docs/reference/schema.json, cli.md and api.md.
 
 usage: write_reference.py [--check]      (--check: change nothing, fail when a page is stale)
 """
@@ -12,6 +12,7 @@ from typing import Any
 
 import typer.main
 
+from api_page import api_page
 from riwaya.cli import app
 from riwaya.cli.language import load_messages
 from riwaya.model.schema import analysis_schema
@@ -33,7 +34,8 @@ decides.
 
 def pages() -> dict[str, str]:
     """Content by file name."""
-    return {"schema.json": json.dumps(analysis_schema(), ensure_ascii=False, indent=2) + "\n", "cli.md": cli_page()}
+    schema = json.dumps(analysis_schema(), ensure_ascii=False, indent=2) + "\n"
+    return {"schema.json": schema, "cli.md": cli_page(), "api.md": api_page()}
 
 
 def cli_page() -> str:

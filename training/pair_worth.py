@@ -3,7 +3,7 @@
 Logistic regression, by Newton's method with a penalty on the squares of weights: pairs of statements that share most
 with the two sides of a gold pair, against all other candidates of the pool.
 
-usage: python -m training.pair_worth tests/gold/clusters
+usage: python -m training.pair_worth tests/gold/clusters tests/gold/verdicts
 """
 
 from __future__ import annotations
@@ -36,10 +36,17 @@ if TYPE_CHECKING:
 
 PENALTY, CHOSEN = 3.0, 20.0
 """On the squares of weights; how many times a chosen pair counts."""
-TUNED = ("daraa-2018-06", "gaza-2018-05-14", "ghouta-2018-02", "hodeidah-2018-06", "israel-iran-syria-2018-05")
+TUNED = (
+    "daraa-2018-06",
+    "gaza-2018-05-14",
+    "ghouta-2018-02",
+    "hodeidah-2018-06",
+    "israel-iran-syria-2018-05",
+    "stories-tune",
+)
 """Pools that weights are learnt from; the others are only ever scored."""
 _ROUNDS = 15
-_BLOCK = re.compile(r"^weights:.*\Z", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^(# log odds[^\n]*\n)?weights:.*\Z", re.MULTILINE | re.DOTALL)
 
 
 def examples(pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors) -> tuple[Array, Array]:
@@ -77,20 +84,21 @@ def fit(inputs: Array, wanted: Array) -> dict[str, float]:
 
 def write_weights(path: Path, weights: dict[str, float]) -> None:
     """Puts weights into the table of a pack, in the place of those that end the file."""
-    lines = ["weights:             # log odds; written by `python -m training.pair_worth tests/gold/clusters`"]
+    command = "python -m training.pair_worth tests/gold/clusters tests/gold/verdicts"
+    lines = [f"# log odds; written by `{command}`", "weights:"]
     lines += [f"  {name}: {weight}" for name, weight in weights.items()]
     path.write_text(_BLOCK.sub("\n".join(lines) + "\n", path.read_text("utf-8")), "utf-8")
 
 
-def learn(folder: Path, *, pack: str = DEFAULT_PACK) -> dict[str, float]:
-    """Weights from the tuned pools in a folder."""
+def learn(folders: Sequence[Path], *, pack: str = DEFAULT_PACK) -> dict[str, float]:
+    """Weights from the tuned pools in folders."""
     models = find_models()
     analyzer, vectors = Analyzer(load_pack(pack), models=models), StatementVectors(models)
-    files = [path for name in TUNED if (path := folder / f"{name}.json").is_file()]
-    pools = [one for file in files for one in analysed_pools(file, data_folders([folder]), analyzer)]
+    files = [path for folder in folders for name in TUNED if (path := folder / f"{name}.json").is_file()]
+    pools = [one for file in files for one in analysed_pools(file, data_folders(folders), analyzer)]
     rows = [examples(pool, analysed, analyzer.pack, vectors) for pool, analysed in pools]
     return fit(np.concatenate([one for one, _ in rows]), np.concatenate([one for _, one in rows]))
 
 
 if __name__ == "__main__":
-    write_weights(find_packs_root() / "arabic" / f"{WORTH}.yaml", learn(Path(sys.argv[1])))
+    write_weights(find_packs_root() / "arabic" / f"{WORTH}.yaml", learn([Path(one) for one in sys.argv[1:]]))

@@ -37,12 +37,21 @@
     ├── CompareError            RW800   a comparison that cannot be made
     │   └── UnknownHappeningError RW801 no cluster has this id or holds these words
     ├── QueryError              RW900   a query that cannot be read
-    └── RequestError            RW950   a request to the server that cannot be understood
-        ├── NotSignedInError    RW951   only who is signed in may ask for this
-        ├── NotAllowedError     RW952   the role of who asks does not go so far, or the request comes from elsewhere
-        ├── TooManyRequestsError RW953  more requests than one client may send
-        ├── NotReadyError       RW954   what is asked for is being made; ask again soon
-        └── ForgedRequestError  RW955   a request without the token that only our own pages have
+    ├── RequestError            RW950   a request to the server that cannot be understood
+    │   ├── NotSignedInError    RW951   only who is signed in may ask for this
+    │   ├── NotAllowedError     RW952   the role of who asks does not go so far, or the request comes from elsewhere
+    │   ├── TooManyRequestsError RW953  more requests than one client may send
+    │   ├── NotReadyError       RW954   what is asked for is being made; ask again soon
+    │   └── ForgedRequestError  RW955   a request without the token that only our own pages have
+    ├── AccessError             RW960   users and keys that cannot be so
+    │   ├── UnknownUserError    RW961   no user has this name
+    │   ├── KnownUserError      RW962   a user has this name already
+    │   ├── LastAdminError      RW963   without this user nobody could manage users
+    │   ├── UnknownKeyError     RW964   no key has this id
+    │   ├── WeakPasswordError   RW965   a password that is too short, or too easy to guess
+    │   └── OpenServerError     RW966   a server that others could reach without signing in
+    └── JobError                RW970   files that cannot be taken in
+        └── UnknownJobError     RW971   no job has this id
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -330,3 +339,57 @@ class ForgedRequestError(RequestError):
     """A request without the token that only our own pages have."""
 
     code = "RW955"
+
+
+class AccessError(RiwayaError):
+    """Users and keys that cannot be so."""
+
+    code = "RW960"
+
+
+class UnknownUserError(AccessError):
+    """No user has this name."""
+
+    code = "RW961"
+
+
+class KnownUserError(AccessError):
+    """A user has this name already."""
+
+    code = "RW962"
+
+
+class LastAdminError(AccessError):
+    """Without this user nobody could manage users."""
+
+    code = "RW963"
+
+
+class UnknownKeyError(AccessError):
+    """No key has this id."""
+
+    code = "RW964"
+
+
+class WeakPasswordError(AccessError):
+    """A password that is too short, or too easy to guess."""
+
+    code = "RW965"
+
+
+class OpenServerError(AccessError):
+    """A server that others could reach without signing in."""
+
+    code = "RW966"
+
+
+class JobError(RiwayaError):
+    """Files that cannot be taken in."""
+
+    code = "RW970"
+
+
+class UnknownJobError(JobError):
+    """No job has this id."""
+
+    code = "RW971"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
 
 API = "/api/v1"
+HOME = "http://127.0.0.1:8000"
+"""Under another name a server of this machine answers nobody."""
 
 
 def until(holds: Callable[[], bool], patience_s: float = 120.0) -> None:
@@ -31,7 +33,7 @@ def until(holds: Callable[[], bool], patience_s: float = 120.0) -> None:
 
 @pytest.fixture(scope="session")
 def client(samples: Path, pack: Pack) -> Iterator[TestClient]:
-    with Store.open(samples) as store, TestClient(create_app(store, pack)) as client:
+    with Store.open(samples) as store, TestClient(create_app(store, pack), base_url=HOME) as client:
         served = client.app.state.served
         served.search.catch_up()
         until(lambda: served.keeper.look() is not None)
@@ -52,8 +54,14 @@ def own_store(samples: Path, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def own_client(own_store: Store, pack: Pack) -> Iterator[TestClient]:
     """A server over a copy to write into."""
-    with TestClient(create_app(own_store, pack)) as client:
+    with TestClient(create_app(own_store, pack), base_url=HOME) as client:
         yield client
+
+
+@pytest.fixture
+def quiet(own_store: Store, pack: Pack) -> TestClient:
+    """The same, and nothing is made in the background: for routes that need neither index nor snapshot."""
+    return TestClient(create_app(own_store, pack), base_url=HOME)
 
 
 @pytest.fixture

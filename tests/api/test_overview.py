@@ -76,7 +76,9 @@ def test_lists_wait_for_the_snapshot_and_single_articles_do_not(samples, pack):
     from fastapi.testclient import TestClient
 
     with Store.open(samples) as store:
-        client = TestClient(create_app(store, pack))  # not started: no snapshot is ever made
+        client = TestClient(
+            create_app(store, pack), base_url="http://127.0.0.1"
+        )  # not started: no snapshot is ever made
         waiting = client.get(f"{API}/events")
         assert (waiting.status_code, waiting.json()["code"]) == (503, "RW954")
         assert int(waiting.headers["retry-after"]) > 0

@@ -22,6 +22,18 @@ READING = settings(
 )
 
 
+def described(app):
+    """The description of an application, which answers under its own name alone, and Schemathesis has another."""
+
+    async def under_own_name(scope, receive, send):
+        if "headers" in scope:
+            others = [(name, value) for name, value in scope["headers"] if name.lower() != b"host"]
+            scope = {**scope, "headers": [*others, (b"host", b"127.0.0.1:8000")]}
+        await app(scope, receive, send)
+
+    return schemathesis.openapi.from_asgi("/openapi.json", under_own_name)
+
+
 def problems_of(operation):
     """What an operation did that it should not, on a few requests; None where nothing."""
 
@@ -38,7 +50,7 @@ def problems_of(operation):
 
 
 def test_no_request_that_reads_breaks_the_server_or_gets_an_answer_that_nobody_described(client):
-    schema = schemathesis.openapi.from_asgi("/openapi.json", client.app)
+    schema = described(client.app)
     operations = [one.ok() for one in schema.include(method="GET").get_all_operations()]
     assert len(operations) > 40
     assert [problem for problem in map(problems_of, operations) if problem is not None] == []

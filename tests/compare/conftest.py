@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from riwaya.compare.judge import Judge
 from riwaya.compare.name_uses import NameUse, NameUseFinder
+from riwaya.compare.statement_reader import StatementReader
 from riwaya.model.analysis import Analysis, Versions
 from riwaya.model.article import Article
 from riwaya.model.mention import Kind, Mention, Naming
@@ -15,8 +17,12 @@ from riwaya.model.span import Quote
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from riwaya.compare.judged_pairs import JudgedPair
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
+    from riwaya.pipeline import Analyzer
+
+    Judged = Callable[..., JudgedPair]
 
 VERSIONS = Versions(code="0", pack="syria", codebook="0", models=None)
 
@@ -49,3 +55,18 @@ def uses(pack: Pack) -> Callable[..., tuple[NameUse, ...]]:
         return finder.find(article, analysis)
 
     return find
+
+
+@pytest.fixture(scope="module")
+def judged(analyzer: Analyzer, models: object) -> Judged:
+    """The verdict on two texts, each one statement, given with the days they appeared."""
+    reader, judge = StatementReader(analyzer.pack), Judge(analyzer.pack)
+
+    def run(left: str, right: str, days: tuple[str, str] = ("2018-03-16", "2018-03-16")) -> JudgedPair:
+        sides = []
+        for name, text, day in zip("ab", (left, right), days, strict=True):
+            article = Article(id=name, text=text, published=day)
+            sides.append(reader.read(article, analyzer.analyze(article)).statement(0, len(text)))
+        return judge.judge(*sides)
+
+    return run

@@ -5,33 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Ground, Relation
-from riwaya.compare.statement_reader import StatementReader
-from riwaya.model.article import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from riwaya.compare.judged_pairs import JudgedPair
-    from riwaya.pipeline import Analyzer
 
     Judged = Callable[..., JudgedPair]
-
-
-@pytest.fixture(scope="module")
-def judged(analyzer: Analyzer, models: object) -> Judged:
-    """The verdict on two texts, each one statement, given with the days they appeared."""
-    reader, judge = StatementReader(analyzer.pack), Judge(analyzer.pack)
-
-    def run(left: str, right: str, days: tuple[str, str] = ("2018-03-16", "2018-03-16")) -> JudgedPair:
-        sides = []
-        for name, text, day in zip("ab", (left, right), days, strict=True):
-            article = Article(id=name, text=text, published=day)
-            sides.append(reader.read(article, analyzer.analyze(article)).statement(0, len(text)))
-        return judge.judge(*sides)
-
-    return run
 
 
 def relation(pair: JudgedPair) -> Relation:
@@ -166,3 +147,50 @@ def test_order_does_not_matter(judged: Judged) -> None:
     texts = ["قتل 12 مدنيا في حلب.", "قتل 19 مدنيا في حلب.", "نفت موسكو القصف على حلب.", "سيطر الجيش على حلب."]
     for left, right in pairwise(texts):
         assert relation(judged(left, right)) is relation(judged(right, left))
+
+
+def test_who_is_reported_to_say_so_is_no_doer(judged: Judged) -> None:
+    pair = judged("قال مسؤول أميركي إن إسرائيل شنت الغارة على حلب.", "قالت موسكو إن تركيا شنت الغارة على حلب.")
+    assert relation(pair) is Relation.ACTOR_CONTRADICTION
+
+
+def test_states_that_the_other_side_names_are_of_one_side(judged: Judged) -> None:
+    pair = judged("قصفت طائرات سورية وروسية حلب.", "قصفت القوات الروسية حلب.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_what_was_agreed_and_has_begun_days_later_is_an_update(judged: Judged) -> None:
+    days = ("2018-03-16", "2018-03-20")
+    pair = judged("توصل الطرفان إلى اتفاق على خروج المسلحين من البلدة.", "بدأ خروج المسلحين من البلدة.", days)
+    assert pair.judgement.ground is Ground.LATER_STATE
+
+
+def test_what_was_shut_and_opens_again_is_an_update(judged: Judged) -> None:
+    days = ("2018-03-16", "2018-03-20")
+    pair = judged("أغلقت السلطات المطار بعد القصف.", "استأنف المطار عمله بعد القصف.", days)
+    assert relation(pair) is Relation.FIGURE_UPDATE
+
+
+def test_one_thing_of_long_ago_that_two_date_differently_contradicts(judged: Judged) -> None:
+    pair = judged("خسر التنظيم البلدة في نوفمبر 2016.", "استعادت القوات البلدة في يناير 2017.")
+    assert relation(pair) is Relation.TIME_CONTRADICTION
+
+
+def test_what_lies_years_back_is_not_set_against_what_is_new(judged: Judged) -> None:
+    pair = judged("استعادت القوات ميناء المدينة في 2016.", "سيطرت القوات على ميناء المدينة.")
+    assert relation(pair) is Relation.NOT_COMPARABLE
+
+
+def test_the_same_figure_is_of_the_same_people_whatever_they_are_called(judged: Judged) -> None:
+    pair = judged("قتل 22 مقاتلا في الضربة على الموقع.", "قتل 22 جنديا في الضربة على الموقع.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_shots_fired_and_shots_brought_down_agree_where_the_figure_is_one(judged: Judged) -> None:
+    pair = judged("أطلق المسلحون صاروخين على الرياض.", "اعترضت الدفاعات صاروخين أطلقا على الرياض.")
+    assert relation(pair) is Relation.AGREEMENT
+
+
+def test_far_figures_on_nobodys_word_are_hardly_of_one_event(judged: Judged) -> None:
+    pair = judged("قتل 21 متظاهرا في المواجهات.", "قالت مصادر طبية إن 7 متظاهرين قتلوا في المواجهات.")
+    assert relation(pair) is Relation.NOT_COMPARABLE

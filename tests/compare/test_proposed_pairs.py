@@ -56,7 +56,11 @@ def test_statements_of_one_measure_are_paired(proposed) -> None:
 
 
 def test_articles_far_apart_in_time_are_not_paired(proposed) -> None:
-    assert not proposed((STRIKE, "2018-03-16"), (STRIKE, "2018-06-16"))
+    assert not proposed((STRIKE, "2018-03-16"), (STRIKE, "2019-03-16"))
+
+
+def test_a_story_that_comes_back_after_months_is_paired(proposed) -> None:
+    assert proposed((STRIKE, "2018-03-16"), (STRIKE, "2018-06-16"))
 
 
 def test_statements_with_nothing_in_common_are_not_paired(proposed) -> None:

@@ -23,6 +23,7 @@ REGION, TOWN, OTHER = site("region", 33.5, 36.4, 20.0), site("town", 33.52, 36.3
         ([OTHER, TOWN], [TOWN], Nearness.SAME),
         ([TOWN], [], Nearness.UNTOLD),
         ([TOWN], [site("somewhere", linked=False)], Nearness.UNTOLD),
+        ([TOWN, site("homes", linked=False)], [OTHER, site("homes", linked=False)], Nearness.APART),
     ],
 )
 def test_places_are_compared(left: list[Site], right: list[Site], nearness: Nearness) -> None:

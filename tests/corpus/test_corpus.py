@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import riwaya
@@ -39,7 +40,7 @@ def test_the_page_runs_as_it_stands(tmp_path, monkeypatch, capsys, models):
     names: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, "use-from-python.md", "exec"), names)  # noqa: S102 - our own page
-    assert (len(blocks), (tmp_path / "loaded.csv").stat().st_size > 100) == (4, True)
+    assert (len(blocks), (tmp_path / "loaded.csv").stat().st_size > 100) == (5, True)
     said = capsys.readouterr().out
     assert all(words in said for words in ("ASSAULT aerial قصفت 0", "ex-aleppo-neva neva 2016-12-16", "agrees"))
 
@@ -170,3 +171,26 @@ def test_a_missing_package_is_named_with_how_to_get_it(corpus, monkeypatch, name
     monkeypatch.setattr(rows_module, "import_module", nothing)
     with pytest.raises(MissingExtraError, match=rf"riwaya\[{name}\]"):
         getattr(corpus.events(), f"to_{name}")()
+
+
+def test_a_search_gives_the_hits_of_the_command_line(corpus, tmp_path):
+    said = subprocess.run(
+        [sys.executable, "-m", "riwaya", "search", "قتل", "--store", str(tmp_path / "s.db"), "--json"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    hits = json.loads(msgspec.json.encode(list(corpus.search("قتل"))))
+    assert hits == json.loads(said.stdout)["hits"]
+    assert [hit["id"] for hit in hits] == [ARTICLE.id]
+
+
+def test_a_search_is_narrowed_by_fields_and_days(corpus):
+    found = corpus.search("قتل")
+    first = found.first()
+    assert ARTICLE.text[first.snippets[0].start :].startswith(first.snippets[0].text)
+    assert [row["article"] for row in found.dicts()] == [ARTICLE.id]
+    assert list(corpus.search("قتل", outlet="nobody")) == []
+    assert list(corpus.search("قتل", between=("1999-01-01", "1999-12-31"))) == []
+    with pytest.raises(UnknownCodeError):
+        corpus.search("قتل", event="NO_SUCH")
+    with pytest.raises(ValueError, match="wing"):
+        corpus.search("قتل", wing="left")

@@ -25,16 +25,20 @@ def seen_from_the_left(line: str) -> list[str]:
     return out
 
 
-def pdf_of(pages: Sequence[Sequence[Sequence[str]]], *, drawn_from: str = "mixed", facts: str = "") -> bytes:
+def pdf_of(
+    pages: Sequence[Sequence[Sequence[str]]], *, drawn_from: str = "mixed", facts: str = "", after: str = ""
+) -> bytes:
     """A PDF of pages of lines of glyphs from left to right.
 
     Args:
         pages: glyphs may stand for several letters.
         drawn_from: `left`, or `mixed`, where every second word is drawn from the right, as browsers do.
         facts: entries of the information dictionary.
+        after: what is drawn on the last page behind its lines, as a PDF says it.
     """
     codes: dict[str, int] = {}
     streams = [_page(lines, codes, drawn_from) for lines in pages]
+    streams[-1] = f"{streams[-1][:-2]}{after} ET"
     mapping = "\n".join(f"<{code:02x}> <{text.encode('utf-16-be').hex()}>" for text, code in codes.items())
     cmap = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"

@@ -77,3 +77,9 @@ def test_a_sitemap_on_disk_says_how_its_pages_are_read(read):
 )
 def test_what_is_no_feed_is_refused(read, data, code):
     assert outcomes(read("a.xml", data)) == [code]
+
+
+def test_an_entry_with_an_odd_day_and_address_is_read_with_the_rest_of_its_feed(read):
+    odd = f"<item><link>http://[::1</link><pubDate>20 Mar 2018 00:30:00 +{'9' * 16}</pubDate>"
+    items = read("a.rss", RSS.replace("<item>", f"{odd}<description>خبر عاجل</description></item><item>", 1))
+    assert len(outcomes(items)) == 3

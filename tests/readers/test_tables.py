@@ -78,6 +78,16 @@ def test_parquet_gives_its_rows(tmp_path):
     assert [(one.id, one.published, one.text) for one in got] == [(r["id"], r["date"], r["text"]) for r in ROWS]
 
 
+@pytest.mark.parametrize(
+    ("kind", "number"), [("date32[day]", 2**31 - 1), ("timestamp[us]", -(2**62)), ("duration[s]", 2**62)]
+)
+def test_a_day_that_no_calendar_has_costs_the_day_alone(tmp_path, kind, number):
+    arrow = pytest.importorskip("pyarrow")
+    held = arrow.array([number], arrow.int32() if kind.startswith("date") else arrow.int64()).cast(kind)
+    (got,) = read_file(parquet_of(tmp_path, [{"text": NEWS, "date": held[0]}]))
+    assert (got.article.text, got.article.published) == (NEWS, None)
+
+
 def test_a_cut_parquet_is_refused(tmp_path):
     path = parquet_of(tmp_path, ROWS)
     path.write_bytes(path.read_bytes()[:-20])

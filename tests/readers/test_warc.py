@@ -91,3 +91,11 @@ def test_a_record_that_says_it_is_ten_gigabytes_long_is_refused(read):
 @pytest.mark.parametrize("data", [b"", b"no archive " * 99])
 def test_what_is_no_archive_is_refused(read, data):
     assert outcomes(read("a.warc", data)) == ["RW103"]
+
+
+def test_a_page_of_no_address_is_read_and_the_rest_of_its_archive_too(read):
+    odd, sound = [
+        item.article for item in read("a.warc", record("http://[::1", PAGE) + record("https://a.org/1", PAGE))
+    ]
+    assert NEWS in odd.text
+    assert sound.url == "https://a.org/1"

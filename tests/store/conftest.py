@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -28,13 +29,32 @@ def fragile_cluster() -> Iterator[Cluster]:
     yield from started_cluster()
 
 
-def started_cluster() -> Iterator[Cluster]:
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 120 MB; skips where we may not mount one, as only root may."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=120m", "tmpfs", folder], check=False).returncode:
+        pytest.skip("no right to mount a file system")
+    for place in (folder, *folder.parents):
+        place.chmod(place.stat().st_mode | 0o011)
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.fixture
+def cramped_cluster(small_disk: Path) -> Iterator[Cluster]:
+    """A server of which all files, its journal too, lie on the small disk."""
+    yield from started_cluster(small_disk)
+
+
+def started_cluster(folder: Path | None = None) -> Iterator[Cluster]:
     """A server; needed in CI, optional elsewhere."""
     programs = find_programs()
     if programs is None or find_spec("psycopg") is None:
         reason = "no PostgreSQL: apt install postgresql, pip install 'riwaya[postgresql]'"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
-    started = Cluster(programs)
+    started = Cluster(programs, folder)
     yield started
     started.remove()
 

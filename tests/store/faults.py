@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -41,6 +42,17 @@ def die_at(engine: Engine, statement: int) -> None:
 
     event.listen(engine, "before_cursor_execute", count)
     event.listen(engine, "commit", count)
+
+
+def fill_up(path: Path) -> None:
+    """Writes a file until the disk that it is on is full."""
+    with path.open("wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(4096))
+        except OSError as error:
+            if error.errno != errno.ENOSPC:
+                raise
 
 
 def overwrite_page(path: Path, number: int, *, size: int = 4096) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -15,7 +16,7 @@ from typing import Any
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _ORDINARY = ("postgres", "nobody")
-_INITDB = ("-A", "trust", "-U", "riwaya", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+_INITDB = ("-A", "trust", "-U", "riwaya", "-E", "UTF8", "--locale=C.UTF-8", "-N", "--wal-segsize=1")
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
@@ -40,9 +41,10 @@ def find_programs() -> Path | None:
 class Cluster:
     """One server with as many databases as tests ask for."""
 
-    def __init__(self, programs: Path) -> None:
+    def __init__(self, programs: Path, folder: Path | None = None) -> None:
+        """Its files are below `folder`, or where temporary files are."""
         self._programs = programs
-        self._folder = Path(tempfile.mkdtemp(prefix="riwaya-pg-"))
+        self._folder = Path(tempfile.mkdtemp(prefix="riwaya-pg-", dir=folder))
         self._user = _ordinary_user()
         if self._user is not None:
             shutil.chown(self._folder, self._user)
@@ -69,12 +71,21 @@ class Cluster:
         environ = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
         return {"user": self._user, "cwd": "/", "stdin": subprocess.DEVNULL, "env": environ}
 
-    def start(self) -> None:
-        """Starts it as a child of ours (`pg_ctl` would leave it to whoever reaps orphans) and waits till it answers."""
+    def start(self, *, largest_file: int | None = None) -> None:
+        """Starts it as a child of ours (`pg_ctl` would leave it to whoever reaps orphans) and waits till it answers.
+
+        Args:
+            largest_file: bytes beyond which the system refuses it to write, as a quota does; None for no such bound.
+        """
+        bound = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file,) * 2)) if largest_file else None
         words = ["-D", str(self.data), "-p", str(self.port), *_OPTIONS]
         with (self._folder / "log").open("ab") as log:
             self._server = subprocess.Popen(
-                [self._programs / "postgres", *words], stdout=log, stderr=log, **self._as_user
+                [self._programs / "postgres", *words],
+                stdout=log,
+                stderr=log,
+                preexec_fn=bound,  # noqa: PLW1509 - it starts no thread
+                **self._as_user,
             )
         deadline = time.monotonic() + _PATIENCE_S
         while not self._answers():
@@ -86,6 +97,11 @@ class Cluster:
         """Stops it as a crash would for those who are connected."""
         self._server.send_signal(signal.SIGQUIT)
         self._server.wait(_PATIENCE_S)
+
+    def start_if_it_ended(self) -> None:
+        """Starts it again where it gave up."""
+        if self._server.poll() is not None:
+            self.start()
 
     def remove(self) -> None:
         self.stop()

@@ -12,18 +12,24 @@ import sys
 import threading
 import time
 from pathlib import Path
+from string import ascii_letters
 
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import event
 
 from riwaya.errors import StoreFullError, StoreLostError
+from riwaya.model.article import Article
 from riwaya.pipeline import Analyzer, read_into
 from riwaya.store import Store
+from riwaya.store.doctor import Trouble
 from riwaya.store.dump import read_all
-from tests.store.faults import die_at, in_child
+from riwaya.store.writing import now, write_article
+from tests.store.faults import die_at, fill_up, in_child
 from tests.told import ANALYSIS, ARTICLE
 
+MOST, PADS = 1_200_000, 576
+"""Bytes of a file of PostgreSQL that is bounded, more than of its catalogues; articles that all but fill it."""
 SOURCE = Path(__file__).parents[2] / "src"
 READER = """
 import sys
@@ -57,6 +63,18 @@ def start_reader(where, path):
     environ = {**os.environ, "PYTHONPATH": str(SOURCE), "RIWAYA_MODELS": "none"}
     command = [sys.executable, "-c", READER, where, str(path)]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environ)
+
+
+def pad(store):
+    """Stores articles that no compression makes smaller, four a page."""
+    draw = random.Random(7)  # noqa: S311 - filler, no secret
+    pads = [Article(id=f"p{n}", text="".join(draw.choices(ascii_letters, k=1_850))) for n in range(PADS)]
+    store.database.write(lambda connection: [write_article(connection, one, now()) for one in pads])
+
+
+def faults_beside_pads(store):
+    """What is wrong with a store but that its pads have no analysis."""
+    return [one for one in store.check() if one.trouble is not Trouble.NO_ANALYSIS or one.where[0] != "p"]
 
 
 def ids(store):
@@ -162,6 +180,47 @@ def test_a_store_that_may_not_grow_loses_nothing(path, article):
     with Store.open(path) as again:
         assert ids(again) == {ARTICLE.id}
         assert again.check() == ()
+
+
+def test_a_server_whose_files_may_not_grow_loses_nothing_and_the_next_run_goes_on(fragile_cluster, many, rules):
+    url = fragile_cluster.make_database()
+    with Store.open(url) as store:
+        pad(store)
+    fragile_cluster.stop()
+    fragile_cluster.start(largest_file=MOST)
+    with Store.open(url) as store, pytest.raises(StoreFullError, match="what was stored is safe"):
+        read_into(store, [many], rules)
+    with Store.open(url) as store:
+        stored = len(ids(store)) - PADS
+        assert 0 < stored < 60
+        assert faults_beside_pads(store) == []
+    fragile_cluster.stop()
+    fragile_cluster.start()
+    with Store.open(url) as store:
+        assert read_into(store, [many], rules).new == 60 - stored
+        assert (len(ids(store)), faults_beside_pads(store)) == (PADS + 60, [])
+
+
+def test_a_server_whose_disk_is_full_loses_nothing_and_the_next_run_goes_on(cramped_cluster, small_disk, many, rules):
+    """Where its journal finds no space PostgreSQL ends, and may not start before there is some."""
+    url, told = cramped_cluster.make_database(), set()
+
+    def on_article(name):
+        told.add(name)
+        if name == "k20":
+            fill_up(small_disk / "ballast")
+
+    with Store.open(url) as store:
+        store.database.restart_wait_s = 2.0
+        with pytest.raises((StoreFullError, StoreLostError), match="what was stored is safe"):
+            read_into(store, [many], rules, on_article=on_article)
+    (small_disk / "ballast").unlink()
+    cramped_cluster.start_if_it_ended()
+    with Store.open(url) as store:
+        assert told <= ids(store)
+        assert (len(told), store.check()) == (len(ids(store)), ())
+        assert read_into(store, [many], rules).new == 60 - len(told)
+        assert (len(ids(store)), store.check()) == (60, ())
 
 
 def test_a_server_that_restarts_amid_a_batch_is_waited_for(fragile_cluster, many, rules):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from tests.web.served import serve_demo
-from tests.web.visit import AXE, Language, Theme, Visit
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+pytest.register_assert_rewrite("tests.web.visit")
+from tests.web.served import serve_demo  # noqa: E402
+from tests.web.visit import AXE, Language, Theme, Visit  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "src" / "riwaya" / "web" / "index.html"
 WIDE = 1280

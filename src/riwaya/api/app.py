@@ -8,33 +8,47 @@ from typing import TYPE_CHECKING
 from anyio import to_thread
 from fastapi import FastAPI
 
+from riwaya.access.people import People
 from riwaya.api.bundle import serve_bundle
 from riwaya.api.errors import handle_errors
 from riwaya.api.headers import SecurityHeaders
+from riwaya.api.metrics import Meter, Metered
 from riwaya.api.openapi import describe
 from riwaya.api.routes import (
     about,
+    account_files,
     articles,
     clusters,
     entities,
     event_views,
+    exports,
+    jobs,
     judgements,
+    judging,
     knowledge,
     layers,
+    metrics,
     naming,
     overview,
     records,
     search,
+    session,
     sources,
+    users,
     verdicts,
 )
 from riwaya.api.routing import Routes
+from riwaya.api.security.gate import Gate, GuardedRoute
+from riwaya.api.security.hosts import KnownHosts
+from riwaya.api.security.limits import RateLimits
+from riwaya.api.security.trail import AuditTrail
 from riwaya.api.served import Served
 from riwaya.api.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from riwaya.api.routes.account_files import AccountWriter
     from riwaya.knowledge.pack import Pack
     from riwaya.store import Store
 
@@ -52,25 +66,43 @@ _GROUPS = (
     entities,
     naming,
     judgements,
+    judging,
+    jobs,
+    account_files,  # before the other exports, whose names are a parameter
+    exports,
+    session,
+    users,
+    metrics,
     knowledge,
 )
 THREADS = 8
 """Requests that are worked on at once; more would only take the interpreter from each other."""
 
 
-def create_app(store: Store, pack: Pack, settings: Settings | None = None) -> FastAPI:
+def create_app(
+    store: Store, pack: Pack, settings: Settings | None = None, account_writer: AccountWriter | None = None
+) -> FastAPI:
     """The application over an open store; `app.state.served` holds what its routes ask.
 
     Args:
         store: what is served. It stays open until the application has ended.
         pack: labels what is served.
         settings: how it is set up; for this machine alone when left out.
+        account_writer: writes accounts as Markdown; without one they are handed out as JSON alone.
     """
     settings = settings or Settings()
     served = Served(store, pack, settings)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url="/openapi.json", lifespan=_lifespan)
+    app.router.route_class = GuardedRoute
     app.state.served = served
+    app.state.account_writer = account_writer
+    app.state.meter = Meter()
+    app.state.gate = Gate(settings, People(store))
     handle_errors(app)
+    app.add_middleware(AuditTrail, table=store.audit)
+    app.add_middleware(RateLimits, settings=settings)
+    app.add_middleware(KnownHosts, settings=settings)
+    app.add_middleware(Metered, meter=app.state.meter)
     app.add_middleware(SecurityHeaders)
     routes = Routes(app, served)
     for group in _GROUPS:

@@ -11,6 +11,8 @@ from fastapi import Request
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from riwaya.api.security.gate import ANYBODY, ROLE
+
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
@@ -83,4 +85,11 @@ def serve_bundle(app: FastAPI, folder: Path | None) -> None:
             raise HTTPException(404)
         return bundle.reply(path, takes_gzip="gzip" in request.headers.get("accept-encoding", ""))
 
-    app.add_api_route("/{path:path}", page, methods=["GET"], include_in_schema=False, response_model=None)
+    app.add_api_route(
+        "/{path:path}",
+        page,
+        methods=["GET"],
+        include_in_schema=False,
+        response_model=None,
+        openapi_extra={ROLE: ANYBODY},
+    )

@@ -20,13 +20,31 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("riwaya.api")
 RETRY_AFTER_S = 2
-_NO_CONTENT_FOUND, _INTERNAL = 404, 500
+_NOT_SIGNED_IN, _NO_CONTENT_FOUND, _INTERNAL = 401, 404, 500
 
 
 class NotHereError(errors.RequestError):
     """What an address names is not there, though others like it are."""
 
     status = 404
+
+
+class WrongKindError(errors.RequestError):
+    """A body of another kind than the route takes."""
+
+    status = 415
+
+
+class TooLongError(errors.RequestError):
+    """A body that is longer than the route takes."""
+
+    status = 413
+
+
+class InTheWayError(errors.RequestError):
+    """What is asked for does not fit what has happened meanwhile."""
+
+    status = 409
 
 
 STATUS: dict[type[errors.RiwayaError], int] = {
@@ -51,6 +69,13 @@ STATUS: dict[type[errors.RiwayaError], int] = {
     errors.TooManyRequestsError: 429,
     errors.NotReadyError: 503,
     errors.ForgedRequestError: 403,
+    errors.AccessError: 422,
+    errors.UnknownUserError: 404,
+    errors.KnownUserError: 409,
+    errors.LastAdminError: 409,
+    errors.UnknownKeyError: 404,
+    errors.JobError: 422,
+    errors.UnknownJobError: 404,
 }
 """The status of an error and of all below it that are not named themselves; others are faults of ours: 500."""
 
@@ -84,6 +109,8 @@ def fault_reply(error: errors.RiwayaError, *, hidden: str = "", where: str | Non
     status = status_of(error)
     waits = status in {429, 503}
     headers = {"Retry-After": str(getattr(error, "retry_after_s", RETRY_AFTER_S))} if waits else {}
+    if status == _NOT_SIGNED_IN:
+        headers["WWW-Authenticate"] = "Bearer"
     fault = Fault(code=error.code, message=str(error).removeprefix(f"{hidden}: "), where=where)
     return Reply(fault, status_code=status, headers=headers)
 

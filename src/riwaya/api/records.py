@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import Struct
 
+from riwaya.api.settings import Mode
+from riwaya.model.access import Role
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article, ArticleHead
 from riwaya.model.judgement import Judgement
@@ -67,8 +69,8 @@ class Who(Struct, frozen=True, kw_only=True):
 
     name: str | None
     """None: nobody signed in."""
-    role: str
-    """reader | editor | admin."""
+    role: Role | None
+    """None: they may do nothing before they sign in."""
 
 
 class About(Struct, frozen=True, kw_only=True):
@@ -79,7 +81,7 @@ class About(Struct, frozen=True, kw_only=True):
     models: str | None
     """Name, version and digest of the language models; None: rules alone."""
     codebook: str
-    mode: str
+    mode: Mode
     """loopback: this machine only, no login; login: users sign in; public: everybody may read."""
     demo: bool
     who: Who

@@ -14,6 +14,7 @@ from riwaya.api.selection import Selection
 from riwaya.compare.row_filter import RowFilter
 from riwaya.corpus.desk import entities_of
 from riwaya.corpus.fingerprint import Fingerprint, Watch
+from riwaya.corpus.job_runner import JobRunner
 from riwaya.corpus.judged import JudgedArticles
 from riwaya.corpus.labels import Labels
 from riwaya.corpus.layer_rows import select_rows
@@ -21,6 +22,9 @@ from riwaya.corpus.searching import SearchRoom
 from riwaya.corpus.snapshot import make_accounts, make_snapshot
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper
 from riwaya.errors import RiwayaError
+from riwaya.judgements.making import now
+from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +53,8 @@ class Served:
         self.watch = Watch(store)
         self.search = SearchRoom(store, pack, self.watch)
         self.keeper = SnapshotKeeper(self.watch, partial(make_snapshot, store, pack))
+        self.jobs = JobRunner(store, partial(_make_analyzer, pack), self._after_job)
+        """Reads what people hand in."""
         self.labels, self.arabic = Labels(pack, "en"), Labels(pack, "ar")
         self.entities = entities_of(pack)
         """Ids that routes know."""
@@ -175,6 +181,7 @@ class Served:
 
     def start(self) -> None:
         """Begins with what is made in the background: the index and the snapshot."""
+        self.store.jobs.interrupt(now())
         self._thread = Thread(target=self._behind, name="riwaya-index", daemon=True)
         self._thread.start()
 
@@ -185,12 +192,25 @@ class Served:
         except RiwayaError as error:
             _log.error("%s: the index of the search failed: %s", error.code, error)
 
+    def _after_job(self) -> None:
+        """New articles are found and compared as soon as they can be."""
+        self.keeper.look()
+        try:
+            self.search.catch_up()
+        except RiwayaError as error:
+            _log.error("%s: the index of the search failed: %s", error.code, error)
+
     def close(self) -> None:
         """Lets go of what was opened for serving; the store is its owner's."""
+        self.jobs.close()
         if self._thread is not None:
             self._thread.join(_LEAVE_S)
         self.keeper.close()
         self.watch.close()
+
+
+def _make_analyzer(pack: Pack) -> Analyzer:
+    return Analyzer(pack, models=find_models())
 
 
 def _no_label(_entity: str) -> str:

@@ -38,6 +38,7 @@ from riwaya.cli import (
     command_search,
     command_serve,
     command_show,
+    command_user,
     command_watch,
 )
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
@@ -125,7 +126,6 @@ for _command in (
     command_parse,
     command_articles,
     command_search,
-    command_serve,
     command_show,
     command_events,
     command_naming,
@@ -142,6 +142,7 @@ for _command in (
     command_reanalyze,
     command_backup,
     command_doctor,
+    command_user,
     command_pack,
     command_evaluate,
     command_bench,

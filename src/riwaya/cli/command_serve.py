@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from riwaya.cli.ending import wrong_usage
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, PackOption, StoreOption, make_analyzer, open_store
 from riwaya.cli.reading import read_with_bar
 from riwaya.cli.samples import find_samples
@@ -23,8 +24,13 @@ if TYPE_CHECKING:
 HostOption = Annotated[str, typer.Option("--host", help="help.serve_host", metavar="ADDRESS")]
 PortOption = Annotated[int, typer.Option("--port", help="help.serve_port", metavar="N", min=1, max=65535)]
 PublicOption = Annotated[bool, typer.Option("--public", help="help.serve_public")]
+LoginOption = Annotated[bool, typer.Option("--login", help="help.serve_login")]
+NameOption = Annotated[list[str] | None, typer.Option("--name", help="help.serve_name", metavar="HOST")]
+CertificateOption = Annotated[Path | None, typer.Option("--certificate", help="help.serve_certificate", metavar="FILE")]
+PrivateKeyOption = Annotated[Path | None, typer.Option("--private-key", help="help.serve_private_key", metavar="FILE")]
+RateOption = Annotated[float, typer.Option("--rate", help="help.serve_rate", metavar="N", min=0)]
 DemoOption = Annotated[bool, typer.Option("--demo", help="help.serve_demo")]
-_HOST, _PORT, _DEMO = "127.0.0.1", 8000, "demo.db"
+_HOST, _PORT, _RATE, _DEMO = "127.0.0.1", 8000, 30.0, "demo.db"
 
 
 def register(app: typer.Typer) -> None:
@@ -39,20 +45,44 @@ def serve(
     host: HostOption = _HOST,
     port: PortOption = _PORT,
     public: PublicOption = False,
+    login: LoginOption = False,
+    name: NameOption = None,
+    certificate: CertificateOption = None,
+    private_key: PrivateKeyOption = None,
+    rate: RateOption = _RATE,
     demo: DemoOption = False,
     pack: PackOption = DEFAULT_PACK,
 ) -> None:
     """Serves until Ctrl-C."""
-    from riwaya.api.server import require_extra, run_server
+    from riwaya.api.server import require_closed, require_extra, run_server
     from riwaya.api.settings import Settings
+    from riwaya.cli.account_file import AccountFiles
     from riwaya.knowledge.loader import load_pack
 
     say: Messages = context.obj
     require_extra()
-    settings = Settings(host=host, port=port, public=public, is_demo=demo)
+    if public and login:
+        raise wrong_usage(say("usage.serve_public"), context)
+    if (certificate is None) != (private_key is None):
+        raise wrong_usage(say("usage.serve_tls"), context)
+    settings = Settings(
+        host=host,
+        port=port,
+        public=public,
+        login=login,
+        names=tuple(name or ()),
+        certificate=certificate,
+        private_key=private_key,
+        rate=rate,
+        is_demo=demo,
+    )
     with _demo_store(pack, say) if demo else open_store(store, create=True) as opened:
-        out().print(say("serve.at", host=f"[{host}]" if ":" in host else host, port=port), markup=False, soft_wrap=True)
-        run_server(opened, load_pack(pack), settings)
+        require_closed(opened, settings)
+        shown = f"[{host}]" if ":" in host else host
+        scheme = "http" if certificate is None else "https"
+        out().print(say("serve.at", scheme=scheme, host=shown, port=port), markup=False, soft_wrap=True)
+        loaded = load_pack(pack)
+        run_server(opened, loaded, settings, AccountFiles(loaded))
 
 
 @contextmanager

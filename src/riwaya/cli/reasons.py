@@ -12,7 +12,7 @@ _APART = "; "
 _NAMED = ": "
 _BETWEEN = re.compile(r"( / |, )")
 _FIGURE = "figure"
-_ENTITIES = frozenset({"actor", "taken by", "holder", "place", "source"})
+_ENTITIES = frozenset({"actor", "taken by", "holder", "place", "source", "blamed"})
 """What is compared by ids of entities."""
 
 

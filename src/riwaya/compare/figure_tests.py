@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from typing import TYPE_CHECKING
 
+from riwaya.compare.figure_sizes import ROUND, UNKNOWN, agree, is_repeated, size, strangeness
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_total, published_apart
+from riwaya.compare.times import apart, days_of, is_ahead, is_dated, is_of_old, is_total, published_apart
 from riwaya.knowledge.verdict_lexicon import Sign
-from riwaya.model.quantity import Comparator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,24 +19,17 @@ if TYPE_CHECKING:
     from riwaya.compare.statements import Figure, Statement
     from riwaya.knowledge.pack import Pack
 
-_TOLERANCE, _ROUGH = 0.01, 0.05
-"""How far two figures may lie apart and still be one, as a share of the larger; and where one is rounded, as 8 and 8.4
-million are."""
 _DAY_SHARE, _SMALL_SHARE = 0.75, 0.2
 """Below which share of a running total a count is of a day of it: one that names its day, and one that does not."""
-_MUCH = 0.5
-"""Share of words from which on two statements tell of one count."""
-_ABOVE = 1.25
-"""How many times what it is said to exceed a figure may come to."""
+_SOME, _MUCH = 0.3, 0.5
+"""Shares of words from which on two statements may tell, and do tell, of one count."""
 _SOON = 2
 """Days between articles of which the later one does not yet know more."""
 _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
-_UNKNOWN = "things"
-"""Kind of what is counted without a noun that tells."""
+_UNNAMED = 1.6
+"""Times that they differ by at most where one of them is on nobody's word."""
 _PEOPLE, _TIME = "persons", "time"
-_ROUND = 1000.0
-"""From here on the same figure twice is no chance: two days of it are two datings of one count."""
 
 
 class FigureTests:
@@ -45,6 +39,7 @@ class FigureTests:
         lexicon = pack.predicates.verdicts
         self._kinship = kinship
         self._alike = {name: number for number, group in enumerate(lexicon.alike) for name in group}
+        self._alike_same = frozenset(pair for group in lexicon.alike_same for pair in permutations(group, 2))
         self._repeated = frozenset(lexicon.repeated)
         self._parts = frozenset(lexicon.parts)
         self._parents = {row.kind: row.parent for row in pack.predicates.claims.kinds}
@@ -61,23 +56,35 @@ class FigureTests:
             kept = kept if number else found
         return kept
 
+    def foremost(self, first: Statement, second: Statement) -> tuple[Figure, Figure] | None:
+        """The two figures of one measure that are compared first; None where no measure is common."""
+        return next(self._matching(first, second), None)
+
     def _matching(self, first: Statement, second: Statement) -> Iterator[tuple[Figure, Figure]]:
         """Figures of one measure, the foremost ones first; where both count several things, those of one kind."""
         rows = [(i + j, i, j) for i in range(len(first.figures)) for j in range(len(second.figures))]
         found = [(first.figures[i], second.figures[j]) for _, i, j in sorted(rows)]
         found = [(one, other) for one, other in found if self._is_one_measure(one, other)]
-        yield from sorted(found, key=_strangeness)
+        yield from sorted(found, key=strangeness)
 
     def _is_one_measure(self, one: Figure, other: Figure) -> bool:
         if one.is_share != other.is_share:
             return False
-        if _is_repeated(one, other):
+        if is_repeated(one, other):
             return not self._is_toll_of_other(one, other)
         if None not in {one.happening, other.happening} and not self._is_one_happening(one, other):
             return False
-        if {one.kind, other.kind} & {None, _UNKNOWN}:
+        if {one.kind, other.kind} & {None, UNKNOWN}:
             return one.unit == other.unit or None in {one.unit, other.unit}
+        if self._are_same_people(one, other):
+            return True
         return one.kind == other.kind or self._is_part(one.kind, other.kind) or self._is_part(other.kind, one.kind)
+
+    def _are_same_people(self, one: Figure, other: Figure) -> bool:
+        """Whether one figure of one happening is told of two kinds of people, of which neither is counted apart."""
+        if one.value is None or one.happening is None or (one.value, one.happening) != (other.value, other.happening):
+            return False
+        return self._are_people(one) and self._are_people(other) and not {one.kind, other.kind} & self._parts
 
     def _is_toll_of_other(self, one: Figure, other: Figure) -> bool:
         """Whether both tell of a toll, and of different ones: the dead, the wounded."""
@@ -86,6 +93,8 @@ class FigureTests:
 
     def _is_one_happening(self, one: Figure, other: Figure) -> bool:
         if one.happening == other.happening:
+            return True
+        if one.value == other.value and (one.happening, other.happening) in self._alike_same:
             return True
         groups = {self._alike.get(one.happening or ""), self._alike.get(other.happening or "")}
         return len(groups) == 1 and None not in groups
@@ -104,10 +113,10 @@ class FigureTests:
 
     def _settings(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement | None:
         """What keeps two figures of one measure from being compared."""
-        same = _agree(one, other)
+        same = agree(one, other)
         if (Sign.RATE in first.signs) != (Sign.RATE in second.signs):
             return kept_apart(Ground.RATE, "rate", one, other)
-        if not self._holders_meet(one, other):
+        if not self.holders_meet(one, other) and not (same and self._is_one_toll(first, second, one, other)):
             return kept_apart(Ground.HOLDER, "holder", one.holder, other.holder)
         if not same and not one.is_share and self._spans_differ(first, second, one, other):
             return kept_apart(Ground.COUNT, "span of the count", days_of(first), days_of(second))
@@ -120,17 +129,28 @@ class FigureTests:
                 reason = f"time: {days_of(first)} / {days_of(second)}, the same figure {one}"
                 return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.COUNT_DATED_TWICE)
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first), days_of(second))
-        if self._is_toll(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
+        if (
+            is_of_old(first, second)
+            and not one.is_share
+            and not (same and self._is_one_count(first, second, one, other))
+        ):
+            return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
+        if self.are_tolls(one, other) and is_ahead(first, second) and not (is_total(first) or is_total(second)):
             return kept_apart(Ground.FIGURE_TIME, "time", days_of(first) or first.published, days_of(second))
         return None
 
     def _is_one_count(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether a figure that stands in both is hardly there by chance: a large one, or said in the same words."""
-        if min(one.value or 0, other.value or 0) >= _ROUND:
+        if min(one.value or 0, other.value or 0) >= ROUND:
             return True
         return one.value == other.value and one.happening == other.happening and share_of(first, second) >= _MUCH
 
-    def _holders_meet(self, one: Figure, other: Figure) -> bool:
+    def _is_one_toll(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
+        """Whether the same figure of one happening, in some of the same words, is of the same people whatever their
+        name."""
+        return one.happening == other.happening is not None and share_of(first, second) >= _SOME
+
+    def holders_meet(self, one: Figure, other: Figure) -> bool:
         """Whether both may count the same people, or what one party holds; who did it is not asked."""
         if one.holder is None or other.holder is None or not (one.is_share or self._are_people(one)):
             return True
@@ -144,7 +164,7 @@ class FigureTests:
         if is_total(first) == is_total(second):
             return self._is_of_window(first, second, one, other)
         day, part, whole = (second, other, one) if is_total(first) else (first, one, other)
-        share = _size(part) / (_size(whole) or 1.0)
+        share = size(part) / (size(whole) or 1.0)
         return share < (_DAY_SHARE if is_dated(day) else _SMALL_SHARE)
 
     def _is_of_window(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
@@ -152,16 +172,16 @@ class FigureTests:
         if _has_window(first) == _has_window(second):
             return False
         part, whole = (one, other) if _has_window(first) else (other, one)
-        return _size(part) < _DAY_SHARE * _size(whole)
+        return size(part) < _DAY_SHARE * size(whole)
 
     def _values(self, first: Statement, second: Statement, one: Figure, other: Figure) -> Judgement:
         """The verdict on two figures of one thing."""
         reason = f"figure: {one} / {other}"
-        if _agree(one, other):
+        if agree(one, other):
             return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.SAME_FIGURE)
         if one.is_share and one.is_worded and other.is_worded:
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
-        is_one_source = self._have_one_source(first, second)
+        is_one_source = self.have_one_source(first, second)
         if first.article == second.article and is_one_source and not one.is_share:
             reason = f"{reason}; one text gives both on one word"
             return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.ONE_TEXT)
@@ -169,47 +189,50 @@ class FigureTests:
         contradiction = Judgement(relation=Relation.FIGURE_CONTRADICTION, reason=sources, ground=Ground.TWO_SOURCES)
         if self._is_update(first, second, one, other):
             if self._is_too_far(one, other, _FAR) and not (is_total(first) and is_total(second)):
-                if self._are_rivals(first, second):
+                if self.are_rivals(first, second):
                     return contradiction
                 return kept_apart(Ground.TOO_FAR, "figures too far apart for a later toll", one, other)
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
-        if self._is_too_far(one, other, _FURTHEST) and not self._are_rivals(first, second):
+        far = _FURTHEST if first.source and second.source else _UNNAMED
+        if self._is_too_far(one, other, far) and not self.are_rivals(first, second):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         return contradiction
 
     def _is_update(self, first: Statement, second: Statement, one: Figure, other: Figure) -> bool:
         """Whether the second figure may come from later knowledge, not from another view."""
-        is_one_source = self._have_one_source(first, second)
+        is_one_source = self.have_one_source(first, second)
         is_later = (second.published or "") > (first.published or "") and first.article != second.article
         if one.is_share and (is_later or None in {first.source, second.source}):
             return True
         if is_one_source and first.source is not None:
             return True
-        larger = first if _size(one) > _size(other) else second
-        if self._is_toll(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
+        larger = first if size(one) > size(other) else second
+        if self.are_tolls(one, other) and Sign.RISES in larger.signs and None in {first.source, second.source}:
             return True
-        return is_later and _size(other) > _size(one)
+        return is_later and size(other) > size(one)
 
-    def _are_rivals(self, first: Statement, second: Statement) -> bool:
+    def are_rivals(self, first: Statement, second: Statement) -> bool:
         """Whether two known sources that do not belong together tell it within few days."""
         sources = first.source, second.source
         if sources[0] is None or sources[1] is None or not self._kinship.knows([sources[0], sources[1]]):
             return False
-        return abs(published_apart(first, second) or 0) <= _SOON and not self._have_one_source(first, second)
+        return abs(published_apart(first, second) or 0) <= _SOON and not self.have_one_source(first, second)
 
-    def _is_toll(self, one: Figure, other: Figure) -> bool:
+    def are_tolls(self, one: Figure, other: Figure) -> bool:
+        """Whether both count what grows as more becomes known: the dead, the wounded."""
         return one.happening in self._repeated and other.happening in self._repeated
 
     def _is_too_far(self, one: Figure, other: Figure, times: float) -> bool:
         """Whether two tolls differ so much that they are hardly of one event."""
         if not {one.happening, other.happening} & self._repeated:
             return False
-        sizes = sorted((_size(one), _size(other)))
+        sizes = sorted((size(one), size(other)))
         return sizes[1] > times * sizes[0]
 
-    def _have_one_source(self, first: Statement, second: Statement) -> bool:
+    def have_one_source(self, first: Statement, second: Statement) -> bool:
+        """Whether both are told by the outlet, or by sources that belong together."""
         if first.source is None or second.source is None:
             return first.source is second.source
         return self._kinship.are_related({first.source}, {second.source})
@@ -218,48 +241,6 @@ class FigureTests:
 def _has_window(statement: Statement) -> bool:
     """Whether it says over how many hours or days it counts: «خلال 24 ساعة»."""
     return any(figure.kind == _TIME and figure.happening is None for figure in statement.figures)
-
-
-def _strangeness(pair: tuple[Figure, Figure]) -> int:
-    """0: one figure of one kind; 1: of one kind; 2: of kinds of which one may hold the other."""
-    one, other = pair
-    if one.kind != other.kind:
-        return 2
-    return int((one.value, one.happening) != (other.value, other.happening))
-
-
-def _size(figure: Figure) -> float:
-    return figure.value or figure.low or figure.high or 0.0
-
-
-def _is_repeated(one: Figure, other: Figure) -> bool:
-    """Whether the same large figure stands in both, which is no chance."""
-    if one.value is None or other.value is None or _UNKNOWN in {one.kind, other.kind}:
-        return False
-    return min(one.value, other.value) >= _ROUND and _agree(one, other)
-
-
-def _agree(one: Figure, other: Figure) -> bool:
-    if one.value is not None and other.value is not None:
-        if _exceeds(one, other) or _exceeds(other, one):
-            return True
-        tolerance = _ROUGH if _is_rough(one) or _is_rough(other) else _TOLERANCE
-        return abs(one.value - other.value) <= tolerance * max(abs(one.value), abs(other.value))
-    low = max((bound for bound in (one.low, other.low) if bound is not None), default=None)
-    high = min((bound for bound in (one.high, other.high) if bound is not None), default=None)
-    return low is None or high is None or low <= high
-
-
-def _exceeds(one: Figure, other: Figure) -> bool:
-    """Whether the first is said to be above a round figure, and the second is a little above it."""
-    if one.comparator is not Comparator.MORE_THAN or other.comparator is Comparator.MORE_THAN or one.is_share:
-        return False
-    return 1.0 <= _size(other) / (_size(one) or 1.0) <= _ABOVE
-
-
-def _is_rough(figure: Figure) -> bool:
-    """Whether it is hedged, or has one digit that counts."""
-    return figure.comparator is Comparator.ABOUT or len(f"{figure.value:.15g}".rstrip("0")) == 1
 
 
 def kept_apart(ground: Ground, field: str, one: object, other: object) -> Judgement:

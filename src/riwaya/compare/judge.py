@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.compare.doer_tests import DoerTests
 from riwaya.compare.figure_tests import FigureTests, kept_apart
+from riwaya.compare.harm_tests import judge_harm, judge_shots
 from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
-from riwaya.compare.stage_tests import StageTests, how_far, is_taking, name_signs
+from riwaya.compare.stage_tests import StageTests, how_far, name_signs
 from riwaya.compare.statements import share_of
-from riwaya.compare.times import apart, are_dated_apart, days_between, days_of, is_ahead, published_apart
+from riwaya.compare.time_tests import TimeTests, is_later_in_other_words, judge_past, judge_plan, judge_state
+from riwaya.compare.times import apart, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
 
 if TYPE_CHECKING:
@@ -25,21 +28,15 @@ if TYPE_CHECKING:
 
     Test = Callable[[Statement, Statement], Judgement | None]
 
-_ONE_OFF = frozenset({Sign.STARTS, Sign.ENTERS, Sign.TAKES})
 _GUESSED = frozenset({Ground.DENIAL, Ground.DOERS})
 """Grounds that need more where only a likeness brought two statements together."""
-_ASSAULT = "ASSAULT"
-_SOON = 2
-"""Days from which on what was planned and what came about are two reports, not one announced and told."""
 _SENSE = 0.2
 """Cosine of vectors from which on two statements may tell of one thing."""
 _TOPIC = 0.2
 """Share of the shorter statement's words from which on two statements may be of one topic."""
-_SOME, _MUCH, _MOST, _COPIED = 0.3, 0.4, 0.6, 0.85
-"""Shares of the shorter statement's words from which on two statements tell of one step, say the same but for a day,
-for a place, and are copies."""
-_NEAR = 3
-"""Days between two datings of one thing at most."""
+_SOME, _MOST = 0.3, 0.6
+"""Shares of the shorter statement's words from which on two statements may be of one step, and say the same but for a
+place."""
 
 
 class Judge:
@@ -47,17 +44,21 @@ class Judge:
 
     def __init__(self, pack: Pack) -> None:
         self._kinship = Kinship(pack)
-        self._once = frozenset(pack.predicates.verdicts.once)
-        self._figures = FigureTests(pack, self._kinship)
+        self._figures, doers = FigureTests(pack, self._kinship), DoerTests(self._kinship)
         self._tests: tuple[Test, ...] = (
             self._knowing,
+            judge_past,
+            judge_harm,
             self._occurrence,
             self._figures.judge,
-            self._actor,
+            judge_shots,
+            doers.judge,
+            doers.judge_blame,
             StageTests(self._kinship).judge,
-            self._plan,
+            judge_plan,
+            judge_state,
             self._place,
-            self._time,
+            TimeTests(pack).judge,
         )
 
     def judge(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
@@ -102,7 +103,7 @@ class Judge:
 
     def _knowing(self, first: Statement, second: Statement) -> Judgement | None:
         """What was not known, and is told on a later day, is an update; else the two say nothing of each other."""
-        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs):
+        if (Sign.UNSURE in first.signs) == (Sign.UNSURE in second.signs) or (first.figures and second.figures):
             return None
         sides = ("not known", "told") if Sign.UNSURE in first.signs else ("told", "not known")
         is_later = sides[1] == "told" and (published_apart(first, second) or 0) >= 1
@@ -112,39 +113,14 @@ class Judge:
     def _occurrence(self, first: Statement, second: Statement) -> Judgement | None:
         if first.denies == second.denies or (first.figures and second.figures):
             return None
+        if Sign.HARMLESS in first.signs & second.signs:
+            return None
         if Sign.DENIAL not in first.signs | second.signs and how_far(first) & how_far(second):
             reason = f"how far: {name_signs(first)} / {name_signs(second)}; one says that it did not"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.HOW_FAR_DENIED)
         sides = ("denied", "asserted") if first.denies else ("asserted", "denied")
         reason = f"occurrence: {sides[0]} / {sides[1]}"
         return Judgement(relation=Relation.OCCURRENCE_DENIED, reason=reason, ground=Ground.DENIAL)
-
-    def _actor(self, first: Statement, second: Statement) -> Judgement | None:
-        is_assault = _ASSAULT in first.types & second.types
-        if not is_assault or not first.doers or not second.doers or is_taking(first) or is_taking(second):
-            return None
-        if are_dated_apart(first, second) or not self._kinship.knows(first.doers | second.doers):
-            return None
-        if self._kinship.are_related(first.doers, second.doers):
-            return None
-        reason = f"actor: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
-        return Judgement(relation=Relation.ACTOR_CONTRADICTION, reason=reason, ground=Ground.DOERS)
-
-    def _plan(self, first: Statement, second: Statement) -> Judgement | None:
-        """What was to come, and is told as come about on a later day."""
-        days = published_apart(first, second)
-        if (
-            days is None
-            or days < _SOON
-            or not _is_planned(first)
-            or _is_planned(second)
-            or share_of(first, second) < _SOME
-        ):
-            return None
-        if nearness_of(first, second) is Nearness.APART and not first.types & second.types:
-            return None
-        reason = f"planned / come about; {first.published} / {second.published}"
-        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.PLANNED)
 
     def _place(self, first: Statement, second: Statement) -> Judgement | None:
         if nearness_of(first, second) is not Nearness.APART:
@@ -153,27 +129,6 @@ class Judge:
             reason = f"place: {first.sites[0].key} / {second.sites[0].key}, else the same words"
             return Judgement(relation=Relation.PLACE_CONTRADICTION, reason=reason, ground=Ground.OTHER_PLACE_SAME_WORDS)
         return kept_apart(Ground.PLACE, "place", first.sites[0].key, second.sites[0].key)
-
-    def _time(self, first: Statement, second: Statement) -> Judgement | None:
-        """One happening dated twice, or two happenings; where all else is copied, a day that differs says little."""
-        if not apart(first, second) and not is_ahead(first, second):
-            return None
-        share, gap = share_of(first, second), days_between(first, second)
-        is_once = self._comes_once(first, second)
-        if share >= _COPIED and not is_once:
-            return None
-        if gap is not None and 0 < gap <= _NEAR and (is_once or (are_dated_apart(first, second) and share >= _MUCH)):
-            reason = f"time: {days_of(first)} / {days_of(second)}"
-            return Judgement(relation=Relation.TIME_CONTRADICTION, reason=reason, ground=Ground.DATED_TWICE)
-        days = [days_of(one) or one.published for one in (first, second)]
-        return kept_apart(Ground.TIME, "time", *days)
-
-    def _comes_once(self, first: Statement, second: Statement) -> bool:
-        """Whether both tell what comes once, at one place or in the same words."""
-        is_step = bool(first.signs & second.signs & _ONE_OFF)
-        if not is_step and not first.types & second.types & self._once:
-            return False
-        return nearness_of(first, second) is Nearness.SAME or share_of(first, second) >= _SOME
 
 
 def _share_of_all(first: Statement, second: Statement) -> float:
@@ -205,10 +160,6 @@ def _are_at_one_place(first: Statement, second: Statement) -> bool:
     return nearness is not Nearness.APART
 
 
-def _is_planned(statement: Statement) -> bool:
-    return statement.is_planned or Sign.PLANNED in statement.signs
-
-
 def _agreement(first: Statement, second: Statement, sense: float | None) -> Judgement:
     """What nothing keeps apart agrees, if it shares a word, a type of event or, where a model tells, its sense."""
     shared = sorted(first.keys & second.keys)
@@ -217,5 +168,8 @@ def _agreement(first: Statement, second: Statement, sense: float | None) -> Judg
     if not is_near:
         reason = f"too little shared: {', '.join(shared) or 'no word'}{likeness}"
         return Judgement(relation=Relation.NOT_COMPARABLE, reason=reason, ground=Ground.NOTHING_SHARED)
+    if is_later_in_other_words(first, second, sense):
+        reason = f"told later in other words; {first.published} / {second.published}{likeness}"
+        return Judgement(relation=Relation.FIGURE_UPDATE, reason=reason, ground=Ground.LATER_WORDS)
     reason = f"shared words: {', '.join(shared) or 'none'}{likeness}"
     return Judgement(relation=Relation.AGREEMENT, reason=reason, ground=Ground.WORDS)

@@ -58,7 +58,13 @@ class Ground(StrEnum):
     RIVALS = "rivals"
     """Two parties are said to have taken one place."""
     LATER_STAGE = "later_stage"
+    LATER_STATE = "later_state"
+    """Planned, begun, ended; sought, held, charged."""
+    LATER_WORDS = "later_words"
+    """Told days later in other words."""
     STAGE = "stage"
+    HARM = "harm"
+    """Nobody hurt, and somebody hurt."""
     PLANNED = "planned"
     OTHER_PLACE_SAME_WORDS = "other_place_same_words"
     PLACE = "place"
@@ -67,6 +73,8 @@ class Ground(StrEnum):
     NOTHING_SHARED = "nothing_shared"
     WORDS = "words"
     """Nothing keeps them apart, and they share words."""
+    WEIGHED = "weighed"
+    """No test: the sum of what speaks for it, against what the tests say."""
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

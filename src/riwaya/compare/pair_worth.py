@@ -32,6 +32,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """Cosine of their weighted words, places, figures and types."""
     sense: float
     """Cosine of their vectors; 0 without models."""
+    articles: float
+    """Cosine of the weighted words of their articles; 1 for one article."""
     word_rank: int
     """How many others are nearer to one of them by words, whichever of the two it is fewer for."""
     sense_rank: int

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from riwaya.compare.article_likeness import ArticleLikeness
 from riwaya.compare.pair_worth import Candidate, Pair, measures_of, worth
 from riwaya.compare.statement_bags import bags_of, likeness
 from riwaya.knowledge.verdict_lexicon import STAGES
@@ -27,13 +28,18 @@ if TYPE_CHECKING:
     Array = np.ndarray
     Ranks = dict[tuple[int, int], int]
 
-WINDOW_DAYS = 14
-"""How far apart two articles may be published."""
+WINDOW_DAYS, FAR_DAYS = 14, 150
+"""How far apart two articles may be published; and two that are alike: a story that comes back."""
+STORY = 0.1
+"""Likeness of articles from which on they may tell one story; of many small stories, two pairs of articles in a hundred
+are as much alike."""
 NEAREST, FEWEST = 60, 8
 """Candidates of one statement by words, and as many by sense: of few statements, and of however many."""
 DENIAL_TIMES = 2.5
 """How many times as many a denial has, which names little of what it denies."""
-BUDGET = 120_000
+ALIKE = 10.0
+"""How many times its own likeness a statement gains in an article that is the same."""
+BUDGET = 160_000
 """Pairs from which on a statement has fewer candidates."""
 LEAST = 0.02
 """Cosine below which two statements are not set against each other for their words."""
@@ -65,8 +71,9 @@ def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Can
     """All pairs that are near each other by words, by sense, or by what both tell."""
     order = sorted(range(len(statements)), key=lambda at: statements[at].place)
     held = [statements[at] for at in order]
-    bags = bags_of(held)
-    by_words, by_sense = _nearest_by_words(bags, held), _nearest_by_sense(vectors[order], held)
+    bags, articles = bags_of(held), ArticleLikeness(held)
+    by_words = _nearest_by_words(bags, held, articles)
+    by_sense = _nearest_by_sense(vectors[order], held, articles)
     pairs = sorted({*_blocked(held), *by_words, *by_sense})
     most = max(FEWEST, min(NEAREST, BUDGET // max(1, len(held))))
     return [
@@ -75,6 +82,7 @@ def find_candidates(statements: Sequence[Statement], vectors: Array) -> list[Can
             right=order[other],
             words=likeness(bags[one], bags[other]),
             sense=float(vectors[order[one]] @ vectors[order[other]]),
+            articles=articles.between(one, other),
             word_rank=by_words.get((one, other), most),
             sense_rank=by_sense.get((one, other), most),
         )
@@ -88,17 +96,19 @@ def _most(own: Statement, statements: Sequence[Statement]) -> int:
     return int(most * DENIAL_TIMES) if own.denies else most
 
 
-def _nearest_by_sense(vectors: Array, statements: Sequence[Statement]) -> Ranks:
+def _nearest_by_sense(vectors: Array, statements: Sequence[Statement], articles: ArticleLikeness) -> Ranks:
     """Pairs by the cosine of their vectors, with ranks; none where vectors are zero."""
     rows = (
         row
         for start in range(0, len(statements), _ROWS)
         for row in (vectors[start : start + _ROWS] @ vectors.T).astype(np.float64)
     )
-    return _ranked(rows, statements, least=0.0)
+    return _ranked(rows, statements, articles, least=0.0)
 
 
-def _nearest_by_words(bags: Sequence[Mapping[Feature, float]], statements: Sequence[Statement]) -> Ranks:
+def _nearest_by_words(
+    bags: Sequence[Mapping[Feature, float]], statements: Sequence[Statement], articles: ArticleLikeness
+) -> Ranks:
     """Pairs by the cosine of their bags, with ranks."""
     held: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
     for number, bag in enumerate(bags):
@@ -109,7 +119,8 @@ def _nearest_by_words(bags: Sequence[Mapping[Feature, float]], statements: Seque
         for feature, rows in held.items()
         if len(rows) <= _LONGEST
     }
-    return _ranked((_scores(bag, postings, len(statements)) for bag in bags), statements, least=LEAST)
+    rows = (_scores(bag, postings, len(statements)) for bag in bags)
+    return _ranked(rows, statements, articles, least=LEAST)
 
 
 def _scores(bag: Mapping[Feature, float], postings: Mapping[Feature, tuple[Array, Array]], count: int) -> Array:
@@ -122,23 +133,29 @@ def _scores(bag: Mapping[Feature, float], postings: Mapping[Feature, tuple[Array
     return scores
 
 
-def _ranked(rows: Iterable[Array], statements: Sequence[Statement], *, least: float) -> Ranks:
+def _ranked(
+    rows: Iterable[Array], statements: Sequence[Statement], articles: ArticleLikeness, *, least: float
+) -> Ranks:
     """Pairs of each statement and those nearest to it, with the better of the two ranks.
 
     Args:
         rows: of each statement, how near all are to it.
         statements: in the same order.
+        articles: raise what stands in articles that are alike.
         least: what is not nearer than this is left out.
     """
     days = np.array([_day(one) for one in statements])
     ranks: Ranks = {}
     for number, row in enumerate(rows):
-        row[np.abs(days - days[number]) > WINDOW_DAYS] = 0.0
+        alike = articles.row(number)[articles.of_statement]
+        gaps = np.abs(days - days[number])
+        row[(gaps > WINDOW_DAYS) & ((alike < STORY) | (gaps > FAR_DAYS))] = 0.0
         row[number] = 0.0
         found = np.flatnonzero(row > least)
         own = statements[number]
-        others = (int(at) for at in found[np.argsort(-row[found], kind="stable")])
-        near = (at for at in others if _is_near(own, statements[at]))
+        raised = row[found] * (1.0 + ALIKE * alike[found])
+        others = (int(at) for at in found[np.argsort(-raised, kind="stable")])
+        near = (at for at in others if _is_near(own, statements[at], FAR_DAYS))
         for at, rank in zip(near, range(_most(own, statements)), strict=False):
             pair = min(number, at), max(number, at)
             ranks[pair] = min(rank, ranks.get(pair, rank))
@@ -176,11 +193,11 @@ def _block_keys(one: Statement) -> set[Feature]:
     return keys
 
 
-def _is_near(one: Statement, other: Statement) -> bool:
-    """Whether two articles, or parts of one by different voices, are of one time."""
+def _is_near(one: Statement, other: Statement, days: int = WINDOW_DAYS) -> bool:
+    """Whether two articles, or parts of one by different voices, are published at most so many days apart."""
     if one.article == other.article:
         return one.source != other.source or one.denies != other.denies or bool(one.signs ^ other.signs)
     if one.published is None or other.published is None:
         return True
     gap = date.fromisoformat(one.published[:10]) - date.fromisoformat(other.published[:10])
-    return abs(gap.days) <= WINDOW_DAYS
+    return abs(gap.days) <= days

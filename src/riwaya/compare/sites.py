@@ -29,6 +29,9 @@ class Nearness(StrEnum):
 
 def compare_sites(left: Sequence[Site], right: Sequence[Site]) -> Nearness:
     """The nearest that a place of one side is to a place of the other."""
+    left, right = narrowest(left), narrowest(right)
+    if any(site.is_linked for site in left) and any(site.is_linked for site in right):
+        left, right = ([site for site in side if site.is_linked] for side in (left, right))
     found = {_nearness(one, other) for one in left for other in right}
     order = (Nearness.SAME, Nearness.INSIDE, Nearness.APART)
     return next((nearness for nearness in order if nearness in found), Nearness.UNTOLD)

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from riwaya.compare.statements import Statement
 
 _STEPS = {Sign.OUTSIDE: 0, Sign.STARTS: 1, Sign.NEARS: 2, Sign.ENTERS: 3, Sign.TAKES: 5}
-_ASSAULT, _SHOT_DOWN = "ASSAULT", "shot_down"
-_TOLLS = frozenset({"killed", "wounded"})
 _PART, _WHOLE = -1, 1
 """What part and whole add to how far it went."""
 
@@ -31,7 +29,7 @@ class StageTests:
         if self._is_taken_by_rivals(first, second):
             reason = f"taken by: {', '.join(sorted(first.doers))} / {', '.join(sorted(second.doers))}"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.RIVALS)
-        if _are_stopped(first, second) or _are_stopped(second, first):
+        if _is_tried(first, second) or _is_tried(second, first):
             reason = f"how far: {name_signs(first)} / {name_signs(second)}"
             return Judgement(relation=Relation.OUTCOME_CONTRADICTION, reason=reason, ground=Ground.STAGE)
         one, other = _stage(first), _stage(second)
@@ -66,8 +64,8 @@ def how_far(statement: Statement) -> frozenset[Sign]:
 
 
 def is_taking(statement: Statement) -> bool:
-    """Whether it tells a stage."""
-    return bool(statement.signs & _STEPS.keys())
+    """Whether it tells that something was entered or taken."""
+    return not statement.signs.isdisjoint({Sign.ENTERS, Sign.TAKES})
 
 
 def name_signs(statement: Statement) -> str:
@@ -75,15 +73,10 @@ def name_signs(statement: Statement) -> str:
     return ", ".join(sorted(sign.value for sign in statement.signs)) or "not told"
 
 
-def _are_stopped(one: Statement, other: Statement) -> bool:
-    """Whether one says that shots were stopped, and the other that they hit, or destroyed, something."""
-    if not _is_stopped(one) or _is_stopped(other) or Sign.HITS not in other.signs or _ASSAULT not in other.types:
-        return False
-    return not any(figure.happening in _TOLLS for figure in (*one.figures, *other.figures))
-
-
-def _is_stopped(statement: Statement) -> bool:
-    return Sign.STOPPED in statement.signs or any(figure.happening == _SHOT_DOWN for figure in statement.figures)
+def _is_tried(one: Statement, other: Statement) -> bool:
+    """Whether one says that somebody tried to go in, or was kept from it, and the other that they did."""
+    is_entry = Sign.ENTERS in one.signs & other.signs
+    return is_entry and Sign.TRIES in one.signs and not other.signs & {Sign.TRIES, Sign.OUTSIDE}
 
 
 def _is_outside_of(one: Statement, other: Statement) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
+from riwaya.compare.paired_signs import LadderWords
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
@@ -16,6 +17,7 @@ from riwaya.model.mention import PLACES
 from riwaya.model.span import Span
 from riwaya.text.fold import fold_form
 from riwaya.text.layers import TextLayers
+from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,13 +32,19 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 
+_CLOSE = 4
+"""Words between two tolls at most that are told in one breath."""
+_ASSAULT, _ACCUSE = "ASSAULT", "ACCUSE"
+
+
 class StatementReader:
     """Reads statements; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        self.words = StatementWords(pack)
+        self.words, self.ladders = StatementWords(pack), LadderWords(pack)
         self._places, self._place_types = pack.places, pack.place_types
         self.clause_words = _clause_words(pack)
+        self.tolls = frozenset(pack.predicates.verdicts.repeated)
         self.measures = {row.code: row for row in pack.measures.measures}
 
     def site(self, mention: Mention) -> Site:
@@ -72,6 +80,9 @@ class ArticleStatements:
         self._timexes = {timex.id: timex for timex in analysis.timexes}
         self._attributions = {one.id: one for one in analysis.attributions}
         self._asides = frozenset(self._positions(self._aside_spans()))
+        self._sources = frozenset(
+            one.source.mention for one in analysis.attributions if one.source is not None and one.source.mention
+        )
         self._named_places = [one.span for one in analysis.mentions if one.kind in PLACES and one.entity is not None]
 
     def statement(self, start: int, end: int) -> Statement:
@@ -91,11 +102,14 @@ class ArticleStatements:
             types=frozenset(event.type for event in events),
             modes=frozenset(event.mode for event in events if event.mode is not None),
             doers=self._doers(events, tokens),
+            blamed=self._blamed(events),
+            states=self._reader.words.states(tokens),
             sites=self._sites(span, events, claims),
             sites_around=self._sites_around(start, end),
             days=self._days(own),
             days_told=self._days(self._times_of(events, claims)),
             signs=self._signs(self._without_places(tokens), [*own, *self._times_of(events, claims)]),
+            rungs=self._reader.ladders.rungs(tokens),
             is_negated=self._is_negated(tokens, events),
             is_planned=any(event.modality is not Modality.ASSERTED for event in events[:1]),
             source=self._source(span, events, claims),
@@ -112,11 +126,27 @@ class ArticleStatements:
 
     def _joints(self) -> Joints:
         """Where clauses may begin, and what carries one."""
-        figures = [one.start for one in self.analysis.claims if one.has_figure]
+        figures = list(self._figure_joints())
         triggers = [one.trigger.start for one in self.analysis.events]
         words = self._reader.words
         signs = [one.start for one in self._layers.tokens if words.tells([one])]
         return Joints(figures=figures, contents=self._contents(frozenset(triggers)), heads=figures + triggers + signs)
+
+    def _figure_joints(self) -> Iterator[int]:
+        """Where claims with a figure begin; the wounded right behind the dead stay with them."""
+        before: Claim | None = None
+        for claim in sorted((one for one in self.analysis.claims if one.has_figure), key=lambda one: one.start):
+            if before is None or not self._goes_on(before, claim):
+                yield claim.start
+            before = claim
+
+    def _goes_on(self, before: Claim, claim: Claim) -> bool:
+        """Whether both are tolls, and few words without a sign stand between them."""
+        rows = (self._reader.measures.get(one.measure) for one in (before, claim))
+        if not all(row is not None and row.happening in self._reader.tolls for row in rows):
+            return False
+        between = self._tokens(Span(before.end, claim.start)) if claim.start > before.end else ()
+        return len(between) <= _CLOSE and all(token.kind is not TokenKind.SIGN for token in between)
 
     def _contents(self, triggers: frozenset[int]) -> list[int]:
         """Where reported words begin; not where the cue itself tells something, or denies."""
@@ -215,12 +245,24 @@ class ArticleStatements:
         return span.overlaps(quantity.span) if quantity is not None else span.contains(claim.span)
 
     def _doers(self, events: Sequence[Event], tokens: Sequence[Token]) -> frozenset[str]:
-        """Entities of the actors of its events; where none is linked, the states whose adjectives stand inside."""
-        named = [self._mentions[name] for event in events for name in event.actors if name in self._mentions]
+        """Entities of the actors of its events, of assaults where it tells one, and not of who only tells it.
+
+        Where none is linked, the states whose adjectives stand inside.
+        """
+        assaults = [event for event in events if event.type == _ASSAULT]
+        names = [name for event in assaults or events for name in event.actors]
+        told = [name for name in names if name not in self._sources] or names
+        named = [self._mentions[name] for name in told if name in self._mentions]
         linked = frozenset(mention.entity for mention in named if mention.entity is not None)
         if linked:
             return linked
         return self._reader.words.states(tokens) or frozenset(fold_form(mention.text) for mention in named)
+
+    def _blamed(self, events: Sequence[Event]) -> frozenset[str]:
+        """Entities of the recipients of its accusations."""
+        names = [name for event in events if event.type == _ACCUSE for name in event.recipients]
+        named = [self._mentions[name] for name in names if name in self._mentions]
+        return frozenset(mention.entity for mention in named if mention.entity is not None)
 
     def _sites(self, span: Span, events: Sequence[Event], claims: Sequence[Claim]) -> tuple[Site, ...]:
         """Places inside; else those of its records."""

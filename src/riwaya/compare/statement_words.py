@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from riwaya.compare.paired_signs import PairedSigns, groups_at, readings_of
 from riwaya.compare.word_keys import key_of
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
-from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.text.tokens import Token
 
+AND = "و"
 _TELLING = STAGES | {Sign.DENIAL}
 _SHORTEST = 3
-_ADJECTIVE_ENDINGS = ("", "ه", "ين", "ون", "تان", "تين", "ات")
+_ADJECTIVE_ENDINGS = ("", "ا", "ه", "ين", "ون", "تان", "تين", "ات")
 
 
 class StatementWords:
@@ -29,24 +31,30 @@ class StatementWords:
         self._signs = [group.means for group in lexicon.signs]
         self._forms = pack.predicates.sign_forms.index
         self._opposites = pack.predicates.opposite_forms.index
+        self._paired = PairedSigns(pack)
         self._negations = frozenset(map(fold_form, lexicon.negations))
         self._undecided = frozenset(fold_form(form).replace("_", " ") for form in lexicon.undecided)
         self._told_aside = frozenset(map(fold_form, lexicon.told_aside))
         self._no_negations = frozenset(map(fold_form, lexicon.no_negations))
         grammar = pack.predicates.cues
         self._light = frozenset(map(fold_form, (*grammar.prepositions, *lexicon.negations)))
+        names = {fold_form(name) for country in pack.countries.values() for name in country.names}
         self._states = {
             form + ending: country.state or country.id
             for country in pack.countries.values()
             for form in map(fold_form, country.adjectives)
             for ending in _ADJECTIVE_ENDINGS
+            if form + ending not in names
         }
 
     def signs(self, tokens: Sequence[Token]) -> frozenset[Sign]:
         """What the words say of the statement."""
+        given, blocked = self._paired.signs(tokens)
         found = ((at, sign) for at in range(len(tokens)) for sign in self._signs_at(tokens, at))
+        found = (row for row in found if row not in blocked)
         found = ((at, sign) for at, sign in found if sign is not Sign.DENIAL or not self._is_undecided(tokens, at))
-        return frozenset(sign for at, sign in found if sign not in STAGES or not self._is_aside(tokens, at))
+        own = frozenset(sign for at, sign in found if sign not in STAGES or not self._is_aside(tokens, at))
+        return own | given
 
     def _is_undecided(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a word of denial is only named, or is another word: «نفي أو تأكيد», «المنفى»."""
@@ -64,7 +72,7 @@ class StatementWords:
 
     def poles(self, words: Iterable[str]) -> frozenset[int]:
         """Numbers of the groups of opposites that folded words belong to; `n ^ 1` is the opposite of `n`."""
-        forms = {form for word in words for form in _readings(word)}
+        forms = {form for word in words for form in readings_of(word)}
         return frozenset(lexeme.group for form in forms for lexeme, _ in self._opposites.readings(form))
 
     def is_negated(self, tokens: Sequence[Token]) -> bool:
@@ -88,7 +96,7 @@ class StatementWords:
 
     def states(self, tokens: Sequence[Token]) -> frozenset[str]:
         """States whose adjectives stand there: الروسية."""
-        bare = (token.text.removeprefix(ARTICLE) for token in tokens)
+        bare = (token.text.removeprefix(AND).removeprefix(ARTICLE) for token in tokens)
         return frozenset(self._states[word] for word in bare if word in self._states)
 
     def keys(self, tokens: Sequence[Token]) -> frozenset[str]:
@@ -110,20 +118,4 @@ class StatementWords:
         return any(one.text in self._no_negations for one in behind)
 
     def _signs_at(self, tokens: Sequence[Token], at: int) -> Iterator[Sign]:
-        first = tokens[at].text
-        for form in _readings(first):
-            yield from self._of(form)
-            for longer in self._forms.longer(form):
-                size = longer.count(" ") + 1
-                if " ".join((form, *(one.text for one in tokens[at + 1 : at + size]))) == longer:
-                    yield from self._of(longer)
-
-    def _of(self, form: str) -> Iterator[Sign]:
-        return (self._signs[lexeme.group] for lexeme, _ in self._forms.readings(form))
-
-
-def _readings(word: str) -> set[str]:
-    """A word and what it may be without clitics."""
-    stems = {reading.stem for reading in read_proclitics(word)}
-    bare = stems | {stem.removeprefix(ARTICLE) for stem in stems}
-    return bare | {suffixed.stem for stem in bare for suffixed in read_pronouns(stem)}
+        return (self._signs[group] for group in groups_at(self._forms, tokens, at))

@@ -75,6 +75,10 @@ class Statement(Struct, frozen=True, kw_only=True):
     modes: frozenset[str]
     doers: frozenset[str]
     """Entities, or folded words, of the actors of its events."""
+    blamed: frozenset[str]
+    """Entities that it tells to be accused."""
+    states: frozenset[str]
+    """States whose adjectives stand in it: الروسية."""
     sites: tuple[Site, ...]
     """Places inside it, else those of its events and claims; wide ones left out where a narrower one lies in them."""
     sites_around: frozenset[str]
@@ -84,6 +88,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     days_told: tuple[Days, ...]
     """What the times of its events and claims say."""
     signs: frozenset[Sign]
+    rungs: dict[int, int]
+    """By ladder of states, the furthest that its words tell."""
     is_negated: bool
     """Whether it says that something is not so."""
     is_planned: bool

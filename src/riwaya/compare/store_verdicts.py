@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Ground
-from riwaya.compare.proposed_pairs import propose_pairs
+from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ def find_verdicts(
         pack: of all that is known.
         models: tell what is near in sense; without them only words do.
     """
-    reader, judge = StatementReader(pack), Judge(pack)
+    reader, judge = StatementReader(pack), WeighingJudge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
     proposed = _own_first(propose_pairs(statements, vectors, pack.worth.weights), pack.worth.own)
@@ -46,7 +46,8 @@ def find_verdicts(
         if len(out) >= pack.worth.per_statement * len(statements):
             break
         sense = found.sense if models is not None else None
-        pair = judge.judge_found(statements[found.left], statements[found.right], sense=sense)
+        judged = judge.judge if found.articles >= STORY else judge.judge_found
+        pair = judged(statements[found.left], statements[found.right], sense=sense)
         if pair.judgement.ground is Ground.NOTHING_SHARED:
             continue
         if pair.judgement.ground is Ground.DENIAL:

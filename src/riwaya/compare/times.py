@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _LONG = 3
 """A stretch of more days than these is one that a count runs over."""
 
+_PAST = 7
+"""Days before publication from which on something is told again, not news."""
+
 _LATE = 2
 """Days before publication that are just past."""
 
@@ -42,6 +45,25 @@ def apart(first: Statement, second: Statement) -> bool:
     """Whether both name days, in themselves or round them, and these do not meet."""
     one, other = _told(first), _told(second)
     return bool(one and other) and not _meet(one, other)
+
+
+def is_of_old(first: Statement, second: Statement) -> bool:
+    """Whether one tells of days long before the other was published, and the other of none: it means its own days."""
+    for dated, other in ((first, second), (second, first)):
+        days = _told(dated)
+        if Sign.TOTAL in dated.signs | other.signs or not days or is_dated(other) or other.published is None:
+            continue
+        if not is_total(other):
+            return _gap(max(last for _, last in days), other.published) > _PAST
+    return False
+
+
+def are_both_of_old(first: Statement, second: Statement) -> bool:
+    """Whether both tell again, each with its own days, what lies long before they were published."""
+    return all(
+        one.days and one.published is not None and _gap(max(last for _, last in one.days), one.published) > _PAST
+        for one in (first, second)
+    )
 
 
 def are_dated_apart(first: Statement, second: Statement) -> bool:

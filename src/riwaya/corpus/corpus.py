@@ -16,6 +16,8 @@ from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.loaded_rows import LoadedRow, loaded_rows
 from riwaya.compare.relation_rows import RelationRow, relation_rows
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.hits import HIT_COLUMNS, HitFinder, flat_hit
+from riwaya.corpus.searching import search_fields
 from riwaya.export import flat
 from riwaya.judgements.overlays import Overlays
 from riwaya.knowledge.codebooks import require_code
@@ -26,7 +28,11 @@ from riwaya.readers import Defaults, Reading
 from riwaya.readers.reading import make_reading
 from riwaya.reanalysis import ReanalysisReport, outdated_by_pack, reanalyze
 from riwaya.rows import Rows
+from riwaya.search.engine import narrowed
+from riwaya.search.query import parse_query
+from riwaya.search.ways import By
 from riwaya.store import ArticleRow, Store
+from riwaya.store.search import Range
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
@@ -36,6 +42,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
+    from riwaya.search.engine import Hit
 
     Day = str | date
 
@@ -101,6 +108,7 @@ class Corpus:
         """What is underneath: revisions, issues, judgements."""
         self._pack_id = pack
         self._pack: Pack = load_pack(pack)
+        self._hits = HitFinder(store, self._pack)
 
     def close(self) -> None:
         """Lets go of the store."""
@@ -279,6 +287,37 @@ class Corpus:
                 require_code("roles", name)
         wanted = RowFilter(types=roles, actor=actor, **_days(between))
         return Rows(partial(self._rows, frame_rows, wanted.takes_frame, outlet), flat_frame, FRAME_COLUMNS)
+
+    def search(
+        self,
+        query: str,
+        *,
+        by: str = By.WORDS,
+        limit: int | None = 20,
+        apart: bool = False,
+        between: tuple[Day, Day] | None = None,
+        **fields: str | None,
+    ) -> Rows[Hit]:
+        """Articles by words in whatever form, or by meaning, best first, with the places in their texts.
+
+        Args:
+            query: as on the command line: words, «phrases», `-`, `|`, `actor:` and its like.
+            by: `words`, `meaning` or `both`.
+            limit: how many hits; None for all.
+            apart: words without quotation marks may stand anywhere.
+            between: first and last day of publication.
+            fields: what an article has to have besides: outlet, actor, place, event, measure, role, naming.
+
+        Raises:
+            QueryError: the query cannot be read.
+            UnknownCodeError: a code that its codebook lacks.
+            NoModelError: by meaning, and no language models are installed; when the rows are walked through.
+            ValueError: no such way to search, or no such field.
+        """
+        days = _days(between)
+        asked = narrowed(parse_query(query), search_fields(fields), Range(days["begin"], days["end"]))
+        find = partial(self._hits.find, asked, By(by), limit, apart=apart)
+        return Rows(find, flat_hit, HIT_COLUMNS)
 
     # --- how
     def _claims(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from riwaya.compare.groups import By
@@ -61,30 +61,37 @@ class Labels:
 
     def find_named(self, words: str) -> str | None:
         """The one entity of which words are the whole name or label; None where there is none, or several."""
-        asked = fold_query(words)
         found = self.find(words)
         if len(found) != 1:
             return None
         (entity,) = found
-        names = {" ".join(entry.words) for entry in self._entries if entry.entity == entity}
-        rows = (table[entity].label for table in self._tables if entity in table)
-        labels = {fold_query(label) for row in rows for label in (row.en, row.ar)}
-        return entity if asked in names | labels else None
+        return entity if entity in self._by_name.get(fold_query(words), ()) else None
 
     def find(self, words: str) -> frozenset[str]:
         """Entities of the pack that are meant by an id, a label or a name; by part of a label where none is so called.
 
         Example: `isis`, `داعش` and `Islamic State group` find one, `Islamic` finds several.
         """
-        rows = [(entity, row) for table in self._tables for entity, row in table.items()]
-        if any(entity == words for entity, _ in rows):
+        if any(words in table for table in self._tables):
             return frozenset({words})
         asked = fold_query(words)
-        labels = [(entity, fold_query(label)) for entity, row in rows for label in (row.label.en, row.label.ar)]
-        named = {entity for entity, label in labels if label == asked} | {
-            entry.entity for entry in self._entries if " ".join(entry.words) == asked
-        }
-        return frozenset(named or (entity for entity, label in labels if asked in label))
+        named = self._by_name.get(asked)
+        return frozenset(named or (entity for entity, label in self._folded if asked in label))
+
+    @cached_property
+    def _folded(self) -> list[tuple[str, str]]:
+        """Entities with their labels, folded."""
+        rows = [(entity, row.label) for table in self._tables for entity, row in table.items()]
+        return [(entity, fold_query(words)) for entity, label in rows for words in (label.en, label.ar)]
+
+    @cached_property
+    def _by_name(self) -> dict[str, set[str]]:
+        """Entities by what they are called, folded."""
+        out: dict[str, set[str]] = {}
+        names = ((entry.entity, " ".join(entry.words)) for entry in self._entries)
+        for entity, name in (*self._folded, *names):
+            out.setdefault(name, set()).add(entity)
+        return out
 
     def camp(self, code: str) -> str:
         """The label of a camp, of two joined by +; the code when the pack has none."""

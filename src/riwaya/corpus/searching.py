@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from riwaya.search.ways import By
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sized
 
     from riwaya.corpus.fingerprint import Fingerprint, Watch
     from riwaya.knowledge.pack import Pack
@@ -53,7 +54,7 @@ class SearchRoom:
 
     def __init__(self, store: Store, pack: Pack, watch: Watch) -> None:
         self._store, self._pack, self._watch = store, pack, watch
-        self._making, self._filling = Lock(), Lock()
+        self._making, self._filling, self._embedding = Lock(), Lock(), Lock()
         self._engine: SearchEngine | None = None
         self._indexed: Fingerprint | None = None
         self._has_vectors: Fingerprint | None = None
@@ -67,9 +68,7 @@ class SearchRoom:
         """
         engine = self._made()
         seen = self._watch.look()
-        done = self._indexed if by is By.WORDS else self._has_vectors
-        if done != seen:
-            self._bring_up(engine, seen, by)
+        self._bring_up(engine, seen, by)
         return engine
 
     def catch_up(self) -> None:
@@ -79,7 +78,8 @@ class SearchRoom:
             seen = self._watch.look()
             engine.refresh()
             self._indexed = seen
-            if find_models() is not None:
+        if find_models() is not None:
+            with self._embedding:
                 engine.refresh_meaning()
                 self._has_vectors = seen
 
@@ -92,23 +92,43 @@ class SearchRoom:
             return self._engine
 
     def _bring_up(self, engine: SearchEngine, seen: Fingerprint, by: By) -> None:
-        """Indexes a few articles at once; where there are many, or somebody is at it, says so."""
+        """Indexes a few articles at once; where there are many, or somebody is at it for long, says so.
+
+        Vectors take far longer than words: who asks for words never waits for them.
+        """
         search = self._store.search
-        if not self._filling.acquire(timeout=_PATIENCE_S):
-            raise _being_made()
-        try:
-            if (self._indexed if by is By.WORDS else self._has_vectors) == seen:
-                return  # who held the lock has done it
-            waiting = len(search.pending()) + (len(search.without_vector()) if by is not By.WORDS else 0)
-            if waiting > _AT_ONCE:
-                raise _being_made()
-            engine.refresh()
-            self._indexed = seen
-            if by is not By.WORDS:
-                engine.refresh_meaning()
-                self._has_vectors = seen
-        finally:
-            self._filling.release()
+        if self._indexed != seen:
+            with _held(self._filling):
+                if self._indexed != seen:
+                    _require_few(search.pending())
+                    engine.refresh()
+                    self._indexed = seen
+        if by is not By.WORDS and self._has_vectors != seen:
+            with _held(self._embedding):
+                if self._has_vectors != seen:
+                    _require_few(search.without_vector())
+                    engine.refresh_meaning()
+                    self._has_vectors = seen
+
+
+@contextmanager
+def _held(lock: Lock) -> Iterator[None]:
+    """Holds a lock that nobody else holds for long.
+
+    Raises:
+        NotReadyError: somebody does.
+    """
+    if not lock.acquire(timeout=_PATIENCE_S):
+        raise _being_made()
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _require_few(waiting: Sized) -> None:
+    if len(waiting) > _AT_ONCE:
+        raise _being_made()
 
 
 def _being_made() -> NotReadyError:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
-from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.store_verdicts import find_verdicts
+from riwaya.compare.weighed_verdicts import WeighingJudge
 from riwaya.errors import EvaluationError, MissingInputError
 from riwaya.evaluation.tally import Tally
 from riwaya.readers import Reading, read_file
@@ -111,7 +111,7 @@ def analysed_pools(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> Ite
 
 def judge_pool(pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors) -> list[Relation]:
     """What the judge makes of the pairs of a pool when it is given their stretches."""
-    reader, judge = StatementReader(pack), Judge(pack)
+    reader, judge = StatementReader(pack), WeighingJudge(pack)
     read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
     out = []
     for verdict in pool.verdicts:

@@ -22,10 +22,14 @@ OR = "/"
 """Between two spellings of one word."""
 HAMZAS = "أإآ"
 """What an alef that folds to a bare one may bear."""
+YAS = ("ى", "ي")
+"""Last letters that fold into one."""
 _SPEAKER = "أ"
 """First letter of the only form of the present that begins with alef."""
-_ALEF, _SHORT_ALEF, _HAMZA = "ا", "ى", "ء"
+_ALEF, _SHORT_ALEF, _HAMZA, _MEEM = "ا", "ى", "ء", "م"
 _CONSTRUCT = ("ي", "و")
+_WE, _YOU = "نا", "تم"
+"""Endings of the past for the first and second person plural, which join one stem."""
 _SOUND = frozenset({"+ون", "+ات", "+ين"})
 _SOUND_ENDINGS = ("ات", "ون", "ين")
 
@@ -51,6 +55,8 @@ class Form(NamedTuple):
     """What the first letter bears in print, where it folds to a bare alef: أ, إ, آ; empty for a bare one."""
     has_ha: bool = False
     """It ends in a ه of its own, not in ة."""
+    last: str = ""
+    """The last letter where it is ى or ي, which fold into one, and is known."""
 
 
 Forms = dict[Form, Rank]
@@ -70,6 +76,8 @@ def forms_of_verb(entry: str) -> Forms:
             for reading in readings:
                 rank = Rank.CITED if form in cited else _rank_of_verb(reading)
                 _put(out, form, Class.VERB, rank, past if reading.aspect is Aspect.PAST else _SPEAKER)
+                if reading.aspect is Aspect.PAST and reading.person == "1" and form.endswith(_WE):
+                    _put(out, form.removesuffix(_WE) + _YOU, Class.VERB, Rank.RARE, past)
     for masdar in masdars:
         if masdar != NO_MASDAR:
             _put_masdar(out, masdar)
@@ -146,6 +154,8 @@ def forms_of_adjective(entry: str) -> Forms:
             _put(out, form, Class.ADJECTIVE, Rank.CITED if form == word else _rank_of_nominal(form), spelling)
         for form, rank in _weak_endings(spelling):
             _put(out, form, Class.ADJECTIVE, rank, spelling)
+        if spelling.endswith(_SHORT_ALEF) and spelling.startswith(_MEEM):  # passive participles: ملقى ملقاة
+            _put(out, word[:-1] + _ALEF + FEMININE, Class.ADJECTIVE, Rank.REGULAR, spelling)
     for other in (one for further in others for one in further.split(OR)):
         word = fold_form(other)
         _put(out, word, Class.ADJECTIVE, Rank.CITED, other)
@@ -173,8 +183,10 @@ def forms_as_given(entry: str) -> Forms:
 def _put(out: Forms, text: str, cls: Class, rank: Rank, printed: str) -> None:
     """Adds a form made from the word `printed`."""
     hamza = printed[0] if text.startswith(_ALEF) and printed[0] in HAMZAS else ""
-    has_ha = text.endswith(FEMININE) and text == fold_form(printed) and printed.endswith(FEMININE)
-    form = Form(text, cls, hamza, has_ha)
+    is_whole = text == fold_form(printed)
+    has_ha = is_whole and printed.endswith(FEMININE)
+    last = printed[-1] if is_whole and printed.endswith(YAS) else ""
+    form = Form(text, cls, hamza, has_ha, last)
     out[form] = max(rank, out.get(form, Rank.RARE))
 
 

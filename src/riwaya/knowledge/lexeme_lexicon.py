@@ -19,6 +19,7 @@ from riwaya.knowledge.form_table import NO_VERB, Class
 from riwaya.knowledge.lexeme_forms import (
     HAMZAS,
     OR,
+    YAS,
     Form,
     Forms,
     Rank,
@@ -28,6 +29,7 @@ from riwaya.knowledge.lexeme_forms import (
     forms_of_verb,
     give_way,
 )
+from riwaya.knowledge.lexeme_plurals import Plurals, lend_plurals
 from riwaya.knowledge.lexeme_sources import LexemeFile, read_lexeme_files, read_other_lexicons
 from riwaya.knowledge.loader import DEFAULT_PACK, digest_of, find_packs_root, resolve_order, source_files
 from riwaya.text.fold import fold_form
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
     from pathlib import Path
 
-_KINDS = tuple(product(Class, ("", *HAMZAS), (False, True), Rank))
+_KINDS = tuple(product(Class, ("", *HAMZAS), (False, True), ("", *YAS), Rank))
 _CODES = {kind: code for code, kind in enumerate(_KINDS)}
 
 
@@ -53,7 +55,6 @@ class Sort(StrEnum):
     """Carries no content of its own."""
 
 
-_PLURAL = "plural "
 _SORTS = {sort.value: sort for sort in Sort}
 _TOLD = {Sort.VERB: 3, Sort.NOMINAL: 2}
 """Words of an entry that tell it from others, where it is more than one."""
@@ -72,6 +73,8 @@ class Found(Struct, frozen=True, gc=False):
     """What a first alef bears in print: أ, إ, آ; empty for a bare one."""
     has_ha: bool = False
     """The form ends in a ه of its own, not in ة."""
+    last: str = ""
+    """ى or ي where the form ends in one and is known to; print folds them into one."""
 
 
 class LexemeTable(Struct, frozen=True, kw_only=True):
@@ -120,8 +123,8 @@ class LexemeIndex:
 
     def _found(self, number: int, code: int) -> Found:
         lexeme = self._ids[number]
-        cls, hamza, has_ha, rank = _KINDS[code]
-        return Found(lexeme, _SORTS[lexeme[0]], cls, rank, hamza, has_ha)
+        cls, hamza, has_ha, last, rank = _KINDS[code]
+        return Found(lexeme, _SORTS[lexeme[0]], cls, rank, hamza, has_ha, last)
 
 
 def load_lexemes(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> LexemeIndex:
@@ -186,21 +189,23 @@ def _short(key: str) -> str:
 
 def _add_others(lexemes: dict[str, Forms], others: LexemeFile) -> None:
     """Words of other lexicons join the first lexeme that is the same word; the rest become lexemes."""
+    rest = sorted(_entries(others), key=lambda entry: -len(entry[0].split(":")))
     owners: dict[str, str] = {}
+    plurals = Plurals(Sort.NOMINAL, (key for key, _ in rest))
 
     def own(key: str, forms: Forms) -> None:
-        for mark in (*_marks(key, forms), _short(key), *_plural_marks(key, forms)):
+        for mark in (*_marks(key, forms), _short(key)):
             owners.setdefault(mark, key)
+        plurals.add(key, forms)
 
     for key, forms in lexemes.items():
         own(key, forms)
-    rest = sorted(_entries(others), key=lambda entry: -len(entry[0].split(":")))
     for key, forms in rest:  # verbs without a verbal noun, nouns without a plural last: they join any of their letters
         if _has_noun_alone(forms, lexemes):
             continue
         owner = next((owners[mark] for mark in _marks(key, forms) if mark in owners), key)
         if owner == key and key == _short(key):
-            owner = owners.get(f"{_PLURAL}{key}", key)  # listed in the plural alone: قوات
+            owner = plurals.owner(key, forms) or key  # listed in the plural alone: قوات
         _join(lexemes.setdefault(owner, {}), forms)
         own(owner, forms)
 
@@ -231,12 +236,6 @@ def _has_noun_alone(forms: Forms, lexemes: Container[str]) -> bool:
     return any(f"{Sort.VERB}:{form.text}" in lexemes for form in forms if form.cls is Class.MASDAR)
 
 
-def _plural_marks(key: str, forms: Forms) -> Iterator[str]:
-    """What an entry that gives a plural or dual alone (قوات, البلدين) shares with its word."""
-    if key.startswith(Sort.NOMINAL):
-        yield from (f"{_PLURAL}{Sort.NOMINAL}:{form.text}" for form, rank in forms.items() if rank >= Rank.REGULAR)
-
-
 def _join(into: Forms, forms: Forms) -> None:
     for pair, rank in forms.items():
         into[pair] = max(rank, into.get(pair, rank))
@@ -244,9 +243,9 @@ def _join(into: Forms, forms: Forms) -> None:
 
 def _pack(lexemes: dict[str, Forms], own: LexemeFile) -> LexemeTable:
     readings: dict[str, list[tuple[int, int]]] = {}
-    for number, forms in enumerate(give_way(lexemes.values())):
+    for number, forms in enumerate(give_way(lend_plurals(lexemes.values()))):
         for form, rank in forms.items():
-            code = _CODES[form.cls, form.hamza, form.has_ha, rank]
+            code = _CODES[form.cls, form.hamza, form.has_ha, form.last, rank]
             readings.setdefault(form.text, []).append((number, code))
     return LexemeTable(
         ids="\n".join(lexemes),

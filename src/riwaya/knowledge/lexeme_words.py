@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from riwaya.knowledge.form_table import Class
-from riwaya.knowledge.lexeme_forms import HAMZAS, Rank
+from riwaya.knowledge.lexeme_forms import HAMZAS, YAS, Rank
 from riwaya.knowledge.lexeme_lexicon import Found, Sort
 from riwaya.text.clitics import ARTICLE, Reading, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from riwaya.knowledge.lexeme_lexicon import LexemeIndex
 
@@ -38,6 +38,8 @@ class _Stem(NamedTuple):
 
     text: str
     printed: str
+    hides_article: bool = False
+    """Its article is written as لل, so that its alef is never the first letter of a word (للقاء is no ل+إلقاء)."""
 
     @property
     def is_closed(self) -> bool:
@@ -56,7 +58,7 @@ class _Stem(NamedTuple):
         """The stem of a reading of its clitics, with the article that لل hides."""
         if self.text.endswith(reading.stem):
             return _Stem(reading.stem, self.printed[-len(reading.stem) :])
-        return _Stem(reading.stem, ARTICLE + self.printed[len(ARTICLE) - len(reading.stem) :])
+        return _Stem(reading.stem, ARTICLE + self.printed[len(ARTICLE) - len(reading.stem) :], hides_article=True)
 
 
 def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
@@ -85,6 +87,11 @@ def find_lexemes(word: str, index: LexemeIndex) -> tuple[Found, ...]:
     least = max((one.rank for one in whole), default=Rank.RARE)
     cut = [one for before, rest in behind for one in _behind(before, rest, index, least)]
     return _surest((*whole, *cut)) or _surest(_of_speaker(stem.text, index))
+
+
+def nearest_in_print(found: Sequence[Found], word: str) -> list[Found]:
+    """Those of the lexemes of a whole word whose hamza is nearest to that of the printed word, ى and ي being one."""
+    return _fitting(found, _as_printed(word), _strain_of_hamza)
 
 
 def _is_likely(one: Found) -> bool:
@@ -155,6 +162,8 @@ def _readings(stem: _Stem, index: LexemeIndex) -> list[Found]:
 def _plain(stem: _Stem, index: LexemeIndex) -> list[Found]:
     """Readings of a form as it stands or without its article, which may be none (التزاماتها)."""
     listed = _fitting(index.find(stem.text), stem)
+    if stem.hides_article:
+        listed = [one for one in listed if not _strain(one, stem)]
     if not stem.has_article:
         return listed
     rest = stem.without(len(ARTICLE))
@@ -196,15 +205,20 @@ def _of_speaker(form: str, index: LexemeIndex) -> Iterator[Found]:
                 yield from (one for one in index.find(reading.stem) if one.rank is Rank.CITED)
 
 
-def _fitting(found: Sequence[Found], stem: _Stem) -> list[Found]:
+def _fitting(found: Sequence[Found], stem: _Stem, strain: Callable[[Found, _Stem], int] | None = None) -> list[Found]:
     """Those whose print is nearest to that of the word; print is careless, so that the nearest may be far."""
-    strains = [_strain(one, stem) for one in found]
+    strains = [(strain or _strain)(one, stem) for one in found]
     least = min(strains, default=0)
-    return [one for one, strain in zip(found, strains, strict=True) if strain == least]
+    return [one for one, far in zip(found, strains, strict=True) if far == least]
 
 
 def _strain(one: Found, stem: _Stem) -> int:
-    """0 where a word is printed like a form, 1 where one leaves a hamza out, 2 where they clash."""
+    """0 where a word is printed like a form, 1 where one leaves a hamza out, 2 where they clash; ى for ي adds 1."""
+    is_other_ya = stem.printed.endswith(YAS) and one.last not in ("", stem.printed[-1])
+    return _strain_of_hamza(one, stem) + is_other_ya
+
+
+def _strain_of_hamza(one: Found, stem: _Stem) -> int:
     if one.has_ha and stem.is_closed:
         return _CLASH
     first = stem.printed[:1]

@@ -34,6 +34,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
+from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.knowledge.verdict_worth import VerdictWorth
 from riwaya.knowledge.word_lexicon import WordLexicon
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 PACKS_VARIABLE = "RIWAYA_PACKS"
 DEFAULT_PACK = "syria"
 CODEBOOKS = "codebooks"
-CLUSTERS, WORTH = "clusters", "verdict-worth"
+CLUSTERS, WORTH, WEIGHTS = "clusters", "verdict-worth", "verdict-weights"
 
 ACTOR_FILES = ("actors", "organisations", "persons")
 PLACE_FILES = ("admin", "settlements", "places", "cities")
@@ -54,6 +55,7 @@ _WORD_FILES = ("clitics", "passives")
 NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+Table = TypeVar("Table", ClusterTable, VerdictWeights, VerdictWorth)
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
 
 
@@ -182,21 +184,16 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         frames=read_lexicon(folders, ("frames",), FrameLexicon),
         loaded=read_loaded(folders),
         persuasion=read_persuasion(folders),
-        clusters=_read_clusters(folders),
-        worth=_read_worth(folders),
+        clusters=with_forms(_read_last(folders, CLUSTERS, ClusterTable)),
+        worth=_read_last(folders, WORTH, VerdictWorth),
+        verdict_weights=_read_last(folders, WEIGHTS, VerdictWeights),
     )
 
 
-def _read_clusters(folders: Sequence[Path]) -> ClusterTable:
+def _read_last(folders: Sequence[Path], stem: str, kind: type[Table]) -> Table:
     """The table of the last pack that has one; an empty one where none has."""
-    files = [path for folder in folders if (path := folder / f"{CLUSTERS}.yaml").is_file()]
-    return with_forms(read_yaml(files[-1], ClusterTable)) if files else ClusterTable()
-
-
-def _read_worth(folders: Sequence[Path]) -> VerdictWorth:
-    """The table of the last pack that has one."""
-    files = [path for folder in folders if (path := folder / f"{WORTH}.yaml").is_file()]
-    return read_yaml(files[-1], VerdictWorth) if files else VerdictWorth()
+    files = [path for folder in folders if (path := folder / f"{stem}.yaml").is_file()]
+    return read_yaml(files[-1], kind) if files else kind()
 
 
 def _require_types(rows: Mapping[str, Actor] | Mapping[str, Place], types: Container[str], path: Path) -> None:

@@ -26,6 +26,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
+from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.knowledge.verdict_worth import VerdictWorth
 from riwaya.knowledge.word_lexicon import WordLexicon
 from riwaya.model.mention import Kind, Naming
@@ -88,6 +89,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     persuasion: LoadedWords = LoadedWords()
     clusters: ClusterTable = ClusterTable()
     worth: VerdictWorth = VerdictWorth()
+    verdict_weights: VerdictWeights = VerdictWeights()
 
     @property
     def id(self) -> str:

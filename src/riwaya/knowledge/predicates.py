@@ -15,7 +15,13 @@ from riwaya.knowledge.grammar_lexicon import GrammarLexicon
 from riwaya.knowledge.mood_lexicon import MoodLexicon
 from riwaya.knowledge.source_lexicon import SourceLexicon
 from riwaya.knowledge.tie_lexicon import TieLexicon
-from riwaya.knowledge.verdict_lexicon import VerdictLexicon, build_opposite_forms, build_sign_forms
+from riwaya.knowledge.verdict_lexicon import (
+    VerdictLexicon,
+    build_opposite_forms,
+    build_paired_forms,
+    build_rung_forms,
+    build_sign_forms,
+)
 from riwaya.knowledge.yaml_files import read_lexicon
 
 if TYPE_CHECKING:
@@ -51,6 +57,8 @@ class Predicates(Struct, frozen=True, kw_only=True):
     outcome_forms: FormTable = FormTable()
     verdicts: VerdictLexicon = VerdictLexicon()
     sign_forms: FormTable = FormTable()
+    paired_forms: FormTable = FormTable()
+    rung_forms: FormTable = FormTable()
     opposite_forms: FormTable = FormTable()
     sources: SourceLexicon = SourceLexicon()
     source_forms: FormTable = FormTable()
@@ -95,6 +103,8 @@ def read_predicates(folders: Sequence[Path]) -> Predicates:
         outcome_forms=build_form_table(claims.outcomes),
         verdicts=verdicts,
         sign_forms=build_sign_forms(verdicts),
+        paired_forms=build_paired_forms(verdicts),
+        rung_forms=build_rung_forms(verdicts),
         opposite_forms=build_opposite_forms(verdicts),
         sources=sources,
         source_forms=build_form_table(sources.sources),

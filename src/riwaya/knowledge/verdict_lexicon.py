@@ -35,6 +35,14 @@ class Sign(StrEnum):
     """A count that has grown."""
     PLANNED = "planned"
     """It has not come about yet."""
+    HARMLESS = "harmless"
+    """Nobody and nothing was hurt."""
+    DIES = "dies"
+    """Somebody loses their life."""
+    STRIKES = "strikes"
+    """Something is aimed at, or hit."""
+    TRIES = "tries"
+    """It was tried, or kept from happening."""
 
 
 STAGES = frozenset({Sign.OUTSIDE, Sign.STARTS, Sign.NEARS, Sign.ENTERS, Sign.TAKES})
@@ -45,6 +53,25 @@ class SignGroup(WordGroup, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words of one sign."""
 
     means: Sign
+
+
+class PairedSign(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Two kinds of words that say together what neither says alone: «سقط» of a shot and of a town."""
+
+    means: Sign | None = None
+    """None: the two only take a sign away."""
+    blocks: Sign | None = None
+    """A sign that the first word would else give."""
+    one: WordGroup
+    other: WordGroup
+    behind: int = 0
+    """How many words behind the first one the other may stand; 0: anywhere in the statement."""
+
+
+class Ladder(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """States that a thing goes through, the first one first: planned, begun, ended."""
+
+    rungs: tuple[WordGroup, ...]
 
 
 class Opposites(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,6 +85,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """All of it; later packs add to the lists."""
 
     signs: tuple[SignGroup, ...] = ()
+    paired: tuple[PairedSign, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
     negations: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
     """Words behind a negation that make no denial of it."""
@@ -77,6 +106,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Kinds of what is counted that are never set against a wider kind."""
     alike: tuple[tuple[str, ...], ...] = ()
     """Happenings that different words tell of one move."""
+    alike_same: tuple[tuple[str, ...], ...] = ()
+    """Happenings that different words tell of one thing, where the figure is the same."""
     repeated: tuple[str, ...] = ()
     """Happenings that come again: two days make two of them."""
     once: tuple[str, ...] = ()
@@ -87,6 +118,16 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 def build_sign_forms(lexicon: VerdictLexicon) -> FormTable:
     """The table of the words of all signs, by the number of their group."""
     return build_form_table(lexicon.signs)
+
+
+def build_paired_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all pairs: groups 0 and 1 are of the first row, 2 and 3 of the second."""
+    return build_form_table([group for row in lexicon.paired for group in (row.one, row.other)])
+
+
+def build_rung_forms(lexicon: VerdictLexicon) -> FormTable:
+    """The table of the words of all ladders, rung by rung."""
+    return build_form_table([rung for ladder in lexicon.ladders for rung in ladder.rungs])
 
 
 def build_opposite_forms(lexicon: VerdictLexicon) -> FormTable:

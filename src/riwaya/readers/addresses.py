@@ -14,8 +14,11 @@ def is_address(text: str) -> bool:
 
 
 def without_fragment(url: str) -> str:
-    """The address without what only a browser looks at."""
-    parts = urlsplit(url.strip())
+    """The address without what only a browser looks at; what is no address stays as it is."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", parts.query, ""))
 
 

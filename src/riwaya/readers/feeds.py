@@ -8,12 +8,14 @@ import io
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from riwaya.errors import EmptyInputError, FormatError, ReadError
 from riwaya.readers.addresses import id_of_url, is_address
+from riwaya.readers.page_limits import refuse_crowded
 from riwaya.readers.reading import Defaults, Reading, Refusal, iso_date, make_reading, refuse
 from riwaya.readers.source import MEBIBYTE
 
@@ -62,11 +64,13 @@ def parse(data: bytes, where: str) -> Feed:
 
     Raises:
         FormatError: no feed, or one that declares XML entities.
+        LimitError: made to keep a parser busy.
     """
     import feedparser
 
     if _ENTITY.search(data):
         raise FormatError(f"{where}: declares XML entities, which can read other files or fill the memory. Not read.")
+    _refuse_crowded(data, where)
     try:
         found = feedparser.parse(io.BytesIO(data), sanitize_html=True, resolve_relative_uris=True)
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
@@ -75,6 +79,13 @@ def parse(data: bytes, where: str) -> Feed:
     if not entries and (found.bozo or not found.get("version")):
         raise FormatError(f"{where}: no RSS or Atom that can be read ({found.get('bozo_exception', 'no feed in it')}).")
     return Feed(title=found.feed.get("title") or None, entries=entries)
+
+
+def _refuse_crowded(data: bytes, where: str) -> None:
+    """Lets feeds pass whose own tags, and those of the pages they hold, a parser can be given."""
+    text = data.replace(b"\0", b"").decode("latin-1")
+    for markup in (text, unescape(text)):
+        refuse_crowded(markup, where)
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
@@ -139,7 +150,7 @@ def _day(one: Any, field: str) -> str | None:
     written, at = dict.get(one, field) or "", dict.get(one, f"{field}_parsed")
     try:
         return parsedate_to_datetime(written).date().isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return iso_date(written) or (
             datetime.fromtimestamp(calendar.timegm(at), UTC).date().isoformat() if at else None
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from riwaya.errors import EmptyInputError, EncodingError
 from riwaya.readers import telegram_html
 from riwaya.readers.decode import decode
+from riwaya.readers.page_limits import refuse_crowded
 from riwaya.readers.reading import Defaults, Reading, Refusal, make_reading
 from riwaya.readers.source import MEBIBYTE
 
@@ -65,7 +66,18 @@ def read_page(page: str, article_id: str, source: Source, defaults: Defaults) ->
 
 
 def decode_page(data: bytes, where: str) -> str:
-    """The page as text; pages of other languages in their own encodings are left to resiliparse."""
+    """The page as text, which a parser may be given; other languages in their own encodings are left to resiliparse.
+
+    Raises:
+        EncodingError: binary.
+        LimitError: made to keep a parser busy.
+    """
+    page = _decode(data, where)
+    refuse_crowded(page, where)
+    return page
+
+
+def _decode(data: bytes, where: str) -> str:
     try:
         return decode(data, where)
     except EncodingError:

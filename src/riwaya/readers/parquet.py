@@ -38,7 +38,7 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
             table = parquet.ParquetFile(stream)
             columns = _columns(table, source.where)
             for batch in table.iter_batches(_ROWS, columns=list(columns.values())):
-                for row in batch.to_pylist():
+                for row in _rows(batch):
                     number += 1
                     yield _read_row(row, columns, source, number, defaults)
         except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
@@ -59,6 +59,20 @@ def _columns(table: Any, where: str) -> dict[str, str]:
         known = ", ".join(table.schema_arrow.names[:12])
         raise FormatError(f"{where}: no column is called text, body or content; there are: {known}.")
     return columns
+
+
+def _rows(batch: Any) -> list[dict[str, Any]]:
+    """Rows of what articles are made of: words, numbers, and times as Arrow writes them, as it knows more years."""
+    import pyarrow as pa
+
+    kept = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        if pa.types.is_temporal(column.type):
+            kept[name] = column.cast(pa.string())
+        else:
+            kept[name] = pa.nulls(len(column)) if pa.types.is_nested(column.type) else column
+    rows: list[dict[str, Any]] = pa.RecordBatch.from_pydict(kept).to_pylist()
+    return rows
 
 
 def _read_row(

@@ -14,6 +14,8 @@ from riwaya.model.issue import Issue
 from riwaya.readers.language import language_of
 
 NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What a message may not quote: it would steer the terminal that shows it."""
 REPLACEMENT = "\ufffd"
 
 
@@ -49,8 +51,9 @@ class Unchanged(Struct, frozen=True, kw_only=True):
 
 
 def refuse(path: str, error: RiwayaError, line: int | None = None) -> Refusal:
-    """The refusal that an error stands for."""
-    return Refusal(path=path, line=line, code=error.code, message=str(error))
+    """The refusal that an error stands for; control characters that it quotes become U+FFFD."""
+    message = _CONTROL.sub(REPLACEMENT, str(error))
+    return Refusal(path=_CONTROL.sub(REPLACEMENT, path), line=line, code=error.code, message=message)
 
 
 def make_reading(

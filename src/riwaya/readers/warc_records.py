@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _VERSION = re.compile(rb"WARC/\d+\.\d+\s*$")
 _MAX_LINE, _MAX_LINES = 64 * 1024, 1_000
 _BLOCK = 1024 * 1024
+_LENGTH = re.compile("[0-9]{1,18}")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,80}\r\n")
 _PACKED = {"gzip": b"\x1f", "x-gzip": b"\x1f", "deflate": b"\x78"}
 """First byte of what a Content-Encoding packs; crawlers leave the header on what they have unpacked."""
@@ -54,10 +55,9 @@ def read_records(stream: IO[bytes], where: str, most: int) -> Iterator[Record]:
         if not _VERSION.match(line):
             raise FormatError(f"{where}: record {number} begins as none of WARC does. Records before it were read.")
         headers = _headers(stream, where, number)
-        try:
-            length = int(headers["content-length"])
-        except (KeyError, ValueError) as error:
-            raise FormatError(f"{where}: record {number} does not say how long it is.") from error
+        if not _LENGTH.fullmatch(headers.get("content-length", "")):
+            raise FormatError(f"{where}: record {number} does not say how long it is.")
+        length = int(headers["content-length"])
         content = stream.read(min(length, most))
         missing = _skip(stream, length - len(content))
         if missing or len(content) < min(length, most):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from riwaya.knowledge.form_table import Class
 from riwaya.knowledge.lexeme_forms import Rank
 from riwaya.knowledge.lexeme_lexicon import Sort
+from riwaya.knowledge.lexeme_words import nearest_in_print
 from riwaya.knowledge.paradigms import participles
 from riwaya.search.keys import CONSONANTS, STEM, Keys, WordKeys, keys_of, shapes_of, spoken
 from riwaya.search.stems import NAME_ALONE, NAME_IN_RUN, light_stem, skeleton, split_name, stems_in_query
@@ -113,6 +114,7 @@ class QueryReader:
         the name («القاعدة»). A final ه may be a pronoun, or ة as people type it, which makes a name («سوريه»).
         """
         whole = [one for one in self._words.lexemes.find(token.text) if one.rank is Rank.CITED]
+        whole = nearest_in_print(whole, printed)
         if printed.endswith(_HA):
             whole = [one for one in whole if one.sort is Sort.NAME]
         if whole:

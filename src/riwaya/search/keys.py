@@ -160,7 +160,7 @@ class WordKeys:
 
     def _may_qualify(self, word: str, before: str) -> bool:
         """Whether a feminine adjective may stand behind a word: definite as that is, if it is no masculine singular."""
-        is_definite = _DEFINITE.match(before) is not None
+        is_definite = _DEFINITE.match(before) is not None or self._is_name(before)
         if _WITH_PREPOSITION.match(word):
             return False
         if _DEFINITE.match(word):
@@ -171,6 +171,11 @@ class WordKeys:
             one.lexeme.split(":")[1] for one in find_lexemes(before, self.lexemes) if one.sort is Sort.NOMINAL
         )
         return before.endswith(_FEMININE) or (bool(lemmas) and not before.endswith(lemmas))
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word is nothing but a name, so definite without an article (سوريا الديمقراطية)."""
+        found = find_lexemes(word, self.lexemes)
+        return bool(found) and all(one.sort is Sort.NAME for one in found)
 
     def find(self, printed: str) -> list[Found]:
         """Lexemes of a word by itself, without those that its hamza rules out, as far as others are left."""

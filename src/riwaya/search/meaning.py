@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _SENTENCES = 8
 """Of the beginning of an article; what it is about stands there."""
 _BATCH = 50
+_HELD = 4
+"""Stretches of time whose vectors are held; a server is asked for any."""
 LEAST = 0.25
 """Cosine below which nothing is alike."""
 
@@ -64,6 +66,8 @@ class MeaningIndex:
             among: only these articles; None for all.
         """
         if days not in self._held:
+            if len(self._held) >= _HELD:
+                self._held.clear()
             self._held[days] = _stacked(self._store.search.vectors(days))
         ids, rows = self._held[days]
         cosines = rows @ _mean(self._vectors.of(words)).astype(np.float32)

@@ -63,11 +63,11 @@ def skeletons_in_text(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if len(one) >= NAME_IN_RUN))
 
 
-_JOINT = re.compile(f"^(?:([وف]?[بكل]?)(عبد|ابو|ابي|ابا)(?=.{{3}})|(.{{2,}}?)(?={ARTICLE}.{{3}}))")
+_JOINT = re.compile(f"^(?:([وف]?[بكل]?)(عبد|ابو|ابي|ابا)(?=.{{3}})|(.{{2,}}?)(?={ARTICLE}(?:.{{3}}|له$)))")
 
 
 def split_name(word: str) -> tuple[str, str] | None:
-    """The two words of a name that is written as one: ديرالزور, عبدالرحمن, ابوبكر; None for other words."""
+    """The two words of a name that is written as one: ديرالزور, عبدالرحمن, نصرالله, ابوبكر; None for other words."""
     found = _JOINT.match(word)
     if found is None or word.startswith(ARTICLE):
         return None

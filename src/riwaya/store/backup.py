@@ -64,7 +64,7 @@ def _copy(store: Store, path: Path) -> None:
 
 
 def restore(store: Store, path: Path, *, replace: bool = False) -> TakenIn:
-    """Fills an empty store from a backup or an archive, all of it or nothing.
+    """Fills an empty store from a backup or an archive, all of it or nothing; users and keys stay those of the store.
 
     Args:
         store: to fill.
@@ -83,7 +83,8 @@ def restore(store: Store, path: Path, *, replace: bool = False) -> TakenIn:
                 " add to it, or --replace to lose what it has."
             )
         for table in reversed(tables.metadata.sorted_tables):
-            connection.execute(delete(table))
+            if table not in tables.ACCESS_TABLES:
+                connection.execute(delete(table))
         return take_all(connection, records)
 
 

@@ -13,12 +13,17 @@ from riwaya.model.article import Article
 from riwaya.model.issue import Issue
 from riwaya.model.store_address import StoreAddress, parse_address
 from riwaya.store import tables
+from riwaya.store.api_keys import KeyTable
+from riwaya.store.audit import AuditTable
 from riwaya.store.database import Database
 from riwaya.store.doctor import Finding, examine
+from riwaya.store.jobs import JobTable
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import bring_up
 from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, Outdated, storable
 from riwaya.store.search_postgresql import search_table
+from riwaya.store.sessions import SessionTable
+from riwaya.store.users import UserTable
 from riwaya.store.writing import forget_analysis, now, write_analysis, write_article
 
 if TYPE_CHECKING:
@@ -36,6 +41,10 @@ class Store:
         """What people said of the analyses; never changed by reading or analysing."""
         self.search = search_table(database)
         """The index of words and facets, for `riwaya.search`."""
+        self.users, self.sessions, self.keys = UserTable(database), SessionTable(database), KeyTable(database)
+        """Who may use the store over the network."""
+        self.audit, self.jobs = AuditTable(database), JobTable(database)
+        """What they did, and what they handed in to be read."""
 
     @classmethod
     def open(cls, where: StoreAddress | Path | str, *, create: bool = True, busy_timeout_s: float = 20.0) -> Store:

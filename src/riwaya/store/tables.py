@@ -187,6 +187,65 @@ search_pending = Table(
 search_state = Table("search_state", metadata, Column("version", String, primary_key=True))
 """One row: what the keys of the index were made with."""
 
+users = Table(
+    "users",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("password", String, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("changed_at", String, nullable=False),
+)
+"""`password` is what argon2 made of it."""
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("user", String, ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("begun_at", String, nullable=False),
+    Column("seen_at", String, nullable=False),
+    Column("expires_at", String, nullable=False, index=True),
+)
+"""By the digest of what the browser holds."""
+
+api_keys = Table(
+    "api_keys",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("user", String, ForeignKey("users.name", ondelete="CASCADE"), nullable=False, index=True),
+    Column("role", String, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("added_at", String, nullable=False),
+    Column("expires_at", String),
+    Column("used_at", String),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", String, nullable=False, index=True),
+    Column("who", String),
+    Column("way", String),
+    Column("client", String),
+    Column("method", String, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("status", Integer, nullable=False),
+)
+"""No reference to `users`: what somebody did stays known when they are gone."""
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("at", String, nullable=False, index=True),
+    Column("state", String, nullable=False),
+    Column("document", Text, nullable=False),
+)
+"""`document` is the job as JSON."""
+
 FTS = "search_fts"
 
 
@@ -196,3 +255,5 @@ def is_of_metadata(name: str | None) -> bool:
 
 
 LAYER_TABLES = (mentions, timexes, quantities)
+ACCESS_TABLES = (users, sessions, api_keys, audit, jobs)
+"""What a server keeps of who uses it; no part of archives, and left alone where a store is replaced by one."""

@@ -10,6 +10,7 @@ from riwaya.readers.web import PageReader, Validators
 from tests.readers.conftest import NEWS, outcomes, zip_of
 from tests.readers.test_feeds import RSS
 from tests.readers.test_warc import PAGE
+from tests.readers.web.conftest import PUBLIC
 
 HOST = "http://sana.sy"
 FEED = RSS.replace("https://", "http://")
@@ -133,3 +134,13 @@ def test_standard_input_is_read_as_what_it_is(data):
     items = list(InputReader(stdin=lambda: data).read(Path("-")))
     assert items
     assert all(NEWS in one.article.text for one in items)
+
+
+@pytest.mark.parametrize("where", ["http://127.0.0.1/secret", "http://inside.example/", "http://[::1]/", "http://[::1"])
+def test_listed_pages_that_lead_inside_are_refused_and_nothing_is_dialled(web, read, where):
+    web.hosts |= {"inside.example": [["10.0.0.1"]], "127.0.0.1": [["127.0.0.1"]], "::1": [["::1"]]}
+    web.put("/list.xml", f"<urlset><url><loc>{where}</loc></url></urlset>")
+    web.put("/rss", f"<rss><channel><item><title>x</title><link>{where}</link></item></channel></rss>")
+    refused = read("/list.xml", follow=True) + read("/rss", follow=True)
+    assert [one.code for one in refused] == ["RW108", "RW108"]
+    assert set(web.dialled) == {PUBLIC}

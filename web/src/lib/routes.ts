@@ -16,6 +16,9 @@ export interface Route {
 
 /** Every page of the app. A new view is a folder in `views/` and a line here. */
 export const ROUTES: readonly Route[] = [
+  { name: 'search', pattern: '/search', title: 'place.search', load: () => import('$views/search/Search.svelte') },
+  { name: 'sources', pattern: '/sources', title: 'place.sources', load: () => import('$views/sources/Sources.svelte') },
+  { name: 'help', pattern: '/help/:book?', title: 'place.help', load: () => import('$views/help/Help.svelte') },
   { name: 'overview', pattern: '/', title: 'place.overview', load: () => import('$views/overview/Overview.svelte') },
   {
     name: 'reader',

@@ -9,12 +9,13 @@ from riwaya.api.openapi import responses_of
 from riwaya.api.records import About, Health, PackInfo, Who
 from riwaya.api.replies import Reply
 from riwaya.api.routing import Fresh
+from riwaya.api.security.caller import Asking
+from riwaya.api.security.gate import ANYBODY, ROLE
 from riwaya.errors import StoreError
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from riwaya.api.routing import Routes
-    from riwaya.api.served import Served
 
 _GROUP = "server"
 _DEGRADED = 503
@@ -25,8 +26,8 @@ def register(routes: Routes) -> None:
     served, models = routes.served, find_models()
     label = None if models is None else models.label
 
-    @routes.get("/about", About, fresh=Fresh.NEVER, group=_GROUP)
-    def about() -> About:
+    @routes.get("/about", About, fresh=Fresh.NEVER, group=_GROUP, role=None)
+    def about(asking: Asking) -> About:
         """Versions, pack, models, mode, and who is signed in."""
         pack = served.pack
         return About(
@@ -40,19 +41,13 @@ def register(routes: Routes) -> None:
             ),
             models=label,
             codebook=pack.codebook_digest,
-            mode=_mode(served),
+            mode=served.settings.mode,
             demo=served.settings.is_demo,
-            who=Who(name=None, role="reader" if served.settings.public else "admin"),
-            csrf=None,
+            who=Who(name=asking.name, role=asking.role),
+            csrf=asking.csrf,
         )
 
     _add_health(routes)
-
-
-def _mode(served: Served) -> str:
-    if served.settings.public:
-        return "public"
-    return "loopback" if served.settings.is_loopback else "login"
 
 
 def _add_health(routes: Routes) -> None:
@@ -70,5 +65,11 @@ def _add_health(routes: Routes) -> None:
     responses[_DEGRADED] = {**responses[200], "description": "The store does not answer"}
     routes.records.append(Health)
     routes.app.add_api_route(
-        "/health", health, response_model=None, responses=responses, tags=[_GROUP], operation_id="health"
+        "/health",
+        health,
+        response_model=None,
+        responses=responses,
+        tags=[_GROUP],
+        operation_id="health",
+        openapi_extra={ROLE: ANYBODY, "security": []},
     )

@@ -47,7 +47,7 @@ def register(routes: Routes) -> None:
         """All layers of an article: the record of the contract."""
         return served.joined(article_id).analysis if judged else served.store.analysis(article_id)
 
-    @routes.get("/articles/{article_id:path}/text", None, errors=(404,), group=_GROUP)
+    @routes.get("/articles/{article_id:path}/text", str, errors=(404,), group=_GROUP)
     def article_text(article_id: Id) -> PlainTextResponse:
         """The text of an article, code point for code point."""
         return PlainTextResponse(served.store.article(article_id).text)

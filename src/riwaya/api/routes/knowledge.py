@@ -13,15 +13,17 @@ from riwaya.api.parameters import Word
 from riwaya.api.routing import Fresh
 from riwaya.knowledge.boundaries import Boundaries, read_boundaries
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, list_codes, load_codebook
+from riwaya.knowledge.meanings import load_meanings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from riwaya.api.routing import Routes
     from riwaya.knowledge.codebook_records import Codebook
     from riwaya.knowledge.pack import Pack
 
 _GROUP = "knowledge"
+COMMA = "، "
 CAMP = "camp:"
 """Stands before the code of a camp, which may be the id of an actor, too."""
 
@@ -45,6 +47,8 @@ class CodeLabel(Struct, frozen=True, kw_only=True):
     en: str | None
     """None: the code is an English word."""
     definition: str | None
+    """In English."""
+    definition_ar: str | None
     note: str | None
 
 
@@ -52,7 +56,8 @@ def register(routes: Routes) -> None:
     """Adds the routes."""
     served = routes.served
     labels = Raw(encode(labels_of_pack(served.pack)))
-    codes = Raw(encode({name: code_labels(load_codebook(name)) for name in CODEBOOK_NAMES}))
+    books = {name: code_labels(load_codebook(name), load_meanings("ar").get(name, {})) for name in CODEBOOK_NAMES}
+    codes = Raw(encode(books))
 
     @routes.get("/labels", dict[str, EntityLabel], fresh=Fresh.CODE, group=_GROUP)
     def labels_() -> Raw:
@@ -76,7 +81,7 @@ def register(routes: Routes) -> None:
         """Labels of the codes of one codebook."""
         if name not in CODEBOOK_NAMES:
             raise NotHereError(f"no codebook is named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
-        return code_labels(load_codebook(name))
+        return books[name]
 
 
 def labels_of_pack(pack: Pack) -> dict[str, EntityLabel]:
@@ -109,21 +114,27 @@ def _labels(pack: Pack) -> Iterator[tuple[str, EntityLabel]]:
             yield f"{CAMP}{code}", EntityLabel(ar=label.ar, en=label.en, kind="camp")
 
 
-def code_labels(book: Codebook) -> dict[str, CodeLabel]:
-    """Labels of all codes of a codebook, the first where a code comes twice."""
+def code_labels(book: Codebook, arabic: Mapping[str, str]) -> dict[str, CodeLabel]:
+    """Labels of all codes of a codebook, the first where a code comes twice; `arabic` has their meanings by code."""
     out: dict[str, CodeLabel] = {}
     for code, row in _code_rows(book):
         if hasattr(row, "ar"):
             out.setdefault(
                 code,
                 CodeLabel(
-                    ar=row.ar,
+                    ar=_words(row.ar) or code,
                     en=getattr(row, "en", None),
                     definition=_text(getattr(row, "definition", None)),
+                    definition_ar=arabic.get(code),
                     note=_text(getattr(row, "note", None)),
                 ),
             )
     return out
+
+
+def _words(value: object) -> str:
+    """The Arabic label; a comparator has several words for one."""
+    return COMMA.join(value) if isinstance(value, tuple) else str(value)
 
 
 def _text(value: object) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
+from msgspec.structs import replace
 
 from riwaya.api.parameters import Asked, Part, Typed, Word
 from riwaya.api.records import SearchAnswer
@@ -58,8 +59,9 @@ def _search(
     query = served.query_of(asked, search_fields(more))
     wanted = part.offset + part.limit
     found = engine.search(query, by=by, limit=wanted, apart=apart)
+    shown = replace(found, matches=found.matches[part.offset :])
     return SearchAnswer(
-        rows=tuple(engine.hits(found, wanted)[part.offset :]),
+        rows=tuple(engine.hits(shown, part.limit)),
         total=found.total,
         offset=part.offset,
         limit=part.limit,

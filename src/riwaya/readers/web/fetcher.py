@@ -12,7 +12,7 @@ import httpx
 from msgspec import Struct
 
 from riwaya import __version__
-from riwaya.errors import FetchError, LimitError
+from riwaya.errors import AddressError, FetchError, LimitError
 from riwaya.readers.addresses import without_fragment
 from riwaya.readers.source import MEBIBYTE
 from riwaya.readers.web.guard import Guard
@@ -98,7 +98,7 @@ class Fetcher:
             self._pace.wait(host, self._robots.check(at))
             status, headers, data = self._ask(at, known, self._most)
             if status in _REDIRECTS and "location" in headers:
-                at = without_fragment(urljoin(at, headers["location"]))
+                at = without_fragment(_led_to(at, headers["location"]))
                 continue
             if status == _UNCHANGED and known is not None:
                 return Page(url=at, kind="", data=b"", validator=known, is_unchanged=True)
@@ -123,7 +123,7 @@ class Fetcher:
                 raise FetchError(str(error)) from error
             if status not in _REDIRECTS or "location" not in headers:
                 return status, data
-            at = urljoin(at, headers["location"])
+            at = _led_to(at, headers["location"])
         return 404, b""
 
     def _ask(self, url: str, known: Validator | None, most: int) -> tuple[int, httpx.Headers, bytes]:
@@ -171,3 +171,15 @@ class Fetcher:
             if count > most:
                 raise LimitError(f"{url}: larger than {most} bytes. Reading stopped there.")
         return b"".join(parts)
+
+
+def _led_to(url: str, location: str) -> str:
+    """The address that a redirect leads to.
+
+    Raises:
+        AddressError: none that can be understood.
+    """
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise AddressError(f"{url}: redirects to {location[:200]!r}, which is no web address.") from error

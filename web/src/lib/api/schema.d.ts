@@ -733,7 +733,11 @@ export interface paths {
          */
         get: operations["judgements"];
         put?: never;
-        post?: never;
+        /**
+         * Takes what somebody says of the machine's work; it shows at once, and above it
+         * @description Takes what somebody says of the machine's work; it shows at once, and above it.
+         */
+        post: operations["judge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -760,6 +764,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/judgements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a judgement would change; nothing is stored
+         * @description What a judgement would change; nothing is stored.
+         */
+        post: operations["preview_judgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/judgements/{judgement_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a judgement back; it stays known, with who took it back and when
+         * @description Takes a judgement back; it stays known, with who took it back and when.
+         */
+        post: operations["undo_judgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was handed in, the latest first
+         * @description What was handed in, the latest first.
+         */
+        get: operations["jobs"];
+        put?: never;
+        /**
+         * Takes files, or one text, to be read and analysed; `GET /jobs/{id}` tells how far that is
+         * @description Takes files, or one text, to be read and analysed; `GET /jobs/{id}` tells how far that is.
+         */
+        post: operations["hand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a job is
+         * @description How far a job is.
+         */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends a job after the article that is being read; one that is over is forgotten. What was read stays
+         * @description Ends a job after the article that is being read; one that is over is forgotten. What was read stays.
+         */
+        delete: operations["end_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/account.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts side by side, as `GET /accounts` gives them, as a file
+         * @description Accounts side by side, as `GET /accounts` gives them, as a file.
+         */
+        get: operations["export_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{what}.{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name
+         * @description A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description Who is signed in.
+         */
+        get: operations["session"];
+        put?: never;
+        /**
+         * Begins a session; its token is in a cookie that no script can read
+         * @description Begins a session; its token is in a cookie that no script can read.
+         */
+        post: operations["sign_in"];
+        /**
+         * Ends the session
+         * @description Ends the session.
+         */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Another password for who is signed in, which ends all their sessions
+         * @description Another password for who is signed in, which ends all their sessions.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may sign in
+         * @description Who may sign in.
+         */
+        get: operations["users"];
+        put?: never;
+        /**
+         * Adds a user
+         * @description Adds a user.
+         */
+        post: operations["add_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a user with their sessions and keys; what they said and did stays
+         * @description Removes a user with their sessions and keys; what they said and did stays.
+         */
+        delete: operations["remove_user"];
+        options?: never;
+        head?: never;
+        /**
+         * Another role, another password, or both; a new password ends the sessions of the user
+         * @description Another role, another password, or both; a new password ends the sessions of the user.
+         */
+        patch: operations["change_user"];
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys by which programs ask; the keys themselves are kept nowhere
+         * @description Keys by which programs ask; the keys themselves are kept nowhere.
+         */
+        get: operations["keys"];
+        put?: never;
+        /**
+         * Makes a key for a user, and tells it this once
+         * @description Makes a key for a user, and tells it this once.
+         */
+        post: operations["add_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a key; what asks with it is refused from now on
+         * @description Removes a key; what asks with it is refused from now on.
+         */
+        delete: operations["remove_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests that could change something, and what came of them, the latest first
+         * @description Requests that could change something, and what came of them, the latest first.
+         */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Metrics
+         * @description Requests by route and status, how long they took, articles, snapshot, jobs.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/labels": {
         parameters: {
             query?: never;
@@ -772,26 +1084,6 @@ export interface paths {
          * @description Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id.
          */
         get: operations["labels_"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/boundaries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none
-         * @description The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none.
-         */
-        get: operations["boundaries_"];
         put?: never;
         post?: never;
         delete?: never;
@@ -853,19 +1145,31 @@ export interface components {
             pack: components["schemas"]["PackInfo"];
             models: string | null;
             codebook: string;
-            mode: string;
+            mode: components["schemas"]["Mode"];
             demo: boolean;
             who: components["schemas"]["Who"];
             csrf: string | null;
         };
         /**
+         * Role
+         * @description How far somebody may go; each may do what those before may.
+         * @enum {unknown}
+         */
+        AccessRole: "admin" | "editor" | "reader";
+        /**
          * Account
          * @description All that each side says of some happenings.
          */
         Account: {
-            tellers: components["schemas"]["Teller"][];
+            tellers: components["schemas"]["AccountsTeller"][];
             lines: components["schemas"]["AccountLine"][];
         };
+        /**
+         * AccountForm
+         * @description How accounts are written.
+         * @enum {string}
+         */
+        AccountForm: "md" | "json";
         /**
          * AccountLine
          * @description A row: one question with the answers of each teller.
@@ -887,6 +1191,15 @@ export interface components {
             verdicts: components["schemas"]["VerdictRow"][];
         };
         /**
+         * Teller
+         * @description A column: one outlet, or one camp.
+         */
+        AccountsTeller: {
+            group: string;
+            articles: string[];
+            texts: number;
+        };
+        /**
          * Analysis
          * @description All layers of one article. A layer that is not filled yet is empty, never missing.
          */
@@ -903,7 +1216,7 @@ export interface components {
             /** @default [] */
             events: components["schemas"]["Event"][];
             /** @default [] */
-            relations: components["schemas"]["riwaya.model.relation.Relation"][];
+            relations: components["schemas"]["Relation"][];
             /** @default [] */
             claims: components["schemas"]["Claim"][];
             /** @default [] */
@@ -920,6 +1233,19 @@ export interface components {
          * @enum {unknown}
          */
         Anchor: "absolute" | "document" | "event";
+        /**
+         * ApiKey
+         * @description What lets a program ask for a user; the key itself is told once and kept nowhere.
+         */
+        ApiKey: {
+            id: string;
+            user: string;
+            role: components["schemas"]["AccessRole"];
+            label: string;
+            added_at: string;
+            expires_at: string | null;
+            used_at: string | null;
+        };
         /**
          * Article
          * @description One text as published. Every offset in Riwaya counts code points of `text`.
@@ -1029,8 +1355,22 @@ export interface components {
             article: components["schemas"]["ArticleHead"];
             attribution: components["schemas"]["Attribution"];
             source: components["schemas"]["Mention"] | null;
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * AuditRow
+         * @description One request that could change something, and what came of it.
+         */
+        AuditRow: {
+            number: number;
+            at: string;
+            who: string | null;
+            way: string | null;
+            client: string | null;
+            method: string;
+            path: string;
+            status: number;
         };
         /**
          * Because
@@ -1054,18 +1394,6 @@ export interface components {
             accepts_act: string[];
             rejects: string[];
             nearby: string[];
-        };
-        /**
-         * Boundaries
-         * @description A map as GeoJSON.
-         */
-        Boundaries: {
-            /**
-             * @default FeatureCollection
-             * @enum {unknown}
-             */
-            type: "FeatureCollection";
-            features: components["schemas"]["Feature"][];
         };
         /**
          * Casualties
@@ -1170,7 +1498,7 @@ export interface components {
             timexes: components["schemas"]["Timex"][];
             quantity: components["schemas"]["Quantity"] | null;
             compared: components["schemas"]["Claim"] | null;
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
@@ -1194,6 +1522,7 @@ export interface components {
             ar: string;
             en: string | null;
             definition: string | null;
+            definition_ar: string | null;
             note: string | null;
         };
         /**
@@ -1230,21 +1559,6 @@ export interface components {
             second: string | null;
         };
         /**
-         * Drawn
-         * @description What a feature is.
-         * @enum {unknown}
-         */
-        Drawn: "border" | "land" | "region" | "region-border" | "tentative";
-        /**
-         * DrawnAs
-         * @description Properties of a feature.
-         */
-        DrawnAs: {
-            kind: components["schemas"]["Drawn"];
-            /** @default null */
-            pcode: string | null;
-        };
-        /**
          * Edit
          * @description What became of some words.
          * @enum {unknown}
@@ -1273,7 +1587,6 @@ export interface components {
             articles: number;
             outlets: number;
             names: components["schemas"]["NameCount"][];
-            location: components["schemas"]["Location"] | null;
         };
         /**
          * EntityView
@@ -1345,6 +1658,12 @@ export interface components {
             total: number;
         };
         /**
+         * Told
+         * @description By what in the analysis a happening is told.
+         * @enum {unknown}
+         */
+        EventMentionTold: "cue" | "event" | "word";
+        /**
          * EventRow
          * @description One event, ready to be read without its article.
          */
@@ -1356,7 +1675,7 @@ export interface components {
             places: components["schemas"]["Mention"][];
             timexes: components["schemas"]["Timex"][];
             quantities: components["schemas"]["Quantity"][];
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
@@ -1371,10 +1690,28 @@ export interface components {
             by: string[];
             blames: components["schemas"]["Blame"][];
             party_view: components["schemas"]["PartyView"];
-            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
-            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            raised_by: components["schemas"]["EvidenceRecordsChange"][];
+            lowered_by: components["schemas"]["EvidenceRecordsChange"][];
             casualties: components["schemas"]["Casualties"] | null;
         };
+        /**
+         * Change
+         * @description What would raise or lower a grade.
+         * @enum {unknown}
+         */
+        EvidenceRecordsChange: "admission" | "bystander" | "fighters" | "names" | "one_party" | "other_party" | "second_source" | "shared_root" | "who_did_it" | "withdrawal";
+        /**
+         * ExportForm
+         * @description How it is written.
+         * @enum {string}
+         */
+        ExportForm: "csv" | "jsonl";
+        /**
+         * ExportKind
+         * @description What there is to take along.
+         * @enum {string}
+         */
+        ExportKind: "events" | "relations" | "claims" | "loaded" | "frames" | "judgements" | "articles";
         /**
          * Fault
          * @description What an answer says that is none.
@@ -1384,19 +1721,6 @@ export interface components {
             message: string;
             /** @default null */
             where: string | null;
-        };
-        /**
-         * Feature
-         * @description One feature of GeoJSON.
-         */
-        Feature: {
-            /**
-             * @default Feature
-             * @enum {unknown}
-             */
-            type: "Feature";
-            properties: components["schemas"]["DrawnAs"];
-            geometry: components["schemas"]["Geometry"];
         };
         /**
          * Finding
@@ -1418,12 +1742,18 @@ export interface components {
             id: string;
             entity: string | null;
             mention: string;
-            role: components["schemas"]["Role"];
+            role: components["schemas"]["FrameRole"];
             fine: string[];
             valence: components["schemas"]["Valence"];
             evidence: components["schemas"]["Quote"][];
             reason: string;
         };
+        /**
+         * Role
+         * @description Main roles of `packs/codebooks/roles.yaml`.
+         * @enum {unknown}
+         */
+        FrameRole: "antagonist" | "innocent" | "none" | "protagonist";
         /**
          * FrameRow
          * @description One frame, ready to be read without its article.
@@ -1471,15 +1801,6 @@ export interface components {
             example: components["schemas"]["FrameUse"];
         };
         /**
-         * Geometry
-         * @description Points as GeoJSON nests them: longitude, latitude.
-         */
-        Geometry: {
-            /** @enum {unknown} */
-            type: "MultiLineString" | "MultiPolygon" | "Polygon";
-            coordinates: unknown[];
-        };
-        /**
          * Grade
          * @description Grades that are given by machine.
          * @enum {unknown}
@@ -1495,8 +1816,8 @@ export interface components {
             by: string[];
             blames: components["schemas"]["Blame"][];
             party_view: components["schemas"]["PartyView"];
-            raised_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
-            lowered_by: components["schemas"]["riwaya.compare.evidence_records.Change"][];
+            raised_by: components["schemas"]["EvidenceRecordsChange"][];
+            lowered_by: components["schemas"]["EvidenceRecordsChange"][];
             casualties: components["schemas"]["Casualties"] | null;
         };
         /**
@@ -1509,6 +1830,14 @@ export interface components {
             account: components["schemas"]["Account"];
             trails: components["schemas"]["Trail"][];
             verdicts: components["schemas"]["VerdictRow"][];
+        };
+        /**
+         * HappeningChange
+         * @description Clusters that would change.
+         */
+        HappeningChange: {
+            before: components["schemas"]["SayingsTold"][];
+            after: components["schemas"]["SayingsTold"][];
         };
         /**
          * HappeningItem
@@ -1587,9 +1916,74 @@ export interface components {
             /** @default null */
             quantity: components["schemas"]["Quantity"] | null;
             /** @default [] */
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             cited: components["schemas"]["Cited"][];
         };
+        /**
+         * Job
+         * @description Files to be read and analysed.
+         */
+        Job: {
+            id: string;
+            by: string;
+            at: string;
+            state: components["schemas"]["JobState"];
+            files: string[];
+            outlet: string | null;
+            published: string | null;
+            /** @default null */
+            began_at: string | null;
+            /** @default null */
+            ended_at: string | null;
+            /** @default 0 */
+            file: number;
+            /** @default 0 */
+            done: number;
+            /** @default 0 */
+            new: number;
+            /** @default 0 */
+            updated: number;
+            /** @default 0 */
+            unchanged: number;
+            /** @default 0 */
+            refused: number;
+            /** @default [] */
+            articles: string[];
+            /** @default [] */
+            issues: components["schemas"]["JobIssue"][];
+            /** @default null */
+            error: string | null;
+        };
+        /**
+         * JobIssue
+         * @description What was noticed of an article, or why a file became none.
+         */
+        JobIssue: {
+            where: string;
+            line: number | null;
+            code: string;
+            message: string;
+        };
+        /**
+         * JobState
+         * @description How far a job is.
+         * @enum {unknown}
+         */
+        JobState: "cancelled" | "done" | "failed" | "interrupted" | "queued" | "running";
+        /**
+         * Voice
+         * @description One step of a chain of attributions.
+         */
+        JoinedVoice: {
+            attribution: components["schemas"]["Attribution"];
+            mention: components["schemas"]["Mention"] | null;
+        };
+        /**
+         * Relation
+         * @description How two statements stand to each other.
+         * @enum {unknown}
+         */
+        JudgedPairsRelation: "actor_contradiction" | "agreement" | "figure_contradiction" | "figure_update" | "not_comparable" | "occurrence_denied" | "outcome_contradiction" | "place_contradiction" | "time_contradiction";
         /**
          * Judgement
          * @description One thing that one person said at one time. It is undone, never deleted.
@@ -1634,6 +2028,12 @@ export interface components {
          */
         Kind: "actor" | "agreement" | "asset" | "facility" | "media" | "organisation" | "person" | "place";
         /**
+         * Language
+         * @description Of headings and words between the quotes.
+         * @enum {string}
+         */
+        Language: "ar" | "en";
+        /**
          * LinkRow
          * @description Why a member stands in its cluster.
          */
@@ -1666,7 +2066,7 @@ export interface components {
             article: components["schemas"]["ArticleHead"];
             loaded: components["schemas"]["Loaded"];
             target: components["schemas"]["Mention"] | null;
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
@@ -1682,6 +2082,14 @@ export interface components {
             pcode: string | null;
             geonames: number | null;
             wikidata: string | null;
+        };
+        /**
+         * MadeKey
+         * @description A key that was made.
+         */
+        MadeKey: {
+            key: components["schemas"]["ApiKey"];
+            secret: string;
         };
         /**
          * Manner
@@ -1709,7 +2117,7 @@ export interface components {
         Member: {
             article: components["schemas"]["ArticleHead"];
             trigger: components["schemas"]["Quote"];
-            told: components["schemas"]["Told"];
+            told: components["schemas"]["EventMentionTold"];
             event: string | null;
             quote: components["schemas"]["Quote"];
         };
@@ -1737,6 +2145,12 @@ export interface components {
          * @enum {unknown}
          */
         Modality: "asserted" | "called_for" | "conditional" | "desired" | "future" | "possible";
+        /**
+         * Mode
+         * @description Who may ask.
+         * @enum {unknown}
+         */
+        Mode: "login" | "loopback" | "public";
         /**
          * MonthCount
          * @description How often an entity is named in a month.
@@ -1806,9 +2220,15 @@ export interface components {
             name: string;
             mention: components["schemas"]["Mention"];
             words: string;
-            voice: components["schemas"]["riwaya.compare.name_uses.Voice"];
+            voice: components["schemas"]["NameUsesVoice"];
             quote: components["schemas"]["Quote"];
         };
+        /**
+         * Voice
+         * @description Whose words a name is.
+         * @enum {unknown}
+         */
+        NameUsesVoice: "own" | "quoted";
         /**
          * Naming
          * @description What the chosen name does, as a property of the name and its user, never of the entity.
@@ -1851,6 +2271,34 @@ export interface components {
          * @enum {unknown}
          */
         Nearness: "phrase" | "words";
+        /**
+         * NewKey
+         * @description A key to be made.
+         */
+        NewKey: {
+            user: string;
+            role: components["schemas"]["AccessRole"];
+            label: string;
+            /** @default null */
+            days: number | null;
+        };
+        /**
+         * NewPassword
+         * @description Another password; all sessions end, this one too.
+         */
+        NewPassword: {
+            old: string;
+            new: string;
+        };
+        /**
+         * NewUser
+         * @description Somebody to be added.
+         */
+        NewUser: {
+            name: string;
+            password: string;
+            role: components["schemas"]["AccessRole"];
+        };
         /**
          * Order
          * @description By day of publication.
@@ -1933,6 +2381,16 @@ export interface components {
             ] | null;
         };
         /**
+         * Page[ApiKey]
+         * @description Some rows of a list.
+         */
+        Page_ApiKey_: {
+            rows: components["schemas"]["ApiKey"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[ArticleRow]
          * @description Some rows of a list.
          */
@@ -1948,6 +2406,16 @@ export interface components {
          */
         Page_AttributionRow_: {
             rows: components["schemas"]["AttributionRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[AuditRow]
+         * @description Some rows of a list.
+         */
+        Page_AuditRow_: {
+            rows: components["schemas"]["AuditRow"][];
             total: number;
             offset: number;
             limit: number;
@@ -2008,6 +2476,16 @@ export interface components {
          */
         Page_HappeningItem_: {
             rows: components["schemas"]["HappeningItem"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
+         * Page[Job]
+         * @description Some rows of a list.
+         */
+        Page_Job_: {
+            rows: components["schemas"]["Job"][];
             total: number;
             offset: number;
             limit: number;
@@ -2093,6 +2571,16 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[User]
+         * @description Some rows of a list.
+         */
+        Page_User_: {
+            rows: components["schemas"]["User"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[VerdictItem]
          * @description Some rows of a list.
          */
@@ -2153,6 +2641,25 @@ export interface components {
          */
         PartyView: "credible" | "non_credible" | "not_assessed";
         /**
+         * Pasted
+         * @description One text.
+         */
+        Pasted: {
+            text: string;
+            /** @default null */
+            title: string | null;
+            /** @default null */
+            outlet: string | null;
+            /** @default null */
+            published: string | null;
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            id: string | null;
+            /** @default null */
+            by: string | null;
+        };
+        /**
          * PlaceCount
          * @description Events of an entity at a place.
          */
@@ -2191,6 +2698,16 @@ export interface components {
          * @enum {unknown}
          */
         Position: "affirms" | "denies" | "open";
+        /**
+         * Preview
+         * @description What a judgement would do; nothing is stored.
+         */
+        Preview: {
+            judgement: components["schemas"]["Judgement"];
+            overrules: string[];
+            records: components["schemas"]["RecordChange"][];
+            happenings: components["schemas"]["HappeningChange"] | null;
+        };
         /**
          * PrimarySource
          * @description One source, however many articles print it.
@@ -2238,6 +2755,18 @@ export interface components {
             text: string;
         };
         /**
+         * RecordChange
+         * @description A record that would change.
+         */
+        RecordChange: {
+            article: string;
+            layer: string;
+            id: string;
+            words: string;
+            before: Record<string, never> | null;
+            after: Record<string, never> | null;
+        };
+        /**
          * RecordRef
          * @description A record of an article.
          */
@@ -2280,16 +2809,33 @@ export interface components {
             loaded: components["schemas"]["LoadedRow"] | null;
         };
         /**
+         * Relation
+         * @description A state between two mentions: who controls, besieges, supports.
+         */
+        Relation: {
+            id: string;
+            type: string;
+            subject: string | null;
+            object: string | null;
+            status: components["schemas"]["Status"];
+            evidence: components["schemas"]["Quote"];
+            polarity: components["schemas"]["Polarity"];
+            modality: components["schemas"]["Modality"];
+            timexes: string[];
+            attribution: string | null;
+            reason: string;
+        };
+        /**
          * RelationRow
          * @description One relation, ready to be read without its article.
          */
         RelationRow: {
             article: components["schemas"]["ArticleHead"];
-            relation: components["schemas"]["riwaya.model.relation.Relation"];
+            relation: components["schemas"]["Relation"];
             subject: components["schemas"]["Mention"] | null;
             object: components["schemas"]["Mention"] | null;
             timexes: components["schemas"]["Timex"][];
-            voices: components["schemas"]["riwaya.compare.joined.Voice"][];
+            voices: components["schemas"]["JoinedVoice"][];
             quote: components["schemas"]["Quote"];
         };
         /**
@@ -2316,7 +2862,7 @@ export interface components {
         ReprintView: {
             group: components["schemas"]["ReprintGroup"];
             changes: {
-                [key: string]: components["schemas"]["riwaya.compare.word_diff.Change"][];
+                [key: string]: components["schemas"]["WordDiffChange"][];
             };
         };
         /**
@@ -2337,12 +2883,6 @@ export interface components {
             quotes: components["schemas"]["Quote"][];
         };
         /**
-         * Role
-         * @description Main roles of `packs/codebooks/roles.yaml`.
-         * @enum {unknown}
-         */
-        Role: "antagonist" | "innocent" | "none" | "protagonist";
-        /**
          * RoleCount
          * @description In events of one type.
          */
@@ -2357,6 +2897,50 @@ export interface components {
          * @enum {unknown}
          */
         Rule: "credited" | "forwarded" | "kin" | "named" | "own_voice" | "quotes_outlet" | "reporter" | "reprint" | "rests_on" | "same_words" | "speaks" | "unnamed";
+        /**
+         * Say
+         * @description What somebody says; the commands of `riwaya judge`.
+         * @enum {unknown}
+         */
+        Say: "add" | "merge" | "no_record" | "not_same" | "same" | "split" | "wrong";
+        /**
+         * Saying
+         * @description What somebody says of the machine's work.
+         */
+        Saying: {
+            say: components["schemas"]["Say"];
+            /** @default [] */
+            places: string[];
+            /** @default [] */
+            clusters: string[];
+            /** @default null */
+            layer: string | null;
+            /** @default {} */
+            labels: {
+                [key: string]: string | null;
+            };
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            by: string | null;
+        };
+        /**
+         * Teller
+         * @description A mention of a happening.
+         */
+        SayingsTeller: {
+            article: string;
+            trigger: components["schemas"]["Quote"];
+        };
+        /**
+         * Told
+         * @description A cluster, in short.
+         */
+        SayingsTold: {
+            cluster: string;
+            articles: number;
+            members: components["schemas"]["SayingsTeller"][];
+        };
         /**
          * SearchAnswer
          * @description What a search found.
@@ -2389,6 +2973,16 @@ export interface components {
             role: components["schemas"]["SentenceRole"];
         };
         /**
+         * SessionView
+         * @description Who is signed in.
+         */
+        SessionView: {
+            who: components["schemas"]["Who"];
+            csrf: string | null;
+            /** @default null */
+            expires_at: string | null;
+        };
+        /**
          * Shown
          * @description What the filters leave, for a line in words.
          */
@@ -2406,6 +3000,14 @@ export interface components {
         Side: {
             article: components["schemas"]["ArticleHead"];
             quote: components["schemas"]["Quote"];
+        };
+        /**
+         * SignIn
+         * @description Who wants to sign in.
+         */
+        SignIn: {
+            name: string;
+            password: string;
         };
         /**
          * SnapshotState
@@ -2547,6 +3149,14 @@ export interface components {
             articles: number;
         };
         /**
+         * Taken
+         * @description A judgement that was stored.
+         */
+        Taken: {
+            judgement: components["schemas"]["Judgement"];
+            overrules: string[];
+        };
+        /**
          * Target
          * @description Words of an article, with what finds them again when its text changes.
          */
@@ -2558,15 +3168,6 @@ export interface components {
             before: string;
             after: string;
             sha256: string;
-        };
-        /**
-         * Teller
-         * @description A column: one outlet, or one camp.
-         */
-        Teller: {
-            group: string;
-            articles: string[];
-            texts: number;
         };
         /**
          * Telling
@@ -2635,12 +3236,6 @@ export interface components {
          */
         TimexType: "DATE" | "DURATION" | "SET" | "TIME";
         /**
-         * Told
-         * @description By what in the analysis a happening is told.
-         * @enum {unknown}
-         */
-        Told: "cue" | "event" | "word";
-        /**
          * Totals
          * @description How much there is of what is shown.
          */
@@ -2675,6 +3270,34 @@ export interface components {
             articles: number;
         };
         /**
+         * Undoing
+         * @description Who takes a judgement back.
+         */
+        Undoing: {
+            /** @default null */
+            by: string | null;
+        };
+        /**
+         * User
+         * @description Somebody who may sign in.
+         */
+        User: {
+            name: string;
+            role: components["schemas"]["AccessRole"];
+            added_at: string;
+            changed_at: string;
+        };
+        /**
+         * UserChange
+         * @description What changes of a user; None: it stays.
+         */
+        UserChange: {
+            /** @default null */
+            role: components["schemas"]["AccessRole"] | null;
+            /** @default null */
+            password: string | null;
+        };
+        /**
          * Valence
          * @description The author's stance towards the entity.
          * @enum {unknown}
@@ -2707,7 +3330,7 @@ export interface components {
         VerdictRow: {
             left: components["schemas"]["Cited"];
             right: components["schemas"]["Cited"];
-            relation: components["schemas"]["riwaya.compare.judged_pairs.Relation"];
+            relation: components["schemas"]["JudgedPairsRelation"];
             reason: string;
             /** @default 0 */
             worth: number;
@@ -2736,59 +3359,16 @@ export interface components {
          */
         Who: {
             name: string | null;
-            role: string;
+            role: components["schemas"]["AccessRole"] | null;
         };
-        /**
-         * Change
-         * @description What would raise or lower a grade.
-         * @enum {unknown}
-         */
-        "riwaya.compare.evidence_records.Change": "admission" | "bystander" | "fighters" | "names" | "one_party" | "other_party" | "second_source" | "shared_root" | "who_did_it" | "withdrawal";
-        /**
-         * Voice
-         * @description One step of a chain of attributions.
-         */
-        "riwaya.compare.joined.Voice": {
-            attribution: components["schemas"]["Attribution"];
-            mention: components["schemas"]["Mention"] | null;
-        };
-        /**
-         * Relation
-         * @description How two statements stand to each other.
-         * @enum {unknown}
-         */
-        "riwaya.compare.judged_pairs.Relation": "actor_contradiction" | "agreement" | "figure_contradiction" | "figure_update" | "not_comparable" | "occurrence_denied" | "outcome_contradiction" | "place_contradiction" | "time_contradiction";
-        /**
-         * Voice
-         * @description Whose words a name is.
-         * @enum {unknown}
-         */
-        "riwaya.compare.name_uses.Voice": "own" | "quoted";
         /**
          * Change
          * @description Words in which two texts differ.
          */
-        "riwaya.compare.word_diff.Change": {
+        WordDiffChange: {
             edit: components["schemas"]["Edit"];
             before: components["schemas"]["Quote"] | null;
             after: components["schemas"]["Quote"] | null;
-        };
-        /**
-         * Relation
-         * @description A state between two mentions: who controls, besieges, supports.
-         */
-        "riwaya.model.relation.Relation": {
-            id: string;
-            type: string;
-            subject: string | null;
-            object: string | null;
-            status: components["schemas"]["Status"];
-            evidence: components["schemas"]["Quote"];
-            polarity: components["schemas"]["Polarity"];
-            modality: components["schemas"]["Modality"];
-            timexes: string[];
-            attribution: string | null;
-            reason: string;
         };
         /**
          * By
@@ -3377,7 +3957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "text/plain": string;
                 };
             };
             /** @description Unauthorized */
@@ -3752,12 +4332,6 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
-                /** @description To whom it is done. */
-                recipient?: string | null;
-                /** @description First day of the event, as the text gives it. */
-                told_begin?: string | null;
-                /** @description Last day of the event. */
-                told_end?: string | null;
                 /** @description Rows to pass over. */
                 offset?: number;
                 /** @description Rows of the page. */
@@ -4383,12 +4957,6 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
-                /** @description To whom it is done. */
-                recipient?: string | null;
-                /** @description First day of the event, as the text gives it. */
-                told_begin?: string | null;
-                /** @description Last day of the event. */
-                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -4463,12 +5031,6 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
-                /** @description To whom it is done. */
-                recipient?: string | null;
-                /** @description First day of the event, as the text gives it. */
-                told_begin?: string | null;
-                /** @description Last day of the event. */
-                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -5673,6 +6235,102 @@ export interface operations {
             };
         };
     };
+    judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Saying"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     review: {
         parameters: {
             query?: {
@@ -5753,9 +6411,217 @@ export interface operations {
             };
         };
     };
-    labels_: {
+    preview_judgement: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Saying"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    undo_judgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                judgement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: {
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5768,9 +6634,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: components["schemas"]["EntityLabel"];
-                    };
+                    "application/json": components["schemas"]["Page_Job_"];
                 };
             };
             /** @description Unauthorized */
@@ -5820,7 +6684,420 @@ export interface operations {
             };
         };
     };
-    boundaries_: {
+    hand_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Pasted"];
+                "multipart/form-data": {
+                    files: string[];
+                    outlet?: string;
+                    published?: string;
+                    by?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    end_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export_account: {
+        parameters: {
+            query?: {
+                /** @description Id of a cluster, or ARTICLE:START-END of words of it. */
+                event?: string | null;
+                /** @description outlet or camp */
+                by?: components["schemas"]["riwaya__compare__groups__By"];
+                language?: components["schemas"]["Language"];
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                form: components["schemas"]["AccountForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountReport"];
+                    "text/markdown": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: {
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                what: components["schemas"]["ExportKind"];
+                form: components["schemas"]["ExportForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    session: {
         parameters: {
             query?: never;
             header?: never;
@@ -5835,7 +7112,1042 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Boundaries"];
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    users: {
+        parameters: {
+            query?: {
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_User_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    add_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    remove_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    keys: {
+        parameters: {
+            query?: {
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ApiKey_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    add_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    remove_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                who?: string | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AuditRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "text/plain": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    labels_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["EntityLabel"];
+                    };
                 };
             };
             /** @description Unauthorized */

@@ -18,7 +18,7 @@ export type Judgement = Schemas['Judgement'];
 export type Loaded = Schemas['Loaded'];
 export type Mention = Schemas['Mention'];
 export type Quantity = Schemas['Quantity'];
-export type Relation = Schemas['riwaya.model.relation.Relation'];
+export type Relation = Schemas['RelationRow']['relation'];
 export type VerdictItem = Schemas['VerdictItem'];
 export type Timex = Schemas['Timex'];
 

@@ -136,6 +136,14 @@ export const ar: Record<keyof typeof en, string | Plural> = {
     many: '{n} رواية أخرى',
     other: '{n} رواية أخرى',
   },
+  'count.more': {
+    zero: 'لا غيرها',
+    one: 'وواحد غيرها',
+    two: 'واثنان غيرها',
+    few: 'و{n} غيرها',
+    many: 'و{n} غيرها',
+    other: 'و{n} غيرها',
+  },
   'count.rows': {
     zero: 'لا سطور',
     one: 'سطر واحد',

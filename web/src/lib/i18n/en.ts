@@ -56,6 +56,7 @@ export const en = {
   'count.names': { one: '{n} name', other: '{n} names' },
   'count.records': { one: '{n} record', other: '{n} records' },
   'count.accounts': { one: '{n} other account', other: '{n} other accounts' },
+  'count.more': { one: 'and {n} more', other: 'and {n} more' },
   'count.rows': { one: '{n} row', other: '{n} rows' },
 
   'corner.label': 'Take this page with you',

@@ -17,11 +17,15 @@ export interface Labels<K extends string> {
 }
 export type Translate<K extends string> = (key: K, values?: Values) => string;
 
+/** Keeps a number on the line of what it counts. */
+const NO_BREAK = '\u00a0';
+
 /** Fills `{name}`; numbers are written in the digits of the reader. `n` chooses the plural form. */
 function fill(message: Message, values: Values, language: Language): string {
   const count = values['n'];
   const words = typeof message === 'string' ? message : pluralForm(message, Number(count), language);
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const bound = words.replaceAll('{n} ', `{n}${NO_BREAK}`);
+  return bound.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
     return typeof value === 'number' ? number(value) : value;

@@ -79,13 +79,17 @@ class CodeLabels {
     const book = Object.keys(this.#books).find((name) => this.#books[name]?.[code] !== undefined);
     return book === undefined ? code : this.of(book, code);
   }
+  /** What a code is in words where no book names it: `CONSULT/third-party` is `third party`. */
+  words(code: string): string {
+    return code.split('/').pop()?.replaceAll(/[-_]/g, ' ').toLowerCase() ?? code;
+  }
+  /** What a code means, in the reader's language where the codebook tells it there. */
+  meaning(row: CodeLabel): string {
+    return (preferences.language === 'ar' ? row.definition_ar : null) ?? row.definition ?? '';
+  }
   /** What a code is called; itself until the codebooks are there. */
   of(book: string, code: string): string {
-    return (
-      this.row(book, code)?.[preferences.language] ??
-      code.split('/').pop()?.replaceAll(/[-_]/g, ' ').toLowerCase() ??
-      code
-    );
+    return this.row(book, code)?.[preferences.language] ?? this.words(code);
   }
 }
 

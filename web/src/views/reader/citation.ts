@@ -14,9 +14,14 @@ export function sentenceOf(reading: ArticleReading, span: Span): Span {
   return reading.sentences.find((one) => one.start <= span.start && span.end <= one.end) ?? span;
 }
 
+/** Letters of the digest that a link bears, so that a later reader learns when the text has changed. */
+const DIGEST = 12;
+
 /** The full address of a record, or of words. */
 export function permalink(reading: ArticleReading, span: Span, record?: string): string {
-  return new URL(readerLink(reading.article.id, span, record), window.location.origin).href;
+  const url = new URL(readerLink(reading.article.id, span, record), window.location.origin);
+  url.searchParams.set('sha256', reading.analysis.article.sha256.slice(0, DIGEST));
+  return url.href;
 }
 
 /** A sentence as it is cited: its words, who published them and when, where they stand, and the link there. */

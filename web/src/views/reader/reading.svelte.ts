@@ -1,8 +1,9 @@
 import { type ArticleReading, type Attribution, type Layer, LAYERS, type Mention } from '$lib/api/types';
+import { scoreOf, TENTATIVE_BELOW } from '$lib/scores';
 import { location } from '$lib/state/location.svelte';
 import { cutText, type Mark } from '$lib/text/segments';
 
-import { FIRST_LAYERS, isTint, type Located, locate, marksOf, scoreOf, TENTATIVE_BELOW } from './marks';
+import { FIRST_LAYERS, isTint, type Located, locate, marksOf } from './marks';
 
 const NONE = 'none';
 

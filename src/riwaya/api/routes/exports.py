@@ -1,0 +1,132 @@
+"""`/exports`: tables to take along, with the filters of the lists, sent row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+from starlette.responses import StreamingResponse
+
+from riwaya.api.parameters import Asked
+from riwaya.api.routing import Fresh
+from riwaya.corpus.layer_rows import LAYER_ROWS
+from riwaya.export.judgement_lines import judgement_lines
+from riwaya.export.sheets import sheet_lines
+from riwaya.store.rows import ArticleRow
+
+if TYPE_CHECKING:
+    from riwaya.api.parameters import Filter
+    from riwaya.api.routing import Routes
+    from riwaya.api.served import Served
+    from riwaya.model.judgement import Judgement
+
+_GROUP = "exports"
+_AT_ONCE = 100
+
+
+class ExportKind(StrEnum):
+    """What there is to take along."""
+
+    EVENTS = "events"
+    RELATIONS = "relations"
+    CLAIMS = "claims"
+    LOADED = "loaded"
+    FRAMES = "frames"
+    JUDGEMENTS = "judgements"
+    ARTICLES = "articles"
+
+
+class ExportForm(StrEnum):
+    """How it is written."""
+
+    CSV = "csv"
+    """For spreadsheets: text that begins like a formula has a `'` before it."""
+    JSONL = "jsonl"
+    """Records of the contract, one a line, as they are."""
+
+
+_TYPES = {ExportForm.CSV: "text/csv", ExportForm.JSONL: "application/x-ndjson"}
+_JUDGEMENT_COLUMNS = (
+    *("id", "kind", "layer", "number", "article", "start", "end", "text", "labels", "was", "by", "at", "note"),
+    *("undone_by", "undone_at"),
+)
+
+
+class _Table(Struct, frozen=True):
+    """One table with its two ways to be written."""
+
+    columns: Sequence[str]
+    rows: Iterable[Mapping[str, object]]
+    lines: Iterable[bytes]
+
+
+def register(routes: Routes) -> None:
+    """Adds the routes."""
+    served = routes.served
+    told = {kind: {"schema": {"type": "string"}} for kind in _TYPES.values()}
+
+    @routes.get("/exports/{what}.{form}", None, fresh=Fresh.NEVER, group=_GROUP, content=told)
+    def export(what: ExportKind, form: ExportForm, asked: Asked) -> StreamingResponse:
+        """A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name."""
+        table = _table(served, what, asked)
+        pieces = _csv(table) if form is ExportForm.CSV else _grouped(table.lines)
+        headers = {"Content-Disposition": f'attachment; filename="riwaya-{what}.{form}"', "Cache-Control": "no-store"}
+        return StreamingResponse(pieces, media_type=_TYPES[form], headers=headers)
+
+
+def _table(served: Served, what: ExportKind, asked: Filter) -> _Table:
+    """What is asked for; all that can be refused is refused here, before anything is sent.
+
+    Raises:
+        NotReadyError: there is no snapshot.
+        RequestError, UnknownCodeError: filters that do not fit.
+    """
+    if what is ExportKind.ARTICLES:
+        articles = served.article_rows(asked)
+        return _Table(ArticleRow.__struct_fields__, map(msgspec.structs.asdict, articles), _encoded(articles))
+    if what is ExportKind.JUDGEMENTS:
+        known = _judgements(served, asked)
+        lines = (f"{line}\n".encode() for line in judgement_lines(known))
+        return _Table(_JUDGEMENT_COLUMNS, _judgement_rows(known), lines)
+    rows, layer = served.rows(what.value, asked), LAYER_ROWS[what.value]
+    return _Table(layer.columns, map(layer.flat, rows), _encoded(rows))
+
+
+def _judgements(served: Served, asked: Filter) -> list[Judgement]:
+    """Judgements on articles that are asked for, those on articles that are gone only where nothing is."""
+    known = served.articles().known
+    if asked == type(asked)():
+        return list(known)
+    names = {row.id for row in served.article_rows(asked)}
+    return [one for one in known if any(target.article in names for target in one.targets)]
+
+
+def _judgement_rows(known: Iterable[Judgement]) -> Iterator[dict[str, object]]:
+    """A line for each place of each judgement."""
+    for one in known:
+        said = {name: value for name, value in msgspec.to_builtins(one).items() if name in _JUDGEMENT_COLUMNS}
+        for number, target in enumerate(one.targets):
+            words = {"article": target.article, "start": target.start, "end": target.end, "text": target.text}
+            yield {**said, "number": number, **words}
+
+
+def _encoded(rows: Iterable[Any]) -> Iterator[bytes]:
+    return (msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+def _csv(table: _Table) -> Iterator[bytes]:
+    return (text.encode("utf-8", "replace") for text in sheet_lines(table.columns, table.rows))
+
+
+def _grouped(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Some lines at a time: each piece that is sent costs as much as many lines."""
+    held: list[bytes] = []
+    for line in lines:
+        held.append(line)
+        if len(held) >= _AT_ONCE:
+            yield b"".join(held)
+            held.clear()
+    yield b"".join(held)

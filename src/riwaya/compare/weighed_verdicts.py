@@ -1,0 +1,73 @@
+"""The relation between two statements, weighed: the answer of the judge's tests is heard, but does not decide alone.
+
+The tests ask in an order that was written by people with some stories at hand. On stories that nobody read a sum of
+named features, of which the tests' answer is one, is right more often (`docs/explanation/verdicts.md`). The weights are
+learnt from pairs that coders judged (`training/verdicts.py`) and stand in `packs/*/verdict-weights.yaml`.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from riwaya.compare.judge import Judge
+from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
+from riwaya.compare.verdict_features import FeatureReader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from riwaya.compare.statements import Statement
+    from riwaya.knowledge.pack import Pack
+
+BIAS = "bias"
+_TOLD = 3
+"""Features that a reason names."""
+
+
+class WeighingJudge:
+    """Judges pairs by tests, then weighs; made once per pack. Without weights the tests decide."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.tests = Judge(pack)
+        self._features = FeatureReader(pack)
+        self._weights = pack.verdict_weights.weights
+
+    def judge(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+        """As `Judge.judge`, weighed."""
+        return self._weigh(self.tests.judge(left, right, sense=sense), sense)
+
+    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+        """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
+        pair = self.tests.judge_found(left, right, sense=sense)
+        return pair if pair.judgement.ground is Ground.NOTHING_SHARED else self._weigh(pair, sense)
+
+    def _weigh(self, pair: JudgedPair, sense: float | None) -> JudgedPair:
+        if not self._weights:
+            return pair
+        features = self._features.read(pair, sense)
+        scores = {one: total(features, self._weights[one]) for one in Relation if one in self._weights}
+        best = max(scores, key=scores.__getitem__)
+        if best is pair.judgement.relation:
+            return pair
+        reason = self._reason(pair.judgement, best, features, _chance(scores, best))
+        return replace(pair, judgement=Judgement(relation=best, reason=reason, ground=Ground.WEIGHED))
+
+    def _reason(self, said: Judgement, best: Relation, features: Mapping[str, float], chance: float) -> str:
+        """What speaks most for the relation against that of the tests, and what the tests said."""
+        mine, theirs = self._weights[best], self._weights.get(said.relation, {})
+        gains = {name: value * (mine.get(name, 0.0) - theirs.get(name, 0.0)) for name, value in features.items()}
+        most = sorted(gains, key=lambda name: -gains[name])[:_TOLD]
+        told = ", ".join(f"{name} {gains[name]:+.1f}" for name in most if gains[name] > 0)
+        return f"weighed {chance:.0%}: {told}; the tests say {said.relation} ({said.reason})"
+
+
+def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Log odds of a relation, up to a constant that all relations share."""
+    return weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+def _chance(scores: Mapping[Relation, float], best: Relation) -> float:
+    return 1.0 / sum(exp(score - scores[best]) for score in scores.values())

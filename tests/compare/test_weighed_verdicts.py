@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from riwaya.compare.judged_pairs import Ground, Relation
+from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.verdict_features import FEATURES, FeatureReader
+from riwaya.compare.weighed_verdicts import BIAS, WeighingJudge, total
+from riwaya.knowledge.verdict_weights import VerdictWeights
+from riwaya.model.article import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from riwaya.compare.statements import Statement
+    from riwaya.knowledge.pack import Pack
+    from riwaya.pipeline import Analyzer
+
+    Stated = Callable[..., Statement]
+
+TOLL, LATER = "قتل 12 مدنيا في قصف على حلب.", "قتل 19 مدنيا في قصف على حلب."
+
+
+@pytest.fixture(scope="module")
+def stated(analyzer: Analyzer, models: object) -> Stated:
+    """A text that is one statement."""
+    reader = StatementReader(analyzer.pack)
+
+    def run(text: str, day: str = "2018-03-16", name: str = "a") -> Statement:
+        article = Article(id=name, text=text, published=day)
+        return reader.read(article, analyzer.analyze(article)).statement(0, len(text))
+
+    return run
+
+
+@pytest.fixture
+def weighing(pack: Pack) -> Callable[..., WeighingJudge]:
+    """A judge with weights of its own."""
+
+    def make(**weights: dict[str, float]) -> WeighingJudge:
+        return WeighingJudge(msgspec.structs.replace(pack, verdict_weights=VerdictWeights(weights=weights)))
+
+    return make
+
+
+def test_weights_are_of_features_and_relations_that_there_are(pack: Pack) -> None:
+    assert set(pack.verdict_weights.weights) == set(Relation)
+    assert {name for row in pack.verdict_weights.weights.values() for name in row} <= {BIAS, *FEATURES}
+
+
+def test_without_weights_the_tests_decide(stated: Stated, weighing: Callable[..., WeighingJudge]) -> None:
+    sides = stated(TOLL), stated(LATER, "2018-03-17", "b")
+    judge = weighing()
+    assert judge.judge(*sides) == judge.tests.judge(*sides)
+
+
+def test_what_outweighs_the_tests_is_named_with_what_they_say(
+    stated: Stated, weighing: Callable[..., WeighingJudge]
+) -> None:
+    judge = weighing(not_comparable={"grows_later": 3.0}, figure_update={BIAS: 1.0})
+    judgement = judge.judge(stated(TOLL), stated(LATER, "2018-03-17", "b")).judgement
+    assert (judgement.relation, judgement.ground) == (Relation.NOT_COMPARABLE, Ground.WEIGHED)
+    assert "grows_later +3.0" in judgement.reason
+    assert "the tests say figure_update (figure: 12 civilians_killed / 19 civilians_killed" in judgement.reason
+
+
+def test_the_verdict_does_not_depend_on_which_is_named_first(stated: Stated, pack: Pack) -> None:
+    one, other = stated(TOLL), stated("نفى الجيش قصف حلب.", "2018-03-17", "b")
+    judge = WeighingJudge(pack)
+    assert judge.judge(one, other, sense=0.4) == judge.judge(other, one, sense=0.4)
+
+
+def test_features_tell_what_differs(stated: Stated, pack: Pack) -> None:
+    judge = WeighingJudge(pack).tests
+    pair = judge.judge(stated(TOLL), stated(LATER, "2018-03-17", "b"))
+    features = FeatureReader(pack).read(pair, 0.9)
+    assert {"next_day", "grows", "grows_later", "tolls", "both_figures", "one_kind"} <= set(features)
+    assert not {"one_day", "shrinks", "figures_agree", "one_denies"} & set(features)
+    assert features["in_sense"] == 0.9
+
+
+def test_what_shares_nothing_is_not_weighed(stated: Stated, weighing: Callable[..., WeighingJudge]) -> None:
+    judge = weighing(agreement={BIAS: 5.0}, not_comparable={BIAS: 0.0})
+    found = judge.judge_found(stated(TOLL), stated("افتتح الوزير معرضا للكتاب.", name="b"), sense=0.0)
+    assert found.judgement.ground is Ground.NOTHING_SHARED
+
+
+def test_the_sum_leaves_out_what_has_no_weight() -> None:
+    assert total({"grows": 1.0, "days": 2.0}, {BIAS: 0.5, "days": 0.25}) == 1.0

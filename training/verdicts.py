@@ -1,0 +1,174 @@
+"""Weights of the relation between two statements: learnt from pairs that coders judged, written as YAML.
+
+Multinomial logistic regression over the features of `riwaya.compare.verdict_features`, with a penalty on the squares of
+weights. First each story (or pool) is judged by weights that were learnt without it.
+
+usage: python -m training.verdicts tests/gold/verdicts tests/gold/clusters
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+from msgspec import Struct
+
+from riwaya.compare.judge import Judge
+from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.verdict_features import FEATURES, FeatureReader
+from riwaya.compare.weighed_verdicts import BIAS
+from riwaya.evaluation.cluster_gold import data_folders
+from riwaya.evaluation.verdicts import analysed_pools
+from riwaya.knowledge.loader import DEFAULT_PACK, WEIGHTS, find_packs_root, load_pack
+from riwaya.pipeline import Analyzer
+from riwaya.text.models import find_models
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from riwaya.evaluation.verdicts import Found, GoldPool
+    from riwaya.knowledge.pack import Pack
+
+    Array = np.ndarray
+
+PENALTY = 100.0
+"""On the squares of weights of features that have a spread of one."""
+UNREAD = frozenset({"afrin-2018", "strikes-2018-04-14"})
+"""Pools that are only ever scored."""
+FOLDS = 8
+_ROUNDS, _SMALL, _RARE = 400, 0.02, 4
+_RELATIONS = tuple(Relation)
+_BLOCK = re.compile(r"^weights:.*\Z", re.MULTILINE | re.DOTALL)
+
+
+class Example(Struct, frozen=True):
+    """A pair with what a coder made of it."""
+
+    pool: str
+    story: str
+    features: dict[str, float]
+    wanted: Relation
+    tests_say: Relation
+
+
+class _Stories(Struct, frozen=True):
+    """Articles by story, as far as a pool is made of small stories."""
+
+    pool: str
+    stories: dict[str, tuple[str, ...]] = {}
+
+
+def make_examples(
+    pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors, story_of: dict[str, str]
+) -> Iterable[Example]:
+    """Every pair of a pool, judged by the tests alone."""
+    statements, judge, features = StatementReader(pack), Judge(pack), FeatureReader(pack)
+    read = {article.id: statements.read(article, analysis) for article, analysis in analysed}
+    for gold in pool.verdicts:
+        left, right = (read[side.article].statement(side.start, side.end) for side in (gold.left, gold.right))
+        one, other = vectors.of([left.text, right.text])
+        sense = float(one @ other)
+        pair = judge.judge(left, right, sense=sense)
+        story = story_of.get(gold.left.article, pool.pool)
+        yield Example(pool.pool, story, features.read(pair, sense), gold.relation, pair.judgement.relation)
+
+
+def fit(examples: Sequence[Example], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
+    """Weights by relation and feature; small ones and those of rare features are left out."""
+    names = [name for name in FEATURES if sum(name in one.features for one in examples) >= _RARE]
+    inputs = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
+    centre, spread = inputs.mean(0), inputs.std(0)
+    kept = spread > 0
+    names = [name for name, keep in zip(names, kept, strict=True) if keep]
+    centre, spread = centre[kept], spread[kept]
+    wanted = np.array([[one.wanted is relation for relation in _RELATIONS] for one in examples], float)
+    weights, biases = _softmax_regression((inputs[:, kept] - centre) / spread, wanted, penalty)
+    weights[np.abs(weights) < _SMALL] = 0.0
+    raw = weights / spread[:, None]
+    biases = biases - centre @ raw
+    return {
+        relation.value: {BIAS: round(float(biases[at]), 3)}
+        | {name: round(float(raw[row, at]), 3) for row, name in enumerate(names) if raw[row, at]}
+        for at, relation in enumerate(_RELATIONS)
+    }
+
+
+def _softmax_regression(inputs: Array, wanted: Array, penalty: float) -> tuple[Array, Array]:
+    """Weights [n_features, n_relations] and biases [n_relations], by accelerated gradient descent on a convex loss."""
+    rows = np.c_[inputs, np.ones(len(inputs))]
+    penalties = np.r_[np.full(inputs.shape[1], penalty), 1e-3][:, None]
+    step = 1.0 / (0.5 * float(np.linalg.norm(rows, 2)) ** 2 + penalty)
+    weights = ahead = np.zeros((rows.shape[1], wanted.shape[1]))
+    for number in range(_ROUNDS):
+        scores = rows @ ahead
+        chances = np.exp(scores - scores.max(1, keepdims=True))
+        chances /= chances.sum(1, keepdims=True)
+        moved = ahead - step * (rows.T @ (chances - wanted) + penalties * ahead)
+        ahead = moved + number / (number + 3) * (moved - weights)
+        weights = moved
+    return weights[:-1], weights[-1]
+
+
+def predict(example: Example, weights: dict[str, dict[str, float]]) -> str:
+    """The relation with the greatest sum."""
+    from riwaya.compare.weighed_verdicts import total
+
+    return max(weights, key=lambda relation: total(example.features, weights[relation]))
+
+
+def measure(examples: Sequence[Example], penalty: float = PENALTY) -> dict[str, tuple[int, int, int]]:
+    """By pool: pairs right by weights that never saw their story, right by the tests alone, and all."""
+    folds = np.array([int(hashlib.sha256(one.story.encode()).hexdigest(), 16) % FOLDS for one in examples])
+    tuned = np.array([one.pool not in UNREAD for one in examples])
+    out: dict[str, tuple[int, int, int]] = {}
+    for fold in range(FOLDS):
+        seen = [one for one, held, may in zip(examples, folds == fold, tuned, strict=True) if may and not held]
+        weights = fit(seen, penalty)
+        for one in (one for one, held in zip(examples, folds == fold, strict=True) if held):
+            right, by_tests, count = out.get(one.pool, (0, 0, 0))
+            right += predict(one, weights) == one.wanted
+            out[one.pool] = right, by_tests + (one.tests_say is one.wanted), count + 1
+    return out
+
+
+def write_weights(path: Path, weights: dict[str, dict[str, float]]) -> None:
+    """Puts weights into the table of a pack, in the place of those that end the file."""
+    lines = ["weights:"]
+    for relation, row in weights.items():
+        lines.append(f"  {relation}:")
+        lines += [f"    {name}: {weight}" for name, weight in row.items()]
+    path.write_text(_BLOCK.sub("\n".join(lines) + "\n", path.read_text("utf-8")), "utf-8")
+
+
+def read_examples(paths: Sequence[Path], *, pack: str = DEFAULT_PACK) -> list[Example]:
+    """Examples from all pools in files or folders."""
+    models = find_models()
+    analyzer, vectors = Analyzer(load_pack(pack), models=models), StatementVectors(models)
+    out: list[Example] = []
+    for path in paths:
+        files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+        rows = [msgspec.json.decode(file.read_bytes(), type=_Stories) for file in files]
+        story_of = {article: story for row in rows for story, held in row.stories.items() for article in held}
+        for pool, analysed in analysed_pools(path, data_folders([path]), analyzer):
+            out += make_examples(pool, analysed, analyzer.pack, vectors, story_of)
+    return out
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Prints how well unseen stories are judged, then learns from all but the unread pools and writes the table."""
+    examples = read_examples(paths)
+    for pool, (right, by_tests, count) in sorted(measure(examples).items()):
+        print(f"  {pool}: {right / count:.3f} weighed, {by_tests / count:.3f} by tests, of {count}")
+    tuned = [one for one in examples if one.pool not in UNREAD]
+    write_weights(find_packs_root() / "arabic" / f"{WEIGHTS}.yaml", fit(tuned))
+
+
+if __name__ == "__main__":
+    main([Path(path) for path in sys.argv[1:]])
