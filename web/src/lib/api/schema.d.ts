@@ -1060,7 +1060,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Metrics
+         * Requests by route and status, how long they took, articles, snapshot, jobs: text for Prometheus
          * @description Requests by route and status, how long they took, articles, snapshot, jobs.
          */
         get: operations["metrics"];
@@ -1084,6 +1084,26 @@ export interface paths {
          * @description Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id.
          */
         get: operations["labels_"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none
+         * @description The map of the pack as GeoJSON: land, borders, regions by P-code; without features where it has none.
+         */
+        get: operations["boundaries_"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1149,6 +1169,7 @@ export interface components {
             demo: boolean;
             who: components["schemas"]["Who"];
             csrf: string | null;
+            tiles: string | null;
         };
         /**
          * Role
@@ -1396,6 +1417,18 @@ export interface components {
             nearby: string[];
         };
         /**
+         * Boundaries
+         * @description A map as GeoJSON.
+         */
+        Boundaries: {
+            /**
+             * @default FeatureCollection
+             * @enum {unknown}
+             */
+            type: "FeatureCollection";
+            features: components["schemas"]["Feature"][];
+        };
+        /**
          * Casualties
          * @description Fields of `packs/codebooks/evidence-grades.yaml`; None: no source gives a figure.
          */
@@ -1559,6 +1592,21 @@ export interface components {
             second: string | null;
         };
         /**
+         * Drawn
+         * @description What a feature is.
+         * @enum {unknown}
+         */
+        Drawn: "border" | "land" | "region" | "region-border" | "tentative";
+        /**
+         * DrawnAs
+         * @description Properties of a feature.
+         */
+        DrawnAs: {
+            kind: components["schemas"]["Drawn"];
+            /** @default null */
+            pcode: string | null;
+        };
+        /**
          * Edit
          * @description What became of some words.
          * @enum {unknown}
@@ -1587,6 +1635,7 @@ export interface components {
             articles: number;
             outlets: number;
             names: components["schemas"]["NameCount"][];
+            location: components["schemas"]["Location"] | null;
         };
         /**
          * EntityView
@@ -1723,6 +1772,19 @@ export interface components {
             where: string | null;
         };
         /**
+         * Feature
+         * @description One feature of GeoJSON.
+         */
+        Feature: {
+            /**
+             * @default Feature
+             * @enum {unknown}
+             */
+            type: "Feature";
+            properties: components["schemas"]["DrawnAs"];
+            geometry: components["schemas"]["Geometry"];
+        };
+        /**
          * Finding
          * @description Why a cluster has its grade, or none.
          * @enum {unknown}
@@ -1799,6 +1861,15 @@ export interface components {
                 number
             ][];
             example: components["schemas"]["FrameUse"];
+        };
+        /**
+         * Geometry
+         * @description Points as GeoJSON nests them: longitude, latitude.
+         */
+        Geometry: {
+            /** @enum {unknown} */
+            type: "MultiLineString" | "MultiPolygon" | "Polygon";
+            coordinates: unknown[];
         };
         /**
          * Grade
@@ -4332,6 +4403,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
                 /** @description Rows to pass over. */
                 offset?: number;
                 /** @description Rows of the page. */
@@ -4957,6 +5034,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -5031,6 +5114,12 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path?: never;
@@ -6958,8 +7047,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountReport"];
                     "text/markdown": string;
+                    "application/json": components["schemas"]["AccountReport"];
                 };
             };
             /** @description Unauthorized */
@@ -7045,7 +7134,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
                 };
@@ -8079,7 +8167,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
                     "text/plain": string;
                 };
             };
@@ -8148,6 +8235,71 @@ export interface operations {
                     "application/json": {
                         [key: string]: components["schemas"]["EntityLabel"];
                     };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    boundaries_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Boundaries"];
                 };
             };
             /** @description Unauthorized */
