@@ -6,6 +6,7 @@ from fastapi.testclient import TestClient
 from riwaya.api.app import create_app
 from riwaya.api.headers import POLICY, policy_with, tile_origin
 from riwaya.api.settings import Settings
+from tests.api.conftest import HOME
 
 TILES = "https://tiles.example.org:8443/base/{z}/{x}/{y}.png"
 
@@ -16,7 +17,7 @@ def test_without_tiles_browsers_may_ask_this_server_alone():
 
 
 def test_tiles_open_the_policy_to_their_host_alone(own_store, pack):
-    with TestClient(create_app(own_store, pack, Settings(tiles=TILES))) as client:
+    with TestClient(create_app(own_store, pack, Settings(tiles=TILES)), base_url=HOME) as client:
         reply = client.get("/api/v1/about")
     policy = reply.headers["Content-Security-Policy"]
     assert reply.json()["tiles"] == TILES
