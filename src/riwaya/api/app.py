@@ -103,7 +103,7 @@ def create_app(
     app.add_middleware(RateLimits, settings=settings)
     app.add_middleware(KnownHosts, settings=settings)
     app.add_middleware(Metered, meter=app.state.meter)
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(SecurityHeaders, tiles=settings.tiles)
     routes = Routes(app, served)
     for group in _GROUPS:
         group.register(routes)

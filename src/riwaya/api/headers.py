@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
@@ -24,12 +25,30 @@ SECURITY_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?=/)")
+_PLACES = ("{z}", "{x}", "{y}")
+
+
+def tile_origin(address: str) -> str | None:
+    """Scheme and host of an address of tiles, `https://tiles.example.org`; None where it is no such address."""
+    found = _ORIGIN.match(address)
+    return found[0] if found is not None and all(one in address for one in _PLACES) else None
+
+
+def policy_with(tiles: str | None) -> str:
+    """The policy, which lets browsers fetch tiles of the map from the one place that whoever serves has named."""
+    origin = None if tiles is None else tile_origin(tiles)
+    if origin is None:
+        return POLICY
+    return POLICY.replace("img-src 'self'", f"img-src 'self' {origin}") + f"; connect-src 'self' {origin}"
+
 
 class SecurityHeaders:
     """Puts the headers on every answer."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, tiles: str | None = None) -> None:
         self._app = app
+        self._headers = {**SECURITY_HEADERS, "Content-Security-Policy": policy_with(tiles)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on."""
@@ -40,7 +59,7 @@ class SecurityHeaders:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in SECURITY_HEADERS.items():
+                for name, value in self._headers.items():
                     headers[name] = value
             await send(message)
 

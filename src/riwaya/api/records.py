@@ -87,6 +87,8 @@ class About(Struct, frozen=True, kw_only=True):
     who: Who
     csrf: str | None
     """Token for the header `X-CSRF-Token`; None where none is needed."""
+    tiles: str | None
+    """Where the ground of the map is fetched, with {z}, {x} and {y}; None: the map of the pack alone."""
 
 
 class ArticleView(Struct, frozen=True, kw_only=True):

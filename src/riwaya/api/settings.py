@@ -38,6 +38,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     private_key: Path | None = None
     is_demo: bool = False
     """The store is a temporary one with the sample accounts."""
+    tiles: str | None = None
+    """Where browsers fetch the ground of the map, with {z}, {x} and {y}; None: nothing is fetched from elsewhere."""
     bundle: Path | None = None
     """Folder of the built web pages; None: the one that the package brings."""
     most_upload: int = 128 * MEBIBYTE

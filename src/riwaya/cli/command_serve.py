@@ -29,6 +29,7 @@ NameOption = Annotated[list[str] | None, typer.Option("--name", help="help.serve
 CertificateOption = Annotated[Path | None, typer.Option("--certificate", help="help.serve_certificate", metavar="FILE")]
 PrivateKeyOption = Annotated[Path | None, typer.Option("--private-key", help="help.serve_private_key", metavar="FILE")]
 RateOption = Annotated[float, typer.Option("--rate", help="help.serve_rate", metavar="N", min=0)]
+TilesOption = Annotated[str | None, typer.Option("--tiles", help="help.serve_tiles", metavar="URL")]
 DemoOption = Annotated[bool, typer.Option("--demo", help="help.serve_demo")]
 _HOST, _PORT, _RATE, _DEMO = "127.0.0.1", 8000, 30.0, "demo.db"
 
@@ -50,10 +51,12 @@ def serve(
     certificate: CertificateOption = None,
     private_key: PrivateKeyOption = None,
     rate: RateOption = _RATE,
+    tiles: TilesOption = None,
     demo: DemoOption = False,
     pack: PackOption = DEFAULT_PACK,
 ) -> None:
     """Serves until Ctrl-C."""
+    from riwaya.api.headers import tile_origin
     from riwaya.api.server import require_closed, require_extra, run_server
     from riwaya.api.settings import Settings
     from riwaya.cli.account_file import AccountFiles
@@ -65,6 +68,8 @@ def serve(
         raise wrong_usage(say("usage.serve_public"), context)
     if (certificate is None) != (private_key is None):
         raise wrong_usage(say("usage.serve_tls"), context)
+    if tiles is not None and tile_origin(tiles) is None:
+        raise wrong_usage(say("usage.serve_tiles"), context)
     settings = Settings(
         host=host,
         port=port,
@@ -74,6 +79,7 @@ def serve(
         certificate=certificate,
         private_key=private_key,
         rate=rate,
+        tiles=tiles,
         is_demo=demo,
     )
     with _demo_store(pack, say) if demo else open_store(store, create=True) as opened:

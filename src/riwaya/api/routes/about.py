@@ -45,6 +45,7 @@ def register(routes: Routes) -> None:
             demo=served.settings.is_demo,
             who=Who(name=asking.name, role=asking.role),
             csrf=asking.csrf,
+            tiles=served.settings.tiles,
         )
 
     _add_health(routes)
