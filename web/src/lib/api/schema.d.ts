@@ -468,8 +468,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
-         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
+         * Happenings with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings with who tells of them and the grade of evidence; one event asked for is enough.
          */
         get: operations["clusters"];
         put?: never;
@@ -2370,12 +2370,6 @@ export interface components {
             role: components["schemas"]["AccessRole"];
         };
         /**
-         * Order
-         * @description By day of publication.
-         * @enum {string}
-         */
-        Order: "newest" | "oldest";
-        /**
          * Outcome
          * @description What a comparison comes to.
          * @enum {unknown}
@@ -2951,6 +2945,8 @@ export interface components {
             link: components["schemas"]["LinkRow"] | null;
             /** @default [] */
             quotes: components["schemas"]["Quote"][];
+            /** @default [] */
+            articles: components["schemas"]["ArticleHead"][];
         };
         /**
          * RoleCount
@@ -3441,6 +3437,18 @@ export interface components {
             after: components["schemas"]["Quote"] | null;
         };
         /**
+         * Order
+         * @description By day of publication.
+         * @enum {string}
+         */
+        riwaya__api__routes__articles__Order: "newest" | "oldest";
+        /**
+         * Order
+         * @description Which happenings come first.
+         * @enum {string}
+         */
+        riwaya__api__routes__clusters__Order: "day" | "tellers";
+        /**
          * By
          * @description What makes a group.
          * @enum {string}
@@ -3855,7 +3863,7 @@ export interface operations {
     articles: {
         parameters: {
             query?: {
-                order?: components["schemas"]["Order"];
+                order?: components["schemas"]["riwaya__api__routes__articles__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -5187,6 +5195,8 @@ export interface operations {
             query?: {
                 /** @description Articles that tell of it, at least. */
                 least?: number;
+                /** @description Which come first. */
+                order?: components["schemas"]["riwaya__api__routes__clusters__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
