@@ -34,11 +34,16 @@ def _lack(reason: str) -> None:
     (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
 
 
+def require_bundle() -> None:
+    """Skips, or fails, where the pages are not built."""
+    if not BUNDLE.is_file() or not AXE.is_file():
+        _lack("the web app is not built: make web")
+
+
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the app over the sample accounts is."""
-    if not BUNDLE.is_file() or not AXE.is_file():
-        _lack("the web app is not built: make web")
+    require_bundle()
     with serve("--demo") as address:
         yield address
 

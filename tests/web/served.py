@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _START_S, _WAIT_S = 180, 0.3
+_SIGN_IN = 401
 
 
 @contextmanager
@@ -54,7 +55,9 @@ def _wait(server: subprocess.Popen[bytes], address: str) -> None:
 
 
 def _is_ready(address: str) -> bool:
+    """A server where people sign in tells strangers no more than that it is there."""
     try:
-        return bool(httpx.get(f"{address}/api/v1/snapshot", timeout=5).json()["state"] == "ready")
+        reply = httpx.get(f"{address}/api/v1/snapshot", timeout=5)
     except httpx.TransportError:
         return False
+    return reply.status_code == _SIGN_IN or bool(reply.json()["state"] == "ready")
