@@ -58,7 +58,7 @@ const VALUES = {
 } as const;
 
 /** Codes of a book that are no modes of another code. */
-const heads = (book: string): string[] => Object.keys(codes.books[book] ?? {}).filter((code) => !code.includes('/'));
+const heads = (book: string): string[] => Object.keys(codes.book(book)).filter((code) => !code.includes('/'));
 
 /** What a field is chosen from; modes are those of the type at hand. */
 export function optionsOf(layer: string, field: Field, values: Values): Option[] {
@@ -91,14 +91,14 @@ const ACLED_HEADS: readonly string[] = [
 ];
 
 function subEvents(): string[] {
-  const rows = codes.books['acled'] ?? {};
+  const rows = codes.book('acled');
   return Object.keys(rows).filter((code) => !ACLED_HEADS.includes(code));
 }
 
 function modesOf(type: string | null): string[] {
   if (type === null) return [];
   const prefix = `${type}/`;
-  return Object.keys(codes.books['plover'] ?? {})
+  return Object.keys(codes.book('plover'))
     .filter((code) => code.startsWith(prefix))
     .map((code) => code.slice(prefix.length));
 }
