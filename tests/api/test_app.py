@@ -140,3 +140,10 @@ def test_a_kept_answer_is_that_of_its_address_and_encoding(client):
     plain = client.get(f"{API}/articles", params={"limit": 20}, headers={"Accept-Encoding": "identity"})
     packed = client.get(f"{API}/articles", params={"limit": 20}, headers={"Accept-Encoding": "gzip"})
     assert ("content-encoding" in plain.headers, "content-encoding" in packed.headers) == (False, True)
+
+
+def test_no_schema_of_an_answer_is_more_than_the_record(client):
+    for path, methods in client.get("/openapi.json").json()["paths"].items():
+        for route in methods.values():
+            schema = route["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
+            assert len(schema) == 1 or "$ref" not in schema, path

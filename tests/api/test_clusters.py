@@ -41,6 +41,13 @@ def test_clusters_are_asked_for_by_place_and_by_how_many_tell(get):
     assert days == sorted(days)
 
 
+def test_clusters_come_in_the_order_of_how_many_tell_them(get):
+    rows = get("/clusters", order="tellers", limit=500)["rows"]
+    told = [(one["is_speech"], -len(one["outlets"]), -len(one["articles"])) for one in rows]
+    assert told == sorted(told)
+    assert {one["id"] for one in rows} == {one["id"] for one in get("/clusters", limit=500)["rows"]}
+
+
 def test_accounts_of_an_event_are_those_of_the_command_line(get, samples):
     from typer.testing import CliRunner
 

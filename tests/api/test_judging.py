@@ -124,3 +124,20 @@ def test_a_body_says_that_it_is_json_and_is_short(quiet):
     long = quiet.post(f"{API}/judgements", content=b" " * 1_100_000, headers={"Content-Type": "application/json"})
     torn = quiet.post(f"{API}/judgements", content=b'{"say"', headers={"Content-Type": "application/json"})
     assert [one.status_code for one in (text, long, torn)] == [415, 413, 422]
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        (b"[" * 200_000, None),
+        (b'{"say":"same","places":["' + b"a" * 600 + b'"]}', "places[0]"),
+        (b'{"say":"same","labels":{"":"x"}}', "labels"),
+        (b'{"say":"same","note":"\\ud800"}', None),
+        (b"\xff\xfe", None),
+        (b"1e999999", None),
+        (b"", None),
+    ],
+)
+def test_a_body_that_is_no_record_is_told_where(quiet, body, where):
+    reply = quiet.post(f"{API}/judgements", content=body, headers={"Content-Type": "application/json"})
+    assert (reply.status_code, reply.json()["code"], reply.json()["where"]) == (422, "RW950", where)

@@ -88,6 +88,8 @@ def test_the_queue_has_the_most_urgent_first_and_what_was_decided_leaves_it(own_
     urgencies = [one["urgency"] for one in queue["rows"]]
     assert urgencies == sorted(urgencies, reverse=True)
     assert {one["sort"] for one in queue["rows"]} == {"event", "verdict", "link"}
+    link = next(one for one in queue["rows"] if one["sort"] == "link")
+    assert [one["id"] for one in link["articles"]] == [link["link"][side]["article"] for side in ("left", "right")]
     only = own_client.get(f"{API}/review", params={"sort": "event", "limit": 500}).json()["rows"]
     assert only == [one for one in queue["rows"] if one["sort"] == "event"]
     row = only[0]["event"]["row"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytest.register_assert_rewrite("tests.web.visit")
-from tests.web.served import serve_demo  # noqa: E402
+from tests.web.served import serve  # noqa: E402
 from tests.web.visit import AXE, Language, Theme, Visit  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "src" / "riwaya" / "web" / "index.html"
@@ -33,12 +34,17 @@ def _lack(reason: str) -> None:
     (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
 
 
+def require_bundle() -> None:
+    """Skips, or fails, where the pages are not built."""
+    if not BUNDLE.is_file() or not AXE.is_file():
+        _lack("the web app is not built: make web")
+
+
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """Where the app over the sample accounts is."""
-    if not BUNDLE.is_file() or not AXE.is_file():
-        _lack("the web app is not built: make web")
-    with serve_demo() as address:
+    require_bundle()
+    with serve("--demo") as address:
         yield address
 
 
@@ -53,6 +59,16 @@ def browser() -> Iterator[Browser]:
         browser = engine.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@contextmanager
+def visiting(
+    browser: Browser, address: str, *, language: Language = "ar", theme: Theme = "light", width: int = WIDE
+) -> Iterator[Visit]:
+    """One visit, which ends with the block."""
+    visit = Visit(browser, address, language=language, theme=theme, width=width)
+    yield visit
+    visit.close()
 
 
 @pytest.fixture

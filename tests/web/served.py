@@ -1,4 +1,4 @@
-"""A server over the sample accounts, as `riwaya serve --demo` starts it."""
+"""A server as `riwaya serve` starts it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _START_S, _WAIT_S = 180, 0.3
+_SIGN_IN = 401
 
 
 @contextmanager
-def serve_demo(*options: str) -> Iterator[str]:
-    """The address of a server that has compared the sample accounts."""
+def serve(*options: str) -> Iterator[str]:
+    """The address of a server that has compared its articles; options as `riwaya serve` takes them."""
     port = _free_port()
-    command = [sys.executable, "-m", "riwaya", "serve", "--demo", "--port", str(port), *options]
+    command = [sys.executable, "-m", "riwaya", "serve", "--port", str(port), *options]
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     address = f"http://127.0.0.1:{port}"
@@ -54,7 +55,9 @@ def _wait(server: subprocess.Popen[bytes], address: str) -> None:
 
 
 def _is_ready(address: str) -> bool:
+    """A server where people sign in tells strangers no more than that it is there."""
     try:
-        return bool(httpx.get(f"{address}/api/v1/snapshot", timeout=5).json()["state"] == "ready")
+        reply = httpx.get(f"{address}/api/v1/snapshot", timeout=5)
     except httpx.TransportError:
         return False
+    return reply.status_code == _SIGN_IN or bool(reply.json()["state"] == "ready")

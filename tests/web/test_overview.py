@@ -20,6 +20,12 @@ def test_the_corpus_is_told_in_sentences(visits: Visits):
     assert said.startswith("20 articles of 5 outlets, 16 Dec 2016 – 21 Mar 2018, tell of")
 
 
+def test_the_first_page_weighs_less_than_300_kilobytes(visits: Visits):
+    page = visits().open("/")
+    sizes = page.evaluate("performance.getEntries().map((one) => one.transferSize ?? 0)")
+    assert 100_000 < sum(sizes) < 300_000
+
+
 def test_a_dot_leads_to_the_articles_of_that_outlet_and_day(visits: Visits):
     page = visits(language="en").open("/")
     page.get_by_role("link", name="As-Sindiyan, 6 Sep 2017").click()

@@ -68,7 +68,7 @@ def decode_body(body: bytes, kind: type[Record]) -> Record:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as error:
-        told, _, where = str(error).partition(" - at `")
+        told, _, where = str(error).replace("key` in `", "").partition(" - at `")
         raise _wrong(f"{told}.", where.rstrip("`").removeprefix("$").removeprefix(".") or None) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _wrong(f"the body is no JSON ({error}).", None) from error

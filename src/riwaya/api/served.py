@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("riwaya.api")
 _DIGEST = 20
-_LEAVE_S = 20.0
+_LEAVE_S = 5.0
 """How long an end waits for the index."""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("riwaya.corpus")
 _PAUSE_S = 0.3
 """What comes shortly after a change goes into the same snapshot."""
-_LEAVE_S = 20.0
+_LEAVE_S = 5.0
 """How long an end waits for what is under way."""
 
 

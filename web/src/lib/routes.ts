@@ -33,6 +33,21 @@ export const ROUTES: readonly Route[] = [
   { name: 'events', pattern: '/events', title: 'place.events', load: () => import('$views/events/Events.svelte') },
   { name: 'claims', pattern: '/claims', title: 'place.claims', load: () => import('$views/claims/Claims.svelte') },
   {
+    name: 'accounts',
+    pattern: '/accounts',
+    title: 'place.accounts',
+    load: () => import('$views/accounts/Accounts.svelte'),
+  },
+  { name: 'review', pattern: '/review', title: 'place.review', load: () => import('$views/review/Review.svelte') },
+  {
+    name: 'upload',
+    pattern: '/upload/:job?',
+    title: 'place.upload',
+    load: () => import('$views/upload/Upload.svelte'),
+  },
+  { name: 'signin', pattern: '/signin', title: 'place.signin', load: () => import('$views/signin/SignIn.svelte') },
+  { name: 'admin', pattern: '/admin', title: 'place.admin', load: () => import('$views/admin/Admin.svelte') },
+  {
     name: 'settings',
     pattern: '/settings',
     title: 'place.settings',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Query
@@ -18,8 +19,19 @@ if TYPE_CHECKING:
     from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.compare.happenings import Happening
+    from riwaya.corpus.snapshot import Snapshot
 
 _GROUP = "accounts"
+
+
+class Order(StrEnum):
+    """Which happenings come first."""
+
+    DAY = "day"
+    """The earliest."""
+    TELLERS = "tellers"
+    """Those that most outlets tell, then those of most articles; deeds before words."""
 
 
 def register(routes: Routes) -> None:
@@ -31,9 +43,10 @@ def register(routes: Routes) -> None:
         asked: Asked,
         part: Part,
         least: Annotated[int, Query(ge=1, le=1000, description="Articles that tell of it, at least.")] = 2,
+        order: Annotated[Order, Query(description="Which come first.")] = Order.DAY,
     ) -> Page[HappeningItem]:
-        """Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough."""
-        return _clusters(served, asked, part, least)
+        """Happenings with who tells of them and the grade of evidence; one event asked for is enough."""
+        return _clusters(served, asked, part, least, order)
 
     @routes.get("/clusters/{cluster_id}", ClusterView, errors=(404,), group=_GROUP)
     def cluster(cluster_id: Id) -> ClusterView:
@@ -53,13 +66,21 @@ def register(routes: Routes) -> None:
         return report_of(served, asked, event, by)
 
 
-def _clusters(served: Served, asked: Filter, part: Part, least: int) -> Page[HappeningItem]:
+def _clusters(served: Served, asked: Filter, part: Part, least: int, order: Order) -> Page[HappeningItem]:
     snapshot = served.keeper.require()
     held = snapshot.happenings if least > 1 else snapshot.all_happenings
     rows = served.rows("events", asked)
     taken = {one.id for row in rows if (one := snapshot.cluster_of(row.article.id, row.event)) is not None}
-    page = page_of([one for one in held if one.id in taken and len(one.articles) >= least], part)
+    found = [one for one in held if one.id in taken and len(one.articles) >= least]
+    if order is Order.TELLERS:
+        found.sort(key=lambda one: _by_tellers(snapshot, one))
+    page = page_of(found, part)
     return page.of(tuple(happening_item(snapshot, one) for one in page.rows))
+
+
+def _by_tellers(snapshot: Snapshot, happening: Happening) -> tuple[bool, int, int]:
+    outlets = {snapshot.articles[name].article.outlet for name in happening.articles} - {None}
+    return happening.is_speech, -len(outlets), -len(happening.articles)
 
 
 def report_of(served: Served, asked: Filter, event: str | None, by: By) -> AccountReport:

@@ -15,6 +15,7 @@ from riwaya.api.routes.overview import is_contradiction
 from riwaya.api.rows import EventItem, VerdictItem, event_item, verdict_item
 from riwaya.corpus.desk import Desk
 from riwaya.judgements.overlay import Standing
+from riwaya.model.article import ArticleHead
 from riwaya.model.judgement import Judgement
 from riwaya.model.span import Quote
 
@@ -66,6 +67,8 @@ class ReviewItem(Struct, frozen=True, kw_only=True):
     link: LinkRow | None = None
     quotes: tuple[Quote, ...] = ()
     """Of a link: the sentences of both sides."""
+    articles: tuple[ArticleHead, ...] = ()
+    """Of a link: the articles of both sides."""
 
 
 def register(routes: Routes) -> None:
@@ -150,7 +153,12 @@ def _item(snapshot: Snapshot, urgency: float, sort: Sort, what: Any) -> ReviewIt
             return ReviewItem(sort=sort, urgency=urgent, reason=verdict.verdict.reason, verdict=verdict)
         case Sort.LINK:
             row = link_row(what)
-            quotes = tuple(
-                snapshot.articles[one.article].sentence([one.trigger.span]) for one in (what.left, what.right)
+            sides = [(snapshot.articles[one.article], one.trigger.span) for one in (what.left, what.right)]
+            return ReviewItem(
+                sort=sort,
+                urgency=urgent,
+                reason=row.reason,
+                link=row,
+                quotes=tuple(joined.sentence([span]) for joined, span in sides),
+                articles=tuple(joined.analysis.article for joined, _ in sides),
             )
-            return ReviewItem(sort=sort, urgency=urgent, reason=row.reason, link=row, quotes=quotes)

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from riwaya.api.errors import InTheWayError
 from riwaya.api.parameters import Word
-from riwaya.api.sayings import Named, Preview, Saying, plan_of, preview_of
+from riwaya.api.previews import Preview, preview_of
+from riwaya.api.sayings import Named, Saying, plan_of
 from riwaya.api.security.caller import Asking, signature_of
 from riwaya.corpus.desk import Desk
 from riwaya.judgements.making import now

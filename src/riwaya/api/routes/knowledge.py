@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _GROUP = "knowledge"
 COMMA = "، "
+MENTIONED = frozenset({"actor", "place", "country", "capital"})
+"""Kinds of which a pack has hundreds, and articles name a few."""
 CAMP = "camp:"
 """Stands before the code of a camp, which may be the id of an actor, too."""
 
@@ -55,7 +57,8 @@ class CodeLabel(Struct, frozen=True, kw_only=True):
 def register(routes: Routes) -> None:
     """Adds the routes."""
     served = routes.served
-    labels = Raw(encode(labels_of_pack(served.pack)))
+    all_labels = labels_of_pack(served.pack)
+    labels = Raw(encode(all_labels))
     books = {name: code_labels(load_codebook(name), load_meanings("ar").get(name, {})) for name in CODEBOOK_NAMES}
     codes = Raw(encode(books))
 
@@ -63,6 +66,12 @@ def register(routes: Routes) -> None:
     def labels_() -> Raw:
         """Labels of all entities, wholes and camps (`camp:gov`) of the pack, by id."""
         return labels
+
+    @routes.get("/labels/used", dict[str, EntityLabel], group=_GROUP)
+    def used_labels() -> dict[str, EntityLabel]:
+        """Labels of what the articles mention, with all outlets, agreements, wholes and camps: a small part of all."""
+        told = served.keeper.require().mentioned_in
+        return {name: label for name, label in all_labels.items() if label.kind not in MENTIONED or name in told}
 
     boundaries = Raw(encode(read_boundaries(served.pack.manifest.id)))
 

@@ -468,8 +468,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough
-         * @description Happenings by day, with who tells of them and the grade of evidence; one event asked for is enough.
+         * Happenings with who tells of them and the grade of evidence; one event asked for is enough
+         * @description Happenings with who tells of them and the grade of evidence; one event asked for is enough.
          */
         get: operations["clusters"];
         put?: never;
@@ -1092,6 +1092,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels/used": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels of what the articles mention, with all outlets, agreements, wholes and camps: a small part of all
+         * @description Labels of what the articles mention, with all outlets, agreements, wholes and camps: a small part of all.
+         */
+        get: operations["used_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boundaries": {
         parameters: {
             query?: never;
@@ -1169,7 +1189,6 @@ export interface components {
             demo: boolean;
             who: components["schemas"]["Who"];
             csrf: string | null;
-            tiles: string | null;
         };
         /**
          * Role
@@ -1907,8 +1926,8 @@ export interface components {
          * @description Clusters that would change.
          */
         HappeningChange: {
-            before: components["schemas"]["SayingsTold"][];
-            after: components["schemas"]["SayingsTold"][];
+            before: components["schemas"]["PreviewsTold"][];
+            after: components["schemas"]["PreviewsTold"][];
         };
         /**
          * HappeningItem
@@ -2371,12 +2390,6 @@ export interface components {
             role: components["schemas"]["AccessRole"];
         };
         /**
-         * Order
-         * @description By day of publication.
-         * @enum {string}
-         */
-        Order: "newest" | "oldest";
-        /**
          * Outcome
          * @description What a comparison comes to.
          * @enum {unknown}
@@ -2780,6 +2793,23 @@ export interface components {
             happenings: components["schemas"]["HappeningChange"] | null;
         };
         /**
+         * Teller
+         * @description A mention of a happening.
+         */
+        PreviewsTeller: {
+            article: string;
+            trigger: components["schemas"]["Quote"];
+        };
+        /**
+         * Told
+         * @description A cluster, in short.
+         */
+        PreviewsTold: {
+            cluster: string;
+            articles: number;
+            members: components["schemas"]["PreviewsTeller"][];
+        };
+        /**
          * PrimarySource
          * @description One source, however many articles print it.
          */
@@ -2952,6 +2982,8 @@ export interface components {
             link: components["schemas"]["LinkRow"] | null;
             /** @default [] */
             quotes: components["schemas"]["Quote"][];
+            /** @default [] */
+            articles: components["schemas"]["ArticleHead"][];
         };
         /**
          * RoleCount
@@ -2994,23 +3026,6 @@ export interface components {
             note: string | null;
             /** @default null */
             by: string | null;
-        };
-        /**
-         * Teller
-         * @description A mention of a happening.
-         */
-        SayingsTeller: {
-            article: string;
-            trigger: components["schemas"]["Quote"];
-        };
-        /**
-         * Told
-         * @description A cluster, in short.
-         */
-        SayingsTold: {
-            cluster: string;
-            articles: number;
-            members: components["schemas"]["SayingsTeller"][];
         };
         /**
          * SearchAnswer
@@ -3442,6 +3457,18 @@ export interface components {
             after: components["schemas"]["Quote"] | null;
         };
         /**
+         * Order
+         * @description By day of publication.
+         * @enum {string}
+         */
+        riwaya__api__routes__articles__Order: "newest" | "oldest";
+        /**
+         * Order
+         * @description Which happenings come first.
+         * @enum {string}
+         */
+        riwaya__api__routes__clusters__Order: "day" | "tellers";
+        /**
          * By
          * @description What makes a group.
          * @enum {string}
@@ -3856,7 +3883,7 @@ export interface operations {
     articles: {
         parameters: {
             query?: {
-                order?: components["schemas"]["Order"];
+                order?: components["schemas"]["riwaya__api__routes__articles__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -5188,6 +5215,8 @@ export interface operations {
             query?: {
                 /** @description Articles that tell of it, at least. */
                 least?: number;
+                /** @description Which come first. */
+                order?: components["schemas"]["riwaya__api__routes__clusters__Order"];
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -8218,6 +8247,73 @@ export interface operations {
         };
     };
     labels_: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: components["schemas"]["EntityLabel"];
+                    };
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    used_labels: {
         parameters: {
             query?: never;
             header?: never;

@@ -29,6 +29,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'place.help': 'المساعدة',
   'place.settings': 'الإعدادات',
   'place.signin': 'الدخول',
+  'place.admin': 'المستخدمون والمفاتيح',
   'place.unknown': 'لا شيء هنا',
   'place.unknown_text': 'هذا العنوان لا يؤدي إلى شيء، والأقسام في الأعلى تؤدي.',
 
@@ -245,6 +246,8 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'verdict.time_contradiction': 'أوقات متناقضة',
   'verdict.not_comparable': 'لا يقارنان',
 
+  'signature.label': 'اسمك',
+  'signature.as': 'بتوقيع',
   'machine.note': 'وجدته الآلة',
   'machine.tentative': 'غير مؤكد',
   'machine.judged': 'حكم فيه {who}',

@@ -26,6 +26,7 @@ export const en = {
   'place.help': 'Help',
   'place.settings': 'Settings',
   'place.signin': 'Sign in',
+  'place.admin': 'Users and keys',
   'place.unknown': 'Nothing here',
   'place.unknown_text': 'This address leads nowhere. The places above do.',
 
@@ -151,6 +152,8 @@ export const en = {
   'verdict.time_contradiction': 'times contradict',
   'verdict.not_comparable': 'not comparable',
 
+  'signature.label': 'Your name',
+  'signature.as': 'Signed as',
   'machine.note': 'Found by the machine',
   'machine.tentative': 'tentative',
   'machine.judged': 'Judged by {who}',

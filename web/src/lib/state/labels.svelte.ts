@@ -1,34 +1,57 @@
-import { get } from '$lib/api/client';
+import { get, part } from '$lib/api/client';
 import type { CodeLabel, EntityLabel } from '$lib/api/types';
 
 import { preferences } from './preferences.svelte';
 
 /** Camps have ids of their own among the labels, for an actor may be called so, too. */
 const CAMP = 'camp:';
+/** Codebooks whose codes the filter `type` takes. */
+const TYPE_BOOKS = ['plover', 'relations', 'measures', 'loaded', 'roles'] as const;
 const REMARK = / \(.*$/;
 
-/** Names for ids, from the pack: fetched once, kept by the browser. An id stands for itself until they are there. */
+/**
+ * Names for ids, from the pack. First those of what the articles mention, which are few; all of them when an id asks for one that is
+ * not among these. An id stands for itself until they are there.
+ */
 class EntityLabels {
   #rows = $state.raw<Record<string, EntityLabel>>({});
-  #asked = false;
+  #isAsked = false;
+  #isWhole = false;
 
   async load(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+    if (this.#isAsked) return;
+    this.#isAsked = true;
     try {
-      this.#rows = await get<Record<string, EntityLabel>>('/labels');
+      this.#rows = await get<Record<string, EntityLabel>>('/labels/used');
     } catch {
-      // Ids stand for themselves; the next page asks again.
-      this.#asked = false;
+      // What the articles mention is not known yet.
+      await this.#loadAll();
     }
   }
 
+  async #loadAll(): Promise<void> {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
+    try {
+      this.#rows = await get<Record<string, EntityLabel>>('/labels');
+    } catch {
+      this.#isWhole = false;
+    }
+  }
+
+  /** The row of an id; where it lacks one and only some are here, the rest is asked for. */
+  #find(id: string): EntityLabel | undefined {
+    const row = this.#rows[id];
+    if (row === undefined && this.camps.length > 0) void this.#loadAll();
+    return row;
+  }
+
   row(id: string): EntityLabel | null {
-    return this.#rows[id] ?? null;
+    return this.#find(id) ?? null;
   }
   /** The neutral label of an actor, place, outlet or camp, in the reader's language. */
   of(id: string): string {
-    const row = this.#rows[id];
+    const row = this.#find(id);
     return row === undefined ? id : row[preferences.language];
   }
   /** An outlet without the remark that its label has in brackets. */
@@ -53,31 +76,34 @@ class EntityLabels {
 
 export const labels = new EntityLabels();
 
-/** Names and meanings of the codes of the codebooks. */
+/** Names and meanings of the codes, a codebook at a time: each is fetched when a code of it is first shown. */
 class CodeLabels {
   #books = $state.raw<Record<string, Record<string, CodeLabel>>>({});
-  #asked = false;
+  readonly #asked = new Set<string>();
 
-  async load(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+  async #load(book: string): Promise<void> {
+    if (this.#asked.has(book)) return;
+    this.#asked.add(book);
     try {
-      this.#books = await get<Record<string, Record<string, CodeLabel>>>('/codebooks');
+      const rows = await get<Record<string, CodeLabel>>(`/codebooks/${part(book)}`);
+      this.#books = { ...this.#books, [book]: rows };
     } catch {
-      this.#asked = false;
+      this.#asked.delete(book);
     }
   }
 
-  get books(): Record<string, Record<string, CodeLabel>> {
-    return this.#books;
+  /** All codes of a codebook; none until it is there. */
+  book(name: string): Record<string, CodeLabel> {
+    void this.#load(name);
+    return this.#books[name] ?? {};
   }
   row(book: string, code: string): CodeLabel | null {
-    return this.#books[book]?.[code] ?? null;
+    return this.book(book)[code] ?? null;
   }
-  /** What a code is called in whichever book has it; for filters, which do not say. */
+  /** What a type is called in whichever book of types has it; for filters, which do not say. */
   named(code: string): string {
-    const book = Object.keys(this.#books).find((name) => this.#books[name]?.[code] !== undefined);
-    return book === undefined ? code : this.of(book, code);
+    const book = TYPE_BOOKS.find((name) => this.row(name, code) !== null);
+    return book === undefined ? this.words(code) : this.of(book, code);
   }
   /** What a code is in words where no book names it: `CONSULT/third-party` is `third party`. */
   words(code: string): string {

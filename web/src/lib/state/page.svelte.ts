@@ -1,10 +1,12 @@
 import { t } from '$lib/i18n/index.svelte';
 import type { Query } from './filters.svelte';
 
-/** A file that the page can be taken away as: a route under /exports, such as `events.csv`. */
+/** A file that the page can be taken away as: a route under /exports, such as `events.csv`, with the filters. */
 export interface ExportFile {
   readonly file: string;
   readonly query?: Query;
+  /** Another route that answers with what is wanted; its query is `query` alone. */
+  readonly route?: string;
 }
 
 interface Told {

@@ -1,0 +1,96 @@
+import { ApiError, part, send } from '$lib/api/client';
+import type { Judgement, Schemas } from '$lib/api/types';
+import { signature } from '$lib/state/signature.svelte';
+
+import type { Decision, Saying } from './decision';
+
+export type Preview = Schemas['Preview'];
+
+/** A judgement that is being taken: what is proposed, what it would change, what has been said so far. */
+export class DeskState {
+  proposed = $state.raw<Saying | null>(null);
+  preview = $state.raw<Preview | null>(null);
+  error = $state.raw<ApiError | null>(null);
+  isBusy = $state(false);
+  /** What was said of the decisions of this visit, by their keys. */
+  said = $state.raw<ReadonlyMap<string, Judgement>>(new Map());
+  note = $state('');
+  /** Counts what was saved and taken back, so that lists can ask anew. */
+  changes = $state(0);
+  #last: string | null = null;
+
+  saidOf(decision: Decision): Judgement | null {
+    return this.said.get(decision.key) ?? null;
+  }
+
+  /** Asks what a judgement would change; nothing is stored. */
+  async propose(saying: Saying | null): Promise<void> {
+    if (saying === null || signature.isMissing) return;
+    this.cancel();
+    this.proposed = saying;
+    await this.#run(async () => {
+      this.preview = await send<Preview>('POST', '/judgements/preview', this.#signed(saying));
+    });
+  }
+
+  cancel(): void {
+    this.proposed = null;
+    this.preview = null;
+    this.error = null;
+  }
+
+  /** Stores what is proposed; whether that worked. */
+  async save(decision: Decision): Promise<boolean> {
+    const saying = this.proposed;
+    if (saying === null || this.isBusy) return false;
+    return this.#run(async () => {
+      const { judgement } = await send<Schemas['Taken']>('POST', '/judgements', this.#signed(saying));
+      this.#keep(decision.key, judgement);
+      this.note = '';
+      this.cancel();
+    });
+  }
+
+  /** Takes back what was said of a decision, or what was said last. */
+  async undo(decision: Decision | null): Promise<void> {
+    const key = decision !== null && this.said.has(decision.key) ? decision.key : this.#last;
+    const judgement = key === null ? undefined : this.said.get(key);
+    if (key === null || judgement === undefined) return;
+    await this.undoOne(judgement.id, key);
+  }
+
+  async undoOne(id: string, key: string | null = null): Promise<boolean> {
+    return this.#run(async () => {
+      await send<Judgement>('POST', `/judgements/${part(id)}/undo`, { by: signature.by });
+      const left = new Map([...this.said].filter(([one, held]) => one !== key && held.id !== id));
+      this.said = left;
+      this.#last = [...left.keys()].pop() ?? null;
+      this.changes += 1;
+    });
+  }
+
+  #keep(key: string, judgement: Judgement): void {
+    this.said = new Map([...this.said, [key, judgement]]);
+    this.#last = key;
+    this.changes += 1;
+  }
+
+  #signed(saying: Saying): Saying {
+    const note = this.note.trim();
+    return { ...saying, by: signature.by, note: note === '' ? null : note };
+  }
+
+  async #run(work: () => Promise<void>): Promise<boolean> {
+    this.isBusy = true;
+    this.error = null;
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.error = error instanceof ApiError ? error : new ApiError(0, 'unreadable', String(error));
+      return false;
+    } finally {
+      this.isBusy = false;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+
+import { actionsOf } from '$views/review/actions';
+import { acceptance, correction, type Decision, labelsOf, splitting } from '$views/review/decision';
+import { byPlace, safetyOf } from '$views/upload/jobs';
+import { textOf } from '$views/upload/handing';
+import { shortened } from '$views/accounts/short';
+
+const event: Decision = {
+  key: 'a:e1',
+  sort: 'event',
+  layer: 'events',
+  places: ['a:e1'],
+  now: { type: 'ASSAULT', mode: null, acled: 'Attack', polarity: 'affirmed', modality: 'asserted' },
+  evidence: [],
+  reason: '',
+  score: 0.4,
+  cluster: { id: 'c-1', mentions: 2 },
+};
+const link: Decision = { ...event, sort: 'link', layer: null, now: {}, places: ['a:1-2', 'b:3-4'], cluster: null };
+
+describe('what is sent for an answer', () => {
+  it('confirms all labels as they are, for a type alone lets its codes go', () => {
+    expect(acceptance(event)?.labels).toEqual({
+      type: 'ASSAULT',
+      acled: 'Attack',
+      polarity: 'affirmed',
+      modality: 'asserted',
+    });
+  });
+  it('says only what was changed', () => {
+    expect(correction(event, { ...event.now, modality: 'possible' })?.labels).toEqual({ modality: 'possible' });
+  });
+  it('confirms where nothing was changed', () => {
+    expect(correction(event, { ...event.now })).toEqual(acceptance(event));
+  });
+  it('splits an event from its cluster by id, and two mentions by their places', () => {
+    expect(splitting(event)).toEqual({ say: 'split', places: ['a:e1'], clusters: ['c-1'] });
+    expect(splitting(link)).toEqual({ say: 'not_same', places: ['a:1-2', 'b:3-4'] });
+  });
+  it('offers for two mentions only one happening or two', () => {
+    expect(actionsOf(link).map((one) => one.key)).toEqual(['m', 's']);
+    expect(actionsOf(event).map((one) => one.key)).toEqual(['a', 'c', 'x', 'm', 's']);
+  });
+  it('reads the labels of a record as texts', () => {
+    expect(labelsOf('quantities', { value: 46, comparator: null })).toEqual({ value: '46', comparator: null });
+  });
+});
+
+describe('what was handed in', () => {
+  const job = { state: 'done', new: 1, updated: 0, unchanged: 0, refused: 1, issues: [] } as never;
+  it('says what is safe where something was refused or broke off', () => {
+    expect(safetyOf(job)).toBe('safe_done');
+    expect(safetyOf({ ...(job as object), state: 'interrupted' } as never)).toBe('safe');
+    expect(safetyOf({ ...(job as object), new: 0 } as never)).toBe('safe_none');
+    expect(safetyOf({ ...(job as object), refused: 0 } as never)).toBeNull();
+  });
+  it('groups remarks by file in their order', () => {
+    const issues = ['b', 'a', 'b'].map((where) => ({ where, line: null, code: 'RW101', message: '' }));
+    const found = byPlace({ issues } as never);
+    expect(found.map((one) => [one.where, one.issues.length])).toEqual([
+      ['b', 2],
+      ['a', 1],
+    ]);
+  });
+  it('sends a text code point for code point, and leaves out what is empty', () => {
+    const about = { outlet: ' ', published: '', by: 'Lena' };
+    expect(textOf({ text: ' نص\n', title: '', url: '' }, about)).toEqual({
+      text: ' نص\n',
+      title: null,
+      url: null,
+      outlet: null,
+      published: null,
+      by: 'Lena',
+    });
+  });
+});
+
+describe('short quotations', () => {
+  it('end between words and say that more follows', () => {
+    expect(shortened('one two three four', 12)).toBe('one two…');
+    expect(shortened('one two', 12)).toBe('one two');
+  });
+});
