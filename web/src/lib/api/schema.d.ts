@@ -1189,6 +1189,7 @@ export interface components {
             demo: boolean;
             who: components["schemas"]["Who"];
             csrf: string | null;
+            tiles: string | null;
         };
         /**
          * Role
