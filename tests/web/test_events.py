@@ -50,7 +50,7 @@ def test_a_place_of_the_list_narrows_the_rows_and_is_told_in_words(visits: Visit
     page.locator("aside").get_by_role("link", name=AFRIN).click()
     until(page, lambda: _told(page) != everything)
     count = int(page.locator("aside li", has_text="Afrin").locator("bdi").last.inner_text())
-    assert (_told(page), page.locator(".chosen").inner_text().split("\n")[0][:6]) == (count, "Chosen")
+    assert (_told(page), page.locator("p.chosen").inner_text().split("\n")[0][:6]) == (count, "Chosen")
     assert "at=afrin" in page.url
 
 
@@ -64,7 +64,7 @@ def test_a_mark_on_the_map_chooses_its_place(visits: Visits):
     page = visits(language="en").open("/events")
     page.wait_for_selector(".canvas.ready", timeout=60_000)
     page.locator(".canvas a", has_text="Shayrat").click()
-    page.wait_for_selector(".chosen")
+    page.wait_for_selector("p.chosen")
     assert "at=shayrat" in page.url
     page.wait_for_selector(".canvas a.chosen")
 
@@ -90,7 +90,7 @@ def test_dragging_over_the_timeline_chooses_all_bars_on_the_way(visits: Visits):
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.6, middle, steps=5)
     page.mouse.up()
-    page.wait_for_selector(".chosen")
+    page.wait_for_selector("p.chosen")
     until(page, lambda: 0 < _told(page) < everything)
 
 
@@ -131,4 +131,4 @@ def test_without_webgl_the_list_of_places_stays(visits: Visits):
     page = visit.open("/events")
     page.get_by_text("This browser draws no maps").wait_for(timeout=60_000)
     page.locator("aside").get_by_role("link", name=AFRIN).click()
-    page.wait_for_selector(".chosen")
+    page.wait_for_selector("p.chosen")

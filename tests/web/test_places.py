@@ -46,7 +46,7 @@ def test_what_lies_off_the_map_or_has_no_point_is_listed(visits: Visits):
 def test_a_figure_of_a_place_leads_to_its_events(visits: Visits):
     page = visits(language="en").open("/places/aleppo")
     page.get_by_role("link", name="All events here").click()
-    page.wait_for_selector(".chosen")
+    page.wait_for_selector("p.chosen")
     assert page.evaluate("location.pathname + location.search") == "/events?at=aleppo"
 
 
