@@ -66,13 +66,14 @@ def test_who_signs_in_goes_where_they_wanted_and_signs_out_again(visits: Visits)
     page.locator("footer").get_by_role("link", name=READER).click()
     page.get_by_text(f"You are signed in as {READER}.").wait_for()
     page.get_by_role("button", name="Sign out").click()
-    page.get_by_label("Password").wait_for()
+    page.get_by_label("Password", exact=True).wait_for()
 
 
 def test_nobody_is_led_to_a_page_of_strangers(visits: Visits):
-    page = visits(language="en").open("/signin?next=//example.org/")
-    _sign_in(page, READER, HERS)
-    page.get_by_role("heading", name="Overview").wait_for()
+    visit = visits(language="en")
+    _sign_in(visit.open("/signin?next=//example.org/"), READER, HERS)
+    visit.page.wait_for_url(f"{visit.address}/")
+    assert visit.foreign == []
 
 
 def test_a_reader_sees_no_users(visits: Visits):
@@ -85,6 +86,7 @@ def test_an_admin_adds_a_user_changes_the_role_and_removes_them(visits: Visits):
     visit = visits(language="en")
     page = visit.open("/signin?next=/admin")
     _sign_in(page, ADMIN, PASSWORD)
+    page.get_by_role("heading", name="Add a user").wait_for()
     page.get_by_label("Name").fill("Omar")
     page.get_by_label("Password").fill("a-lantern-for-the-seventh-well")
     page.get_by_role("button", name="Add").click()
@@ -106,7 +108,7 @@ def test_a_key_is_told_once_and_the_audit_knows_who_made_it(visits: Visits):
     page.get_by_label("What it is for").fill("notebook")
     page.get_by_role("button", name="Add").click()
     secret = page.locator("code").inner_text()
-    page.get_by_role("cell", name="notebook").wait_for()
+    page.get_by_role("cell", name="notebook", exact=True).wait_for()
     check_page(visit)
     page = visit.open("/admin?show=audit")
     row = page.locator("tbody tr", has_text="POST /api/v1/keys").first
