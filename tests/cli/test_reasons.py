@@ -33,3 +33,10 @@ def test_both_languages(words):
 
 def test_what_has_no_message_stays(words):
     assert words("shared words: قصف, دوما; likeness in sense 0.61") == "shared words: قصف, دوما; likeness in sense 0.61"
+
+
+def test_what_outweighed_the_tests_is_told_with_their_answer(words):
+    told = words(
+        "weighed: 54%, grows_later +0.6; tests say: agreement; figure: 14 persons_killed / 17 persons_killed", "ar"
+    )
+    assert told.startswith("بالموازنة: 54%, grows_later +0.6; الفحوص تقول: متفقان; الرقم: 14")

@@ -64,7 +64,7 @@ def test_what_outweighs_the_tests_is_named_with_what_they_say(
     judgement = judge.judge(stated(TOLL), stated(LATER, "2018-03-17", "b")).judgement
     assert (judgement.relation, judgement.ground) == (Relation.NOT_COMPARABLE, Ground.WEIGHED)
     assert "grows_later +3.0" in judgement.reason
-    assert "the tests say figure_update (figure: 12 civilians_killed / 19 civilians_killed" in judgement.reason
+    assert "tests say: figure_update; figure: 12 civilians_killed / 19 civilians_killed" in judgement.reason
 
 
 def test_the_verdict_does_not_depend_on_which_is_named_first(stated: Stated, pack: Pack) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _APART = "; "
 _NAMED = ": "
 _BETWEEN = re.compile(r"( / |, )")
-_FIGURE = "figure"
+_FIGURE, _TESTS = "figure", "tests say"
 _ENTITIES = frozenset({"actor", "taken by", "holder", "place", "source", "blamed"})
 """What is compared by ids of entities."""
 
@@ -32,6 +32,8 @@ def _part(part: str, wording: Wording) -> str:
 def _value(name: str, value: str, wording: Wording) -> str:
     if name == _FIGURE:
         return " ".join(_of_figure(word, wording) for word in value.split(" "))
+    if name == _TESTS:
+        return wording.say(f"relation_of.{value}")
     label = wording.labels.entity(value) if name in _ENTITIES else value
     return label if label != value else _said(value, wording)
 

@@ -61,7 +61,7 @@ class WeighingJudge:
         gains = {name: value * (mine.get(name, 0.0) - theirs.get(name, 0.0)) for name, value in features.items()}
         most = sorted(gains, key=lambda name: -gains[name])[:_TOLD]
         told = ", ".join(f"{name} {gains[name]:+.1f}" for name in most if gains[name] > 0)
-        return f"weighed {chance:.0%}: {told}; the tests say {said.relation} ({said.reason})"
+        return f"weighed: {chance:.0%}, {told}; tests say: {said.relation}; {said.reason}"
 
 
 def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
