@@ -4,8 +4,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from riwaya.api.app import create_app
-from riwaya.api.headers import POLICY, policy_with, tile_origin
-from riwaya.api.settings import Settings
+from riwaya.api.headers import POLICY, policy_with
+from riwaya.api.settings import Settings, tile_origin
 from tests.api.conftest import HOME
 
 TILES = "https://tiles.example.org:8443/base/{z}/{x}/{y}.png"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import MutableHeaders
+
+from riwaya.api.settings import tile_origin
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,15 +25,6 @@ SECURITY_HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-
-_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?=/)")
-_PLACES = ("{z}", "{x}", "{y}")
-
-
-def tile_origin(address: str) -> str | None:
-    """Scheme and host of an address of tiles, `https://tiles.example.org`; None where it is no such address."""
-    found = _ORIGIN.match(address)
-    return found[0] if found is not None and all(one in address for one in _PLACES) else None
 
 
 def policy_with(tiles: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
@@ -20,6 +21,10 @@ class Mode(StrEnum):
     """Who signs in, or has a key."""
     PUBLIC = "public"
     """Everybody reads, nobody writes."""
+
+
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?=/)")
+_PLACES = ("{z}", "{x}", "{y}")
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -72,3 +77,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     def is_secure(self) -> bool:
         """Whether cookies travel over TLS alone: always, but on this machine itself."""
         return self.certificate is not None or bool(self.names) or not self.is_loopback
+
+
+def tile_origin(address: str) -> str | None:
+    """Scheme and host of an address of tiles, `https://tiles.example.org`; None where it is no such address."""
+    found = _ORIGIN.match(address)
+    return found[0] if found is not None and all(one in address for one in _PLACES) else None

@@ -56,9 +56,8 @@ def serve(
     pack: PackOption = DEFAULT_PACK,
 ) -> None:
     """Serves until Ctrl-C."""
-    from riwaya.api.headers import tile_origin
     from riwaya.api.server import require_closed, require_extra, run_server
-    from riwaya.api.settings import Settings
+    from riwaya.api.settings import Settings, tile_origin
     from riwaya.cli.account_file import AccountFiles
     from riwaya.knowledge.loader import load_pack
 
