@@ -15,7 +15,7 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: fuzz pages-speed load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: screens fuzz pages-speed load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -35,6 +35,7 @@ help:
 	@echo 'make pages-speed  measure taking articles out of web pages (a minute)'
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
+	@echo 'make screens  take the pictures of docs/reference/screens.md (needs Node.js and Chromium)'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
@@ -91,6 +92,9 @@ search-scale: $(STAMPS)/install
 
 fuzz: $(STAMPS)/fuzz
 	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(TARGETS)
+
+screens: $(STAMPS)/dev $(WEB)
+	@$(BIN)/python -m tools.take_screenshots
 
 naming: $(STAMPS)/install
 	@$(BIN)/python tools/write_naming.py

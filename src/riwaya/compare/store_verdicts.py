@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from riwaya.model.article import Article
     from riwaya.text.models import ModelFolder
 
+_CHOSEN = 0.0
+"""Worth from which on a pair is like those that a person would choose."""
+
 
 def find_verdicts(
     articles: Iterable[tuple[Article, Analysis]], pack: Pack, models: ModelFolder | None = None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.compare.judge import Judge
-from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
+from riwaya.compare.judged_pairs import QUIET, Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.verdict_features import FeatureReader
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
 
 BIAS = "bias"
+_SURE = 0.5
+"""What a contradiction needs that no test sees, where nobody set the two statements side by side: pairs that coders
+chose, from which weights are learnt, contradict each other far more often than those a likeness brought together."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -39,18 +42,23 @@ class WeighingJudge:
         """As `Judge.judge`, weighed."""
         return self._weigh(self.tests.judge(left, right, sense=sense), sense)
 
-    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+    def judge_found(
+        self, left: Statement, right: Statement, *, sense: float | None = None, is_worthy: bool = False
+    ) -> JudgedPair:
         """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
         pair = self.tests.judge_found(left, right, sense=sense)
-        return pair if pair.judgement.ground is Ground.NOTHING_SHARED else self._weigh(pair, sense)
+        if pair.judgement.ground is Ground.NOTHING_SHARED:
+            return pair
+        return self._weigh(pair, sense, least=0.0 if is_worthy else _SURE)
 
-    def _weigh(self, pair: JudgedPair, sense: float | None) -> JudgedPair:
+    def _weigh(self, pair: JudgedPair, sense: float | None, *, least: float = 0.0) -> JudgedPair:
+        """The pair with the relation of the greatest sum; one in which the two differ needs so much of all chances."""
         if not self._weights:
             return pair
         features = self._features.read(pair, sense)
         scores = {one: total(features, self._weights[one]) for one in Relation if one in self._weights}
         best = max(scores, key=scores.__getitem__)
-        if best is pair.judgement.relation:
+        if best is pair.judgement.relation or (best not in QUIET and _chance(scores, best) < least):
             return pair
         reason = self._reason(pair.judgement, best, features, _chance(scores, best))
         return replace(pair, judgement=Judgement(relation=best, reason=reason, ground=Ground.WEIGHED))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _GROUP = "server"
 _CONTRADICTIONS = 12
+_WORTH = 0.0
+"""From here on a pair of statements is one that a person would rather set side by side than not."""
 _SILENT = QUIET | {Relation.FIGURE_UPDATE}
 
 
@@ -91,7 +93,7 @@ def register(routes: Routes) -> None:
 
     @routes.get("/overview", Overview, group=_GROUP)
     def overview(asked: Asked) -> Overview:
-        """Totals, articles by outlet and day, events by type and place, the latest contradictions."""
+        """Totals, articles by outlet and day, events by type and place, the contradictions most worth reading."""
         return _overview(served, asked)
 
     @routes.get("/snapshot", SnapshotState, fresh=Fresh.NEVER, group=_GROUP)
@@ -105,11 +107,12 @@ def _overview(served: Served, asked: Filter) -> Overview:
     heads = [one.analysis.article for one in snapshot.articles.values() if takes(one.analysis.article)]
     names = {head.id for head in heads}
     events = served.rows("events", asked)
-    contradictions = [one for one in snapshot.verdicts if is_contradiction(one, names)]
+    contradictions = [one for one in snapshot.verdicts if one.worth >= _WORTH and is_contradiction(one, names)]
     types = Counter(row.event.type for row in events)
     told = {kind: len({row.article.id for row in events if row.event.type == kind}) for kind in types}
     claims = [row for row in snapshot.claims if row.article.id in names]
-    latest = sorted(contradictions, key=lambda one: latest_day(snapshot, one), reverse=True)[:_CONTRADICTIONS]
+    worthiest = sorted(contradictions, key=lambda one: -one.worth)[:_CONTRADICTIONS]
+    latest = sorted(worthiest, key=lambda one: latest_day(snapshot, one), reverse=True)
     return Overview(
         shown=_shown(heads, len(snapshot.articles)),
         totals=Totals(

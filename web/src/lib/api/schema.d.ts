@@ -48,8 +48,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Totals, articles by outlet and day, events by type and place, the latest contradictions
-         * @description Totals, articles by outlet and day, events by type and place, the latest contradictions.
+         * Totals, articles by outlet and day, events by type and place, the contradictions most worth reading
+         * @description Totals, articles by outlet and day, events by type and place, the contradictions most worth reading.
          */
         get: operations["overview"];
         put?: never;
