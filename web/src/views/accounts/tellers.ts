@@ -7,10 +7,13 @@ export type Teller = Schemas['AccountsTeller'];
 
 export const isBy = (word: string | null): word is By => word === 'outlet' || word === 'camp';
 
+/** Whether a column is a camp; while another grouping is asked for, the columns of the last one are still there. */
+export const isCamp = (group: string, by: By): boolean => by === 'camp' && names.camps.includes(group);
+
 /** What a column is called. */
 export function nameOf(group: string, by: By): string {
   if (group === '') return t('value.no_outlet');
-  return by === 'camp' ? names.campName(group) : names.outlet(group);
+  return isCamp(group, by) ? names.campName(group) : names.outlet(group);
 }
 
 /** Sources of a column that stand for themselves, as they are counted for the whole happening. */
