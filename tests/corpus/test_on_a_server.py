@@ -14,7 +14,7 @@ def test_a_store_on_a_server_is_served_like_a_file_and_its_changes_are_seen(clus
     with Store.open(samples) as file, Store.open(cluster.make_database()) as store:
         for name in ("ex-afrin-sindiyan", "ex-afrin-salam"):
             store.put(file.article(name), file.analysis(name))
-        with TestClient(create_app(store, pack)) as client:
+        with TestClient(create_app(store, pack), base_url="http://127.0.0.1") as client:
             served = client.app.state.served
             until(lambda: served.keeper.look() is not None)
             before = client.get(f"{API}/events")

@@ -154,10 +154,10 @@ def test_many_may_make_a_store_at_once(where):
 
 
 def test_a_full_disk_loses_nothing_and_the_next_run_goes_on(path, many, rules):
-    """The system lets files grow to 300 kB, as a quota or a full disk would."""
+    """The system lets files grow to 500 kB, as a quota or a full disk would."""
 
     def read_to_the_end():
-        resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
         with Store.open(path) as store, pytest.raises(StoreFullError, match="what was stored is safe"):
             read_into(store, [many], rules)
 

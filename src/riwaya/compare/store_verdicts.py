@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
-from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.text.models import ModelFolder
-
-_CHOSEN = 0.0
-"""Worth from which on a pair is like those that a person would choose."""
 
 
 def find_verdicts(
@@ -39,7 +36,7 @@ def find_verdicts(
         pack: of all that is known.
         models: tell what is near in sense; without them only words do.
     """
-    reader, judge = StatementReader(pack), WeighingJudge(pack)
+    reader, judge = StatementReader(pack), Judge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
     proposed = _own_first(propose_pairs(statements, vectors, pack.worth.weights), pack.worth.own)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.compare.judge import Judge
-from riwaya.compare.judged_pairs import QUIET, Ground, JudgedPair, Judgement, Relation
+from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.verdict_features import FeatureReader
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class WeighingJudge:
         pair = self.tests.judge_found(left, right, sense=sense)
         if pair.judgement.ground is Ground.NOTHING_SHARED:
             return pair
-        return self._weigh(pair, sense, least=0.0 if is_worthy else _SURE)
+        return self._weigh(pair, sense, least=_SURE)
 
     def _weigh(self, pair: JudgedPair, sense: float | None, *, least: float = 0.0) -> JudgedPair:
         """The pair with the relation of the greatest sum; one in which the two differ needs so much of all chances."""
@@ -58,7 +58,7 @@ class WeighingJudge:
         features = self._features.read(pair, sense)
         scores = {one: total(features, self._weights[one]) for one in Relation if one in self._weights}
         best = max(scores, key=scores.__getitem__)
-        if best is pair.judgement.relation or (best not in QUIET and _chance(scores, best) < least):
+        if best is pair.judgement.relation or _chance(scores, best) < least:
             return pair
         reason = self._reason(pair.judgement, best, features, _chance(scores, best))
         return replace(pair, judgement=Judgement(relation=best, reason=reason, ground=Ground.WEIGHED))

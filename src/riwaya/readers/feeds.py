@@ -151,9 +151,15 @@ def _day(one: Any, field: str) -> str | None:
     try:
         return parsedate_to_datetime(written).date().isoformat()
     except (ValueError, OverflowError):
-        return iso_date(written) or (
-            datetime.fromtimestamp(calendar.timegm(at), UTC).date().isoformat() if at else None
-        )
+        return iso_date(written) or (_utc_day(at) if at else None)
+
+
+def _utc_day(at: Any) -> str | None:
+    """The day of a time as feedparser gives it; None out of the calendar."""
+    try:
+        return datetime.fromtimestamp(calendar.timegm(at), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _words(markup: str | None) -> str:
