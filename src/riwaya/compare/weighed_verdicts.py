@@ -42,9 +42,7 @@ class WeighingJudge:
         """As `Judge.judge`, weighed."""
         return self._weigh(self.tests.judge(left, right, sense=sense), sense)
 
-    def judge_found(
-        self, left: Statement, right: Statement, *, sense: float | None = None, is_worthy: bool = False
-    ) -> JudgedPair:
+    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
         pair = self.tests.judge_found(left, right, sense=sense)
         if pair.judgement.ground is Ground.NOTHING_SHARED:
