@@ -58,7 +58,6 @@ def test_an_unknown_article_is_refused(run, compared):
     assert run("compare", "nobody", "--store", compared).exit_code != 0
 
 
-@pytest.mark.xfail(reason="since the tests of verdicts were revised two tolls of this pair agree", strict=False)
 def test_statements_of_one_happening_that_differ_are_shown(run, lines, tmp_path):
     path, store = tmp_path / "toll.jsonl", tmp_path / "toll.db"
     rows = [

@@ -28,7 +28,7 @@ _SOON = 2
 _FAR, _FURTHEST = 3.0, 5.0
 """Times that a later toll comes to at most, and that two tolls of one event differ by at most."""
 _UNNAMED = 1.6
-"""Times that they differ by at most where one of them is on nobody's word."""
+"""Times that they differ by at most where one of them is on nobody's word, and their words are not the same."""
 _PEOPLE, _TIME = "persons", "time"
 
 
@@ -195,7 +195,8 @@ class FigureTests:
             told = "one source" if is_one_source else f"{first.published} / {second.published}"
             ground = Ground.ONE_SOURCE if is_one_source else Ground.LATER_FIGURE
             return Judgement(relation=Relation.FIGURE_UPDATE, reason=f"{reason}; {told}", ground=ground)
-        far = _FURTHEST if first.source and second.source else _UNNAMED
+        is_one_telling = (first.source and second.source) or share_of(first, second) >= _MUCH
+        far = _FURTHEST if is_one_telling else _UNNAMED
         if self._is_too_far(one, other, far) and not self.are_rivals(first, second):
             return kept_apart(Ground.TOO_FAR, "figures too far apart for one toll", one, other)
         return contradiction
