@@ -16,7 +16,7 @@ from riwaya.corpus.desk import entities_of
 from riwaya.corpus.fingerprint import Fingerprint, Watch
 from riwaya.corpus.job_runner import JobRunner
 from riwaya.corpus.judged import JudgedArticles
-from riwaya.corpus.labels import Labels
+from riwaya.corpus.labels import Labels, in_both_languages
 from riwaya.corpus.layer_rows import select_rows
 from riwaya.corpus.searching import SearchRoom
 from riwaya.corpus.snapshot import make_accounts, make_snapshot
@@ -55,10 +55,10 @@ class Served:
         self.keeper = SnapshotKeeper(self.watch, partial(make_snapshot, store, pack))
         self.jobs = JobRunner(store, partial(_make_analyzer, pack), self._after_job)
         """Reads what people hand in."""
-        self.labels, self.arabic = Labels(pack, "en"), Labels(pack, "ar")
+        self.labels = Labels(pack, "en")
+        self.label = in_both_languages(pack)
         self.entities = entities_of(pack)
         """Ids that routes know."""
-        self._labels: dict[str, str] = {}
         self._accounts: dict[By, tuple[Snapshot, Accounts]] = {}
         self.selection = Selection(pack)
         """Reads what requests ask for."""
@@ -152,12 +152,6 @@ class Served:
                 held = self._accounts[by] = snapshot, make_accounts(snapshot, by)
             return held[1]
 
-    def label(self, entity: str) -> str:
-        """What the pack calls an entity, in both languages."""
-        if entity not in self._labels:
-            self._labels[entity] = f"{self.labels.entity(entity)} {self.arabic.entity(entity)}"
-        return self._labels[entity]
-
     # --- search
     def query_of(self, asked: Filter, fields: tuple[Field, ...] = ()) -> Query:
         """What a request asks the search for.
@@ -187,14 +181,14 @@ class Served:
 
     def _behind(self) -> None:
         self.keeper.start()
-        try:
-            self.search.catch_up()
-        except RiwayaError as error:
-            _log.error("%s: the index of the search failed: %s", error.code, error)
+        self._index()
 
     def _after_job(self) -> None:
         """New articles are found and compared as soon as they can be."""
         self.keeper.look()
+        self._index()
+
+    def _index(self) -> None:
         try:
             self.search.catch_up()
         except RiwayaError as error:

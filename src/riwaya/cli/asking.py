@@ -21,7 +21,7 @@ from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.row_filter import RowFilter
 from riwaya.corpus.judged import JudgedArticles
 from riwaya.corpus.labels import Labels, labels_of
-from riwaya.knowledge.codebooks import require_code
+from riwaya.knowledge.codebooks import require_code_of
 from riwaya.model.judgement import Judgement
 from riwaya.model.store_address import StoreAddress
 
@@ -100,7 +100,7 @@ def make_filter(
     """
     wanted = tuple(name.strip() for name in (types or "").split(",") if name.strip())
     for name in wanted:
-        require_code(codes["/" in name and len(codes) > 1], name)
+        require_code_of(codes, name)
     begin, end = (None, None) if between is None else (_day(context, day) for day in between)
     if begin is not None and end is not None and end < begin:
         raise wrong_usage(context.obj("usage.between", begin=begin, end=end), context)

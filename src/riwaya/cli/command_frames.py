@@ -25,8 +25,8 @@ from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOpti
 from riwaya.cli.record_lines import FRAME_COLUMNS, frame_line
 from riwaya.cli.terminal import write_json
 from riwaya.compare.groups import By
-from riwaya.knowledge.codebooks import require_code
-from riwaya.model.frame import Role, Valence
+from riwaya.knowledge.codebooks import require_code_of
+from riwaya.model.frame import Valence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,7 @@ def _filter(
 
     wanted = tuple(name.strip() for name in (roles or "").split(",") if name.strip())
     for name in wanted:
-        if name not in set(Role):
-            require_code("roles", name)
+        require_code_of(("roles", "roles.main"), name)
     chosen = make_filter(context, None, (), actor, None, between)
     return replace(chosen, types=wanted, valence=valence)
 

@@ -5,24 +5,19 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import asdict
 
-from riwaya.compare.claim_rows import ClaimRow, PairRow, claim_rows, pair_rows
-from riwaya.compare.event_rows import EventRow, event_rows
-from riwaya.compare.frame_rows import FRAME_COLUMNS, FrameRow, flat_frame, frame_rows
-from riwaya.compare.joined import JoinedArticle
-from riwaya.compare.loaded_rows import LoadedRow, loaded_rows
-from riwaya.compare.relation_rows import RelationRow, relation_rows
+from riwaya.compare.claim_rows import ClaimRow, PairRow, pair_rows
 from riwaya.compare.row_filter import RowFilter
 from riwaya.corpus.hits import HIT_COLUMNS, HitFinder, flat_hit
+from riwaya.corpus.judged import JudgedArticles
+from riwaya.corpus.labels import in_both_languages
+from riwaya.corpus.layer_rows import LAYER_ROWS, require_types
 from riwaya.corpus.searching import search_fields
 from riwaya.export import flat
-from riwaya.judgements.overlays import Overlays
-from riwaya.knowledge.codebooks import require_code
 from riwaya.knowledge.loader import DEFAULT_PACK, load_pack
-from riwaya.model.frame import Role
 from riwaya.pipeline import Analyzer, ReadReport, read_into
 from riwaya.readers import Defaults, Reading
 from riwaya.readers.reading import make_reading
@@ -36,17 +31,20 @@ from riwaya.store.search import Range
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from types import TracebackType
 
-    from riwaya.knowledge.pack import Pack
+    from riwaya.compare.event_rows import EventRow
+    from riwaya.compare.frame_rows import FrameRow
+    from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.loaded_rows import LoadedRow
+    from riwaya.compare.relation_rows import RelationRow
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.search.engine import Hit
 
     Day = str | date
 
-_Row = TypeVar("_Row")
 _ID = "text"
 
 
@@ -107,8 +105,8 @@ class Corpus:
         self.store = store
         """What is underneath: revisions, issues, judgements."""
         self._pack_id = pack
-        self._pack: Pack = load_pack(pack)
-        self._hits = HitFinder(store, self._pack)
+        loaded = load_pack(pack)
+        self._label, self._hits = in_both_languages(loaded), HitFinder(store, loaded)
 
     def close(self) -> None:
         """Lets go of the store."""
@@ -182,7 +180,7 @@ class Corpus:
         """
         if not judged:
             return self.store.analysis(article_id)
-        return next(iter(self._read([article_id]))).analysis
+        return JudgedArticles(self.store).read(article_id).analysis
 
     def articles(self, *, outlet: str | None = None) -> Rows[ArticleRow]:
         """Articles by date, with the size of some layers."""
@@ -210,8 +208,7 @@ class Corpus:
         Raises:
             UnknownCodeError: no such type.
         """
-        wanted = _filter(type, ("plover.types", "plover.modes"), actor, place, between)
-        return Rows(partial(self._rows, event_rows, wanted.takes_event, outlet), flat.flat_event, flat.EVENT_COLUMNS)
+        return self._layer("events", type, actor, place, between, outlet)
 
     def relations(
         self,
@@ -223,12 +220,7 @@ class Corpus:
         outlet: str | None = None,
     ) -> Rows[RelationRow]:
         """Ties that last: who controls, besieges, supports whom. Arguments as of `events`; the actor is either end."""
-        wanted = _filter(type, ("relations",), actor, place, between)
-        return Rows(
-            partial(self._rows, relation_rows, wanted.takes_relation, outlet),
-            flat.flat_relation,
-            flat.RELATION_COLUMNS,
-        )
+        return self._layer("relations", type, actor, place, between, outlet)
 
     def claims(
         self,
@@ -240,7 +232,7 @@ class Corpus:
         outlet: str | None = None,
     ) -> Rows[ClaimRow]:
         """Figures and outcomes that texts assert. Arguments as of `events`; the actor is whom a claim is about."""
-        return Rows(partial(self._claims, measure, actor, place, between, outlet), flat.flat_claim, flat.CLAIM_COLUMNS)
+        return self._layer("claims", measure, actor, place, between, outlet)
 
     def pairs(
         self,
@@ -252,11 +244,8 @@ class Corpus:
         outlet: str | None = None,
     ) -> Rows[PairRow]:
         """Claims that compare, or nearly do, side by side under a verdict with its reason. Arguments as of `claims`."""
-
-        def find() -> Iterable[PairRow]:
-            return pair_rows(self._claims(measure, actor, place, between, outlet))
-
-        return Rows(find, flat.flat_pair, flat.PAIR_COLUMNS)
+        claims = self._layer("claims", measure, actor, place, between, outlet)
+        return Rows(lambda: pair_rows(claims), flat.flat_pair, flat.PAIR_COLUMNS)
 
     def loaded(
         self,
@@ -267,10 +256,7 @@ class Corpus:
         outlet: str | None = None,
     ) -> Rows[LoadedRow]:
         """Loaded words: which, of which category, about whom, in whose voice."""
-        wanted = _filter(category, ("loaded",), target, None, between)
-        return Rows(
-            partial(self._rows, loaded_rows, wanted.takes_loaded, outlet), flat.flat_loaded, flat.LOADED_COLUMNS
-        )
+        return self._layer("loaded", category, target, None, between, outlet)
 
     def frames(
         self,
@@ -281,12 +267,7 @@ class Corpus:
         outlet: str | None = None,
     ) -> Rows[FrameRow]:
         """In which role which text casts whom, with the words that do it."""
-        roles = _listed(role)
-        for name in roles:
-            if name not in set(Role):
-                require_code("roles", name)
-        wanted = RowFilter(types=roles, actor=actor, **_days(between))
-        return Rows(partial(self._rows, frame_rows, wanted.takes_frame, outlet), flat_frame, FRAME_COLUMNS)
+        return self._layer("frames", role, actor, None, between, outlet)
 
     def search(
         self,
@@ -320,41 +301,28 @@ class Corpus:
         return Rows(find, flat_hit, HIT_COLUMNS)
 
     # --- how
-    def _claims(
+    def _layer(
         self,
-        measure: str | Iterable[str],
+        layer: str,
+        types: str | Iterable[str],
         actor: str | None,
         place: str | None,
         between: tuple[Day, Day] | None,
         outlet: str | None,
-    ) -> Iterator[ClaimRow]:
-        wanted = _filter(measure, ("measures",), actor, place, between)
-        return self._rows(claim_rows, wanted.takes_claim, outlet)
+    ) -> Rows[Any]:
+        """Rows of a layer of `LAYER_ROWS`."""
+        kind = LAYER_ROWS[layer]
+        wanted = RowFilter(types=_listed(types), actor=actor, place=place, **_days(between))
+        require_types(layer, wanted.types)
 
-    def _rows(
-        self,
-        rows: Callable[[JoinedArticle], Iterable[_Row]],
-        takes: Callable[[_Row, Callable[[str], str]], bool],
-        outlet: str | None,
-    ) -> Iterator[_Row]:
-        return (row for joined in self._joined(outlet) for row in rows(joined) if takes(row, self._label))
+        def find() -> Iterator[Any]:
+            rows = (row for joined in self._joined(outlet) for row in kind.rows(joined))
+            return (row for row in rows if kind.takes(wanted, row, self._label))
+
+        return Rows(find, kind.flat, kind.columns)
 
     def _joined(self, outlet: str | None) -> Iterator[JoinedArticle]:
-        return self._read(row.id for row in self.store.articles(outlet=outlet))
-
-    def _read(self, ids: Iterable[str]) -> Iterator[JoinedArticle]:
-        overlays = Overlays(self.store.judgements.all())
-        for article_id in ids:
-            article, analysis = self.store.article(article_id), self.store.analysis(article_id)
-            judged = overlays.over(article, analysis)
-            yield JoinedArticle(article, judged.analysis, judged.judged)
-
-    def _label(self, entity: str) -> str:
-        """What the pack calls an entity, in both languages."""
-        pack = self._pack
-        tables = (pack.actors, pack.places, pack.countries, pack.agreements, pack.outlets)
-        label = next((table[entity].label for table in tables if entity in table), None)
-        return entity if label is None else f"{label.en} {label.ar}"
+        return map(JudgedArticles(self.store).read, [row.id for row in self.store.articles(outlet=outlet)])
 
 
 def _reading(
@@ -369,19 +337,6 @@ def _reading(
     return make_reading(
         article_id=id, text=text, where=id, outlet=outlet, title=title, published=_iso(published), url=url
     )
-
-
-def _filter(
-    types: str | Iterable[str],
-    books: tuple[str, ...],
-    actor: str | None,
-    place: str | None,
-    between: tuple[Day, Day] | None,
-) -> RowFilter:
-    wanted = _listed(types)
-    for name in wanted:
-        require_code(books["/" in name and len(books) > 1], name)
-    return RowFilter(types=wanted, actor=actor, place=place, **_days(between))
 
 
 def _listed(names: str | Iterable[str]) -> tuple[str, ...]:

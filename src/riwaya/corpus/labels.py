@@ -13,7 +13,7 @@ from riwaya.knowledge.loader import load_pack
 from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from riwaya.knowledge.codebook_records import Code
     from riwaya.knowledge.pack import Pack
@@ -167,6 +167,12 @@ class Labels:
         """A code for an English reader, its Arabic label for an Arabic one."""
         row = codes.get(code)
         return row.ar if row is not None and self._language == "ar" else (short or code)
+
+
+def in_both_languages(pack: Pack) -> Callable[[str], str]:
+    """What tells the labels of an entity in English and Arabic, so that part of either can be asked for."""
+    english, arabic = Labels(pack, "en"), Labels(pack, "ar")
+    return cache(lambda entity: f"{english.entity(entity)} {arabic.entity(entity)}")
 
 
 def labels_of(versions: Versions, language: str) -> Labels:

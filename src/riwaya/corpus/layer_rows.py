@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from riwaya.compare.frame_rows import FRAME_COLUMNS, flat_frame
+from riwaya.compare.claim_rows import claim_rows
+from riwaya.compare.event_rows import event_rows
+from riwaya.compare.frame_rows import FRAME_COLUMNS, flat_frame, frame_rows
+from riwaya.compare.joined import JoinedArticle
+from riwaya.compare.loaded_rows import loaded_rows
+from riwaya.compare.relation_rows import relation_rows
 from riwaya.compare.row_filter import RowFilter
 from riwaya.errors import RequestError
 from riwaya.export import flat
-from riwaya.knowledge.codebooks import require_code
-from riwaya.model.frame import Role
+from riwaya.knowledge.codebooks import require_code_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,6 +32,8 @@ class LayerRows(Struct, frozen=True, kw_only=True):
 
     codes: tuple[str, ...]
     """Lists of codes that its `types` are from; the second one for `TYPE/mode`."""
+    rows: Callable[[JoinedArticle], Sequence[Any]]
+    """Those of one article."""
     takes: Callable[[RowFilter, Any, Label], bool]
     columns: tuple[str, ...]
     flat: Callable[[Any], Mapping[str, object]]
@@ -37,30 +43,35 @@ class LayerRows(Struct, frozen=True, kw_only=True):
 LAYER_ROWS: dict[str, LayerRows] = {
     "events": LayerRows(
         codes=("plover.types", "plover.modes"),
+        rows=event_rows,
         takes=RowFilter.takes_event,
         columns=tuple(flat.EVENT_COLUMNS),
         flat=flat.flat_event,
     ),
     "relations": LayerRows(
         codes=("relations",),
+        rows=relation_rows,
         takes=RowFilter.takes_relation,
         columns=tuple(flat.RELATION_COLUMNS),
         flat=flat.flat_relation,
     ),
     "claims": LayerRows(
         codes=("measures",),
+        rows=claim_rows,
         takes=RowFilter.takes_claim,
         columns=tuple(flat.CLAIM_COLUMNS),
         flat=flat.flat_claim,
     ),
     "loaded": LayerRows(
         codes=("loaded",),
+        rows=loaded_rows,
         takes=RowFilter.takes_loaded,
         columns=tuple(flat.LOADED_COLUMNS),
         flat=flat.flat_loaded,
     ),
     "frames": LayerRows(
-        codes=("roles",),
+        codes=("roles", "roles.main"),
+        rows=frame_rows,
         takes=RowFilter.takes_frame,
         columns=FRAME_COLUMNS,
         flat=flat_frame,
@@ -76,10 +87,8 @@ def require_types(layer: str, types: Iterable[str]) -> None:
     Raises:
         UnknownCodeError: there is one.
     """
-    lists = LAYER_ROWS[layer].codes
     for code in types:
-        if not (layer == "frames" and code in set(Role)):
-            require_code(lists["/" in code and len(lists) > 1], code)
+        require_code_of(LAYER_ROWS[layer].codes, code)
 
 
 def select_rows(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.corpus.labels import Labels
 from riwaya.errors import NotReadyError
-from riwaya.knowledge.codebooks import require_code
+from riwaya.knowledge.codebooks import require_code_of
 from riwaya.knowledge.lexeme_lexicon import load_lexemes
 from riwaya.search.engine import SearchEngine
 from riwaya.search.facets import Facet
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 _CODES = {
     "event": ("plover.types", "plover.modes"),
     "measure": ("measures",),
-    "role": ("roles",),
+    "role": ("roles", "roles.main"),
 }
-_MAIN_ROLES = frozenset({"protagonist", "antagonist", "innocent", "none"})
 _AT_ONCE = 20
 """Articles that wait to be indexed and that a search brings up to date itself; more are left to `catch_up`."""
 _PATIENCE_S = 2.0
@@ -43,9 +42,8 @@ def search_fields(asked: Mapping[str, str | None]) -> tuple[Field, ...]:
     """
     given = {Facet(name): value for name, value in asked.items() if value}
     for facet, value in given.items():
-        lists = _CODES.get(facet.value)
-        if lists is not None and value not in _MAIN_ROLES:
-            require_code(lists["/" in value and len(lists) > 1], value)
+        if facet.value in _CODES:
+            require_code_of(_CODES[facet.value], value)
     return tuple(Field(facet, value) for facet, value in given.items())
 
 

@@ -35,7 +35,7 @@ from riwaya.knowledge.records import ActorType, PlaceType
 from riwaya.knowledge.yaml_files import read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
 
@@ -167,6 +167,17 @@ def require_code(name: str, code: str, *, root: Path | None = None) -> str:
     raise UnknownCodeError(
         f"{name}: no code {code!r}. Nearest: {', '.join(near)}. Correct it or add it to the codebook."
     )
+
+
+def require_code_of(names: Sequence[str], code: str, *, root: Path | None = None) -> str:
+    """`code` itself when one of several lists holds it; else the first is named, for `TYPE/mode` the last.
+
+    Raises:
+        UnknownCodeError: none does.
+    """
+    if any(code in codes(name, root=root) for name in names):
+        return code
+    return require_code(names[-1 if "/" in code else 0], code, root=root)
 
 
 def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
