@@ -88,5 +88,16 @@ def test_what_shares_nothing_is_not_weighed(stated: Stated, weighing: Callable[.
     assert found.judgement.ground is Ground.NOTHING_SHARED
 
 
+def test_a_found_pair_keeps_the_answer_of_the_tests_unless_another_has_half_of_all_chances(
+    stated: Stated, weighing: Callable[..., WeighingJudge]
+) -> None:
+    sides = stated(TOLL), stated(LATER, "2018-03-17", "b")
+    rivals = {"agreement": {BIAS: 0.9}, "not_comparable": {BIAS: 0.9}}
+    unsure, sure = (weighing(time_contradiction={BIAS: bias}, **rivals) for bias in (1.0, 3.0))
+    assert unsure.judge(*sides).judgement.relation is Relation.TIME_CONTRADICTION
+    assert unsure.judge_found(*sides).judgement.relation is Relation.FIGURE_UPDATE
+    assert sure.judge_found(*sides).judgement.relation is Relation.TIME_CONTRADICTION
+
+
 def test_the_sum_leaves_out_what_has_no_weight() -> None:
     assert total({"grows": 1.0, "days": 2.0}, {BIAS: 0.5, "days": 0.25}) == 1.0

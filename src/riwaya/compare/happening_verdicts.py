@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import QUIET, Ground, Relation
 from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.weighed_verdicts import WeighingJudge
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.span import Span
 
@@ -38,8 +38,8 @@ class HappeningJudge:
         self._known: dict[str, tuple[Statement, ...]] = {}
 
     @cached_property
-    def _judge(self) -> Judge:
-        return Judge(self._pack)
+    def _judge(self) -> WeighingJudge:
+        return WeighingJudge(self._pack)
 
     @cached_property
     def _reader(self) -> StatementReader:

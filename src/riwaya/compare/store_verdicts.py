@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ def find_verdicts(
         pack: of all that is known.
         models: tell what is near in sense; without them only words do.
     """
-    reader, judge = StatementReader(pack), Judge(pack)
+    reader, judge = StatementReader(pack), WeighingJudge(pack)
     statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
     vectors = StatementVectors(models).of([one.text for one in statements])
     proposed = _own_first(propose_pairs(statements, vectors, pack.worth.weights), pack.worth.own)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 BIAS = "bias"
 _SURE = 0.5
-"""What a contradiction needs that no test sees, where nobody set the two statements side by side: pairs that coders
-chose, from which weights are learnt, contradict each other far more often than those a likeness brought together."""
+"""Share of all chances that outweighs the tests where nobody set the two statements side by side: weights are learnt
+from pairs that coders chose, which contradict each other far more often than those a likeness brought together."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -50,7 +50,7 @@ class WeighingJudge:
         return self._weigh(pair, sense, least=_SURE)
 
     def _weigh(self, pair: JudgedPair, sense: float | None, *, least: float = 0.0) -> JudgedPair:
-        """The pair with the relation of the greatest sum; one in which the two differ needs so much of all chances."""
+        """The pair with the relation of the greatest sum, if its chance is so great; else as the tests have it."""
         if not self._weights:
             return pair
         features = self._features.read(pair, sense)
