@@ -45,6 +45,12 @@ def test_a_statement_that_is_contradicted_leads_to_its_words(visits: Visits):
     page.locator(".reading .mark-focus").first.wait_for()
 
 
+@pytest.mark.parametrize(("language", "said"), [("ar", "هل وقع: "), ("en", "did it happen: ")])
+def test_the_reason_of_a_contradiction_is_told_in_the_language_of_the_reader(visits: Visits, language, said):
+    page = visits(language=language).open("/")
+    page.locator("main bdi", has_text=said).first.wait_for()
+
+
 def test_filters_that_leave_nothing_say_so_and_can_be_taken_off(visits: Visits):
     page = visits(language="en").open("/?begin=2030-01-01")
     page.locator("main").get_by_role("button", name="Show all").click()

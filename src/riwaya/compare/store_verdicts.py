@@ -46,8 +46,10 @@ def find_verdicts(
         if len(out) >= pack.worth.per_statement * len(statements):
             break
         sense = found.sense if models is not None else None
-        judged = judge.judge if found.articles >= STORY else judge.judge_found
-        pair = judged(statements[found.left], statements[found.right], sense=sense)
+        left, right = statements[found.left], statements[found.right]
+        are_set_together = left.article != right.article and found.articles >= STORY
+        judged = judge.judge if are_set_together else judge.judge_found
+        pair = judged(left, right, sense=sense)
         if pair.judgement.ground is Ground.NOTHING_SHARED:
             continue
         if pair.judgement.ground is Ground.DENIAL:

@@ -26,6 +26,8 @@ BIAS = "bias"
 _SURE = 0.5
 """Share of all chances that outweighs the tests where nobody set the two statements side by side: weights are learnt
 from pairs that coders chose, which contradict each other far more often than those a likeness brought together."""
+_SETTLED = frozenset({Ground.NOTHING_SHARED, Ground.ONE_TEXT})
+"""What no sum overturns: two topics; and two figures of one text on one word, which are parts of one account."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -44,14 +46,11 @@ class WeighingJudge:
 
     def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
-        pair = self.tests.judge_found(left, right, sense=sense)
-        if pair.judgement.ground is Ground.NOTHING_SHARED:
-            return pair
-        return self._weigh(pair, sense, least=_SURE)
+        return self._weigh(self.tests.judge_found(left, right, sense=sense), sense, least=_SURE)
 
     def _weigh(self, pair: JudgedPair, sense: float | None, *, least: float = 0.0) -> JudgedPair:
         """The pair with the relation of the greatest sum, if its chance is so great; else as the tests have it."""
-        if not self._weights:
+        if not self._weights or pair.judgement.ground in _SETTLED:
             return pair
         features = self._features.read(pair, sense)
         scores = {one: total(features, self._weights[one]) for one in Relation if one in self._weights}

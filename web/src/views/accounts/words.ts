@@ -1,13 +1,11 @@
-import { number, type SharedKey, t, translator } from '$lib/i18n/index.svelte';
-import { labels as stepLabels } from '$lib/components/steps/labels';
+import { type SharedKey, t, translator } from '$lib/i18n/index.svelte';
 import { codes, labels as names } from '$lib/state/labels.svelte';
-import { figureWords } from '$views/reader/figures';
+import { figureWords } from '$lib/words/figures';
 
 import type { Item, Question } from './differences';
 import { labels } from './labels';
 
 const say = translator(labels);
-const sayFigure = translator(stepLabels);
 
 /** What an answer says in one line of plain words, beside the words that it quotes; '' where the quotation says it all. */
 export function plainWords(question: Question, item: Item): string {
@@ -22,9 +20,7 @@ export function plainWords(question: Question, item: Item): string {
     case 'when':
       return '';
     case 'how_many':
-      return item.claim === null
-        ? ''
-        : [figureWords(item.claim, sayFigure), measureWords(item.code)].filter(Boolean).join(' · ');
+      return item.claim === null ? '' : [figureWords(item.claim), measureWords(item.code)].filter(Boolean).join(' · ');
     case 'outcome':
       return outcomeWords(item);
     case 'word_of':
@@ -66,29 +62,3 @@ export function voiceWords(item: Item): string {
 /** Names that are not neutral are said to be so. */
 export const namingWords = (item: Item): string =>
   item.naming === null || item.naming === 'neutral' ? '' : t(`value.${item.naming}` as SharedKey);
-
-const REASON = /^([a-z ]+): (.+) \/ (.+)$/;
-const ASPECTS: Readonly<Record<string, 'r_actor' | 'r_figure' | 'r_occurrence' | 'r_place' | 'r_time' | 'r_outcome'>> =
-  {
-    actor: 'r_actor',
-    figure: 'r_figure',
-    occurrence: 'r_occurrence',
-    place: 'r_place',
-    time: 'r_time',
-    'how far': 'r_outcome',
-  };
-
-/** The reason of a verdict in the reader's language where its form is known, else as the machine wrote it. */
-export function reasonWords(reason: string): string {
-  const found = REASON.exec(reason);
-  const aspect = found === null ? undefined : ASPECTS[found[1] as string];
-  if (found === null || aspect === undefined) return reason;
-  return `${say(aspect)}: ${[found[2], found[3]].map((one) => valueWords(one as string)).join(' / ')}`;
-}
-
-function valueWords(value: string): string {
-  if (value === 'asserted') return say('r_asserted');
-  if (value === 'denied') return say('r_denied');
-  if (/^\d+(\.\d+)?$/.test(value)) return number(Number(value));
-  return names.of(value);
-}

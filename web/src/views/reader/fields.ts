@@ -2,7 +2,7 @@ import type { Claim, Event, Frame, Loaded, Mention, Quantity, Relation, Timex } 
 import { number, type SharedKey, t, translator } from '$lib/i18n/index.svelte';
 import { codes } from '$lib/state/labels.svelte';
 
-import { figureWords } from './figures';
+import { figureWords } from '$lib/words/figures';
 import { labels } from './labels';
 import type { Located } from './marks';
 import type { ReadingState } from './reading.svelte';
@@ -77,7 +77,7 @@ function times(reader: ReadingState, ids: readonly string[]): Value[] {
 
 function amounts(reader: ReadingState, ids: readonly string[]): Value[] {
   const held = reader.reading.analysis.quantities.filter((one) => ids.includes(one.id));
-  return held.map((one) => words([figureWords(one, say), one.of ?? one.unit ?? ''].join(' ').trim()));
+  return held.map((one) => words([figureWords(one), one.of ?? one.unit ?? ''].join(' ').trim()));
 }
 
 function mood(record: { polarity: string; modality: string; historical?: boolean }): Value[] {
@@ -121,7 +121,7 @@ function relationRows(reader: ReadingState, relation: Relation): Row[] {
 }
 
 function claimRows(reader: ReadingState, claim: Claim): Row[] {
-  const figure = figureWords(claim, say);
+  const figure = figureWords(claim);
   const unit = claim.unit === null || claim.unit === 'percent' ? '' : claim.unit;
   const counted = reader.reading.analysis.quantities.find((one) => one.id === claim.quantity)?.of ?? unit;
   return [
@@ -167,7 +167,7 @@ function timexRows(timex: Timex): Row[] {
 
 function quantityRows(quantity: Quantity): Row[] {
   return [
-    [say('figure'), [words(figureWords(quantity, say))]],
+    [say('figure'), [words(figureWords(quantity))]],
     [say('of'), quantity.of === null ? [] : [words(quantity.of)]],
     [say('unit'), quantity.unit === null ? [] : [words(quantity.unit)]],
   ];
