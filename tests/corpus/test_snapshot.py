@@ -5,14 +5,16 @@ from threading import Event
 from time import monotonic, sleep
 
 import pytest
+from msgspec.structs import replace
 
 from riwaya.corpus.fingerprint import Watch
-from riwaya.corpus.snapshot import make_snapshot
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper, State
+from riwaya.corpus.snapshot_maker import SnapshotMaker, Step
 from riwaya.errors import NotReadyError
 from riwaya.judgements.making import make_judgement, make_target, now
 from riwaya.model.judgement import JudgementKind
 from riwaya.model.span import Span
+from riwaya.pipeline import Analyzer
 from riwaya.store import Store
 
 
@@ -41,19 +43,53 @@ def judge(store, by="Lena"):
 
 
 def test_a_snapshot_has_what_the_store_has_as_people_corrected_it(store, pack):
-    before = make_snapshot(store, pack)
+    maker = SnapshotMaker(store, pack)
+    before = maker.make()
     event, _ = judge(store)
-    after = make_snapshot(store, pack)
+    after = maker.make()
     assert list(before.articles) == [row.id for row in store.articles()]
     assert len(before.events) == len(after.events) + 1
     assert before.cluster_of("ex-afrin-sindiyan", event) is not None
     assert after.cluster_of("ex-afrin-sindiyan", event) is None
 
 
+def same(one, other):
+    """Whether two snapshots have the same clusters and verdicts."""
+    return (one.found.clusters, one.links, one.verdicts) == (other.found.clusters, other.links, other.verdicts)
+
+
+def test_a_snapshot_is_the_same_whatever_its_maker_saw_before(store, pack):
+    """An event goes, an article changes, another one is new, and all of it is taken back."""
+    maker = SnapshotMaker(store, pack)
+    first = maker.make()
+    _, said = judge(store)
+    article = store.article("ex-khan-ufuq")
+    changed = replace(article, text=article.text[: len(article.text) // 2], published="2017-04-09")
+    store.put(changed, Analyzer(pack).analyze(changed))
+    added = replace(article, id="another")
+    store.put(added, Analyzer(pack).analyze(added))
+    second = maker.make()
+    assert same(second, SnapshotMaker(store, pack).make())
+    assert not same(second, first)
+    store.judgements.undo(said.id, by="Omar", at=now())
+    third = maker.make()
+    assert same(third, SnapshotMaker(store, pack).make())
+
+
 def test_progress_is_told_article_by_article(store, pack):
     told = []
-    make_snapshot(store, pack, lambda done, of: told.append((done, of)))
-    assert told == [(at, 20) for at in range(1, 21)]
+    SnapshotMaker(store, pack).make(lambda *step: told.append(step))
+    assert told[:20] == [(Step.READING, at, 20) for at in range(1, 21)]
+    assert {step[0] for step in told} == set(Step)
+    assert all(done <= of == 20 for _, done, of in told)
+
+
+def test_only_what_changed_is_taken_again(store, pack):
+    maker, told = SnapshotMaker(store, pack), []
+    maker.make()
+    judge(store)
+    maker.make(lambda *step: told.append(step))
+    assert [step for step in told if step[0] is Step.CLUSTERING] == [(Step.CLUSTERING, 1, 1)]
 
 
 def test_a_fingerprint_changes_with_content_and_not_with_the_index_of_the_search(store):
@@ -95,9 +131,9 @@ def keeping(store):
 
     def make(note):
         seen = watch.look()
-        note(1, 20)
+        note(Step.READING, 1, 20)
         assert go_on.wait(30)
-        note(20, 20)
+        note(Step.JUDGING, 20, 20)
         return Made(seen)
 
     keeper = SnapshotKeeper(watch, make)
@@ -159,7 +195,7 @@ def test_an_end_does_not_wait_for_the_whole_making(store, pack):
     def make(note):
         began.set()
         for at in range(10_000):
-            note(at, 10_000)
+            note(Step.READING, at, 10_000)
             sleep(0.01)
         raise AssertionError("nobody ended it")
 

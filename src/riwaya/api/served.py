@@ -19,8 +19,9 @@ from riwaya.corpus.judged import JudgedArticles
 from riwaya.corpus.labels import Labels, in_both_languages
 from riwaya.corpus.layer_rows import select_rows
 from riwaya.corpus.searching import SearchRoom
-from riwaya.corpus.snapshot import make_accounts, make_snapshot
+from riwaya.corpus.snapshot import make_accounts
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper
+from riwaya.corpus.snapshot_maker import SnapshotMaker
 from riwaya.errors import RiwayaError
 from riwaya.judgements.making import now
 from riwaya.pipeline import Analyzer
@@ -52,7 +53,7 @@ class Served:
         self.store, self.pack, self.settings = store, pack, settings
         self.watch = Watch(store)
         self.search = SearchRoom(store, pack, self.watch)
-        self.keeper = SnapshotKeeper(self.watch, partial(make_snapshot, store, pack))
+        self.keeper = SnapshotKeeper(self.watch, SnapshotMaker(store, pack).make)
         self.jobs = JobRunner(store, partial(_make_analyzer, pack), self._after_job)
         """Reads what people hand in."""
         self.labels = Labels(pack, "en")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.cli.asking import joined_articles
-from riwaya.corpus.clustering import cluster_joined
+from riwaya.corpus.clustering import cluster_once
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
@@ -16,4 +16,4 @@ if TYPE_CHECKING:
 
 def cluster_store(store: Store, pack: Pack, say: Messages) -> Clustering:
     """Clusters over all articles of a store."""
-    return cluster_joined(joined_articles(store, None, None, say), store.judgements.all(), pack)
+    return cluster_once(joined_articles(store, None, None, say), store.judgements.all(), pack)

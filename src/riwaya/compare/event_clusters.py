@@ -1,7 +1,8 @@
 """Clusters of mentions that tell of one happening, over all articles so far.
 
 What two mentions have in common is asked once and kept; later articles bring further pairs, never other answers. So
-clusters are those that all articles together would give, in whatever order and portions they come.
+clusters are those that all articles together would give, in whatever order and portions they come, and whatever was
+there before and went.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from riwaya.compare.sentence_vectors import SentenceVectors
 from riwaya.model.judgement import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
@@ -33,8 +34,13 @@ if TYPE_CHECKING:
     from riwaya.text.models import ModelFolder
 
     Array = np.ndarray
+    Key = tuple[str, int, int]
+    Progress = Callable[[int, int], None]
 
 _DIGEST = 12
+_PORTION = 64
+"""Articles that are taken at a time, so that one sees how far it is."""
+_WORN = 3
 
 
 class ClusterLink(Struct, frozen=True, kw_only=True):
@@ -81,22 +87,62 @@ class EventClusterer:
         self._columns = Columns(pack, rarity)
         self._candidates = Candidates(self._columns, rarity)
         self._scored: list[tuple[Array, Array, Array]] = []
+        self._articles: dict[str, tuple[Article, Analysis]] = {}
+        self._row_of: dict[Key, int] = {}
+        self._is_held: Array = np.zeros(0, bool)
+
+    def update(self, articles: Iterable[tuple[Article, Analysis]], on_articles: Progress | None = None) -> None:
+        """Takes all articles as they are now: those that are new or changed; what is no longer there goes.
+
+        Args:
+            articles: all that clusters are asked of, not only the new ones.
+            on_articles: called with how many of the new or changed ones are taken and how many there are.
+        """
+        held = {one[0].id: one for one in articles}
+        gone = frozenset(name for name, known in self._articles.items() if held.get(name) != known)
+        self._let_go(gone)
+        fresh = sorted((one for name, one in held.items() if name not in self._articles), key=_published)
+        for start in range(0, len(fresh), _PORTION):
+            self.add(fresh[start : start + _PORTION])
+            if on_articles is not None:
+                on_articles(min(start + _PORTION, len(fresh)), len(fresh))
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether most of what it holds is of articles that went or changed, which takes room and time."""
+        return len(self._columns) > _WORN * max(1, int(self._is_held.sum()))
 
     def add(self, articles: Iterable[tuple[Article, Analysis]]) -> None:
         """Takes articles, each once, with their analyses."""
         batch: list[EventMention] = []
         vectors: dict[str, Array] = {}
         for article, analysis in articles:
+            self._articles[article.id] = article, analysis
             batch += self._finder.find(article, analysis)
             if self._encoder is not None:
                 vectors[article.id] = self._encoder.of(article.text)
         self.add_mentions(batch, vectors)
 
+    def _let_go(self, gone: frozenset[str]) -> None:
+        if not gone:
+            return
+        for name in gone:
+            del self._articles[name]
+        self._columns.forget(gone)
+        self._is_held &= np.array([one.article not in gone for one in self._columns.mentions], bool)
+        kept = ((rows, self._is_held[rows[0]] & self._is_held[rows[1]]) for rows in self._scored)
+        self._scored = [(left[mask], right[mask], scores[mask]) for (left, right, scores), mask in kept]
+
     def add_mentions(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array] | None = None) -> None:
         """Takes mentions that were found elsewhere, with vectors of the sentences of their articles."""
+        first = len(self._columns)
         self._columns.extend(sorted(mentions, key=_day), vectors or {})
+        fresh = range(first, len(self._columns))
+        self._row_of |= {self._columns.mentions[row].key: row for row in fresh}
+        self._is_held = np.concatenate([self._is_held, np.ones(len(fresh), bool)])
         for left, right in self._candidates.add():
-            pairs = self.pairs(left, right)
+            held = self._is_held[left] & self._is_held[right]
+            pairs = self.pairs(left[held], right[held])
             allowed = pairs.where(self._linker.forbidden(pairs) < 0)
             scores = self._linker.scores(allowed)
             kept = scores > self._table.otherwise
@@ -109,7 +155,8 @@ class EventClusterer:
             said: what people say is the same, is not, or is no happening; it stands above all scores.
         """
         mentions = self._columns.mentions
-        order = np.array(sorted(range(len(mentions)), key=lambda at: mentions[at].key), np.int64)
+        rows = np.flatnonzero(self._is_held).tolist()
+        order = np.array(sorted(rows, key=lambda at: mentions[at].key), np.int64)
         bonds = bind([mentions[at] for at in order], said)
         groups = join_average(
             len(order),
@@ -126,7 +173,7 @@ class EventClusterer:
 
     def _by_place(self, order: Array, dropped: frozenset[int]) -> Iterator[tuple[int, int, float]]:
         """Scored pairs by the places of their mentions in an order, without those of `dropped`."""
-        place = np.empty_like(order)
+        place = np.zeros(len(self._columns), np.int64)
         place[order] = np.arange(len(order))
         for left, right, scores in self._scored:
             for pair in zip(place[left].tolist(), place[right].tolist(), scores.tolist(), strict=True):
@@ -140,8 +187,7 @@ class EventClusterer:
 
     def links(self, cluster: EventCluster) -> tuple[ClusterLink, ...]:
         """For each member but the first its strongest link to a member before it, with the reasons."""
-        rows = {self._columns.mentions[at].key: at for at in range(len(self._columns))}
-        members = np.array([rows[one.key] for one in cluster.members], np.int64)
+        members = np.array([self._row_of[one.key] for one in cluster.members], np.int64)
         out = []
         said = {one.right.key: one for one in reversed(cluster.said)}
         rows_of = {one.key: at for at, one in enumerate(cluster.members)}
@@ -160,7 +206,7 @@ class EventClusterer:
 
     @property
     def mentions(self) -> tuple[EventMention, ...]:
-        """All that were taken, by their rows."""
+        """All that were ever taken, by their rows."""
         return tuple(self._columns.mentions)
 
     @property
@@ -171,6 +217,10 @@ class EventClusterer:
     def pairs(self, left: Array, right: Array) -> Pairs:
         """Pairs of rows with what features ask of them."""
         return Pairs(self._columns, left, right)
+
+
+def _published(one: tuple[Article, Analysis]) -> tuple[str, str]:
+    return one[0].published or "", one[0].id
 
 
 def _day(mention: EventMention) -> int:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from riwaya.compare.event_places import Gazetteer, Lie
+from riwaya.compare.item_columns import ItemColumn, ItemTable
 from riwaya.compare.set_columns import PairTable, SetColumn, ValueColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from riwaya.compare.event_mention import Amount, EventMention, Ground
     from riwaya.compare.event_words import Rarity
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 NO_DAY = -1
 LIES = tuple(Lie)
-"""By the numbers that stand for them in arrays."""
+"""By the numbers that stand for them in arrays, the closest first; the last one where a side has no place."""
+OTHER_AMOUNT, SAME_AMOUNT = 1, 2
+"""How the figures of two mentions stand to each other at best; 0: they exclude nothing."""
 _ARTICLE = "ال"
 _PERCENT = "percent"
 _STEPS = 2048
@@ -38,9 +41,9 @@ class Columns:
         self.articles: ValueColumn[str] = ValueColumn()
         self.modes: ValueColumn[str | None] = ValueColumn()
         self.families: ValueColumn[frozenset[str]] = ValueColumn()
-        self.places: ValueColumn[tuple[Ground, ...]] = ValueColumn()
-        self.grounds: ValueColumn[tuple[Ground, ...]] = ValueColumn()
-        self.amounts: ValueColumn[tuple[Amount, ...]] = ValueColumn()
+        self.places: ItemColumn[Ground] = ItemColumn()
+        self.grounds: ItemColumn[Ground] = ItemColumn()
+        self.amounts: ItemColumn[Amount] = ItemColumn()
         self.sets = {
             name: SetColumn()
             for name in ("lemmas", "actors", "recipients", "kin", "sources", "states", "theatre", "named")
@@ -51,11 +54,13 @@ class Columns:
         self._vector_of: dict[tuple[str, int], int] = {}
         self._vector: Array = np.zeros(0, np.int64)
 
-    def _pair_tables(self, gazetteer: Gazetteer) -> dict[str, PairTable[Any]]:
+    def _pair_tables(self, gazetteer: Gazetteer) -> dict[str, PairTable[Any] | ItemTable[Any]]:
         lasting, alone, related, close = self.table.lasting, self.table.alone, self.table.related, self.table.close
-        return {
-            "lie": PairTable(self.places, lambda a, b: LIES.index(gazetteer.closest(a, b))),
-            "ground": PairTable(self.grounds, lambda a, b: LIES.index(gazetteer.closest(a, b))),
+        places: dict[str, PairTable[Any] | ItemTable[Any]] = {
+            name: ItemTable(column, lambda a, b: LIES.index(gazetteer.lie(a, b)), np.minimum, empty=len(LIES) - 1)
+            for name, column in (("lie", self.places), ("ground", self.grounds))
+        }
+        return places | {
             "same_family": PairTable(self.families, lambda a, b: not a.isdisjoint(b)),
             "same_families": PairTable(self.families, lambda a, b: a == b),
             "related_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in related)),
@@ -66,9 +71,8 @@ class Columns:
             ),
             "same_mode": PairTable(self.modes, lambda a, b: a is not None and a == b),
             "other_mode": PairTable(self.modes, lambda a, b: None not in {a, b} and a != b),
-            "same_amount": PairTable(self.amounts, lambda a, b: _any(a, b, _is_same)),
-            "other_amount": PairTable(self.amounts, lambda a, b: not _any(a, b, _is_same) and _any(a, b, _excludes)),
-            "other_share": PairTable(self.amounts, lambda a, b: _any(a, b, _is_other_share)),
+            "amount": ItemTable(self.amounts, _compare_amounts, np.maximum, empty=0),
+            "other_share": ItemTable(self.amounts, _is_other_share, np.maximum, empty=0),
         }
 
     def __len__(self) -> int:
@@ -89,6 +93,10 @@ class Columns:
                 np.array([read(one) for one in mentions], np.int64),
             ])
         self._take_vectors(mentions, vectors)
+
+    def forget(self, articles: Collection[str]) -> None:
+        """Articles that may come again with other sentences; their rows stay as they are."""
+        self._vector_of = {key: row for key, row in self._vector_of.items() if key[0] not in articles}
 
     def _take_vectors(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array]) -> None:
         """Row 0 is the vector of sentences that have none."""
@@ -117,8 +125,10 @@ def _named(mention: EventMention) -> frozenset[str]:
     return frozenset(one for one in mention.actors if not one.startswith("="))
 
 
-def _any(left: Iterable[Amount], right: Sequence[Amount], holds: Callable[[Amount, Amount], bool]) -> bool:
-    return any(holds(a, b) for a in left for b in right)
+def _compare_amounts(a: Amount, b: Amount) -> int:
+    if _is_same(a, b):
+        return SAME_AMOUNT
+    return OTHER_AMOUNT if _excludes(a, b) else 0
 
 
 def _is_same(a: Amount, b: Amount) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from riwaya.compare.event_columns import OTHER_AMOUNT, SAME_AMOUNT
 from riwaya.compare.event_places import Lie
 
 if TYPE_CHECKING:
@@ -211,12 +212,12 @@ def same_speaker_same_article(pairs: Pairs) -> Array:
 # --- how many
 def same_amount(pairs: Pairs) -> Array:
     """A figure stands in both, with unit and hedge."""
-    return pairs.table("same_amount") > 0
+    return pairs.table("amount") == SAME_AMOUNT
 
 
 def other_amount(pairs: Pairs) -> Array:
     """Figures of one unit exclude each other."""
-    return pairs.table("other_amount") > 0
+    return pairs.table("amount") == OTHER_AMOUNT
 
 
 def other_share(pairs: Pairs) -> Array:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Array = np.ndarray
 
 WIDTH = 512
+_PORTION = 256
+"""Texts that are read at a time."""
 _SPOKEN = frozenset({TokenKind.WORD, TokenKind.NUMBER, TokenKind.LATIN})
 
 
@@ -38,12 +40,19 @@ class StatementVectors:
         words = {text: one for text in sorted(set(texts)) if (one := _words(text))}
         if self._encoder is None or not words:
             return out
-        with threadpool_limits(limits=1, user_api="blas"):
-            read = self._encoder.encode(list(words.values()))
-        vectors = {text: one.vector for text, one in zip(words, read, strict=True)}
+        vectors = dict(zip(words, self._encoded(list(words.values())), strict=True))
         for at, text in enumerate(texts):
             if text in vectors:
                 out[at] = vectors[text]
+        return out
+
+    def _encoded(self, sentences: Sequence[Sequence[str]]) -> list[Array]:
+        """Vectors, a portion at a time: those of their words, which are made on the way, are wide."""
+        assert self._encoder is not None  # noqa: S101 - for the type checker
+        out: list[Array] = []
+        with threadpool_limits(limits=1, user_api="blas"):
+            for start in range(0, len(sentences), _PORTION):
+                out += [one.vector for one in self._encoder.encode(sentences[start : start + _PORTION])]
         return out
 
 

@@ -3,62 +3,125 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from msgspec.structs import replace
 
 from riwaya.compare.judged_pairs import Ground
+from riwaya.compare.per_article import PerArticle
 from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
-from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.statement_vectors import WIDTH, StatementVectors
 from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from riwaya.compare.judged_pairs import JudgedPair
     from riwaya.compare.pair_worth import Candidate
+    from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
     from riwaya.text.models import ModelFolder
 
+    Array = np.ndarray
+    Place = tuple[str, int, int]
+    Progress = Callable[[int, int], None]
+
+
+class _Asked(NamedTuple):
+    """All that a verdict on two statements rests on."""
+
+    left: Statement
+    right: Statement
+    sense: float | None
+    are_set_together: bool
+
+
+class VerdictFinder:
+    """Finds verdicts again and again, while some articles come or change; what stayed as it was is not read anew."""
+
+    def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
+        """Models tell what is near in sense; without them only words do."""
+        self._pack, self._has_models = pack, models is not None
+        self._reader, self._vectors = StatementReader(pack), StatementVectors(models)
+        self._judge = WeighingJudge(pack)
+        self._stated = PerArticle(self._state)
+        self._known: dict[tuple[Place, Place], tuple[_Asked, JudgedPair]] = {}
+
+    def find(
+        self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None = None
+    ) -> tuple[JudgedPair, ...]:
+        """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
+
+        Pairs that share too little to be of one topic are left out.
+
+        Args:
+            articles: with their analyses.
+            on_articles: called with how many are read and how many there are, before statements are compared.
+        """
+        told = []
+        for done, stated in enumerate(self._stated.of(articles), 1):
+            told.append(stated)
+            if on_articles is not None:
+                on_articles(done, len(articles))
+        statements = [one for stated, _ in told for one in stated]
+        vectors = np.concatenate([np.zeros((0, WIDTH), np.float32), *(rows for _, rows in told)])
+        worth = self._pack.worth
+        proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
+        most = int(worth.per_statement * len(statements))
+        pairs = islice(self._kept(proposed, statements), most)
+        return tuple(sorted(pairs, key=lambda pair: -pair.worth))
+
+    def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
+        """The statements of an article, with their vectors."""
+        statements = self._reader.read(article, analysis).statements()
+        return statements, self._vectors.of([one.text for one in statements])
+
+    def _kept(
+        self, proposed: Iterable[tuple[float, Candidate]], statements: Sequence[Statement]
+    ) -> Iterator[JudgedPair]:
+        """Those of one topic, with not too many against one denial."""
+        denied: Counter[Place] = Counter()
+        known, self._known = self._known, {}
+        for worth, found in proposed:
+            pair = self._judged(found, statements, known)
+            if pair.judgement.ground is Ground.NOTHING_SHARED:
+                continue
+            if pair.judgement.ground is Ground.DENIAL:
+                denial = pair.left if pair.left.denies else pair.right
+                denied[denial.place] += 1
+                if denied[denial.place] > self._pack.worth.of_one_denial:
+                    continue
+            yield replace(pair, worth=worth)
+
+    def _judged(
+        self,
+        found: Candidate,
+        statements: Sequence[Statement],
+        known: Mapping[tuple[Place, Place], tuple[_Asked, JudgedPair]],
+    ) -> JudgedPair:
+        """The verdict on a pair, as it was if nothing has changed that it rests on."""
+        left, right = statements[found.left], statements[found.right]
+        are_set_together = left.article != right.article and found.articles >= STORY
+        asked = _Asked(left, right, found.sense if self._has_models else None, are_set_together)
+        key = left.place, right.place
+        held = known.get(key)
+        if held is None or held[0] != asked:
+            judge = self._judge.judge if are_set_together else self._judge.judge_found
+            held = asked, judge(left, right, sense=asked.sense)
+        self._known[key] = held
+        return held[1]
+
 
 def find_verdicts(
     articles: Iterable[tuple[Article, Analysis]], pack: Pack, models: ModelFolder | None = None
 ) -> tuple[JudgedPair, ...]:
-    """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
-
-    Pairs that share too little to be of one topic are left out.
-
-    Args:
-        articles: with their analyses.
-        pack: of all that is known.
-        models: tell what is near in sense; without them only words do.
-    """
-    reader, judge = StatementReader(pack), WeighingJudge(pack)
-    statements = [one for article, analysis in articles for one in reader.read(article, analysis).statements()]
-    vectors = StatementVectors(models).of([one.text for one in statements])
-    proposed = _own_first(propose_pairs(statements, vectors, pack.worth.weights), pack.worth.own)
-    out: list[JudgedPair] = []
-    denied: Counter[tuple[str, int, int]] = Counter()
-    for worth, found in proposed:
-        if len(out) >= pack.worth.per_statement * len(statements):
-            break
-        sense = found.sense if models is not None else None
-        left, right = statements[found.left], statements[found.right]
-        are_set_together = left.article != right.article and found.articles >= STORY
-        judged = judge.judge if are_set_together else judge.judge_found
-        pair = judged(left, right, sense=sense)
-        if pair.judgement.ground is Ground.NOTHING_SHARED:
-            continue
-        if pair.judgement.ground is Ground.DENIAL:
-            denial = pair.left if pair.left.denies else pair.right
-            denied[denial.place] += 1
-            if denied[denial.place] > pack.worth.of_one_denial:
-                continue
-        out.append(replace(pair, worth=worth))
-    return tuple(sorted(out, key=lambda pair: -pair.worth))
+    """As `VerdictFinder.find`, once."""
+    return VerdictFinder(pack, models).find(tuple(articles))
 
 
 def _own_first(rows: Sequence[tuple[float, Candidate]], count: int) -> list[tuple[float, Candidate]]:

@@ -42,7 +42,7 @@ class Clustering(Struct, frozen=True, kw_only=True):
         return found
 
 
-def cluster_joined(articles: Iterable[JoinedArticle], judgements: Iterable[Judgement], pack: Pack) -> Clustering:
+def cluster_once(articles: Iterable[JoinedArticle], judgements: Iterable[Judgement], pack: Pack) -> Clustering:
     """Clusters over some articles, by the models that are installed.
 
     Args:
@@ -50,9 +50,17 @@ def cluster_joined(articles: Iterable[JoinedArticle], judgements: Iterable[Judge
         judgements: of the store; those on happenings bind and part.
         pack: of all that is known.
     """
-    held = {one.article.id: one for one in articles}
+    held = tuple(articles)
     clusterer = EventClusterer(pack, find_models())
-    clusterer.add((one.article, one.analysis) for one in held.values())
+    clusterer.update((one.article, one.analysis) for one in held)
+    return cluster_joined(held, judgements, clusterer)
+
+
+def cluster_joined(
+    articles: Iterable[JoinedArticle], judgements: Iterable[Judgement], clusterer: EventClusterer
+) -> Clustering:
+    """Clusters over the articles that a clusterer has been given, these."""
+    held = {one.article.id: one for one in articles}
     said = place_all(judgements, {name: one.article.text for name, one in held.items()})
     return Clustering(articles=held, clusterer=clusterer, clusters=clusterer.clusters(said), said=said)
 

@@ -17,15 +17,9 @@ from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.compare.relation_rows import relation_rows
 from riwaya.corpus.attribution_rows import attribution_rows
-from riwaya.corpus.clustering import cluster_joined, make_grader
-from riwaya.corpus.copies import group_copies
-from riwaya.corpus.fingerprint import read_fingerprint
-from riwaya.corpus.judged import JudgedArticles
+from riwaya.corpus.clustering import make_grader
 from riwaya.export.account_report import Accounts
-from riwaya.export.judged_verdicts import judge_verdicts
-from riwaya.export.verdict_rows import verdict_rows
 from riwaya.model.span import Span
-from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -48,10 +42,6 @@ if TYPE_CHECKING:
     from riwaya.export.verdict_rows import VerdictRow
     from riwaya.knowledge.pack import Pack
     from riwaya.model.event import Event
-    from riwaya.store import Store
-
-    Progress = Callable[[int, int], None]
-    """Told how many articles are read and how many there are."""
 
 Row = TypeVar("Row")
 
@@ -201,28 +191,6 @@ class Snapshot:
 
     def _rows(self, rows: Callable[[JoinedArticle], Iterable[Row]]) -> tuple[Row, ...]:
         return tuple(row for joined in self.articles.values() for row in rows(joined))
-
-
-def make_snapshot(store: Store, pack: Pack, on_articles: Progress | None = None) -> Snapshot:
-    """All of a store as it is now.
-
-    Args:
-        store: whose articles are read, with what people said of them.
-        pack: of all that is known.
-        on_articles: called after each article.
-    """
-    seen = store.database.read(read_fingerprint)
-    judged = JudgedArticles(store)
-    ids = [row.id for row in store.articles()]
-    articles = []
-    for done, article_id in enumerate(ids, 1):
-        articles.append(judged.read(article_id))
-        if on_articles is not None:
-            on_articles(done, len(ids))
-    found = cluster_joined(articles, judged.known, pack)
-    verdicts = judge_verdicts(verdict_rows(articles, pack, find_models()), found.said)
-    copies = group_copies((one.article for one in articles), pack)
-    return Snapshot(seen, pack, found, copies, verdicts)
 
 
 def make_accounts(snapshot: Snapshot, by: By) -> Accounts:

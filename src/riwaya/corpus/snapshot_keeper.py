@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.corpus.snapshot_maker import Step
 from riwaya.errors import NotReadyError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from riwaya.corpus.fingerprint import Fingerprint, Watch
-    from riwaya.corpus.snapshot import Progress, Snapshot
+    from riwaya.corpus.snapshot import Snapshot
+    from riwaya.corpus.snapshot_maker import Note
 
 _log = logging.getLogger("riwaya.corpus")
 _PAUSE_S = 0.3
@@ -38,10 +40,12 @@ class SnapshotState(Struct, frozen=True, kw_only=True):
     """How far the making is."""
 
     state: State
+    step: Step
+    """What is being done for the one that is being made, else what was done last."""
     done: int
-    """Articles that were read for the one that is being made, else for the last."""
+    """Articles with which this step is done; where only some are new or changed, of these."""
     of: int
-    """Articles of the store; 0 before that is known."""
+    """Articles of this step; 0 before that is known."""
     made_at: str | None
     """Of the one that is served, in UTC; None: there is none."""
     error: str | None
@@ -55,10 +59,10 @@ class _Leave(Exception):  # noqa: N818 - no error: it ends the making when nobod
 class SnapshotKeeper:
     """Makes snapshots in one thread; asked by any number of others."""
 
-    def __init__(self, watch: Watch, make: Callable[[Progress], Snapshot]) -> None:
+    def __init__(self, watch: Watch, make: Callable[[Note], Snapshot]) -> None:
         self._watch, self._make = watch, make
         self._last: Snapshot | None = None
-        self._done = self._of = 0
+        self._step, self._done, self._of = Step.READING, 0, 0
         self._error: str | None = None
         self._failed: Fingerprint | None = None
         self._wanted, self._leaving = Event(), Event()
@@ -99,9 +103,7 @@ class SnapshotKeeper:
         """How far it is, in words."""
         if self._error is not None:
             return f"the last try failed: {self._error}"
-        if self._done < self._of or not self._of:
-            return f"{self._done} of {self._of or 'its'} articles are read"
-        return f"all {self._of} articles are read and are being compared"
+        return f"{self._step}, {self._done} of {self._of or 'its'} articles are done"
 
     @property
     def state(self) -> SnapshotState:
@@ -112,7 +114,9 @@ class SnapshotKeeper:
         else:
             state = State.READY if last.fingerprint == self._watch.look() else State.STALE
         made_at = None if last is None else last.made_at
-        return SnapshotState(state=state, done=self._done, of=self._of, made_at=made_at, error=self._error)
+        return SnapshotState(
+            state=state, step=self._step, done=self._done, of=self._of, made_at=made_at, error=self._error
+        )
 
     def _work(self) -> None:
         while not self._leaving.is_set():
@@ -136,7 +140,7 @@ class SnapshotKeeper:
             return
         self._last, self._error, self._failed = made, None, None
 
-    def _note(self, done: int, of: int) -> None:
+    def _note(self, step: Step, done: int, of: int) -> None:
         if self._leaving.is_set():
             raise _Leave
-        self._done, self._of = done, of
+        self._step, self._done, self._of = step, done, of
