@@ -33,6 +33,7 @@ class ArticleLikeness:
         self._bags = _bags(words)
         self._postings = _postings(self._bags)
         self._rows: dict[int, Array] = {}
+        self._between: dict[tuple[int, int], float] = {}
 
     def row(self, statement: int) -> Array:
         """How much the article of a statement is like each other one, float [n_articles] in [0, 1]; 0 for itself."""
@@ -44,8 +45,12 @@ class ArticleLikeness:
 
     def between(self, one: int, other: int) -> float:
         """How much the articles of two statements are alike; 1 for one article."""
-        left, right = (self._bags[int(self.of_statement[at])] for at in (one, other))
-        return 1.0 if left is right else sum(weight * right.get(word, 0.0) for word, weight in left.items())
+        pair = int(self.of_statement[one]), int(self.of_statement[other])
+        if pair not in self._between:
+            left, right = (self._bags[at] for at in pair)
+            shared = sum(weight * right.get(word, 0.0) for word, weight in left.items())
+            self._between[pair] = 1.0 if left is right else shared
+        return self._between[pair]
 
     def _scores(self, bag: Mapping[str, float]) -> Array:
         scores = np.zeros(len(self._bags))
