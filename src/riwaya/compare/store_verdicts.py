@@ -51,6 +51,7 @@ class VerdictFinder:
         self._judge = WeighingJudge(pack)
         self._stated = PerArticle(self._state)
         self._known: dict[tuple[Place, Place], tuple[_Asked, JudgedPair]] = {}
+        self._last: tuple[Sequence[tuple[Article, Analysis]], tuple[JudgedPair, ...]] = ((), ())
 
     def find(
         self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None = None
@@ -63,6 +64,13 @@ class VerdictFinder:
             articles: with their analyses.
             on_articles: called with how many are read and how many there are, before statements are compared.
         """
+        if articles != self._last[0]:
+            self._last = articles, self._found(articles, on_articles)
+        return self._last[1]
+
+    def _found(
+        self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None
+    ) -> tuple[JudgedPair, ...]:
         told = []
         for done, stated in enumerate(self._stated.of(articles), 1):
             told.append(stated)
