@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.web.conftest import Visits
 
 NO_BREAK = "\u00a0"
-MAKING = '{"state": "building", "done": 3, "of": 20, "made_at": null, "error": null}'
+MAKING = '{"state": "building", "step": "reading", "done": 3, "of": 20, "made_at": null, "error": null}'
 PLACES = ["نظرة عامة", "القراءة", "الأطراف", "الأحداث", "المزاعم", "الروايات", "المراجعة"]
 
 

@@ -82,11 +82,9 @@ export const en = {
   'load.making': 'Riwaya is still comparing the articles. What is missing here comes by itself.',
   'load.making_search': 'The index of the search is being made. What is missing here comes by itself.',
   'load.making_failed': 'The articles could not be compared. It is tried again when they change.',
-  'load.read': 'Read {done} of {all} articles.',
-  'load.all_read': {
-    one: '{n} article is read and is being compared.',
-    other: 'All {n} articles are read and are being compared.',
-  },
+  'load.reading': 'Read {done} of {all} articles.',
+  'load.clustering': 'Looking for happenings: {done} of {all} articles.',
+  'load.judging': 'Setting statements against each other: {done} of {all} articles.',
   'load.safe': 'Nothing has been changed.',
 
   'empty.none': 'Nothing fits these filters.',
