@@ -74,8 +74,7 @@ def test_a_quotation_opens_into_its_sentence(visits: Visits):
     page = _open(visits, KHAN, language="en")
     cell = page.locator("td .answer", has_text="الطيران السوري").first
     cell.locator("button").click()
-    cell.locator("blockquote").wait_for()
-    assert "كوناشينكوف" in cell.locator("blockquote").inner_text()
+    cell.locator("blockquote", has_text="كوناشينكوف").wait_for()
 
 
 def test_a_grade_is_told_with_its_reason_and_what_would_raise_it(visits: Visits):
@@ -130,3 +129,11 @@ def test_accounts_are_accessible(visits: Visits, language, theme, width):
     visit.open(f"/accounts?event={event}")
     visit.page.locator("main table").wait_for()
     check_page(visit)
+
+
+def test_paper_has_the_accounts_their_articles_and_address_and_no_navigation(visits: Visits):
+    page = _open(visits, KHAN, language="en")
+    page.emulate_media(media="print")
+    assert not page.locator("header.bar").is_visible()
+    assert page.get_by_role("heading", name="Articles that tell of it").is_visible()
+    assert page.locator(".printed").inner_text().endswith(page.url)

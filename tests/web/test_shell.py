@@ -9,9 +9,12 @@ import pytest
 from tests.web.visit import check_page
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Route
+
     from tests.web.conftest import Visits
 
 NO_BREAK = "\u00a0"
+MAKING = '{"state": "building", "step": "reading", "done": 3, "of": 20, "made_at": null, "error": null}'
 PLACES = ["نظرة عامة", "القراءة", "الأطراف", "الأحداث", "المزاعم", "الروايات", "المراجعة"]
 
 
@@ -90,3 +93,26 @@ def test_arabic_digits_are_shown_where_they_are_wanted(visits: Visits):
     visit = visits()
     visit.open("/settings").get_by_label("٠ ١ ٢ ٣").check()
     assert "٢٠١٦" in visit.open("/").locator(".line .said p").inner_text()
+
+
+def test_what_is_still_being_made_is_told_and_comes_by_itself(visits: Visits):
+    visit = visits(language="en")
+    page = visit.page
+    answers = [(503, '{"code": "RW954", "message": "being made"}')]
+    page.route("**/api/v1/sources*", lambda route: _answer(route, answers))
+    page.route("**/api/v1/snapshot", lambda route: _answer(route, [(200, MAKING)]))
+    page.goto(visit.address + "/sources")
+    said = page.get_by_role("status").filter(has_text="still comparing")
+    said.get_by_text("Read 3 of 20 articles.").wait_for()
+    assert page.get_by_role("alert").count() == 0
+    page.get_by_role("heading", name="Who publishes?").wait_for()
+    assert said.count() == 0
+
+
+def _answer(route: Route, answers: list[tuple[int, str]]) -> None:
+    """The next of the answers; behind the last one, what the server says."""
+    if not answers:
+        route.fallback()
+        return
+    status, body = answers.pop(0)
+    route.fulfill(status=status, body=body, content_type="application/json")

@@ -20,7 +20,7 @@ describe('ticks of time', () => {
     expect(said('2016-12-16', '2018-03-21', 400)).toEqual(['Jan 2017', 'Jul 2017', 'Jan 2018']);
   });
 
-  it('are the day itself where no month begins', () => {
-    expect(said('2018-03-19', '2018-03-21', 400)).toEqual(['19 Mar 2018']);
+  it('are both ends where no month begins', () => {
+    expect(said('2018-03-19', '2018-03-21', 400)).toEqual(['19 Mar 2018', '21 Mar 2018']);
   });
 });

@@ -18,9 +18,15 @@ export function timeTicks(begin: Date, end: Date, width: number): TimeTick[] {
   const ticks: TimeTick[] = [];
   for (let index = firstMonth(begin, step); ; index += step) {
     const at = new Date(Date.UTC(Math.floor(index / 12), index % 12, 1));
-    if (at > end) return ticks.length > 0 ? ticks : [{ at: begin, words: dayWords(begin) }];
+    if (at > end) return ticks.length > 0 ? ticks : bothEnds(begin, end);
     if (at >= begin) ticks.push({ at, words: monthWords(at) });
   }
+}
+
+/** Where no month begins between them, the days themselves. */
+function bothEnds(begin: Date, end: Date): TimeTick[] {
+  const [first, last] = [begin, end].map((at) => ({ at, words: dayWords(at) })) as [TimeTick, TimeTick];
+  return first.words === last.words ? [first] : [first, last];
 }
 
 function firstMonth(begin: Date, step: number): number {

@@ -1,12 +1,11 @@
 import { ApiError, get } from './client';
 import type { Query } from '$lib/state/filters.svelte';
+import { AGAIN_MS, isBeingMade, making } from '$lib/state/making.svelte';
 
 export interface Request {
   readonly route: string;
   readonly query?: Query;
 }
-
-const RETRY_MS = 1500;
 
 /**
  * What a route answers, kept fresh while a component lives.
@@ -19,6 +18,8 @@ export class Resource<T> {
   data = $state.raw<T | null>(null);
   error = $state.raw<ApiError | null>(null);
   isLoading = $state(true);
+  /** Whether the server is still making what was asked for; it is asked again until it is there. */
+  isBeingMade = $derived(isBeingMade(this.error));
   #again = $state(0);
 
   constructor(request: () => Request | null) {
@@ -34,6 +35,10 @@ export class Resource<T> {
       if (key !== asked) this.data = null;
       asked = key;
       return this.#load(wanted);
+    });
+    $effect(() => {
+      making.note(this, this.isBeingMade);
+      return () => making.note(this, false);
     });
   }
 
@@ -56,7 +61,7 @@ export class Resource<T> {
         if (abort.signal.aborted) return;
         this.error = error instanceof ApiError ? error : new ApiError(0, 'unreadable', String(error));
         this.isLoading = false;
-        if (this.error.status === 503 || this.error.status === 429) timer = setTimeout(() => this.reload(), RETRY_MS);
+        if (this.error.status === 503 || this.error.status === 429) timer = setTimeout(() => this.reload(), AGAIN_MS);
       },
     );
     return () => {

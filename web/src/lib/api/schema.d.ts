@@ -1805,6 +1805,19 @@ export interface components {
             geometry: components["schemas"]["Geometry"];
         };
         /**
+         * Step
+         * @description One figure on one word at one time.
+         */
+        FigureTrailsStep: {
+            claim: components["schemas"]["ClaimRow"];
+            begin: string | null;
+            end: string | null;
+            cited: components["schemas"]["Cited"][];
+            /** @default false */
+            is_inferred: boolean;
+            verdict: components["schemas"]["Verdict"] | null;
+        };
+        /**
          * Finding
          * @description Why a cluster has its grade, or none.
          * @enum {unknown}
@@ -3097,11 +3110,18 @@ export interface components {
             password: string;
         };
         /**
+         * Step
+         * @description What is being done.
+         * @enum {unknown}
+         */
+        SnapshotMakerStep: "clustering" | "judging" | "reading";
+        /**
          * SnapshotState
          * @description How far the making is.
          */
         SnapshotState: {
             state: components["schemas"]["State"];
+            step: components["schemas"]["SnapshotMakerStep"];
             done: number;
             of: number;
             made_at: string | null;
@@ -3211,19 +3231,6 @@ export interface components {
          * @enum {unknown}
          */
         Status: "ended" | "ongoing";
-        /**
-         * Step
-         * @description One figure on one word at one time.
-         */
-        Step: {
-            claim: components["schemas"]["ClaimRow"];
-            begin: string | null;
-            end: string | null;
-            cited: components["schemas"]["Cited"][];
-            /** @default false */
-            is_inferred: boolean;
-            verdict: components["schemas"]["Verdict"] | null;
-        };
         /**
          * Suggestion
          * @description What a beginning may mean; it is called by its neutral label, whichever of its names was typed.
@@ -3345,7 +3352,7 @@ export interface components {
             holder: string | null;
             whole: string | null;
             is_total: boolean;
-            steps: components["schemas"]["Step"][];
+            steps: components["schemas"]["FigureTrailsStep"][];
         };
         /**
          * TypeCount

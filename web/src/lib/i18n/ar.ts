@@ -160,6 +160,8 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'corner.export': 'تصدير',
   'corner.print': 'طباعة',
 
+  'foot.printed': '{name}، طُبعت في {day}:',
+
   'load.wait': 'قيد التحميل',
   'load.again': 'حاول ثانية',
   'load.back': 'عُد',
@@ -170,8 +172,13 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'load.signed_out': 'يلزم الدخول لرؤية هذا.',
   'load.not_allowed': 'دورك لا يسمح بهذا.',
   'load.too_many': 'طلبات كثيرة دفعة واحدة. يُستأنف العمل بعد لحظة.',
-  'load.not_ready': 'ما زالت رواية تقارن المقالات، وباقي التطبيق يعمل أثناء ذلك.',
-  'load.progress': 'قورن {done} من {all} من المقالات.',
+  'load.busy': 'لا يستطيع الخادم ذلك الآن. لم يضِع شيء مما حفظته.',
+  'load.making': 'ما زالت رواية تقارن المقالات، وما ينقص هنا يظهر من تلقاء نفسه.',
+  'load.making_search': 'فهرس البحث قيد الإعداد، وما ينقص هنا يظهر من تلقاء نفسه.',
+  'load.making_failed': 'تعذّرت مقارنة المقالات، وتُعاد المحاولة حين تتغيّر.',
+  'load.reading': 'قُرئ {done} من {all} من المقالات.',
+  'load.clustering': 'البحث عن الأحداث المشتركة: {done} من {all} من المقالات.',
+  'load.judging': 'مقابلة الأقوال بعضها ببعض: {done} من {all} من المقالات.',
   'load.safe': 'لم يتغيّر شيء.',
 
   'empty.none': 'لا شيء يطابق هذه التصفية.',
@@ -245,6 +252,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'verdict.place_contradiction': 'أماكن متناقضة',
   'verdict.time_contradiction': 'أوقات متناقضة',
   'verdict.not_comparable': 'لا يقارنان',
+  'verdict.same_event': 'روايات هذا الحدث',
 
   'signature.label': 'اسمك',
   'signature.as': 'بتوقيع',
@@ -255,6 +263,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'copy.citation': 'نسخ الإحالة',
   'field.anybody': 'أيًّا كان',
   'list.comma': '، ',
+  'list.semicolon': '؛ ',
   'pager.label': 'أجزاء القائمة',
   'pager.shown': '{from}–{to} من {of}',
   'pager.before': 'ما قبلها',

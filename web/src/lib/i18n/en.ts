@@ -66,6 +66,8 @@ export const en = {
   'corner.export': 'Export',
   'corner.print': 'Print',
 
+  'foot.printed': '{name}, printed {day}:',
+
   'load.wait': 'Loading',
   'load.again': 'Try again',
   'load.back': 'Go back',
@@ -76,8 +78,13 @@ export const en = {
   'load.signed_out': 'You have to sign in to see this.',
   'load.not_allowed': 'Your role does not allow this.',
   'load.too_many': 'Too many requests at once. It goes on in a moment.',
-  'load.not_ready': 'Riwaya is still comparing the articles; the rest of the app works meanwhile.',
-  'load.progress': 'Compared {done} of {all} articles.',
+  'load.busy': 'The server cannot do that just now. Nothing you have saved is lost.',
+  'load.making': 'Riwaya is still comparing the articles. What is missing here comes by itself.',
+  'load.making_search': 'The index of the search is being made. What is missing here comes by itself.',
+  'load.making_failed': 'The articles could not be compared. It is tried again when they change.',
+  'load.reading': 'Read {done} of {all} articles.',
+  'load.clustering': 'Looking for happenings: {done} of {all} articles.',
+  'load.judging': 'Setting statements against each other: {done} of {all} articles.',
   'load.safe': 'Nothing has been changed.',
 
   'empty.none': 'Nothing fits these filters.',
@@ -152,6 +159,8 @@ export const en = {
   'verdict.time_contradiction': 'times contradict',
   'verdict.not_comparable': 'not comparable',
 
+  'verdict.same_event': 'The accounts of this event',
+
   'signature.label': 'Your name',
   'signature.as': 'Signed as',
   'machine.note': 'Found by the machine',
@@ -161,6 +170,7 @@ export const en = {
   'copy.citation': 'Copy citation',
   'field.anybody': 'anyone or anything',
   'list.comma': ', ',
+  'list.semicolon': '; ',
   'pager.label': 'Parts of the list',
   'pager.shown': '{from}–{to} of {of}',
   'pager.before': 'Before these',

@@ -2,6 +2,7 @@ import { get } from '$lib/api/client';
 import type { Shown } from '$lib/api/types';
 
 import type { Query } from './filters.svelte';
+import { AGAIN_MS, isBeingMade } from './making.svelte';
 
 interface Answer {
   shown: Shown;
@@ -11,16 +12,25 @@ interface Answer {
 class ShownState {
   now = $state.raw<Shown | null>(null);
 
-  /** Asks anew; returns what gives the request up. */
+  /** Asks, until there is an answer; returns what gives the request up. */
   ask(query: Query): () => void {
     const abort = new AbortController();
-    get<Answer>('/overview', query, abort.signal).then(
-      (answer) => (this.now = answer.shown),
-      () => {
-        if (!abort.signal.aborted) this.now = null;
-      },
-    );
-    return () => abort.abort();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = (): void => {
+      get<Answer>('/overview', query, abort.signal).then(
+        (answer) => (this.now = answer.shown),
+        (error: unknown) => {
+          if (abort.signal.aborted) return;
+          this.now = null;
+          if (isBeingMade(error)) timer = setTimeout(ask, AGAIN_MS);
+        },
+      );
+    };
+    ask();
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+    };
   }
 }
 

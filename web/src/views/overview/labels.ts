@@ -29,7 +29,6 @@ export const labels = defineLabels({
     apart_none: 'No two statements contradict each other in what is shown.',
     more_claims: 'All claims',
     more_places: 'All places',
-    same_event: 'The accounts of this event',
   },
   ar: {
     lead_articles: '{articles} من {outlets}، {days}، تروي {events}.',
@@ -71,6 +70,5 @@ export const labels = defineLabels({
     apart_none: 'لا قولان يتناقضان في ما يُعرض.',
     more_claims: 'كل المزاعم',
     more_places: 'كل الأماكن',
-    same_event: 'روايات هذا الحدث',
   },
 });

@@ -1,7 +1,7 @@
 import type { Schemas } from '$lib/api/types';
 import { dayNumber, isDay, niceTicks } from '$lib/bins';
 
-export type Step = Schemas['Step'];
+export type Step = Schemas['FigureTrailsStep'];
 
 /** One figure of a trail, where it stands on the chart. */
 export interface Point {
