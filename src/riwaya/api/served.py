@@ -131,8 +131,20 @@ class Served:
             NotReadyError: the index of the search is being made.
             RequestError: a camp that the pack lacks.
         """
+        return self._takes(asked, None if asked.q is None else self.found_ids(Filter(q=asked.q)))
+
+    def takes_telling(self, asked: Filter) -> Callable[[ArticleHead], bool]:
+        """As `takes_article`, of articles that also name the actor and the place and tell of the types asked for.
+
+        Raises:
+            NotReadyError: the index of the search is being made.
+            UnknownCodeError: a type that PLOVER does not have.
+            RequestError: a camp that the pack lacks.
+        """
+        return self._takes(asked, self.found_ids(asked))
+
+    def _takes(self, asked: Filter, found: frozenset[str] | None) -> Callable[[ArticleHead], bool]:
         takes = self.selection.outlets(asked)
-        found = None if asked.q is None else self.found_ids(Filter(q=asked.q))
         return lambda head: takes(head.outlet, head.published) and (found is None or head.id in found)
 
     def label_for(self, asked: Filter) -> Callable[[str], str]:

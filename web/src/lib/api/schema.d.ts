@@ -260,6 +260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words of the texts that begin so, those of most articles first
+         * @description Words of the texts that begin so, those of most articles first.
+         */
+        get: operations["suggest_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -1585,6 +1605,14 @@ export interface components {
          */
         Comparator: "about" | "at_least" | "at_most" | "dozens" | "exact" | "hundreds" | "less_than" | "more_than" | "several" | "thousands";
         /**
+         * Completion
+         * @description A word of the texts that begins as somebody types.
+         */
+        Completion: {
+            word: string;
+            articles: number;
+        };
+        /**
          * Credit
          * @description An agency and the words that credit it.
          */
@@ -1632,6 +1660,12 @@ export interface components {
          * @enum {unknown}
          */
         Edit: "added" | "cut" | "respelt" | "reworded";
+        /**
+         * EntityKind
+         * @description Which table of the pack has it.
+         * @enum {unknown}
+         */
+        EntityKind: "actor" | "agreement" | "country" | "outlet" | "place";
         /**
          * EntityLabel
          * @description What to call an entity.
@@ -3230,7 +3264,7 @@ export interface components {
          */
         Suggestion: {
             entity: string;
-            kind: string;
+            kind: components["schemas"]["EntityKind"];
             label_ar: string;
             label_en: string;
             articles: number;
@@ -4357,6 +4391,8 @@ export interface operations {
                 /** @description The beginning of a word of a name. */
                 q: string;
                 limit?: number;
+                /** @description Of which kinds; all when left out. */
+                kind?: components["schemas"]["EntityKind"][];
             };
             header?: never;
             path?: never;
@@ -4371,6 +4407,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    suggest_words: {
+        parameters: {
+            query: {
+                /** @description The beginning of a word. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completion"][];
                 };
             };
             /** @description Unauthorized */
