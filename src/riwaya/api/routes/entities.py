@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
+from riwaya.api.entity_lists import EntityList, list_actors, list_places, names_in
 from riwaya.api.entity_records import (
     EntityRow,
     EntityView,
@@ -24,28 +23,24 @@ from riwaya.api.parameters import Asked, Filter, Id, Part
 from riwaya.api.records import Page, page_of
 from riwaya.compare.framing import FrameUse, make_framings
 from riwaya.compare.groups import By, Grouper
-from riwaya.compare.row_filter import RowFilter
 from riwaya.extract.locations import Locator
-from riwaya.model.mention import PLACES, Kind
+from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from riwaya.api.parameters import PagePart
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.framing import Framing
-    from riwaya.compare.name_uses import NameUse
     from riwaya.model.article import ArticleHead
-    from riwaya.model.mention import Location, Mention
+    from riwaya.model.mention import Mention
 
     Use = tuple[ArticleHead, Mention]
     Takes = Callable[[ArticleHead], bool]
-    Where = Callable[[str], Location | None]
 
 _GROUP = "entities"
-_NAMES = 5
-_ACTORS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA})
 
 
 def register(routes: Routes) -> None:
@@ -56,14 +51,12 @@ def register(routes: Routes) -> None:
     @routes.get("/actors", Page[EntityRow], group=_GROUP)
     def actors(asked: Asked, part: Part) -> Page[EntityRow]:
         """Parties, persons and bodies that are named, most often first; `actor` asks for part of a name."""
-        named = RowFilter(actor=asked.actor)
-        return _rows(served, replace(asked, actor=None), part, named, _ACTORS, lambda _: None)
+        return _page(list_actors(served, asked), part)
 
     @routes.get("/places", Page[EntityRow], group=_GROUP)
     def places(asked: Asked, part: Part) -> Page[EntityRow]:
         """Places that are named, most often first; `place` asks for part of a name or a P-code."""
-        named = RowFilter(place=asked.place)
-        return _rows(served, replace(asked, place=None), part, named, PLACES, lambda entity: locate(entity, Kind.PLACE))
+        return _page(list_places(served, asked), part)
 
     @routes.get("/actors/{entity}", EntityView, errors=(404,), group=_GROUP)
     def actor(entity: Id, asked: Asked) -> EntityView:
@@ -78,7 +71,7 @@ def register(routes: Routes) -> None:
             articles=len({head.id for head, _ in uses}),
             outlets=outlets_of(uses),
             over_time=months_of(uses),
-            names=name_counts(_names(served, takes, entity)),
+            names=name_counts(names_in(served, takes, entity)),
             roles=roles_of(entity, mine),
             partners=partners_of(entity, mine),
             places=places_of(mine),
@@ -101,7 +94,7 @@ def register(routes: Routes) -> None:
             articles=len({head.id for head, _ in uses}),
             outlets=outlets_of(uses),
             over_time=months_of(uses),
-            names=name_counts(_names(served, takes, entity)),
+            names=name_counts(names_in(served, takes, entity)),
             types=dict(types.most_common()),
             actors=parties_of(rows),
         )
@@ -117,36 +110,9 @@ def require_entity(served: Served, entity: str) -> None:
         raise NotHereError(f"the pack has nothing with the id {entity!r}. GET /api/v1/labels lists what it has.")
 
 
-def _rows(
-    served: Served, asked: Filter, part: Part, named: RowFilter, kinds: frozenset[Kind], where: Where
-) -> Page[EntityRow]:
-    """Entities of some kinds that are named so, in the articles that are asked for."""
-    snapshot, takes = served.keeper.require(), served.takes_telling(asked)
-    label = served.label_for(Filter(actor=named.actor, place=named.place))
-    held: defaultdict[str, list[ArticleHead]] = defaultdict(list)
-    for joined in snapshot.articles.values():
-        head = joined.analysis.article
-        if takes(head):
-            for one in joined.analysis.mentions:
-                if one.entity is not None and one.kind in kinds and named.takes_mentions((one,), label):
-                    held[one.entity].append(head)
-    page = page_of(sorted(held, key=lambda entity: (-len(held[entity]), entity)), part)
-    return page.of(tuple(_row(served, takes, entity, held[entity], where(entity)) for entity in page.rows))
-
-
-def _row(served: Served, takes: Takes, entity: str, heads: list[ArticleHead], location: Location | None) -> EntityRow:
-    return EntityRow(
-        entity=entity,
-        mentions=len(heads),
-        articles=len({head.id for head in heads}),
-        outlets=len({head.outlet for head in heads} - {None}),
-        names=name_counts(_names(served, takes, entity), _NAMES),
-        location=location,
-    )
-
-
-def _names(served: Served, takes: Takes, entity: str) -> list[NameUse]:
-    return [use for use in served.keeper.require().names_of(entity) if takes(use.article)]
+def _page(found: EntityList, part: PagePart) -> Page[EntityRow]:
+    page = page_of(found.entities, part)
+    return page.of(tuple(map(found.row, page.rows)))
 
 
 def _uses(served: Served, takes: Takes, entity: str) -> list[Use]:

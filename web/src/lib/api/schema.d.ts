@@ -900,8 +900,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name
-         * @description A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name.
+         * A table of records, articles, actors, places or judgements, with the filters of the list of the same name
+         * @description A table of records, articles, actors, places or judgements, with the filters of the list of the same name.
          */
         get: operations["export"];
         put?: never;
@@ -1814,7 +1814,7 @@ export interface components {
          * @description What there is to take along.
          * @enum {string}
          */
-        ExportKind: "events" | "relations" | "claims" | "loaded" | "frames" | "judgements" | "articles";
+        ExportKind: "events" | "relations" | "claims" | "loaded" | "frames" | "actors" | "places" | "judgements" | "articles";
         /**
          * Fault
          * @description What an answer says that is none.
@@ -4538,6 +4538,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5169,6 +5173,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5249,6 +5257,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5331,6 +5343,16 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
                 /** @description Rows to pass over. */
                 offset?: number;
                 /** @description Rows of the page. */
@@ -7245,6 +7267,10 @@ export interface operations {
     export: {
         parameters: {
             query?: {
+                /** @description Of articles: how `q` is searched for. */
+                by?: components["schemas"]["riwaya__search__ways__By"];
+                /** @description Of articles: words of `q` may stand anywhere. */
+                apart?: boolean;
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -7253,6 +7279,16 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path: {
