@@ -2901,6 +2901,9 @@ export interface components {
             words: string;
             before: Record<string, never> | null;
             after: Record<string, never> | null;
+            names: {
+                [key: string]: string;
+            };
         };
         /**
          * RecordRef
