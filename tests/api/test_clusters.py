@@ -41,6 +41,16 @@ def test_clusters_are_asked_for_by_place_and_by_how_many_tell(get):
     assert days == sorted(days)
 
 
+def test_clusters_are_looked_for_by_words_and_day(get):
+    row = max(get("/clusters", limit=500)["rows"], key=lambda one: len(one["articles"]))
+    day, word = row["begin"], row["best"]["event"]["trigger"]
+    for asked in ({"words": word["text"]}, {"told_begin": day, "told_end": day}):
+        found = get("/clusters", least=1, limit=500, **asked)
+        assert row["id"] in {one["id"] for one in found["rows"]}
+        assert found["total"] < get("/clusters", least=1)["total"]
+    assert get("/clusters", least=1, words="لا شيء كهذا البتة")["total"] == 0
+
+
 def test_clusters_come_in_the_order_of_how_many_tell_them(get):
     rows = get("/clusters", order="tellers", limit=500)["rows"]
     told = [(one["is_speech"], -len(one["outlets"]), -len(one["articles"])) for one in rows]

@@ -24,6 +24,20 @@ def test_places_are_what_has_a_location_and_are_asked_for_by_part_of_a_name(get)
     assert "afrin" in {row["entity"] for row in get("/places", place="عفر")["rows"]}
 
 
+def test_actors_are_those_of_articles_that_name_the_place_asked_for_and_the_other_way_round(get):
+    assert get("/overview", place="afrin")["shown"]["articles"] == get("/articles", place="afrin")["total"]
+    for path, asked in (("/actors", {"place": "afrin"}), ("/places", {"actor": "turkey"})):
+        articles = [row["id"] for row in get("/articles", limit=500, **asked)["rows"]]
+        kinds = {"place", "facility"} if path == "/places" else {"actor", "person", "organisation", "media"}
+        named = {
+            one["entity"]
+            for name in articles
+            for one in get(f"/articles/{name}/analysis")["mentions"]
+            if one["kind"] in kinds and one["entity"]
+        }
+        assert {row["entity"] for row in get(path, limit=500, **asked)["rows"]} == named
+
+
 def test_an_actor_has_names_roles_and_partners(get):
     row = get("/actors", limit=1)["rows"][0]
     view = get(f"/actors/{row['entity']}")

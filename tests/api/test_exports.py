@@ -17,7 +17,7 @@ def rows_of(reply):
     return list(csv.DictReader(io.StringIO(reply.content.decode("utf-8-sig"))))
 
 
-@pytest.mark.parametrize("what", ["events", "relations", "claims", "loaded", "frames", "articles"])
+@pytest.mark.parametrize("what", ["events", "relations", "claims", "loaded", "frames", "articles", "actors", "places"])
 def test_both_forms_have_the_rows_of_the_list(client, get, what):
     table = rows_of(client.get(f"{API}/exports/{what}.csv"))
     lines = client.get(f"{API}/exports/{what}.jsonl")
@@ -30,6 +30,45 @@ def test_filters_hold_for_exports(client, get):
     table = rows_of(client.get(f"{API}/exports/events.csv", params=asked))
     assert len(table) == get("/events", **asked)["total"]
     assert {row["type"] for row in table} <= {"ASSAULT"}
+
+
+PAGES = [
+    ("events", {"recipient": "civilians"}),
+    ("events", {"told_begin": "2017-01-01", "told_end": "2017-12-31", "place": "aleppo"}),
+    ("events", {"words": "قصف"}),
+    ("actors", {"place": "afrin", "type": "ASSAULT"}),
+    ("places", {"actor": "turkey", "begin": "2018-01-01"}),
+    ("claims", {"actor": "turkey", "q": "عفرين"}),
+    ("relations", {"place": "afrin", "camp": "gov"}),
+]
+
+
+@pytest.mark.parametrize(("what", "asked"), PAGES)
+def test_every_filter_of_a_list_holds_for_its_export(client, get, what, asked):
+    whole, listed = get(f"/{what}")["total"], get(f"/{what}", limit=500, **asked)
+    lines = client.get(f"{API}/exports/{what}.jsonl", params=asked).text.splitlines()
+    assert [json.loads(line) for line in lines] == [one.get("row", one) for one in listed["rows"]]
+    assert len(lines) < whole
+
+
+def test_articles_are_exported_as_they_were_searched_for(client, get):
+    asked = {"q": "مدينة حلب", "apart": True}
+    found = {row["id"] for row in get("/search", limit=500, **asked)["rows"]}
+    table = rows_of(client.get(f"{API}/exports/articles.csv", params=asked))
+    assert {row["id"] for row in table} == found
+    assert len(found) > get("/search", q="مدينة حلب")["total"]
+
+
+def test_what_is_told_of_an_actor_is_exported_from_both_sides(client, get):
+    table = rows_of(client.get(f"{API}/exports/events.csv", params={"party": "turkey"}))
+    rows = [item["row"] for item in get("/events", limit=500)["rows"]]
+    mine = [one for one in rows if "turkey" in {who["entity"] for who in (*one["actors"], *one["recipients"])}]
+    assert [(one["article"], one["event"]) for one in table] == [(o["article"]["id"], o["event"]["id"]) for o in mine]
+
+
+@pytest.mark.parametrize(("what", "asked"), [("claims", {"recipient": "sdf"}), ("events", {"by": "meaning"})])
+def test_a_filter_that_an_export_does_not_have_is_refused(client, what, asked):
+    assert client.get(f"{API}/exports/{what}.csv", params=asked).status_code == 422
 
 
 def test_a_file_is_named_and_is_no_page(client):

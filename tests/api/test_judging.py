@@ -77,6 +77,16 @@ def test_a_preview_tells_what_would_go_and_what_would_come(post, events):
     assert [one["before"] for one in post("/judgements/preview", new)["records"]] == [None]
 
 
+def test_a_preview_names_who_takes_part(quiet, post, events):
+    event = next(one for one in events if one["actors"])
+    mentions = {one["id"]: one["text"] for one in quiet.get(f"{API}/articles/{ARTICLE}/analysis").json()["mentions"]}
+    places = [f"{ARTICLE}:{event['id']}", f"{ARTICLE}:{event['actors'][0]}"]
+    told = post("/judgements/preview", {"say": "wrong", "places": places, "labels": {"role": "recipient"}, **WHO})
+    change = next(one for one in told["records"] if one["id"] == event["id"])
+    assert change["after"]["recipients"] == [*change["before"]["recipients"], event["actors"][0]]
+    assert change["names"][event["actors"][0]] == mentions[event["actors"][0]]
+
+
 def test_a_merge_shows_the_cluster_it_makes(ready):
     one, other, *_ = ready.app.state.served.keeper.require().found.clusters
     body = {"say": "merge", "clusters": [one.id, other.id], **WHO}

@@ -32,6 +32,19 @@ def test_a_name_is_known_as_one(get):
     assert get("/search", q="داعش")["named"] == "isis"
 
 
+def test_words_of_the_texts_are_suggested_as_they_begin_those_of_most_articles_first(get):
+    found = get("/suggest/words", q="الحصا", limit=3)
+    assert "حصار" in [one["word"] for one in found]
+    assert [one["articles"] for one in found] == sorted((one["articles"] for one in found), reverse=True)
+    assert found[0]["articles"] == get("/search", q=found[0]["word"])["total"]
+    assert [get("/suggest/words", q=q) for q in ("\0 ", "%", "ال_")] == [[], [], []]
+
+
+def test_names_are_suggested_of_the_kinds_asked_for(get):
+    kinds = {one["kind"] for one in get("/suggest", q="ا", kind=["place", "country"], limit=50)}
+    assert kinds == {"place", "country"}
+
+
 def test_search_by_meaning_finds_without_the_word(get, models):
     assert get("/search", q="غارات جوية على المدنيين", by="meaning")["rows"]
 

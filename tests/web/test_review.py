@@ -85,8 +85,57 @@ def test_an_event_may_be_the_same_as_another_one(visits: Visits):
     _, page = _visit(visits, RECORD)
     page.keyboard.press("m")
     page.get_by_role("heading", name="Which happening is it, too?").wait_for()
+    page.locator("main section li button").first.wait_for()
+    whole = page.locator("main section li button").count()
+    page.get_by_label("Words that tell of it").fill("خان شيخون")
+    page.get_by_label("Day, or near it").fill("2017-04-04")
+    page.wait_for_function("n => document.querySelectorAll('main section li button').length < n", arg=whole)
     page.locator("main section li button").first.click()
     page.locator(".consequences").get_by_text("Happenings then").wait_for()
+
+
+def test_who_took_part_is_corrected_and_taken_back(visits: Visits):
+    visit, page = _visit(visits, RECORD)
+    page.keyboard.press("p")
+    role = page.get_by_label("Role of «الطيران السوري»")
+    role.select_option("to whom")
+    check_page(visit)
+    page.get_by_role("button", name="See what it changes").click()
+    page.locator(".consequences").get_by_text("Who did it").wait_for()
+    page.get_by_role("button", name="Save").click()
+    page.locator("main ol > li", has_text="who did it to whom").wait_for()
+    assert role.input_value() == "recipient"
+    page.keyboard.press("Escape")
+    page.keyboard.press("u")
+    page.get_by_text("taken back by").wait_for()
+    assert _given(page, visit.address) == []
+
+
+def test_a_record_that_is_missing_is_added_from_the_reader_and_taken_back(visits: Visits):
+    visit = visits(language="en", width=375)
+    visit.page.add_init_script(f"localStorage.setItem('riwaya.name', '{NAME}')")
+    page = visit.open("/reader/ex-deir-sindiyan/22-26")
+    page.locator(".reading .mark-focus").first.dblclick()
+    page.get_by_role("link", name="Record these words").click()
+    page.get_by_label("Type").select_option("ASSAULT")
+    check_page(visit)
+    page.get_by_role("button", name="See what it changes").click()
+    page.locator(".consequences").get_by_text("is added").wait_for()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="See it in the reader").click()
+    page.locator("section.card").get_by_text(NAME).first.wait_for()
+    page.go_back()
+    page.locator("main ol").get_by_role("button", name="Undo").first.click()
+    page.get_by_text("taken back by").first.wait_for()
+    assert _given(page, visit.address) == []
+
+
+def test_words_of_a_record_that_is_missing_may_be_typed(visits: Visits):
+    page = visits(language="en").open("/review?add=ex-deir-sindiyan")
+    page.get_by_label("Words, as they stand in the text").fill("كسرت")
+    page.locator("main li a").first.click()
+    page.get_by_label("Type").wait_for()
+    assert page.url.endswith("add=ex-deir-sindiyan%3A22-26")
 
 
 def test_who_does_not_say_who_they_are_is_asked_first(visits: Visits):

@@ -47,6 +47,28 @@ def test_quotation_marks_and_markup_in_a_query_stay_words(visits: Visits):
     assert visit.foreign == []
 
 
+def test_names_and_words_are_suggested_as_one_types_and_taken_by_keys(visits: Visits):
+    visit = visits(width=375)
+    page = visit.open("/events")
+    box, options = page.get_by_role("combobox", name="ابحث في المقالات"), page.get_by_role("option")
+    page.keyboard.press("/")
+    page.keyboard.type("داع")
+    options.first.wait_for()
+    check_page(visit)
+    page.keyboard.press("Escape")
+    assert (options.count(), box.input_value()) == (0, "داع")
+    page.keyboard.press("ArrowDown")
+    options.first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=actor%3Aisis")
+    box.fill("قصف الحصا")
+    page.get_by_role("option", name="قصف حصار").click()
+    page.wait_for_url("**/search?q=*%D8%B1")
+    assert box.input_value() == "قصف حصار"
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("width", [375, 1600])
 @pytest.mark.parametrize("path", ["/search", "/search?q=حصار", "/sources", "/help/plover"])

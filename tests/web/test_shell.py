@@ -60,6 +60,26 @@ def test_a_filter_is_taken_off_by_its_chip(visits: Visits):
     assert page.url == visit.address + "/"
 
 
+def test_an_actor_and_a_place_are_filters_of_every_page(visits: Visits):
+    visit = visits(language="en")
+    page = visit.open("/reader")
+    page.get_by_role("button", name="Filter", exact=True).click()
+    page.get_by_role("combobox", name="Place").fill("Afr")
+    page.get_by_role("option", name="Afrin", exact=False).first.click()
+    page.get_by_role("combobox", name="Actor").fill("Turk")
+    page.get_by_role("option", name="Turkey", exact=False).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Take away: Place: Afrin").wait_for()
+    assert "place=afrin" in page.url
+    assert "actor=" in page.url
+    check_page(visit)
+    page.get_by_role("button", name="Take away: Actor").click()
+    page.get_by_role("combobox", name="Place").fill("")
+    page.keyboard.press("Enter")
+    page.wait_for_url(visit.address + "/reader")
+
+
 def test_filters_go_along_to_the_next_place(visits: Visits):
     page = visits(language="en").open("/?outlet=sindiyan")
     page.locator("header nav").get_by_role("link", name="Reader").click()

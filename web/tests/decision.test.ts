@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import { actionsOf } from '$views/review/actions';
-import { acceptance, correction, type Decision, labelsOf, splitting } from '$views/review/decision';
+import {
+  acceptance,
+  addition,
+  correction,
+  type Decision,
+  labelsOf,
+  participation,
+  placeParts,
+  splitting,
+} from '$views/review/decision';
+import { daysNear, nearestFirst } from '$views/review/nearby';
 import { byPlace, safetyOf } from '$views/upload/jobs';
 import { textOf } from '$views/upload/handing';
 import { shortened } from '$views/accounts/short';
@@ -40,7 +50,19 @@ describe('what is sent for an answer', () => {
   });
   it('offers for two mentions only one happening or two', () => {
     expect(actionsOf(link).map((one) => one.key)).toEqual(['m', 's']);
-    expect(actionsOf(event).map((one) => one.key)).toEqual(['a', 'c', 'x', 'm', 's']);
+    expect(actionsOf(event).map((one) => one.key)).toEqual(['a', 'c', 'x', 'm', 'p', 's']);
+  });
+  it('gives a name its role in an event, or none', () => {
+    expect(participation('a:b', 'e1', 'm2', null)).toEqual({
+      say: 'wrong',
+      places: ['a:b:e1', 'a:b:m2'],
+      layer: 'participants',
+      labels: { role: null },
+    });
+    expect(placeParts('a:b:e1')).toEqual({ article: 'a:b', rest: 'e1' });
+  });
+  it('adds a record with the labels that have a value', () => {
+    expect(addition('a:1-2', 'events', { type: 'AID', mode: null }).labels).toEqual({ type: 'AID' });
   });
   it('reads the labels of a record as texts', () => {
     expect(labelsOf('quantities', { value: 46, comparator: null })).toEqual({ value: '46', comparator: null });
@@ -73,6 +95,17 @@ describe('what was handed in', () => {
       published: null,
       by: 'Lena',
     });
+  });
+});
+
+describe('happenings to merge with', () => {
+  it('are looked for some days round the one given, also over the end of a month', () => {
+    expect(daysNear('2018-03-01')).toEqual({ told_begin: '2018-02-26', told_end: '2018-03-04' });
+    expect(daysNear(null)).toEqual({ told_begin: null, told_end: null });
+  });
+  it('come nearest first, those without a day last', () => {
+    const rows = [{ begin: null }, { begin: '2018-03-09' }, { begin: '2018-03-04' }];
+    expect(nearestFirst(rows, '2018-03-05').map((one) => one.begin)).toEqual(['2018-03-04', '2018-03-09', null]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { occurrences } from '$lib/text/occurrences';
 import { Offsets } from '$lib/text/offsets';
 
 const TEXT = 'قال 🙂 «النازحون» 𝟙2';
@@ -29,5 +30,15 @@ describe('offsets', () => {
   it('moves offsets outside the text to its ends', () => {
     const offsets = new Offsets('أب');
     expect([offsets.unit(-3), offsets.unit(9)]).toEqual([0, 2]);
+  });
+});
+
+describe('words in a text', () => {
+  it('are found by code points, past an emoji too', () => {
+    expect(occurrences('😀 قصف، قصف', 'قصف', 9)).toEqual([
+      { start: 2, end: 5 },
+      { start: 7, end: 10 },
+    ]);
+    expect(occurrences('قصف', '', 9)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ from riwaya.model.judgement import Judgement, JudgementKind
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from riwaya.api.served import Served
     from riwaya.compare.event_mention import EventMention
@@ -39,6 +39,8 @@ class RecordChange(Struct, frozen=True, kw_only=True):
     """The fields that would change, as they are; None: the record would be new."""
     after: dict[str, Any] | None
     """The same fields as they would be; None: the record would be gone."""
+    names: dict[str, str]
+    """Words of the mentions that `before` and `after` name, by id."""
 
 
 class Teller(Struct, frozen=True, kw_only=True):
@@ -99,21 +101,33 @@ def _record_changes(served: Served, judgement: Judgement, said: tuple[Judgement,
 
 
 def _differences(article: str, text: str, before: Analysis, after: Analysis) -> Iterator[RecordChange]:
+    words = {one.id: Span(one.start, one.end).of(text) for side in (before, after) for one in side.mentions}
     for layer in LAYERS:
         old, new = ({one.id: one for one in getattr(side, layer)} for side in (before, after))
         for name in dict.fromkeys((*old, *new)):
             if old.get(name) != new.get(name):
-                yield _difference(article, text, layer, old.get(name), new.get(name))
+                yield _difference(article, text, layer, (old.get(name), new.get(name)), words)
 
 
-def _difference(article: str, text: str, layer: str, old: Any, new: Any) -> RecordChange:
+def _difference(article: str, text: str, layer: str, change: tuple[Any, Any], words: Mapping[str, str]) -> RecordChange:
+    old, new = change
     one = new if old is None else old
     left, right = (None if side is None else msgspec.to_builtins(side) for side in (old, new))
     if left is not None and right is not None:
         changed = [field for field in left if left[field] != right[field] and field != _WHY]
         left, right = ({field: side[field] for field in changed} for side in (left, right))
     span: Span = next(iter(words_of(one)))
-    return RecordChange(article=article, layer=layer, id=one.id, words=span.of(text), before=left, after=right)
+    names = {name: words[name] for side in (left, right) for name in _named(side) if name in words}
+    return RecordChange(
+        article=article, layer=layer, id=one.id, words=span.of(text), before=left, after=right, names=names
+    )
+
+
+def _named(fields: Mapping[str, Any] | None) -> Iterator[str]:
+    """What may be ids in the fields of a record."""
+    for value in (fields or {}).values():
+        values = value if isinstance(value, (list, tuple)) else (value,)
+        yield from (one for one in values if isinstance(one, str))
 
 
 def _happening_change(served: Served, judgement: Judgement, said: tuple[Judgement, ...]) -> HappeningChange | None:

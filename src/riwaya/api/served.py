@@ -25,6 +25,7 @@ from riwaya.corpus.snapshot_maker import SnapshotMaker
 from riwaya.errors import RiwayaError
 from riwaya.judgements.making import now
 from riwaya.pipeline import Analyzer
+from riwaya.search.ways import Way
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from riwaya.store import ArticleRow, Store
 
 _log = logging.getLogger("riwaya.api")
+BY_WORDS = Way()
+"""As a search does that nobody says more of."""
 _DIGEST = 20
 _LEAVE_S = 5.0
 """How long an end waits for the index."""
@@ -93,13 +96,13 @@ class Served:
             return self._judged[1]
 
     # --- lists
-    def article_rows(self, asked: Filter) -> tuple[ArticleRow, ...]:
-        """The lines of the articles that are asked for, the oldest first.
+    def article_rows(self, asked: Filter, way: Way = BY_WORDS) -> tuple[ArticleRow, ...]:
+        """The lines of the articles that are asked for, the oldest first; `way`: how their words are searched for.
 
         Raises:
             NotReadyError: something is asked for that the index of the search tells, and it is being made.
         """
-        takes, found = self.selection.outlets(asked), self.found_ids(asked)
+        takes, found = self.selection.outlets(asked), self.found_ids(asked, way)
         return tuple(
             row for row in self._all_rows() if takes(row.outlet, row.published) and (found is None or row.id in found)
         )
@@ -131,8 +134,20 @@ class Served:
             NotReadyError: the index of the search is being made.
             RequestError: a camp that the pack lacks.
         """
+        return self._takes(asked, None if asked.q is None else self.found_ids(Filter(q=asked.q)))
+
+    def takes_telling(self, asked: Filter) -> Callable[[ArticleHead], bool]:
+        """As `takes_article`, of articles that also name the actor and the place and tell of the types asked for.
+
+        Raises:
+            NotReadyError: the index of the search is being made.
+            UnknownCodeError: a type that PLOVER does not have.
+            RequestError: a camp that the pack lacks.
+        """
+        return self._takes(asked, self.found_ids(asked))
+
+    def _takes(self, asked: Filter, found: frozenset[str] | None) -> Callable[[ArticleHead], bool]:
         takes = self.selection.outlets(asked)
-        found = None if asked.q is None else self.found_ids(Filter(q=asked.q))
         return lambda head: takes(head.outlet, head.published) and (found is None or head.id in found)
 
     def label_for(self, asked: Filter) -> Callable[[str], str]:
@@ -163,7 +178,7 @@ class Served:
         """
         return self.selection.query(asked, fields)
 
-    def found_ids(self, asked: Filter) -> frozenset[str] | None:
+    def found_ids(self, asked: Filter, way: Way = BY_WORDS) -> frozenset[str] | None:
         """Ids of articles that have what only the search can tell; None where nothing of that is asked for.
 
         Raises:
@@ -171,8 +186,8 @@ class Served:
         """
         if asked.q is None and asked.actor is None and asked.place is None and not asked.types:
             return None
-        engine = self.search.engine()
-        return frozenset(engine.search(self.query_of(asked)).ids)
+        engine = self.search.engine(way.by)
+        return frozenset(engine.search(self.query_of(asked), by=way.by, apart=way.apart).ids)
 
     def start(self) -> None:
         """Begins with what is made in the background: the index and the snapshot."""

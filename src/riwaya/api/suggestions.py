@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -11,19 +12,28 @@ from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from riwaya.knowledge.pack import Pack
 
 _LAST = "\U0010ffff"
 
 
+class EntityKind(StrEnum):
+    """Which table of the pack has it."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    COUNTRY = "country"
+    AGREEMENT = "agreement"
+    OUTLET = "outlet"
+
+
 class Suggestion(Struct, frozen=True, kw_only=True):
     """What a beginning may mean; it is called by its neutral label, whichever of its names was typed."""
 
     entity: str
-    kind: str
-    """actor | place | country | agreement | outlet."""
+    kind: EntityKind
     label_ar: str
     label_en: str
     articles: int
@@ -34,14 +44,16 @@ class Suggester:
     """Made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
-        tables: dict[str, Mapping[str, Any]] = {
-            "actor": pack.actors,
-            "place": pack.places,
-            "country": pack.countries,
-            "agreement": pack.agreements,
-            "outlet": pack.outlets,
+        tables: dict[EntityKind, Mapping[str, Any]] = {
+            EntityKind.ACTOR: pack.actors,
+            EntityKind.PLACE: pack.places,
+            EntityKind.COUNTRY: pack.countries,
+            EntityKind.AGREEMENT: pack.agreements,
+            EntityKind.OUTLET: pack.outlets,
         }
-        self._rows = {name: (kind, row.label) for kind, table in tables.items() for name, row in table.items()}
+        capitals = (country.capital for country in pack.countries.values() if country.capital is not None)
+        self._rows = {one.id: (EntityKind.PLACE, one.label) for one in capitals}
+        self._rows |= {name: (kind, row.label) for kind, table in tables.items() for name, row in table.items()}
         self._keys = sorted({pair for pair in self._names(pack) if pair[1] in self._rows})
 
     def _names(self, pack: Pack) -> Iterator[tuple[str, str]]:
@@ -52,19 +64,22 @@ class Suggester:
             for words in (label.ar, label.en, entity):
                 yield from _from_each_word(tuple(fold_query(words).split()), entity)
 
-    def find(self, typed: str, articles: Mapping[str, int], most: int) -> tuple[Suggestion, ...]:
+    def find(
+        self, typed: str, articles: Mapping[str, int], most: int, kinds: Collection[EntityKind] = ()
+    ) -> tuple[Suggestion, ...]:
         """What begins so, what most articles mention first.
 
         Args:
             typed: the beginning of a word of a name.
             articles: how many mention an entity.
             most: how many are wanted.
+            kinds: of which kinds; nothing for all.
         """
         begin = fold_query(typed).strip()
         if not begin:
             return ()
         first, last = bisect_left(self._keys, (begin, "")), bisect_left(self._keys, (begin + _LAST, ""))
-        found = {entity for _, entity in self._keys[first:last]}
+        found = {entity for _, entity in self._keys[first:last] if not kinds or self._rows[entity][0] in kinds}
         ranked = sorted(found, key=lambda one: (-articles.get(one, 0), one))[:most]
         return tuple(self._suggestion(entity, articles.get(entity, 0)) for entity in ranked)
 

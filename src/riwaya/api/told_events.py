@@ -1,17 +1,20 @@
-"""Events by what the texts tell: to whom it is done, and on which day, which need not be that of publication."""
+"""Events by what the texts tell: to whom it is done, in which words, on which day, which need not be that of print."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated
 
 from fastapi import Depends, Query
 from msgspec import Struct
 
-from riwaya.api.parameters import Day, Typed, require_days
+from riwaya.api.parameters import Day, Filter, Typed, require_days
 from riwaya.compare.row_filter import RowFilter
+from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter
+    from collections.abc import Callable
+
     from riwaya.api.served import Served
     from riwaya.compare.event_rows import EventRow
 
@@ -21,6 +24,10 @@ class ToldFilter(Struct, frozen=True, kw_only=True):
 
     recipient: str | None = None
     """Id of an entity, or part of its label or of the words that name it."""
+    party: str | None = None
+    """As `recipient`, of who does it or to whom it is done."""
+    words: str | None = None
+    """All of them in its sentence or in the labels of who takes part."""
     begin: str | None = None
     """First day of the event."""
     end: str | None = None
@@ -28,6 +35,8 @@ class ToldFilter(Struct, frozen=True, kw_only=True):
 
 async def told_filter(
     recipient: Annotated[Typed, Query(description="To whom it is done.")] = None,
+    party: Annotated[Typed, Query(description="Who does it, or to whom it is done.")] = None,
+    words: Annotated[Typed, Query(description="Words of its sentence, or of the labels of who takes part.")] = None,
     told_begin: Annotated[Day, Query(description="First day of the event, as the text gives it.")] = None,
     told_end: Annotated[Day, Query(description="Last day of the event.")] = None,
 ) -> ToldFilter:
@@ -37,10 +46,15 @@ async def told_filter(
         RequestError: a day that is none, or a last day before the first.
     """
     require_days(told_begin, told_end)
-    return ToldFilter(recipient=recipient or None, begin=told_begin, end=told_end)
+    return ToldFilter(
+        recipient=recipient or None, party=party or None, words=words or None, begin=told_begin, end=told_end
+    )
 
 
 AskedOfEvents = Annotated[ToldFilter, Depends(told_filter)]
+
+_folded = lru_cache(maxsize=1 << 15)(fold_query)
+"""The same sentences are looked through again and again."""
 
 
 def event_day(row: EventRow) -> tuple[str | None, bool]:
@@ -59,10 +73,22 @@ def told_events(served: Served, asked: Filter, told: ToldFilter) -> list[EventRo
     """
     rows: list[EventRow] = served.rows("events", asked)
     if told.recipient is not None:
-        known = told.recipient in served.entities
-        wanted, label = RowFilter(actor=told.recipient), (lambda _: "") if known else served.label
-        rows = [row for row in rows if wanted.takes_mentions(row.recipients, label)]
+        takes, label = RowFilter(actor=told.recipient), served.label_for(Filter(actor=told.recipient))
+        rows = [row for row in rows if takes.takes_mentions(row.recipients, label)]
+    if told.party is not None:
+        takes, label = RowFilter(actor=told.party), served.label_for(Filter(actor=told.party))
+        rows = [row for row in rows if takes.takes_mentions((*row.actors, *row.recipients), label)]
+    if told.words is not None:
+        asked_words = _folded(told.words).split()
+        rows = [row for row in rows if _has(row, asked_words, served.label)]
     if told.begin is None and told.end is None:
         return rows
     first, last = told.begin or "", told.end or "9999"
     return [row for row in rows if (day := event_day(row)[0]) is not None and first <= day <= last]
+
+
+def _has(row: EventRow, words: list[str], label: Callable[[str], str]) -> bool:
+    """Whether all words stand in the sentence of an event or in what those who take part are called."""
+    parties = (one.entity for one in (*row.actors, *row.recipients, *row.places) if one.entity is not None)
+    told = " ".join(_folded(one) for one in (row.quote.text, *map(label, parties)))
+    return all(word in told for word in words)

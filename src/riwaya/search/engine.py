@@ -16,9 +16,9 @@ from riwaya.search.indexing import refresh, version_of
 from riwaya.search.keys import WordKeys
 from riwaya.search.matching import Matcher
 from riwaya.search.query import All, Field, Query, Words, fields_of, parse_query, runs_of
-from riwaya.search.suggestions import suggest
+from riwaya.search.suggestions import Completion, complete, suggest
 from riwaya.search.ways import By, Nearness, blended
-from riwaya.store.search import Match
+from riwaya.store.search import Match, Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from riwaya.search.matching import Resolve
     from riwaya.search.meaning import MeaningIndex
     from riwaya.store import Store
-    from riwaya.store.search import Range
     from riwaya.text.models import ModelFolder
 
     Progress = Callable[[int, int], None]
@@ -182,6 +181,13 @@ class SearchEngine:
             only = self._match(Query(All(fields), query.days), Nearness.ANYWHERE, None)
             among = frozenset(only.ids)
         return self._vectors().find(words, query.days, among)
+
+    def complete(self, typed: str, most: int) -> tuple[Completion, ...]:
+        """Words of the index that begin so, with their article or without, those of most articles first."""
+        return complete(typed, self._store.search.words_from, self._articles_with, most)
+
+    def _articles_with(self, word: str) -> int:
+        return self._count(Query(Words(word, is_quoted=False), Range(None, None)), Nearness.ANYWHERE)
 
     def hits(self, found: Found, limit: int) -> list[Hit]:
         """The first of what was found, with the places in their texts."""

@@ -1,8 +1,10 @@
-"""Words that the texts have, for a query that finds nothing."""
+"""Words that the texts have: for a query that finds nothing, and as somebody types."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from riwaya.search.query import runs_of
 from riwaya.text.clitics import ARTICLE
@@ -17,6 +19,39 @@ if TYPE_CHECKING:
 _MOST = 3
 _SHORT = 5
 """Up to so many letters one may differ, beyond it two."""
+_CANDIDATES = 12
+"""Words whose articles are counted, the shortest of those that begin so."""
+
+
+class Completion(Struct, frozen=True, kw_only=True):
+    """A word of the texts that begins as somebody types."""
+
+    word: str
+    """Folded, without the article."""
+    articles: int
+    """That have it, in whatever form."""
+
+
+def complete(
+    typed: str, words: Callable[[str, int], Sequence[str]], articles: Callable[[str], int], most: int
+) -> tuple[Completion, ...]:
+    """Words that begin so, with their article or without, those of most articles first.
+
+    Args:
+        typed: the beginning of a word.
+        words: gives words of an index that begin so, at most so many, the shortest first.
+        articles: how many have a word.
+        most: how many are wanted.
+    """
+    begin = fold_query(typed).strip()
+    bare = begin.removeprefix(ARTICLE)
+    if not bare:
+        return ()
+    held = (word for one in (bare, ARTICLE + bare) for word in words(one, _CANDIDATES))
+    near = sorted({word.removeprefix(ARTICLE) or word for word in held}, key=lambda one: (len(one), one))
+    counted = (Completion(word=one, articles=articles(one)) for one in near[:_CANDIDATES])
+    found = sorted((one for one in counted if one.articles > 0), key=lambda one: (-one.articles, one.word))
+    return tuple(found[:most])
 
 
 def suggest(

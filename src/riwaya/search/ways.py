@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,6 +20,14 @@ class By(StrEnum):
     WORDS = "words"
     MEANING = "meaning"
     BOTH = "both"
+
+
+class Way(Struct, frozen=True):
+    """How words are searched for."""
+
+    by: By = By.WORDS
+    apart: bool = False
+    """Whether words without quotation marks may stand anywhere."""
 
 
 class Nearness(StrEnum):

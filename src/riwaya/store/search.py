@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, func, insert, select, text
 
 from riwaya.store.tables import analyses, articles, search_articles, search_codes, search_pending, search_state
 
@@ -186,6 +186,12 @@ class SearchTable:
     def words(self) -> list[str]:
         """A word for each code, without repetition."""
         return sorted(self._ids(select(search_codes.c.word).distinct()))
+
+    def words_from(self, begin: str, most: int) -> list[str]:
+        """Words that begin so, the shortest first."""
+        word = search_codes.c.word
+        query = select(word).where(word.startswith(begin, autoescape=True)).group_by(word)
+        return self._ids(query.order_by(func.length(word), self._database.by_code_points(word)).limit(most))
 
     # --- vectors
     def without_vector(self) -> list[str]:

@@ -10,6 +10,7 @@ from fastapi import Query
 from riwaya.api.cluster_records import ClusterView, HappeningItem, cluster_view, happening_item
 from riwaya.api.parameters import Asked, Id, Part, Typed
 from riwaya.api.records import Page, page_of
+from riwaya.api.told_events import AskedOfEvents, ToldFilter, told_events
 from riwaya.compare.groups import By
 from riwaya.compare.row_filter import RowFilter
 from riwaya.errors import RequestError, UnknownHappeningError
@@ -41,12 +42,13 @@ def register(routes: Routes) -> None:
     @routes.get("/clusters", Page[HappeningItem], group=_GROUP)
     def clusters(
         asked: Asked,
+        told: AskedOfEvents,
         part: Part,
         least: Annotated[int, Query(ge=1, le=1000, description="Articles that tell of it, at least.")] = 2,
         order: Annotated[Order, Query(description="Which come first.")] = Order.DAY,
     ) -> Page[HappeningItem]:
         """Happenings with who tells of them and the grade of evidence; one event asked for is enough."""
-        return _clusters(served, asked, part, least, order)
+        return _clusters(served, asked, told, part, least, order)
 
     @routes.get("/clusters/{cluster_id}", ClusterView, errors=(404,), group=_GROUP)
     def cluster(cluster_id: Id) -> ClusterView:
@@ -66,10 +68,12 @@ def register(routes: Routes) -> None:
         return report_of(served, asked, event, by)
 
 
-def _clusters(served: Served, asked: Filter, part: Part, least: int, order: Order) -> Page[HappeningItem]:
+def _clusters(
+    served: Served, asked: Filter, told: ToldFilter, part: Part, least: int, order: Order
+) -> Page[HappeningItem]:
     snapshot = served.keeper.require()
     held = snapshot.happenings if least > 1 else snapshot.all_happenings
-    rows = served.rows("events", asked)
+    rows = told_events(served, asked, told)
     taken = {one.id for row in rows if (one := snapshot.cluster_of(row.article.id, row.event)) is not None}
     found = [one for one in held if one.id in taken and len(one.articles) >= least]
     if order is Order.TELLERS:

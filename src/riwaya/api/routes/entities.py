@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from riwaya.api.entity_lists import EntityList, list_actors, list_places, names_in
 from riwaya.api.entity_records import (
     EntityRow,
     EntityView,
@@ -22,27 +23,24 @@ from riwaya.api.parameters import Asked, Filter, Id, Part
 from riwaya.api.records import Page, page_of
 from riwaya.compare.framing import FrameUse, make_framings
 from riwaya.compare.groups import By, Grouper
-from riwaya.compare.row_filter import RowFilter
 from riwaya.extract.locations import Locator
-from riwaya.model.mention import PLACES, Kind
+from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from riwaya.api.parameters import PagePart
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.framing import Framing
-    from riwaya.compare.name_uses import NameUse
     from riwaya.model.article import ArticleHead
-    from riwaya.model.mention import Location, Mention
+    from riwaya.model.mention import Mention
 
     Use = tuple[ArticleHead, Mention]
-    Where = Callable[[str], Location | None]
+    Takes = Callable[[ArticleHead], bool]
 
 _GROUP = "entities"
-_NAMES = 5
-_ACTORS = frozenset({Kind.ACTOR, Kind.PERSON, Kind.ORGANISATION, Kind.MEDIA})
 
 
 def register(routes: Routes) -> None:
@@ -53,18 +51,19 @@ def register(routes: Routes) -> None:
     @routes.get("/actors", Page[EntityRow], group=_GROUP)
     def actors(asked: Asked, part: Part) -> Page[EntityRow]:
         """Parties, persons and bodies that are named, most often first; `actor` asks for part of a name."""
-        return _rows(served, asked, part, _ACTORS, lambda _: None)
+        return _page(list_actors(served, asked), part)
 
     @routes.get("/places", Page[EntityRow], group=_GROUP)
     def places(asked: Asked, part: Part) -> Page[EntityRow]:
         """Places that are named, most often first; `place` asks for part of a name or a P-code."""
-        return _rows(served, asked, part, PLACES, lambda entity: locate(entity, Kind.PLACE))
+        return _page(list_places(served, asked), part)
 
     @routes.get("/actors/{entity}", EntityView, errors=(404,), group=_GROUP)
     def actor(entity: Id, asked: Asked) -> EntityView:
         """One actor: names, roles, partners, frames, over time."""
         require_entity(served, entity)
-        uses, events = _uses(served, asked, entity), _events(served, asked)
+        takes, events = served.takes_telling(asked), _events(served, asked)
+        uses = _uses(served, takes, entity)
         mine = [row for row in events if any(one.entity == entity for one in (*row.actors, *row.recipients))]
         return EntityView(
             entity=entity,
@@ -72,18 +71,19 @@ def register(routes: Routes) -> None:
             articles=len({head.id for head, _ in uses}),
             outlets=outlets_of(uses),
             over_time=months_of(uses),
-            names=name_counts(_names(served, asked, entity)),
+            names=name_counts(names_in(served, takes, entity)),
             roles=roles_of(entity, mine),
             partners=partners_of(entity, mine),
             places=places_of(mine),
-            frames=_framing(served, asked, entity),
+            frames=_framing(served, takes, entity),
         )
 
     @routes.get("/places/{entity}", PlaceView, errors=(404,), group=_GROUP)
     def place(entity: Id, asked: Asked) -> PlaceView:
         """One place: where it lies, names, what happens there, by whom, over time."""
         require_entity(served, entity)
-        uses = _uses(served, asked, entity)
+        takes = served.takes_telling(asked)
+        uses = _uses(served, takes, entity)
         rows = [row for row in _events(served, asked) if any(one.entity == entity for one in row.places)]
         found = next((one.location for _, one in uses if one.location is not None), None)
         types = Counter(row.event.type for row in rows)
@@ -94,7 +94,7 @@ def register(routes: Routes) -> None:
             articles=len({head.id for head, _ in uses}),
             outlets=outlets_of(uses),
             over_time=months_of(uses),
-            names=name_counts(_names(served, asked, entity)),
+            names=name_counts(names_in(served, takes, entity)),
             types=dict(types.most_common()),
             actors=parties_of(rows),
         )
@@ -110,38 +110,13 @@ def require_entity(served: Served, entity: str) -> None:
         raise NotHereError(f"the pack has nothing with the id {entity!r}. GET /api/v1/labels lists what it has.")
 
 
-def _rows(served: Served, asked: Filter, part: Part, kinds: frozenset[Kind], where: Where) -> Page[EntityRow]:
-    snapshot, takes = served.keeper.require(), served.takes_article(asked)
-    wanted, label = RowFilter(actor=asked.actor, place=asked.place), served.label_for(asked)
-    held: defaultdict[str, list[ArticleHead]] = defaultdict(list)
-    for joined in snapshot.articles.values():
-        head = joined.analysis.article
-        if takes(head):
-            for one in joined.analysis.mentions:
-                if one.entity is not None and one.kind in kinds and wanted.takes_mentions((one,), label):
-                    held[one.entity].append(head)
-    page = page_of(sorted(held, key=lambda entity: (-len(held[entity]), entity)), part)
-    return page.of(tuple(_row(served, asked, entity, held[entity], where(entity)) for entity in page.rows))
+def _page(found: EntityList, part: PagePart) -> Page[EntityRow]:
+    page = page_of(found.entities, part)
+    return page.of(tuple(map(found.row, page.rows)))
 
 
-def _row(served: Served, asked: Filter, entity: str, heads: list[ArticleHead], location: Location | None) -> EntityRow:
-    return EntityRow(
-        entity=entity,
-        mentions=len(heads),
-        articles=len({head.id for head in heads}),
-        outlets=len({head.outlet for head in heads} - {None}),
-        names=name_counts(_names(served, asked, entity), _NAMES),
-        location=location,
-    )
-
-
-def _names(served: Served, asked: Filter, entity: str) -> list[NameUse]:
-    takes = served.takes_article(asked)
-    return [use for use in served.keeper.require().names_of(entity) if takes(use.article)]
-
-
-def _uses(served: Served, asked: Filter, entity: str) -> list[Use]:
-    snapshot, takes = served.keeper.require(), served.takes_article(asked)
+def _uses(served: Served, takes: Takes, entity: str) -> list[Use]:
+    snapshot = served.keeper.require()
     held = (snapshot.articles[name].analysis for name in snapshot.mentioned_in.get(entity, ()))
     return [(one.article, m) for one in held if takes(one.article) for m in one.mentions if m.entity == entity]
 
@@ -150,8 +125,7 @@ def _events(served: Served, asked: Filter) -> list[EventRow]:
     return served.rows("events", asked)
 
 
-def _framing(served: Served, asked: Filter, entity: str) -> Framing | None:
-    takes = served.takes_article(asked)
+def _framing(served: Served, takes: Takes, entity: str) -> Framing | None:
     rows = (row for row in served.keeper.require().frames if row.frame.entity == entity and takes(row.article))
     uses = (FrameUse(article=row.article, frame=row.frame) for row in rows)
     return next(iter(make_framings(uses, Grouper(served.pack, By.OUTLET).group)), None)

@@ -114,7 +114,7 @@ def _review(served: Served, asked: Filter, part: PagePart, sorts: frozenset[Sort
     found: list[tuple[float, Sort, Any]] = []
     if Sort.EVENT in sorts:
         found += [(urgency, Sort.EVENT, row) for urgency, row in _events(served, asked)]
-    takes = served.takes_article(asked)
+    takes = served.takes_telling(asked)
     names = {name for name, one in snapshot.articles.items() if takes(one.analysis.article)}
     if Sort.VERDICT in sorts:
         shown = [one for one in snapshot.verdicts if one.judged is None and is_contradiction(one, names)]

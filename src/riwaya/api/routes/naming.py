@@ -65,7 +65,7 @@ def register(routes: Routes) -> None:
 
 def _uses(served: Served, asked: Filter, entity: str, voice: VoiceChoice) -> list[NameUse]:
     require_entity(served, entity)
-    takes = served.takes_article(asked)
+    takes = served.takes_telling(asked)
     return [
         use
         for use in served.keeper.require().names_of(entity)

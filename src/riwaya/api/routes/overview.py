@@ -103,7 +103,7 @@ def register(routes: Routes) -> None:
 
 
 def _overview(served: Served, asked: Filter) -> Overview:
-    snapshot, takes = served.keeper.require(), served.takes_article(asked)
+    snapshot, takes = served.keeper.require(), served.takes_telling(asked)
     heads = [one.analysis.article for one in snapshot.articles.values() if takes(one.analysis.article)]
     names = {head.id for head in heads}
     events = served.rows("events", asked)

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from riwaya.api.parameters import Asked, Part, Typed, Word
 from riwaya.api.records import SearchAnswer
-from riwaya.api.suggestions import Suggester, Suggestion
+from riwaya.api.suggestions import EntityKind, Suggester, Suggestion
 from riwaya.corpus.searching import search_fields
+from riwaya.search.suggestions import Completion
 from riwaya.search.ways import By
 
 if TYPE_CHECKING:
@@ -45,11 +46,20 @@ def register(routes: Routes) -> None:
     def suggest(
         q: Annotated[Word, Query(max_length=100, description="The beginning of a word of a name.")],
         limit: Annotated[int, Query(ge=1, le=_SUGGESTIONS)] = 10,
+        kind: Annotated[list[EntityKind], Query(description="Of which kinds; all when left out.")] = [],  # noqa: B006
     ) -> tuple[Suggestion, ...]:
         """Actors, places and outlets of which a name begins so, what most articles mention first."""
         snapshot = served.keeper.look()
         counts = {} if snapshot is None else {name: len(ids) for name, ids in snapshot.mentioned_in.items()}
-        return suggester.find(q, counts, limit)
+        return suggester.find(q, counts, limit, kind)
+
+    @routes.get("/suggest/words", tuple[Completion, ...], group=_GROUP)
+    def suggest_words(
+        q: Annotated[Word, Query(max_length=100, description="The beginning of a word.")],
+        limit: Annotated[int, Query(ge=1, le=_SUGGESTIONS)] = 10,
+    ) -> tuple[Completion, ...]:
+        """Words of the texts that begin so, those of most articles first."""
+        return served.search.engine().complete(q, limit)
 
 
 def _search(

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.api.parameters import Asked, Part
 from riwaya.api.records import Page, page_of
@@ -79,7 +80,7 @@ def register(routes: Routes) -> None:
 
 
 def _sources(served: Served, asked: Filter, part: Part) -> Sources:
-    takes = served.takes_article(asked)
+    takes = served.takes_telling(replace(asked, actor=None))
     rows = [row for row in served.keeper.require().attributions if takes(row.article)]
     wanted = None if asked.actor is None else served.labels.find(asked.actor)
     cited = _cited(row for row in rows if row.attribution.source is not None)

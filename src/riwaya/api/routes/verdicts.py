@@ -52,7 +52,7 @@ def register(routes: Routes) -> None:
     @routes.get("/reprints", Page[ReprintGroup], group=_GROUP)
     def reprints(asked: Asked, part: Part) -> Page[ReprintGroup]:
         """Groups of articles that carry one text, by the earliest copy."""
-        takes = served.takes_article(asked)
+        takes = served.takes_telling(asked)
         groups = served.keeper.require().copies
         return page_of([group for group in groups if any(takes(one.article) for one in group.members)], part)
 

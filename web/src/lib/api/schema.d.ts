@@ -260,6 +260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Words of the texts that begin so, those of most articles first
+         * @description Words of the texts that begin so, those of most articles first.
+         */
+        get: operations["suggest_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -880,8 +900,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name
-         * @description A table of records, articles or judgements; `type`, `actor` and so on as in the list of the same name.
+         * A table of records, articles, actors, places or judgements, with the filters of the list of the same name
+         * @description A table of records, articles, actors, places or judgements, with the filters of the list of the same name.
          */
         get: operations["export"];
         put?: never;
@@ -1585,6 +1605,14 @@ export interface components {
          */
         Comparator: "about" | "at_least" | "at_most" | "dozens" | "exact" | "hundreds" | "less_than" | "more_than" | "several" | "thousands";
         /**
+         * Completion
+         * @description A word of the texts that begins as somebody types.
+         */
+        Completion: {
+            word: string;
+            articles: number;
+        };
+        /**
          * Credit
          * @description An agency and the words that credit it.
          */
@@ -1632,6 +1660,12 @@ export interface components {
          * @enum {unknown}
          */
         Edit: "added" | "cut" | "respelt" | "reworded";
+        /**
+         * EntityKind
+         * @description Which table of the pack has it.
+         * @enum {unknown}
+         */
+        EntityKind: "actor" | "agreement" | "country" | "outlet" | "place";
         /**
          * EntityLabel
          * @description What to call an entity.
@@ -1780,7 +1814,7 @@ export interface components {
          * @description What there is to take along.
          * @enum {string}
          */
-        ExportKind: "events" | "relations" | "claims" | "loaded" | "frames" | "judgements" | "articles";
+        ExportKind: "events" | "relations" | "claims" | "loaded" | "frames" | "actors" | "places" | "judgements" | "articles";
         /**
          * Fault
          * @description What an answer says that is none.
@@ -2880,6 +2914,9 @@ export interface components {
             words: string;
             before: Record<string, never> | null;
             after: Record<string, never> | null;
+            names: {
+                [key: string]: string;
+            };
         };
         /**
          * RecordRef
@@ -3237,7 +3274,7 @@ export interface components {
          */
         Suggestion: {
             entity: string;
-            kind: string;
+            kind: components["schemas"]["EntityKind"];
             label_ar: string;
             label_en: string;
             articles: number;
@@ -4364,6 +4401,8 @@ export interface operations {
                 /** @description The beginning of a word of a name. */
                 q: string;
                 limit?: number;
+                /** @description Of which kinds; all when left out. */
+                kind?: components["schemas"]["EntityKind"][];
             };
             header?: never;
             path?: never;
@@ -4427,6 +4466,75 @@ export interface operations {
             };
         };
     };
+    suggest_words: {
+        parameters: {
+            query: {
+                /** @description The beginning of a word. */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completion"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     events: {
         parameters: {
             query?: {
@@ -4440,6 +4548,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5071,6 +5183,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5151,6 +5267,10 @@ export interface operations {
                 q?: string | null;
                 /** @description To whom it is done. */
                 recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
                 /** @description First day of the event, as the text gives it. */
                 told_begin?: string | null;
                 /** @description Last day of the event. */
@@ -5233,6 +5353,16 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
                 /** @description Rows to pass over. */
                 offset?: number;
                 /** @description Rows of the page. */
@@ -7147,6 +7277,10 @@ export interface operations {
     export: {
         parameters: {
             query?: {
+                /** @description Of articles: how `q` is searched for. */
+                by?: components["schemas"]["riwaya__search__ways__By"];
+                /** @description Of articles: words of `q` may stand anywhere. */
+                apart?: boolean;
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;
@@ -7155,6 +7289,16 @@ export interface operations {
                 actor?: string | null;
                 place?: string | null;
                 q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
             };
             header?: never;
             path: {

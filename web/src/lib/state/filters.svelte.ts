@@ -46,15 +46,16 @@ class Filters {
     return Object.keys(this.query).length > 0;
   }
 
+  /** Another filter leaves other rows, so that lists begin anew. */
   set(name: FilterName, value: string | readonly string[] | null): void {
-    location.update({ [name]: value });
+    location.update({ [name]: value, offset: null });
   }
   toggle(name: ManyFilter, value: string): void {
     const held = this[name];
     this.set(name, held.includes(value) ? held.filter((one) => one !== value) : [...held, value]);
   }
   clear(): void {
-    location.update(Object.fromEntries([...MANY, ...ONE].map((name) => [name, null])));
+    location.update(Object.fromEntries([...MANY, ...ONE, 'offset'].map((name) => [name, null])));
   }
 }
 

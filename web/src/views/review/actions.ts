@@ -1,6 +1,6 @@
 import { acceptance, type Decision, merging, rejection, type Saying, splitting } from './decision';
 
-export type ActionName = 'accept' | 'correct' | 'reject' | 'merge' | 'split';
+export type ActionName = 'accept' | 'correct' | 'reject' | 'merge' | 'split' | 'roles';
 
 /** What can be said of a decision, by key of the keyboard. */
 export interface Action {
@@ -18,6 +18,7 @@ export function actionsOf(decision: Decision): Action[] {
     isRecord ? { name: 'correct', key: 'c', saying: null } : null,
     isRecord ? { name: 'reject', key: 'x', saying: rejection(decision) } : null,
     decision.sort === 'link' || canMerge(decision) ? { name: 'merge', key: 'm', saying: merging(decision) } : null,
+    decision.layer === 'events' ? { name: 'roles', key: 'p', saying: null } : null,
     splitting(decision) === null ? null : { name: 'split', key: 's', saying: splitting(decision) },
   ];
   return all.filter((one) => one !== null);

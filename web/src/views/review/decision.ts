@@ -229,3 +229,25 @@ export function splitting(decision: Decision): Saying | null {
   if (decision.cluster === null || decision.cluster.mentions < 2) return null;
   return { say: 'split', places: [...decision.places], clusters: [decision.cluster.id] };
 }
+
+/** A mention has this role in an event, and no other; null: none. */
+export function participation(article: string, event: string, mention: string, role: string | null): Saying {
+  return {
+    say: 'wrong',
+    places: [`${article}:${event}`, `${article}:${mention}`],
+    layer: 'participants',
+    labels: { role },
+  };
+}
+
+/** A record that the machine missed, at these words; labels without a value are not said. */
+export function addition(place: string, layer: string, values: Values): Saying {
+  const labels = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  return { say: 'add', places: [place], layer, labels };
+}
+
+/** `ARTICLE:REST` in its two parts; ids may hold colons, too. */
+export function placeParts(place: string): { article: string; rest: string } {
+  const at = place.lastIndexOf(':');
+  return { article: place.slice(0, at), rest: place.slice(at + 1) };
+}

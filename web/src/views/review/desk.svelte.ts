@@ -29,7 +29,8 @@ export class DeskState {
     this.cancel();
     this.proposed = saying;
     await this.#run(async () => {
-      this.preview = await send<Preview>('POST', '/judgements/preview', this.#signed(saying));
+      const preview = await send<Preview>('POST', '/judgements/preview', this.#signed(saying));
+      if (this.proposed === saying) this.preview = preview;
     });
   }
 
@@ -39,13 +40,13 @@ export class DeskState {
     this.error = null;
   }
 
-  /** Stores what is proposed; whether that worked. */
-  async save(decision: Decision): Promise<boolean> {
+  /** Stores what is proposed, under the key of what it is said of; whether that worked. */
+  async save(key: string): Promise<boolean> {
     const saying = this.proposed;
     if (saying === null || this.isBusy) return false;
     return this.#run(async () => {
       const { judgement } = await send<Schemas['Taken']>('POST', '/judgements', this.#signed(saying));
-      this.#keep(decision.key, judgement);
+      this.#keep(key, judgement);
       this.note = '';
       this.cancel();
     });

@@ -103,8 +103,10 @@ function modesOf(type: string | null): string[] {
     .map((code) => code.slice(prefix.length));
 }
 
-export const fieldWords = (name: string): string => (name in NAMED ? say(`f_${name as FieldName}`) : name);
-const NAMED: Readonly<Record<FieldName, true>> = {
+/** What a change may show besides the labels that people judge. */
+type Shown = FieldName | 'actors' | 'recipients' | 'places';
+export const fieldWords = (name: string): string => (name in NAMED ? say(`f_${name as Shown}`) : name);
+const NAMED: Readonly<Record<Shown, true>> = {
   type: true,
   mode: true,
   polarity: true,
@@ -125,10 +127,19 @@ const NAMED: Readonly<Record<FieldName, true>> = {
   end_date: true,
   relation: true,
   acled: true,
+  actors: true,
+  recipients: true,
+  places: true,
 };
+
+const PARTS = ['actor', 'recipient', 'place'] as const;
+/** The roles of a mention in an event; '' is none. */
+export const partOptions = (): Option[] => [...PARTS, ''].map((value) => ({ value, label: partWords(value || null) }));
+const partWords = (value: string | null): string => say(`part_${PARTS.find((one) => one === value) ?? 'none'}`);
 
 /** A value as people say it. */
 export function valueWords(layer: string, name: string, value: string | null, beside: Values = {}): string {
+  if (layer === 'participants') return partWords(value);
   if (value === null || value === '') return say('no_value');
   switch (name) {
     case 'type':
