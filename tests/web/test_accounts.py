@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -120,7 +120,7 @@ def test_an_event_that_is_not_there_is_told(visits: Visits):
     assert "There is nothing under this address." in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize(("language", "theme", "width"), [("ar", "dark", 375), ("en", "light", 1600)])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_accounts_are_accessible(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     visit.open("/accounts")

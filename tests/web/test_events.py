@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web.patience import until
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -33,9 +33,7 @@ def _rows(page: Page) -> int:
     return page.locator(".list li").count()
 
 
-@pytest.mark.parametrize(
-    ("language", "theme", "width"), [("ar", "light", 375), ("ar", "dark", 1280), ("en", "light", 1600)]
-)
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_the_page_is_sound_in_both_languages_and_themes(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     page = visit.open("/events")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -140,9 +140,7 @@ def test_an_article_that_is_not_there_is_told_in_words(visits: Visits):
     assert "There is nothing under this address." in visit.page.get_by_role("alert").inner_text()
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1600])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 @pytest.mark.parametrize("path", ["/reader", f"{ARTICLE}?layers={ALL}&record=e2"])
 def test_the_reader_is_accessible(visits: Visits, language, theme, width, path):
     visit = visits(language=language, theme=theme, width=width)

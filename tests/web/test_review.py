@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -181,7 +181,7 @@ def test_a_member_of_a_happening_is_split_off_from_its_accounts(visits: Visits):
     assert page.locator(".actions button").all_inner_texts() == ["Another happening s"]
 
 
-@pytest.mark.parametrize(("language", "theme", "width"), [("ar", "light", 375), ("en", "dark", 1600)])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_review_is_accessible(visits: Visits, language, theme, width):
     visit, page = _visit(visits, "/review", language=language, theme=theme, width=width)
     check_page(visit)

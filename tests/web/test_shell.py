@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Route
@@ -100,9 +100,7 @@ def test_an_address_that_leads_nowhere_says_so(visits: Visits):
     check_page(visit)
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1600])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_settings_are_accessible(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     visit.open("/settings")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def test_nothing_is_sent_before_there_is_something_to_send(visits: Visits):
     assert page.get_by_role("button", name="Read and analyse").is_disabled()
 
 
-@pytest.mark.parametrize(("language", "theme", "width"), [("ar", "dark", 375), ("en", "light", 1600)])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_adding_articles_is_accessible(visits: Visits, language, theme, width):
     visit, _ = _open(visits, "/upload?how=text", language=language, theme=theme, width=width)
     check_page(visit)
