@@ -68,7 +68,7 @@ def test_rules_take_as_long_for_a_token_of_a_long_text(rules, kind):
     assert grows(rules, KINDS[kind]) < MOST
 
 
-@pytest.mark.parametrize("kind", ["clauses", "cues"])
+@pytest.mark.parametrize("kind", ["clauses", pytest.param("cues", marks=pytest.mark.thorough)])
 def test_models_take_as_long_for_a_token_of_a_long_text(analyzer, kind):
     assert grows(analyzer, KINDS[kind]) < MOST
 

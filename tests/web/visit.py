@@ -98,6 +98,7 @@ class Visit:
         self.page.goto(self.address + path)
         self.page.wait_for_selector("main h1")
         self.page.wait_for_load_state("networkidle")
+        self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
         return self.page
 
     def violations(self) -> list[Violation]:
