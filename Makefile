@@ -15,13 +15,14 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: screens fuzz pages-speed load serve search-scale help demo web test check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: screens fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
 	@echo 'make serve   read the sample accounts and serve them at http://127.0.0.1:8000/'
 	@echo 'make web     build the pages that `riwaya serve` shows (needs Node.js 20.19 or later)'
-	@echo 'make test    run the tests'
+	@echo 'make test    run the tests; of exhaustive ones a sample'
+	@echo 'make test-all  run every case of every test (about three times as long)'
 	@echo 'make check   style, types, layers, generated pages'
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
@@ -53,7 +54,10 @@ serve: $(STAMPS)/install $(WEB)
 web: $(STAMPS)/web
 
 test: $(STAMPS)/dev $(WEB)
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+test-all: $(STAMPS)/dev $(WEB)
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m ''
 
 check: $(STAMPS)/dev $(if $(NPM),check-web)
 	@$(BIN)/ruff check $(CODE)

@@ -47,6 +47,12 @@ def analyzer(pack: Pack) -> Analyzer:
 
 
 @pytest.fixture(scope="session")
+def rules(pack: Pack) -> Analyzer:
+    """An analyzer that works without models."""
+    return Analyzer(pack)
+
+
+@pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory, analyzer: Analyzer) -> Path:
     """A store with the sample accounts, which nobody writes into: copy it first."""
     path = tmp_path_factory.mktemp("samples") / "samples.db"

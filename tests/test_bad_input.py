@@ -12,6 +12,7 @@ from riwaya.knowledge.loader import load_pack
 from riwaya.pipeline import read_into
 from riwaya.readers import read_file
 from riwaya.store import Store
+from tests.sampled import sampled
 
 
 @pytest.fixture
@@ -59,11 +60,12 @@ def test_a_line_of_five_megabytes_is_read(tmp_path):
     assert [(r.article.text, r.issues) for r in read_file(path)] == [(text, ())]
 
 
-def test_a_line_of_many_sentences_is_analysed(read):
-    text = "قصفت طائرات مدينة حلب. " * 4_000
+@pytest.mark.parametrize("many", sampled(1_200, 4_000))
+def test_a_line_of_many_sentences_is_analysed(read, many):
+    text = "قصفت طائرات مدينة حلب. " * many
     report, analyses, issues = read("long.jsonl", json.dumps({"id": "long", "text": text}, ensure_ascii=False).encode())
     assert (report.new, issues) == (1, [])
-    assert len(analyses[0].events) == 4_000
+    assert len(analyses[0].events) == many
 
 
 def test_lone_surrogates_and_nuls_become_replacement_characters_and_an_issue(read):

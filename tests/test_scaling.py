@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from riwaya.model.article import Article
-from riwaya.pipeline import Analyzer
 from riwaya.text.layers import LONGEST_SENTENCE, TextLayers
 
 if TYPE_CHECKING:
     from types import FrameType
 
-    from riwaya.knowledge.pack import Pack
+    from riwaya.pipeline import Analyzer
 
 SHORT, LONG = 1, 2
 """Times the longest sentence; both are cut into sentences of one length."""
@@ -36,11 +35,6 @@ KINDS = {
     "sentences": "قصفت قوات النظام حلب وقال الرئيس إن الحرب انتهت.",
     "lines": "قصف\n",
 }
-
-
-@pytest.fixture(scope="module")
-def by_rule(pack: Pack) -> Analyzer:
-    return Analyzer(pack)
 
 
 def calls_per_token(analyzer: Analyzer, part: str, times: int) -> float:
@@ -70,11 +64,11 @@ def grows(analyzer: Analyzer, part: str) -> float:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_rules_take_as_long_for_a_token_of_a_long_text(by_rule, kind):
-    assert grows(by_rule, KINDS[kind]) < MOST
+def test_rules_take_as_long_for_a_token_of_a_long_text(rules, kind):
+    assert grows(rules, KINDS[kind]) < MOST
 
 
-@pytest.mark.parametrize("kind", ["clauses", "cues"])
+@pytest.mark.parametrize("kind", ["clauses", pytest.param("cues", marks=pytest.mark.thorough)])
 def test_models_take_as_long_for_a_token_of_a_long_text(analyzer, kind):
     assert grows(analyzer, KINDS[kind]) < MOST
 
@@ -102,7 +96,7 @@ def test_a_text_without_full_stops_is_cut():
         pytest.param("ـ" * 1_000, id="tatweel"),
     ],
 )
-def test_no_layer_fails_on_what_is_no_news(analyzer, by_rule, text):
+def test_no_layer_fails_on_what_is_no_news(analyzer, rules, text):
     article = Article(id="odd", text=text, published="2018-03-01")
     assert analyzer.analyze(article).issues == ()
-    assert by_rule.analyze(article).issues == ()
+    assert rules.analyze(article).issues == ()

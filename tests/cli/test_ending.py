@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 
+import pytest
+
 from riwaya import __version__
 
 from .conftest import TEXT
@@ -38,6 +40,15 @@ def test_wrong_usage_is_two():
     assert process("frobnicate").returncode == 2
 
 
+@pytest.fixture
+def heeded():
+    """Interrupts reach what we start; all that a shell starts in the background would ignore them from birth."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_an_interrupt_keeps_what_was_stored_and_is_130(tmp_path):
     lines = tmp_path / "many.jsonl"
     lines.write_text("".join(f'{{"id": "a{n}", "text": "{TEXT * 40}"}}\n' for n in range(3000)), "utf-8")

@@ -9,12 +9,26 @@ import yaml
 
 from riwaya.knowledge.cache import CACHE_VARIABLE
 from riwaya.knowledge.check import Problem, check_pack
-from riwaya.knowledge.loader import find_packs_root
+from riwaya.knowledge.loader import find_packs_root, load_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from riwaya.knowledge.pack import Pack
+
 SOURCES = [{"code": "own", "title": "The tests", "licence": "Apache-2.0"}]
+
+
+@pytest.fixture(scope="session")
+def syria() -> Pack:
+    """The pack that Riwaya brings."""
+    return load_pack("syria")
+
+
+@pytest.fixture(scope="session")
+def arabic() -> Pack:
+    """What packs of Arabic extend."""
+    return load_pack("arabic")
 
 
 @pytest.fixture(autouse=True)

@@ -4,11 +4,10 @@ import pytest
 
 from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.boundaries import FILE, Boundaries, Drawn, read_boundaries
-from riwaya.knowledge.loader import load_pack
 
 
-def test_each_governorate_of_the_pack_has_a_region_of_its_p_code():
-    codes = {place.pcode for place in load_pack().places.values() if place.type == "governorate"} - {None}
+def test_each_governorate_of_the_pack_has_a_region_of_its_p_code(syria):
+    codes = {place.pcode for place in syria.places.values() if place.type == "governorate"} - {None}
     regions = {one.properties.pcode for one in read_boundaries("syria").features if one.properties.kind is Drawn.REGION}
     assert regions == codes
 

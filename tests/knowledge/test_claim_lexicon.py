@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import pytest
 
-from riwaya.knowledge.loader import load_pack
-
-
-@pytest.fixture(scope="module")
-def pack_of_syria():
-    return load_pack("syria")
-
-
-def test_every_unit_is_of_one_kind_and_is_counted_somewhere(pack_of_syria):
-    units = [unit for kind in pack_of_syria.predicates.claims.kinds for unit in kind.units]
-    known = {row.unit for row in pack_of_syria.numbers.units}
+def test_every_unit_is_of_one_kind_and_is_counted_somewhere(syria):
+    units = [unit for kind in syria.predicates.claims.kinds for unit in kind.units]
+    known = {row.unit for row in syria.numbers.units}
     assert len(units) == len(set(units))
     assert set(units) - known <= {"clash"}
 
 
-def test_every_kind_has_a_plain_count(pack_of_syria):
-    counts = {row.kind for row in pack_of_syria.measures.measures if row.happening is None}
-    assert {kind.kind for kind in pack_of_syria.predicates.claims.kinds} <= counts
+def test_every_kind_has_a_plain_count(syria):
+    counts = {row.kind for row in syria.measures.measures if row.happening is None}
+    assert {kind.kind for kind in syria.predicates.claims.kinds} <= counts
 
 
-def test_every_happening_gives_a_measure_to_some_kind(pack_of_syria):
-    happenings = {row.happening for row in pack_of_syria.measures.measures}
-    assert {group.happening for group in pack_of_syria.predicates.claims.happenings} <= happenings
+def test_every_happening_gives_a_measure_to_some_kind(syria):
+    happenings = {row.happening for row in syria.measures.measures}
+    assert {group.happening for group in syria.predicates.claims.happenings} <= happenings
 
 
 def test_words_of_claims_that_name_what_no_codebook_has_are_errors(pack):

@@ -5,7 +5,6 @@ import pytest
 from riwaya.errors import PackSyntaxError
 from riwaya.knowledge.cue_lexicon import CueRole, Shape
 from riwaya.knowledge.form_table import FormIndex
-from riwaya.knowledge.loader import load_pack
 from riwaya.knowledge.predicates import read_predicates
 
 CUES = """
@@ -41,7 +40,7 @@ def test_unknown_shape_is_refused(folder) -> None:
         read_predicates([folder])
 
 
-def test_pack_lists_at_least_150_verbs() -> None:
-    groups = load_pack().predicates.cues.cues
+def test_pack_lists_at_least_150_verbs(syria) -> None:
+    groups = syria.predicates.cues.cues
     assert len({verb.split()[0] for group in groups for verb in group.verbs}) >= 150
     assert {group.role for group in groups} == set(CueRole)

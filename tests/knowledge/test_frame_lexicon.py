@@ -4,12 +4,11 @@ import pytest
 
 from riwaya.extract.frame_sums import ROLES
 from riwaya.knowledge.codebooks import codes, load_codebook
-from riwaya.knowledge.loader import load_pack
 
 
 @pytest.fixture(scope="module")
-def lexicon():
-    return load_pack("syria").frames
+def lexicon(syria):
+    return syria.frames
 
 
 def test_every_feature_that_something_makes_has_its_row(lexicon):

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from riwaya.knowledge.lam_words import LamWords
-from riwaya.knowledge.loader import load_pack
 
 
 @pytest.mark.parametrize(
@@ -16,5 +15,5 @@ from riwaya.knowledge.loader import load_pack
         ("قصف ل", "حلب", "حلب"),
     ],
 )
-def test_names_behind_lil_are_written_out(before, words, alone):
-    assert LamWords(load_pack("syria")).written(before, words) == alone
+def test_names_behind_lil_are_written_out(syria, before, words, alone):
+    assert LamWords(syria).written(before, words) == alone

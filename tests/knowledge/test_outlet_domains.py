@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from riwaya.knowledge.loader import load_pack
 from riwaya.knowledge.outlet_domains import OutletDomains
 
 
@@ -19,5 +18,5 @@ from riwaya.knowledge.outlet_domains import OutletDomains
         ("https://[broken", None, None),
     ],
 )
-def test_an_outlet_is_named_by_the_address_where_nobody_named_it(article, url, given, outlet):
-    assert OutletDomains(load_pack("syria")).named(article(url=url, outlet=given)).outlet == outlet
+def test_an_outlet_is_named_by_the_address_where_nobody_named_it(syria, article, url, given, outlet):
+    assert OutletDomains(syria).named(article(url=url, outlet=given)).outlet == outlet

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from riwaya.compare.source_words import SourceWords
-from riwaya.knowledge.loader import load_pack
 from riwaya.knowledge.source_lexicon import SourceWord
+
+if TYPE_CHECKING:
+    from riwaya.knowledge.pack import Pack
 
 
 @pytest.fixture(scope="module")
-def words() -> SourceWords:
-    return SourceWords(load_pack("arabic"))
+def words(arabic: Pack) -> SourceWords:
+    return SourceWords(arabic)
 
 
 @pytest.mark.parametrize(
@@ -33,8 +37,8 @@ def test_what_a_word_tells_of_a_source(words: SourceWords, text: str, kind: Sour
     assert words.of(text) is kind
 
 
-def test_every_sort_of_source_has_words(words: SourceWords) -> None:
-    listed = {group.means for group in load_pack("arabic").predicates.sources.sources}
+def test_every_sort_of_source_has_words(arabic: Pack) -> None:
+    listed = {group.means for group in arabic.predicates.sources.sources}
     assert listed == set(SourceWord)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from riwaya.knowledge.codebooks import load_codebook
-from riwaya.knowledge.loader import load_pack
 
 
 @pytest.fixture(scope="module")
-def ties():
-    return load_pack("syria").predicates.ties
+def ties(syria):
+    return syria.predicates.ties
 
 
 def test_every_group_has_a_frame_that_exists_and_every_frame_is_used(ties):

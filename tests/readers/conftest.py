@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from riwaya.readers import Defaults, Reading, read_file
+from riwaya.readers import Defaults, Reading, read_file, source
+from riwaya.readers.source import MEBIBYTE
+from tests.sampled import sampled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +32,13 @@ def read(tmp_path: Path) -> Callable[..., list[Reading | Refusal]]:
         return list(read_file(path, Defaults(**defaults)))
 
     return run
+
+
+@pytest.fixture(params=sampled(MEBIBYTE, source.FREE))
+def free(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Bytes that any archive may unfold to; few, so that a bomb of few is one, too."""
+    monkeypatch.setattr(source, "FREE", request.param)
+    return int(request.param)
 
 
 def outcomes(items: list[Reading | Refusal]) -> list[str]:

@@ -48,14 +48,14 @@ def test_a_broken_member_is_refused_alone_and_named(read):
     assert items[1].path.endswith("a.zip!2.txt")
 
 
-def test_a_bomb_is_refused_and_what_came_before_is_read(read):
-    items = read("bomb.zip", zip_of({"1.txt": NEWS, "2.jsonl": b"\n" * (200 * 1024 * 1024), "3.txt": NEWS}))
+def test_a_bomb_is_refused_and_what_came_before_is_read(read, free):
+    items = read("bomb.zip", zip_of({"1.txt": NEWS, "2.jsonl": b"\n" * (3 * free), "3.txt": NEWS}))
     assert outcomes(items)[:2] == [NEWS, "RW107"]
     assert "times its size" in items[1].message
 
 
-def test_a_bomb_under_gzip_is_refused(read):
-    assert outcomes(read("bomb.csv.gz", gzip.compress(b"text\n" + b"\n" * (100 * 1024 * 1024)))) == ["RW107"]
+def test_a_bomb_under_gzip_is_refused(read, free):
+    assert outcomes(read("bomb.csv.gz", gzip.compress(b"text\n" + b"\n" * (2 * free)))) == ["RW107"]
 
 
 def test_a_bomb_in_layers_is_refused_at_the_depth_that_nobody_packs(read):

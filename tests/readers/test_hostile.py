@@ -103,8 +103,8 @@ def test_gzip_in_gzip_ends_where_nobody_packs_any_more():
     assert outcomes(read(f"a.txt{'.gz' * (MAX_DEPTH + 1)}", content)) == ["RW107"]
 
 
-def test_a_bomb_in_layers_of_gzip_unfolds_no_further_than_one():
-    content = gzip.compress(gzip.compress(b"x" * (80 * 1024 * 1024)))
+def test_a_bomb_in_layers_of_gzip_unfolds_no_further_than_one(free):
+    content = gzip.compress(gzip.compress(b"x" * (2 * free)))
     assert outcomes(read("bomb.txt.gz.gz", content)) == ["RW107"]
 
 

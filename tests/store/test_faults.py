@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from itertools import count
 from pathlib import Path
 from string import ascii_letters
 
@@ -20,11 +21,12 @@ from sqlalchemy import event
 
 from riwaya.errors import StoreFullError, StoreLostError
 from riwaya.model.article import Article
-from riwaya.pipeline import Analyzer, read_into
+from riwaya.pipeline import read_into
 from riwaya.store import Store
 from riwaya.store.doctor import Trouble
 from riwaya.store.dump import read_all
 from riwaya.store.writing import now, write_article
+from tests.sampled import sampled
 from tests.store.faults import die_at, fill_up, in_child
 from tests.told import ANALYSIS, ARTICLE
 
@@ -42,12 +44,6 @@ with Store.open(sys.argv[1]) as store:
 """
 OTHER = replace(ARTICLE, text=ARTICLE.text + " وفي المساء توقف القصف.")
 """The article of `tests.told` with another text."""
-
-
-@pytest.fixture(scope="session")
-def rules(pack):
-    """An analyzer that needs no models."""
-    return Analyzer(pack)
 
 
 @pytest.fixture
@@ -81,13 +77,12 @@ def ids(store):
     return {row.id for row in store.articles()}
 
 
-def test_killed_at_any_statement_an_article_is_stored_as_a_whole_or_not_at_all(where):
+@pytest.mark.parametrize("step", sampled(5, 1))
+def test_killed_at_any_statement_an_article_is_stored_as_a_whole_or_not_at_all(where, step):
     with Store.open(where) as store:
         store.put(ARTICLE, ANALYSIS)
         before = tuple(read_all(store.database))
-    statement = 0
-    while True:
-        statement += 1
+    for statement in count(1, step):
 
         def put(at=statement):
             with Store.open(where) as mine:
@@ -103,7 +98,8 @@ def test_killed_at_any_statement_an_article_is_stored_as_a_whole_or_not_at_all(w
     assert statement > 10
 
 
-def test_a_batch_killed_again_and_again_ends_complete(where, many):
+@pytest.mark.parametrize("kills", sampled(2, 5))
+def test_a_batch_killed_again_and_again_ends_complete(where, many, kills):
     chance, told, rounds = random.Random(7), set(), 0  # noqa: S311 - when to kill, no secret
     while True:
         reader = start_reader(where, many)
@@ -111,7 +107,7 @@ def test_a_batch_killed_again_and_again_ends_complete(where, many):
         for line in reader.stdout:
             told.add(line.strip())
             wanted -= 1
-            if wanted == 0 and rounds < 5:
+            if wanted == 0 and rounds < kills:
                 time.sleep(chance.random() / 50)
                 reader.send_signal(signal.SIGKILL)
         reader.stdout.close()
@@ -124,7 +120,7 @@ def test_a_batch_killed_again_and_again_ends_complete(where, many):
                 break
         assert ended == -signal.SIGKILL
         rounds += 1
-    assert rounds == 5
+    assert rounds == kills
 
 
 def test_two_batches_into_one_store_end_well(where, many):

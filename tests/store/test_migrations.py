@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from itertools import count
 
 import pytest
 from alembic import command
@@ -13,6 +14,7 @@ from riwaya.model.store_address import parse_address
 from riwaya.store import Store
 from riwaya.store.database import Database
 from riwaya.store.migrate import _config, find_schema, revisions
+from tests.sampled import sampled
 from tests.store.faults import die_at, in_child
 from tests.store.test_judgements import judgement
 from tests.told import ANALYSIS, ARTICLE
@@ -119,12 +121,11 @@ def test_a_store_of_each_release_is_upgraded_with_all_it_holds(where, revision):
         assert judgement() in store.judgements.all()
 
 
+@pytest.mark.parametrize("step", sampled(7, 1))
 @pytest.mark.parametrize("revision", OLD)
-def test_an_upgrade_killed_at_any_statement_leaves_the_old_schema(where, revision):
+def test_an_upgrade_killed_at_any_statement_leaves_the_old_schema(where, revision, step):
     make_old(where, revision)
-    statement, ended = 0, None
-    while ended != 0:
-        statement += 1
+    for statement in count(1, step):
 
         def upgrade(at=statement):
             database = Database.at(parse_address(where), create=False, busy_timeout_s=5.0)
@@ -135,13 +136,14 @@ def test_an_upgrade_killed_at_any_statement_leaves_the_old_schema(where, revisio
         ended = in_child(upgrade)
         assert ended in {0, -signal.SIGKILL}
         assert rows_of(where, revision) == (held(revision), revisions()[-1] if ended == 0 else revision)
+        if ended == 0:
+            break
     assert statement > 3
 
 
-def test_a_new_store_killed_at_any_statement_is_made_by_the_next(where):
-    statement, ended = 0, None
-    while ended != 0:
-        statement += 1
+@pytest.mark.parametrize("step", sampled(7, 1))
+def test_a_new_store_killed_at_any_statement_is_made_by_the_next(where, step):
+    for statement in count(1, step):
 
         def make(at=statement):
             database = Database.at(parse_address(where), create=True, busy_timeout_s=5.0)
@@ -151,6 +153,8 @@ def test_a_new_store_killed_at_any_statement_is_made_by_the_next(where):
 
         ended = in_child(make)
         assert ended in {0, -signal.SIGKILL}
+        if ended == 0:
+            break
     with Store.open(where) as store:
         assert store.check() == ()
     assert statement > 20

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from riwaya.store import Store
 from riwaya.store.archive import read_archive, write_archive
 from riwaya.store.backup import restore
 from riwaya.store.dump import read_all
+from tests.sampled import sampled
 from tests.told import ANALYSIS
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40)
@@ -23,9 +25,12 @@ articles = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.lists(articles, min_size=1, max_size=4))
-def test_all_articles_come_back_through_a_file_in_another_store(given_articles):
+@pytest.mark.parametrize("examples", sampled(8, 50))
+def test_all_articles_come_back_through_a_file_in_another_store(examples):
+    settings(max_examples=examples, deadline=None)(given(st.lists(articles, min_size=1, max_size=4))(come_back))()
+
+
+def come_back(given_articles):
     with TemporaryDirectory() as folder:
         place = Path(folder)
         with Store.open(place / "a.db") as one, Store.open(place / "b.db") as other:

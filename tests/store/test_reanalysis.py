@@ -7,19 +7,12 @@ from msgspec.structs import replace
 
 from riwaya.errors import DamagedTextError
 from riwaya.model.issue import Issue
-from riwaya.pipeline import Analyzer
 from riwaya.reanalysis import outdated_by_pack, reanalyze
 from riwaya.store.dump import read_all
 from tests.store.test_judgements import judgement
 from tests.told import ANALYSIS, ARTICLE
 
 IDS = ("a", "b", "c")
-
-
-@pytest.fixture
-def rules(pack):
-    """An analyzer that needs no models."""
-    return Analyzer(pack)
 
 
 @pytest.fixture

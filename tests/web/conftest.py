@@ -21,6 +21,8 @@ from tests.web.visit import AXE, Language, Theme, Visit  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "src" / "riwaya" / "web" / "index.html"
 WIDE = 1280
+NOBODY_ELSE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""Has the browser find no server but ours."""
 
 
 class Visits(Protocol):
@@ -56,7 +58,7 @@ def browser() -> Iterator[Browser]:
     if found is None:
         _lack("no Chromium: apt install chromium")
     with playwright.sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        browser = engine.chromium.launch(executable_path=found, args=["--no-sandbox", NOBODY_ELSE])
         yield browser
         browser.close()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.web.patience import until
 from tests.web.visit import check_page
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def test_pages_are_sound_in_both_languages_and_themes(visits: Visits, language, 
 def test_the_list_is_sorted_by_a_head_and_leads_to_one_actor(visits: Visits):
     page = visits(language="en").open("/actors")
     page.get_by_role("button", name="Actor", exact=True).click()
-    names = page.locator("tbody td:first-child a > bdi").all_inner_texts()
-    assert names == sorted(names, key=str.casefold)
+    names = page.locator("tbody td:first-child a > bdi")
+    until(page, lambda: (told := names.all_inner_texts()) == sorted(told, key=str.casefold))
     page.get_by_role("link", name="Syrian Arab Army").click()
-    assert page.locator("h1").inner_text() == "Syrian Arab Army"
+    page.get_by_role("heading", level=1, name="Syrian Arab Army").wait_for()
 
 
 def test_a_cell_of_the_matrix_opens_its_sentences(visits: Visits):
@@ -77,8 +78,7 @@ def test_a_tie_leads_to_the_events_that_it_counts(visits: Visits):
     told = int(count.inner_text())
     count.click()
     page.wait_for_selector(".list h2")
-    page.wait_for_load_state("networkidle")
-    assert int(re.sub(r"\D", "", page.locator(".list h2").inner_text())) == told
+    until(page, lambda: int(re.sub(r"\D", "", page.locator(".list h2").inner_text())) == told)
 
 
 def test_a_role_opens_the_words_that_it_rests_on(visits: Visits):
@@ -87,7 +87,7 @@ def test_a_role_opens_the_words_that_it_rests_on(visits: Visits):
     count = int(cell.locator("bdi").inner_text())
     cell.click()
     page.wait_for_selector(".words blockquote")
-    assert page.locator(".words > ul > li").count() == count
+    until(page, lambda: page.locator(".words > ul > li").count() == count)
 
 
 def test_an_unknown_actor_says_so(visits: Visits):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.web.patience import until
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -33,9 +33,7 @@ def _rows(page: Page) -> int:
     return page.locator(".list li").count()
 
 
-@pytest.mark.parametrize(
-    ("language", "theme", "width"), [("ar", "light", 375), ("ar", "dark", 1280), ("en", "light", 1600)]
-)
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_the_page_is_sound_in_both_languages_and_themes(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     page = visit.open("/events")
@@ -57,7 +55,7 @@ def test_a_place_of_the_list_narrows_the_rows_and_is_told_in_words(visits: Visit
 def test_choosing_a_place_again_lets_it_go(visits: Visits):
     page = visits(language="en").open("/events?at=afrin")
     page.locator("aside").get_by_role("link", name=AFRIN).click()
-    assert "at=" not in page.url
+    page.wait_for_url(lambda url: "at=" not in url)
 
 
 def test_a_mark_on_the_map_chooses_its_place(visits: Visits):
@@ -99,9 +97,9 @@ def test_a_type_narrows_and_is_let_go_by_all_types(visits: Visits):
     everything = _told(page)
     page.locator(".types").get_by_role("button", name=re.compile("^accuse")).click()
     until(page, lambda: _told(page) < everything)
-    assert page.evaluate("location.search") == "?type=ACCUSE"
+    page.wait_for_url(lambda url: url.endswith("?type=ACCUSE"))
     page.get_by_role("button", name="All types").click()
-    assert page.evaluate("location.search") == ""
+    page.wait_for_url(lambda url: "?" not in url)
 
 
 def test_a_row_opens_the_reader_at_its_words(visits: Visits):
@@ -110,7 +108,7 @@ def test_a_row_opens_the_reader_at_its_words(visits: Visits):
     page.locator(".list li").first.locator("blockquote a").click()
     page.wait_for_selector(".mark")
     assert "/reader/" in page.url
-    assert words in page.locator("main").inner_text()
+    page.locator("main", has_text=words).wait_for()
 
 
 def test_a_row_leads_to_the_accounts_of_its_event(visits: Visits):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from tests.web.conftest import Visits
@@ -21,7 +21,9 @@ def test_the_corpus_is_told_in_sentences(visits: Visits):
 
 
 def test_the_first_page_weighs_less_than_300_kilobytes(visits: Visits):
-    page = visits().open("/")
+    visit = visits()
+    visit.forget_files()
+    page = visit.open("/")
     sizes = page.evaluate("performance.getEntries().map((one) => one.transferSize ?? 0)")
     assert 100_000 < sum(sizes) < 300_000
 
@@ -57,9 +59,7 @@ def test_filters_that_leave_nothing_say_so_and_can_be_taken_off(visits: Visits):
     page.locator(".lead").wait_for()
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1600])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 def test_the_overview_is_accessible(visits: Visits, language, theme, width):
     visit = visits(language=language, theme=theme, width=width)
     visit.open("/")

@@ -39,7 +39,7 @@ def test_a_mark_says_how_exactly_its_place_is_known(visits: Visits):
 def test_what_lies_off_the_map_or_has_no_point_is_listed(visits: Visits):
     page = visits(language="en").open("/places")
     page.wait_for_selector(".canvas.ready", timeout=60_000)
-    assert page.locator(".under").get_by_role("link", name="Moscow").count() == 1
+    page.locator(".under").get_by_role("link", name="Moscow").wait_for()
     page.get_by_text("Without a point in the pack").wait_for()
 
 

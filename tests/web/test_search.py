@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.web.visit import check_page
+from tests.web.visit import LOOKS, check_page
 
 if TYPE_CHECKING:
     from tests.web.conftest import Visits
@@ -69,11 +69,10 @@ def test_names_and_words_are_suggested_as_one_types_and_taken_by_keys(visits: Vi
     assert box.input_value() == "قصف حصار"
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-@pytest.mark.parametrize("width", [375, 1600])
+@pytest.mark.parametrize(("language", "theme", "width"), LOOKS)
 @pytest.mark.parametrize("path", ["/search", "/search?q=حصار", "/sources", "/help/plover"])
-def test_pages_that_look_things_up_are_accessible(visits: Visits, language, width, path):
-    visit = visits(language=language, width=width, theme="dark" if width == 375 else "light")
+def test_pages_that_look_things_up_are_accessible(visits: Visits, language, theme, width, path):
+    visit = visits(language=language, theme=theme, width=width)
     visit.open(path)
     check_page(visit)
 

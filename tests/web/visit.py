@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+import pytest
 from msgspec import Struct
 
+from tests.web.tabs import give_back, take_tab
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _RUN_AXE = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
 _PREFERENCES = "riwaya.preferences"
 _DEFAULT = {"digits": "latn", "textSize": "normal"}
+_BARE = "/health"
+_KEEP_ONLY = "([key, value]) => { localStorage.clear(); sessionStorage.clear(); localStorage.setItem(key, value) }"
 HEIGHT = 900
 
 Language = Literal["ar", "en"]
 Theme = Literal["light", "dark"]
+_OFTEN = (("ar", "light", 375), ("en", "dark", 1280))
+LOOKS = (
+    *_OFTEN,
+    *(
+        pytest.param(*look, marks=pytest.mark.thorough)
+        for look in product(("ar", "en"), ("light", "dark"), (375, 1600))
+        if look not in _OFTEN
+    ),
+)
+"""Language, theme and width in which every page is looked at; beyond the first two in thorough runs."""
 
 
 class Violation(Struct, frozen=True):
@@ -29,41 +47,58 @@ class Violation(Struct, frozen=True):
 
 
 class Visit:
-    """One browser context; it blocks and notes every request to elsewhere, and every complaint of the browser."""
+    """One tab of the browser, which knows nobody; notes every request to elsewhere, and every complaint.
+
+    A visit that begins signs all others of its browser out: tabs share cookies and what pages keep.
+    """
 
     def __init__(self, browser: Browser, address: str, *, language: Language, theme: Theme, width: int) -> None:
         self.address = address
         self.foreign: list[str] = []
         self.complaints: list[str] = []
-        scheme: Theme = theme
-        self._context: BrowserContext = browser.new_context(
-            viewport={"width": width, "height": HEIGHT}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        kept = json.dumps({**_DEFAULT, "language": language, "theme": theme})
-        self._context.add_init_script(
-            f"localStorage.getItem('{_PREFERENCES}') ?? localStorage.setItem('{_PREFERENCES}', {json.dumps(kept)})"
-        )
-        self._context.route("**/*", self._let_through)
-        self.page: Page = self._context.new_page()
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("console", lambda said: self._note(said.type, said.text))
+        self.page: Page = take_tab(browser)
+        self._listeners: dict[Any, Callable[[Any], None]] = {
+            "request": self._note_request,
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "console": self._note,
+        }
+        self._devtools = self.page.context.new_cdp_session(self.page)
+        self._devtools.send("Page.enable")
+        self.page.add_init_script = self._say_first  # type: ignore[method-assign]
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.emulate_media(media="null", color_scheme=theme, reduced_motion="reduce")
+        self._begin_anew({**_DEFAULT, "language": language, "theme": theme})
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)
 
-    def _let_through(self, route: Route, request: Request) -> None:
-        if request.url.startswith((self.address, "blob:", "data:")):
-            route.continue_()
-            return
-        self.foreign.append(request.url)
-        route.abort()
+    def _begin_anew(self, preferences: dict[str, str]) -> None:
+        """A browser that keeps nothing but preferences, on a page of the server that shows nothing."""
+        self.page.context.clear_cookies()
+        self.page.goto(self.address + _BARE)
+        self.page.evaluate(_KEEP_ONLY, [_PREFERENCES, json.dumps(preferences)])
 
-    def _note(self, kind: str, text: str) -> None:
-        if kind == "error":
-            self.complaints.append(text)
+    def _say_first(self, script: str) -> None:
+        """Runs a script before each page of this visit; Playwright's own way would go on in the visits behind it."""
+        self._devtools.send("Page.addScriptToEvaluateOnNewDocument", {"source": script})
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "blob:", "data:")):
+            self.foreign.append(request.url)
+
+    def _note(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.complaints.append(said.text)
+
+    def forget_files(self) -> None:
+        """Has everything fetched anew, as on the first visit of all."""
+        self._devtools.send("Network.clearBrowserCache")
 
     def open(self, path: str) -> Page:
         """Goes to a page and waits until it has its data."""
         self.page.goto(self.address + path)
         self.page.wait_for_selector("main h1")
         self.page.wait_for_load_state("networkidle")
+        self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
         return self.page
 
     def violations(self) -> list[Violation]:
@@ -80,7 +115,10 @@ class Visit:
 
     def close(self) -> None:
         """Ends the visit."""
-        self._context.close()
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+        self._devtools.detach()
+        give_back(self.page)
 
 
 def check_page(visit: Visit) -> None:
