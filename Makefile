@@ -15,7 +15,7 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: screens fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -37,6 +37,7 @@ help:
 	@echo 'make search-scale  measure search over 100,000 articles (needs ../shared; half an hour)'
 	@echo 'make accounts  write the pages of accounts in docs/reference from the sample accounts'
 	@echo 'make screens  take the pictures of docs/reference/screens.md (needs Node.js and Chromium)'
+	@echo 'make first-page  measure what the first page weighs and how soon it can be used (needs Node.js and Chromium)'
 	@echo 'make naming  count names by outlet over the development news (needs ../shared)'
 	@echo 'make scores  measure quality and speed (needs the development data in ../shared)'
 
@@ -96,6 +97,9 @@ search-scale: $(STAMPS)/install
 
 fuzz: $(STAMPS)/fuzz
 	@$(BIN)/python -m tests.fuzz --seconds $(SECONDS) $(TARGETS)
+
+first-page: $(STAMPS)/dev $(WEB)
+	@$(BIN)/python -m tools.measure_first_page
 
 screens: $(STAMPS)/dev $(WEB)
 	@$(BIN)/python -m tools.take_screenshots

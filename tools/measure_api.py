@@ -94,7 +94,7 @@ def measured(name: str, options: tuple[str, ...], seconds: float) -> tuple[list[
     rows = []
     with serving(options) as (port, pid):
         began = time.perf_counter()
-        state = until_ready(port)
+        until_ready(port)
         took = time.perf_counter() - began
         page = ask(port, "/api/v1/articles?limit=500")
         ids = [row["id"] for row in page["rows"]]
@@ -111,11 +111,35 @@ def measured(name: str, options: tuple[str, ...], seconds: float) -> tuple[list[
                 rows.append(line_of(f"{name}, {page['total']:,} articles", told, times, failed, length))
                 print(rows[-1], flush=True)
         memory = resident(pid)
-    note = (
-        f"{name}: snapshot of {state['of']:,} articles made {took:.0f} s after the start; {memory:,.0f} MiB resident."
-    )
+        note = (
+            f"{name}: snapshot of {page['total']:,} articles {took:.0f} s after the start; {memory:,.0f} MiB resident."
+        )
+        if "--store" in options:
+            note += f" Made anew {remade(port, Path(options[1])):.0f} s after somebody said that an event is none."
     print(note, flush=True)
     return rows, f"- {note}"
+
+
+def remade(port: int, path: Path) -> float:
+    """Seconds from a judgement to the snapshot that has it."""
+    from riwaya.judgements.making import make_judgement, make_target, now
+    from riwaya.model.judgement import JudgementKind
+    from riwaya.model.span import Span
+    from riwaya.store import Store
+
+    with Store.open(path) as store:
+        article, event = next(
+            (row.id, event) for row in store.articles() for event in store.analysis(row.id).events[:1]
+        )
+        target = make_target(store.article(article), Span(event.trigger.start, event.trigger.end))
+        store.judgements.put(
+            make_judgement(JudgementKind.NO_RECORD, [target], layer="events", by="measure_api", at=now())
+        )
+    began = time.perf_counter()
+    while ask(port, "/api/v1/snapshot")["state"] != "stale":
+        time.sleep(0.05)
+    until_ready(port)
+    return time.perf_counter() - began
 
 
 def line_of(store: str, route: str, times: list[float], failed: int, seconds: float) -> str:
