@@ -122,6 +122,11 @@ def test_a_relation_that_is_none_is_refused(client):
     assert client.get(f"{API}/verdicts", params={"type": "friendship"}).status_code == 422
 
 
+def test_outlets_have_their_alignment_in_both_languages(get):
+    (row,) = [one for one in get("/sources")["outlets"] if one["outlet"] == "ufuq"]
+    assert (row["alignment"], row["alignment_ar"]) == ("plays a channel of the Gulf", "تمثل قناة خليجية")
+
+
 def test_sources_count_who_publishes_and_who_is_cited(get):
     sources = get("/sources", limit=500)
     assert sum(one["articles"] for one in sources["outlets"]) == get("/articles")["total"]

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from riwaya.api.divisions import Division, Divisions
+from riwaya.extract.locations import Locator
+from riwaya.model.mention import Kind
 from tests.api.conftest import API
 
 
@@ -71,6 +75,25 @@ def test_a_place_lies_somewhere_and_tells_what_happens_there(get):
         if any(place["entity"] == "afrin" for place in one["row"]["places"])
     ]
     assert sum(view["types"].values()) == len(there)
+
+
+def test_a_place_lies_in_the_district_and_governorate_that_the_pack_has_with_their_codes(get):
+    aleppo = {
+        "pcode": "SY02",
+        "place": "aleppo-governorate",
+        "label": {"en": "Aleppo governorate", "ar": "محافظة حلب"},
+    }
+    afrin = {"pcode": "SY0203", "place": "afrin-district", "label": {"en": "Afrin district", "ar": "منطقة عفرين"}}
+    assert get("/places/afrin")["lies_in"] == [afrin, aleppo]
+    assert get("/places/afrin-district")["lies_in"] == [aleppo]
+    assert get("/places/aleppo-governorate")["lies_in"] == []
+    assert get("/places/syria")["lies_in"] == []
+
+
+def test_a_code_that_no_place_of_the_pack_has_stays_a_code(pack):
+    location = Locator(pack).locate("afrin", Kind.PLACE)
+    (first, _) = Divisions(pack).of(replace(location, admin2="SY9901"))
+    assert first == Division(pcode="SY9901", place=None, label=None)
 
 
 def test_filters_hold_for_one_actor(get):

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from riwaya.errors import UnknownPackError
-from riwaya.knowledge.check import Severity, check_all, check_pack
+from riwaya.knowledge.check import Check, Severity, check_all, check_pack
 from riwaya.knowledge.check_rows import is_iso_date
-from riwaya.knowledge.loader import find_packs_root
+from riwaya.knowledge.loader import find_packs_root, load_pack
+from riwaya.readers.language import share_of_arabic
 
 if TYPE_CHECKING:
     from tests.knowledge.conftest import PackFolder
+
+
+_ARABIC = 0.9
+"""Share of Arabic letters in a phrase that is Arabic."""
 
 
 def test_a_sound_pack_has_no_problems(pack: PackFolder) -> None:
@@ -23,6 +28,12 @@ def test_a_sound_pack_has_no_problems(pack: PackFolder) -> None:
 
 def test_the_packs_that_riwaya_brings_have_no_errors() -> None:
     assert [problem for problem in check_all(find_packs_root()) if problem.severity is Severity.ERROR] == []
+
+
+def test_every_alignment_of_the_packs_that_riwaya_brings_is_told_in_both_languages() -> None:
+    assert [problem for problem in check_all(find_packs_root()) if problem.check is Check.LANGUAGE] == []
+    told = [outlet for outlet in load_pack().outlets.values() if outlet.alignment is not None]
+    assert [outlet.id for outlet in told if share_of_arabic(outlet.alignment_ar or "") < _ARABIC] == []
 
 
 def test_an_unknown_pack_is_an_error_of_the_caller(pack: PackFolder) -> None:
@@ -270,6 +281,18 @@ def test_two_rows_with_one_geonames_id_are_a_warning(pack: PackFolder) -> None:
     )
     (problem,) = pack.check()
     assert (problem.severity, problem.check, problem.row) == (Severity.WARNING, "same-geonames", "halab")
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [({"alignment": "state-owned daily"}, "alignment_ar"), ({"alignment_ar": "صحيفة مملوكة للدولة"}, "alignment")],
+)
+def test_an_alignment_in_one_language_only_is_a_warning(pack: PackFolder, told: dict[str, str], missing: str) -> None:
+    row = {"id": "sana", "label": {"en": "SANA", "ar": "سانا"}, "names": [{"form": "سانا"}], "source": "own"}
+    pack.write("here/outlets.yaml", [row | told])
+    (problem,) = pack.check()
+    assert (problem.severity, problem.check, problem.row) == (Severity.WARNING, "language", "sana")
+    assert problem.advice == f"Add `{missing}`."
 
 
 @pytest.mark.parametrize(("value", "good"), [("Q34490", True), ("34490", False), ("Q0", False), ("q34490", False)])

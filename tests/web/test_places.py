@@ -53,3 +53,10 @@ def test_a_figure_of_a_place_leads_to_its_events(visits: Visits):
 def test_a_place_shows_its_codes(visits: Visits):
     page = visits(language="en").open("/places/deir-ez-zor-governorate")
     assert "SY09" in page.locator("dl").inner_text()
+
+
+def test_a_place_names_what_it_lies_in_and_leads_there(visits: Visits):
+    page = visits(language="ar").open("/places/afrin")
+    page.get_by_role("link", name="محافظة حلب").click()
+    page.get_by_role("heading", name="محافظة حلب", level=1).wait_for()
+    assert page.evaluate("location.pathname") == "/places/aleppo-governorate"

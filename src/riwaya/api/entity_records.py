@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.api.divisions import Division
 from riwaya.compare.framing import Framing
 from riwaya.model.mention import Location, Naming
 
@@ -112,6 +113,8 @@ class PlaceView(Struct, frozen=True, kw_only=True):
     entity: str
     location: Location | None
     """None: the pack has no point for it."""
+    lies_in: tuple[Division, ...]
+    """District and governorate around it, as far as the location tells them."""
     mentions: int
     articles: int
     outlets: dict[str, int]

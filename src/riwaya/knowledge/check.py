@@ -22,6 +22,7 @@ from riwaya.knowledge.check_names import (
 from riwaya.knowledge.check_problems import Check, Problem, Severity, error
 from riwaya.knowledge.check_refs import check_admin, check_circles, check_kinds, check_references, check_types
 from riwaya.knowledge.check_rows import (
+    check_alignments,
     check_bounds,
     check_dates,
     check_geonames,
@@ -46,6 +47,7 @@ FILE_CHECKS = (
     check_sources,
     check_wikidata,
     check_geonames,
+    check_alignments,
     check_references,
     check_circles,
     check_admin,

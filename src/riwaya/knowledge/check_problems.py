@@ -48,6 +48,8 @@ class Check(StrEnum):
     """Provenance that no manifest declares."""
     WIKIDATA = "wikidata"
     SAME_GEONAMES = "same-geonames"
+    LANGUAGE = "language"
+    """A phrase for readers in one language only."""
     CODEBOOK = "codebook"
 
 

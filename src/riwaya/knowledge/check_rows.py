@@ -149,6 +149,18 @@ def check_wikidata(files: PackFiles) -> Iterator[Problem]:
             yield error(Check.WIKIDATA, located.file, located.row.id, message, "Write Q and the number, or remove it.")
 
 
+def check_alignments(files: PackFiles) -> Iterator[Problem]:
+    """An outlet's alignment is told in both languages or in none."""
+    for located in files.outlets:
+        outlet = located.row
+        if located.own and (outlet.alignment is None) != (outlet.alignment_ar is None):
+            given, missing = "alignment", "alignment_ar"
+            if outlet.alignment is None:
+                given, missing = missing, given
+            message = f"has `{given}` without `{missing}`."
+            yield warning(Check.LANGUAGE, located.file, outlet.id, message, f"Add `{missing}`.")
+
+
 def check_geonames(files: PackFiles) -> Iterator[Problem]:
     """Two rows with one GeoNames id are probably one place."""
     seen: dict[int, tuple[str, str]] = {}

@@ -142,6 +142,8 @@ class Outlet(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     camp: tuple[str, ...] = ()
     alignment: str | None = None
     """Ownership or alignment as the outlet or a reference work declares it, in one neutral English phrase."""
+    alignment_ar: str | None = None
+    """The same in one neutral Arabic phrase."""
     agency: bool = False
     """A news agency, whose copy others reprint."""
     invented: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from riwaya.api.divisions import Divisions
 from riwaya.api.entity_lists import EntityList, list_actors, list_places, names_in
 from riwaya.api.entity_records import (
     EntityRow,
@@ -46,7 +47,7 @@ _GROUP = "entities"
 def register(routes: Routes) -> None:
     """Adds the routes."""
     served = routes.served
-    locate = Locator(served.pack).locate
+    locate, divisions = Locator(served.pack).locate, Divisions(served.pack)
 
     @routes.get("/actors", Page[EntityRow], group=_GROUP)
     def actors(asked: Asked, part: Part) -> Page[EntityRow]:
@@ -86,10 +87,12 @@ def register(routes: Routes) -> None:
         uses = _uses(served, takes, entity)
         rows = [row for row in _events(served, asked) if any(one.entity == entity for one in row.places)]
         found = next((one.location for _, one in uses if one.location is not None), None)
+        location = found or locate(entity, Kind.PLACE)
         types = Counter(row.event.type for row in rows)
         return PlaceView(
             entity=entity,
-            location=found or locate(entity, Kind.PLACE),
+            location=location,
+            lies_in=divisions.of(location),
             mentions=len(uses),
             articles=len({head.id for head, _ in uses}),
             outlets=outlets_of(uses),

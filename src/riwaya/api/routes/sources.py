@@ -34,6 +34,8 @@ class OutletRow(Struct, frozen=True, kw_only=True):
     country: str | None
     alignment: str | None
     """As the outlet or a reference work declares it; None where the pack says nothing."""
+    alignment_ar: str | None
+    """The same in Arabic."""
     agency: bool
     articles: int
     begin: str | None
@@ -115,6 +117,7 @@ def _outlet(
         camps=() if known is None else known.camp,
         country=None if known is None else known.country,
         alignment=None if known is None else known.alignment,
+        alignment_ar=None if known is None else known.alignment_ar,
         agency=known is not None and known.agency,
         articles=len(heads),
         begin=min(days, default=None),

@@ -1640,6 +1640,15 @@ export interface components {
             second: string | null;
         };
         /**
+         * Division
+         * @description A governorate or district that a place lies in.
+         */
+        Division: {
+            pcode: string;
+            place: string | null;
+            label: components["schemas"]["Label"] | null;
+        };
+        /**
          * Drawn
          * @description What a feature is.
          * @enum {unknown}
@@ -2166,6 +2175,14 @@ export interface components {
          */
         Kind: "actor" | "agreement" | "asset" | "facility" | "media" | "organisation" | "person" | "place";
         /**
+         * Label
+         * @description Neutral label for the interface; never written into a text.
+         */
+        Label: {
+            en: string;
+            ar: string;
+        };
+        /**
          * Language
          * @description Of headings and words between the quotes.
          * @enum {string}
@@ -2461,6 +2478,7 @@ export interface components {
             camps: string[];
             country: string | null;
             alignment: string | null;
+            alignment_ar: string | null;
             agency: boolean;
             articles: number;
             begin: string | null;
@@ -2806,6 +2824,7 @@ export interface components {
         PlaceView: {
             entity: string;
             location: components["schemas"]["Location"] | null;
+            lies_in: components["schemas"]["Division"][];
             mentions: number;
             articles: number;
             outlets: {
