@@ -32,3 +32,15 @@ def test_a_sentence_that_names_a_place_is_there():
 
 def test_one_that_names_none_is_where_the_text_was_last():
     assert places_at("وقتل") == ["douma"]
+
+
+def test_where_somebody_writes_is_not_where_it_happened():
+    text = "نيويورك – نشرة: خلص التقرير إلى أن القصف وقع في دوما.\nوتتباين حصيلة القتلى بين مصدر وآخر."
+    mentions = tuple(
+        mention_of(text, words, entity, kind=Kind.PLACE) for words, entity in (("نيويورك", "nyc"), ("دوما", "douma"))
+    )
+    article = Article(id="a1", text=text)
+    joined = JoinedArticle(article, Analysis(article=article.head, mentions=mentions, versions=VERSIONS))
+    start = text.index("حصيلة")
+    sentence = joined.sentence([Span(start, start + 5)])
+    assert [one.entity for one in PlaceContext(joined).around(sentence)] == ["douma"]

@@ -47,8 +47,19 @@ class JoinedArticle:
         self._attributions = {record.id: record for record in analysis.attributions}
 
     @cached_property
-    def _sentences(self) -> tuple[Span, ...]:
-        return tuple(Span(sentence.start, sentence.end) for sentence in TextLayers(self.article.text).sentences)
+    def _cut(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Its sentences, and their datelines; tokens are let go, as stores hold many articles."""
+        layers = TextLayers(self.article.text)
+        heads = (one for one in layers.sentences if one.first < one.body < one.last)
+        return (
+            tuple(Span(one.start, one.end) for one in layers.sentences),
+            tuple(Span(one.start, layers.tokens[one.body - 1].end) for one in heads),
+        )
+
+    @property
+    def datelines(self) -> tuple[Span, ...]:
+        """Heads of sentences that say where somebody writes: «نيويورك – »."""
+        return self._cut[1]
 
     def voices(self, attribution: str | None) -> tuple[Voice, ...]:
         """The chain that ends in an attribution, nearest to the outlet first; empty for the outlet's own voice."""
@@ -70,6 +81,6 @@ class JoinedArticle:
     def sentence(self, spans: Iterable[Span]) -> Quote:
         """The sentences in which the spans stand, as one quotation; the spans alone where no sentence holds them."""
         wanted = list(spans)
-        held = [sentence for sentence in self._sentences if any(sentence.overlaps(span) for span in wanted)] or wanted
+        held = [sentence for sentence in self._cut[0] if any(sentence.overlaps(span) for span in wanted)] or wanted
         start, end = min(span.start for span in held), max(span.end for span in held)
         return Quote(start=start, end=end, text=self.article.text[start:end])

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class PlaceContext:
-    """Places of one article in the order of its text."""
+    """Places of one article in the order of its text; where somebody writes from is none of them."""
 
     def __init__(self, joined: JoinedArticle) -> None:
         self._joined = joined
-        self._places = sorted(
-            (one for one in joined.analysis.mentions if one.kind in PLACES), key=lambda one: one.start
-        )
+        places = (one for one in joined.analysis.mentions if one.kind in PLACES)
+        told = (one for one in places if not any(head.contains(one.span) for head in joined.datelines))
+        self._places = sorted(told, key=lambda one: one.start)
         self._starts = [one.start for one in self._places]
 
     def around(self, sentence: Quote) -> tuple[Mention, ...]:
