@@ -106,7 +106,7 @@ class Analyzer:
         self._observe = observe
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
-        self._quantities = QuantityFinder(pack.numbers)
+        self._quantities = QuantityFinder(pack.numbers, pack.countries.values())
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack, models)
         self._relations = RelationFinder(matchers)

@@ -32,7 +32,7 @@ def numerals(pack):
 @pytest.fixture(scope="session")
 def quantities(pack):
     """Quantities of a text as (words, value, unit, comparator)."""
-    finder, times = QuantityFinder(pack.numbers), TimexFinder(pack.time, pack.numbers)
+    finder, times = QuantityFinder(pack.numbers, pack.countries.values()), TimexFinder(pack.time, pack.numbers)
 
     def find(text: str):
         layers = TextLayers(text)

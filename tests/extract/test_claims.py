@@ -63,6 +63,7 @@ def test_a_figure_gets_the_measure_of_kind_and_happening(figures, text, expected
         ("انتهت الليلة دون وقوع إصابات.", [("persons_wounded", 0)]),
         ("أعلن مقتل جندي في كمين.", [("soldiers_killed", 1)]),
         ("امرأة أصيبت برصاص قناص.", [("women_wounded", 1)]),
+        ("قتل فلسطيني وأصيب فلسطينيان.", [("persons_killed", 1), ("persons_wounded", 2)]),
         ("قتل أحد الجنود وأصيب آخر.", [("soldiers_killed", 1), ("persons_wounded", 1)]),
     ],
 )

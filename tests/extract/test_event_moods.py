@@ -62,3 +62,15 @@ def test_negated_adjective_denies_nothing_behind_it(by_models):
 
 def test_giving_a_name_makes_nothing_doubtful(by_models):
     assert by_models("وقتل رجل يدعى سامر العلي في القصف على دوما.")[-1].manner == "affirmed asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "manners"),
+    [
+        ("لم يسفر الهجوم عن إصابات.", [ASSERTED, "negated asserted"]),
+        ("لم يؤد القصف إلى سقوط قتلى.", [ASSERTED, "negated asserted"]),
+        ("قد يؤدي القصف إلى نزوح المدنيين.", [ASSERTED, "affirmed possible"]),
+    ],
+)
+def test_what_nothing_came_of_happened(by_models, text, manners):
+    assert [event.manner for event in by_models(text)] == manners

@@ -233,3 +233,20 @@ def test_his_fighters_are_not_those_of_a_state(mentions):
 )
 def test_a_place_named_behind_its_noun_is_known_without_it(mentions, text, later):
     assert [m.text for m in mentions(text)].count(later) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قتل فلسطيني برصاص الجيش.", "فلسطيني"),
+        ("أطلق جندي النار على الفلسطيني الذي فر.", "الفلسطيني"),
+        ("مقتل سوري في انفجار.", "سوري"),
+    ],
+)
+def test_an_adjective_to_whom_something_happens_is_a_person(mentions, text, words):
+    assert by_text(mentions(text), words).kind is Kind.PERSON
+
+
+@pytest.mark.parametrize("text", ["مقتل القيادي الفلسطيني.", "اعتقال جندي إسرائيلي.", "الهجوم على سوريا."])
+def test_an_adjective_of_a_noun_is_no_person_of_its_own(mentions, text):
+    assert not {one.text for one in mentions(text)} & {"الفلسطيني", "إسرائيلي", "سوري"}

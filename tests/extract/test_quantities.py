@@ -36,6 +36,7 @@ CASES = [
     ("يقاتلون في أكثر من جبهة", "أكثر من جبهة", 1, None, "more_than"),
     ("وجهت التهم إلى روسيين اثنين", "روسيين اثنين", 2, "person", "exact"),
     ("قُتل جنديان على الأقل", "جنديان على الأقل", 2, "soldier", "at_least"),
+    ("استشهد فلسطينيان", "فلسطينيان", 2, "person", "exact"),
     ("أغلقت المعابر الحدودية الثلاثة", "المعابر الحدودية الثلاثة", 3, "crossing", "exact"),
     ("وقع قبل ثلاثة أشهر", "ثلاثة أشهر", 3, "month", "exact"),
     ("بقي في المشفى لمدة عامين", "عامين", 2, "year", "exact"),
@@ -119,3 +120,7 @@ def test_what_is_counted_is_kept_in_its_own_words(quantities):
 def test_tashkeel_changes_nothing(quantities):
     plain, marked = quantities("قتل ثلاثة جنود"), quantities("قُتِلَ ثَلاثَةُ جُنودٍ")
     assert [(q.value, q.unit) for q in plain] == [(q.value, q.unit) for q in marked] == [(3, "soldier")]
+
+
+def test_an_adjective_of_two_is_no_second_count(quantities):
+    assert [one.text for one in quantities("قال مسؤولان أميركيان إن البيان صدر.")] == ["مسؤولان"]

@@ -39,7 +39,7 @@ class EventSentences:
         self._reader = LanguageReader(matchers, folder) if folder is not None else None
         self._mentions = MentionFinder(matchers)
         self._timexes = TimexFinder(pack.time, pack.numbers)
-        self._quantities = QuantityFinder(pack.numbers)
+        self._quantities = QuantityFinder(pack.numbers, pack.countries.values())
         self._attributions = AttributionFinder(pack)
         self._events = EventFinder(pack)
         self.people = self._events.people

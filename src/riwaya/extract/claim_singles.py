@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.claim_figures import THINGS, Figure
 from riwaya.extract.claim_words import word_figure
+from riwaya.extract.people import ONE, PEOPLE
 from riwaya.extract.tie_words import bare, folded
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.model.mention import PARTIES
@@ -112,5 +113,7 @@ class SingleReader:
         known = self._singulars.get(text) or (self._singulars.get(text[:-1]) if text.endswith("ا") else None)
         behind = words.tokens[at + 1].text if at + 1 < len(words.tokens) else ""
         mention = words.mention(at)
-        is_name = mention is not None and mention.entity is not None
-        return None if behind.startswith(ARTICLE) or is_name else known
+        if behind.startswith(ARTICLE) or (mention is not None and mention.entity is not None):
+            return None
+        is_one_of_them = mention is not None and mention.reason.startswith(PEOPLE) and not text.startswith(ARTICLE)
+        return (_PERSON, _PERSONS) if is_one_of_them and text.endswith(ONE) else known

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.extract.mood_cues import MoodCue, MoodCues
+from riwaya.knowledge.event_lexicon import Role
 from riwaya.knowledge.form_table import Class
 from riwaya.knowledge.mood_lexicon import Scope
 from riwaya.model.event import Modality, Polarity
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from riwaya.extract.clauses import ClauseReader
+    from riwaya.extract.readings import Reading
     from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.predicates import Predicates
 
 _WISHES = frozenset({Modality.CALLED_FOR.value, Modality.DESIRED.value})
 _NEGATED, _CONDITIONAL = "negated", "conditional"
+_SUBJECT, _OBJECT = "subject", "object"
 _LAM, _SIN, _PAST = "ل", "س", "past"
 _QUOTES = frozenset("\"'()[]")
 _REACH, _LONG_REACH, _CLAUSE_REACH = 9, 18, 30
@@ -70,6 +73,12 @@ class MoodReader:
     def __init__(self, predicates: Predicates, clauses: ClauseReader) -> None:
         self._clauses = clauses
         self._cues = MoodCues(predicates)
+        self._causes = {
+            number: fold_form(group.governs)
+            for number, group in enumerate(predicates.events.lights)
+            if group.subject is Role.NONE and group.governs not in {_SUBJECT, _OBJECT}
+        }
+        """Light verbs of what comes of something («أسفر عن»), with the preposition before what came of it."""
 
     def read(self, trigger: Trigger, words: Words, earlier: tuple[Trigger, Mood] | None = None) -> Mood:
         """The mood of the event that a trigger reports.
@@ -116,7 +125,9 @@ class MoodReader:
             token = words.tokens[at]
             if token.kind is TokenKind.LINE:
                 return
-            for cue in self._cues.at(words, at):
+            light = self._clauses.light(words, at)
+            result = self._result(light, words, at)
+            for cue in self._cues.at(words, at) if result is None else ():
                 if self._holds(cue, trigger, words, way):
                     is_negating = cue.is_negating and not (way.is_broken or self._is_excepted(cue, trigger, words))
                     yield cue.value, is_negating, cue.word
@@ -124,8 +135,7 @@ class MoodReader:
                 is_noun = trigger.reading.morph.cls is Class.NOUN
                 if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH and not is_noun:
                     yield Modality.FUTURE.value, False, _SIN
-                light = self._clauses.light(words, at)
-                if light is not None and way.is_open:
+                if light is not None and way.is_open and (result is None or result <= trigger.first):
                     way.target, way.is_past = at, light.is_past
                 else:
                     way.verbs += 1
@@ -133,6 +143,15 @@ class MoodReader:
                 way.is_broken = way.is_broken or not self._is_passed(words, at)
             elif words.mention_at[at] < 0 and self._is_border(words, at):
                 way.borders += 1
+
+    def _result(self, light: Reading | None, words: Words, at: int) -> int | None:
+        """The token where it is told what came of something: «لم يسفر الهجوم عن | إصابات»; None for other verbs.
+
+        What stands before it is what it came of, and happened.
+        """
+        behind = self._causes.get(light.lexeme.group) if light is not None else None
+        near = range(at + 1, min(len(words.tokens), at + 1 + _REACH))
+        return next((k + 1 for k in near if words.tokens[k].text == behind), None) if behind is not None else None
 
     @staticmethod
     def _is_excepted(cue: MoodCue, trigger: Trigger, words: Words) -> bool:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _LEAST_SURNAME = 4
 _NISBA = ("ي", "يه")
+ONE = ("ي", "يا")
+"""Ends of a word for one man of a country."""
+PEOPLE = "people of"
+"""With what the reason of a mention begins that is somebody of a country."""
 TITLE = "title"
 _SEATS = frozenset({Kind.PLACE, Kind.ORGANISATION})
 _AT_SEAT = frozenset(map(fold_form, ["في", "لدى"]))
@@ -45,6 +49,7 @@ class PeopleReader:
     ) -> None:
         self._world, self._persons, self._words, self._names = world, persons, words, names
         self._deeds = frozenset(map(fold_form, lexicon.deeds))
+        self._befalls = frozenset(map(fold_form, lexicon.befalls))
 
     def read(self, at: int, scene: Scene, limit: int) -> Iterator[Candidate]:
         """The person that begins at `at`: titled, bare, or by a word of a name given before."""
@@ -174,7 +179,7 @@ class PeopleReader:
         if nisba is None:
             return None
         value = nisba.values[0]
-        if value.is_people:
+        if value.is_people or self._is_one_of_them(at, sentence, scene):
             return Candidate(
                 first=at,
                 last=nisba.last,
@@ -182,7 +187,7 @@ class PeopleReader:
                 kind=Kind.PERSON,
                 entity=None,
                 score=SCORES["adjective"],
-                reason=f"people of {value.country}",
+                reason=f"{PEOPLE} {value.country}",
             )
         chained = bool(scene.found) and scene.found[-1].adjectival and scene.found[-1].last == at
         is_deed = self._is_deed(at - 1, sentence, scene) or (
@@ -200,6 +205,13 @@ class PeopleReader:
             reason=f"adjective of {value.country}",
             adjectival=True,
         )
+
+    def _is_one_of_them(self, at: int, sentence: Sentence, scene: Scene) -> bool:
+        """Whether a singular adjective is a person, to whom something happens: «قتل فلسطيني», «على الفلسطيني الذي»."""
+        tokens = scene.layers.tokens
+        if at <= sentence.first or not tokens[at].text.endswith(ONE) or at in scene.names:
+            return False
+        return any(reading.stem in self._befalls for reading in read_proclitics(tokens[at - 1].text))
 
     def _is_deed(self, at: int, sentence: Sentence, scene: Scene) -> bool:
         """Whether a noun stands at `at` that a state does: تدخل, دعم."""

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from riwaya.extract.numbers import NumeralReader
 from riwaya.extract.quantity_grammar import QuantityGrammar
+from riwaya.extract.world import two_of_a_people
 from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.timex import TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from riwaya.extract.quantity_units import Found
     from riwaya.knowledge.number_lexicon import NumberLexicon
+    from riwaya.knowledge.records import Country
     from riwaya.model.timex import Timex
     from riwaya.text.layers import TextLayers
 
@@ -30,8 +32,9 @@ ABOUT = 0.1
 class QuantityFinder:
     """Finds quantities; made once per pack."""
 
-    def __init__(self, lexicon: NumberLexicon) -> None:
-        self._grammar = QuantityGrammar(lexicon, NumeralReader(lexicon))
+    def __init__(self, lexicon: NumberLexicon, countries: Iterable[Country] = ()) -> None:
+        """Two of a country's people are a quantity as two soldiers are; without countries they are not."""
+        self._grammar = QuantityGrammar(lexicon, NumeralReader(lexicon), two_of_a_people(countries))
 
     def find(self, layers: TextLayers, timexes: Sequence[Timex]) -> tuple[Quantity, ...]:
         """Quantities in text order; dates among `timexes` are no quantities, counted durations are."""

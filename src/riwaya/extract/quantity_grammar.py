@@ -31,8 +31,9 @@ _ONE = frozenset(map(fold_form, ["واحد", "واحدة", "واحدا"]))
 class QuantityGrammar:
     """Reads one quantity at a token; made once per lexicon."""
 
-    def __init__(self, lexicon: NumberLexicon, numerals: NumeralReader) -> None:
-        self._numerals = numerals
+    def __init__(self, lexicon: NumberLexicon, numerals: NumeralReader, peoples: frozenset[str] = frozenset()) -> None:
+        """`peoples`: folded duals of adjectives of countries, each of which is two persons."""
+        self._numerals, self._peoples = numerals, peoples
         self._hedges = trie_of((form, row.comparator) for row in lexicon.hedges for form in row.forms)
         self._after = trie_of((form, row.comparator) for row in lexicon.after_hedges for form in row.forms)
         self._vague = trie_of((form, row) for row in lexicon.vague for form in row.forms)
@@ -214,6 +215,8 @@ class QuantityGrammar:
         for reading in read_proclitics(text):
             stem = reading.stem.removeprefix(ARTICLE)
             definite = stem != reading.stem
+            if not definite and stem in self._peoples and not (at and tokens[at - 1].text.endswith(_DUALS)):
+                return Found(at, at + 1, reading.start, "person", "dual", value=2.0, noun=at)
             for form, end in self._units.forms_at(tokens, at, stem, limit):
                 out = self._by_noun(tokens, at, end, reading.start, form, definite, limit)
                 if out is not None:

@@ -91,15 +91,19 @@ def read_bare_year(scan: Scan, at: int) -> Found | None:
     last = scan.past_mark(at + 1, scan.words.gregorian_marks)
     if last == at + 1 and not (_is_cued(scan, at) or _is_listed(scan, at) or _is_alone(scan, at)):
         return None
-    if (
-        last == at + 1
-        and scan.is_word(last)
-        and scan.text(last).endswith(_ACCUSATIVE)
-        and not scan.is_definite_word(last)
-    ):
+    if last == at + 1 and _counts(scan, at):
         return None
     first = at - scan.is_free_head(at - 1, scan.words.year_heads)
     return _year_found(scan, first, last, 0, value, at + 1)
+
+
+def _counts(scan: Scan, at: int) -> bool:
+    """Whether digits count the word behind them: «في 2014 شخصا», but «منذ 2014 نزاعا»."""
+    behind = at + 1
+    if not scan.is_word(behind) or not scan.text(behind).endswith(_ACCUSATIVE) or scan.is_definite_word(behind):
+        return False
+    is_since = scan.stem_is_in(at - 1, scan.words.since) and scan.item(behind, Role.UNIT) is None
+    return not is_since
 
 
 def _is_cued(scan: Scan, at: int) -> bool:

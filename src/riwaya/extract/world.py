@@ -13,11 +13,12 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from riwaya.knowledge.pack import Pack
-    from riwaya.knowledge.records import Actor
+    from riwaya.knowledge.records import Actor, Country
 
+_DUAL = "ان"
 _ROLE_TYPES = {
     "army": ("military",),
     "government": ("government", "state"),
@@ -105,6 +106,12 @@ class World:
 
 def _holds(actor: Actor, day: str) -> bool:
     return (actor.since is None or actor.since <= day) and (actor.until is None or day <= actor.until + "~")
+
+
+def two_of_a_people(countries: Iterable[Country]) -> frozenset[str]:
+    """Duals of the adjectives of countries, folded: «فلسطينيان»."""
+    words = (adjective for country in countries for adjective in country.adjectives if " " not in adjective)
+    return frozenset(fold_form(word) + _DUAL for word in words)
 
 
 def _nisba_forms(pack: Pack) -> Iterator[tuple[tuple[str, ...], Nisba]]:
