@@ -74,3 +74,8 @@ def test_giving_a_name_makes_nothing_doubtful(by_models):
 )
 def test_what_nothing_came_of_happened(by_models, text, manners):
     assert [event.manner for event in by_models(text)] == manners
+
+
+def test_what_went_before_a_failure_happened(by_models):
+    found = by_models("أفشل الجيش هجوما للتنظيم بعد قتل خمسة من عناصره.")
+    assert {event.trigger: event.manner for event in found}["قتل"] == ASSERTED

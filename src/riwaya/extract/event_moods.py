@@ -35,6 +35,7 @@ _TAKES_LI = 2
 _SAVE, _EXCEPT = "سوي", "الا"
 _THAT = frozenset(map(fold_form, ["أن", "بأن", "ألا", "أنه", "أنها", "أنهم", "بأنه", "بأنها"]))
 _THESE = frozenset(map(fold_form, ["هذا", "هذه", "ذلك", "تلك"]))
+_AFTER = frozenset(map(fold_form, ["بعد", "عقب", "إثر", "غداة", "بعيد"]))
 _JOINING = frozenset(map(fold_form, ["و", "أو"]))
 
 
@@ -60,6 +61,8 @@ class _Way(Struct):
     """Relatives, and subordinators other than أن."""
     is_broken: bool = False
     """A comma or other sign."""
+    is_after: bool = False
+    """«بعد»: what stands behind it happened before, whatever did not: «فشل الهجوم بعد قتل قائده»."""
 
     @property
     def is_open(self) -> bool:
@@ -129,7 +132,8 @@ class MoodReader:
             result = self._result(light, words, at)
             for cue in self._cues.at(words, at) if result is None else ():
                 if self._holds(cue, trigger, words, way):
-                    is_negating = cue.is_negating and not (way.is_broken or self._is_excepted(cue, trigger, words))
+                    is_barred = way.is_broken or way.is_after or self._is_excepted(cue, trigger, words)
+                    is_negating = cue.is_negating and not is_barred
                     yield cue.value, is_negating, cue.word
             if self._clauses.is_verb(words, at):
                 is_noun = trigger.reading.morph.cls is Class.NOUN
@@ -139,6 +143,8 @@ class MoodReader:
                     way.target, way.is_past = at, light.is_past
                 else:
                     way.verbs += 1
+            elif token.text in _AFTER:
+                way.is_after = True
             elif token.kind is TokenKind.SIGN:
                 way.is_broken = way.is_broken or not self._is_passed(words, at)
             elif words.mention_at[at] < 0 and self._is_border(words, at):
