@@ -20,6 +20,7 @@ from riwaya.extract.trigger_places import PlaceTakers
 from riwaya.extract.words import NO_WORD
 from riwaya.knowledge.inflection import noun_forms
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
+from riwaya.text.fold import fold_form
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -108,11 +109,16 @@ def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
     return -(reading.last - reading.first), trigger.with_at is None, trigger.group.weak, reading.skip
 
 
+_PARTICLES = frozenset({"على", "في", "عن", "إلى", "من", "مع", "ب", "ل"})
+"""What a verb may ask for that is no noun and has no other forms than with a pronoun."""
+
+
 class _NounSet:
-    """Nouns and phrases of which one has to follow, or must not."""
+    """Nouns, prepositions and phrases of which one has to follow, or must not."""
 
     def __init__(self, nouns: Sequence[str]) -> None:
         self._nouns = nouns
+        self._particles = frozenset(map(fold_form, _PARTICLES.intersection(nouns)))
 
     @property
     def is_empty(self) -> bool:
@@ -123,7 +129,7 @@ class _NounSet:
     def _forms(self) -> dict[str, list[tuple[str, ...]]]:
         """First word -> further words of each form."""
         out: dict[str, list[tuple[str, ...]]] = {}
-        for noun in self._nouns:
+        for noun in (one for one in self._nouns if one not in _PARTICLES):
             entry = f"{noun} +ات" if noun.endswith(_FEMININE) and " " not in noun else noun.replace(" ", "_")
             for first, *rest in noun_forms(entry):
                 out.setdefault(first, []).append(tuple(rest))
@@ -142,7 +148,10 @@ class _NounSet:
         return None
 
     def is_at(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether one of the nouns is spelled from a token on."""
+        """Whether one of the nouns is spelled from a token on; «العليا» is no «على»."""
+        text = tokens[place].text
+        if self._particles and not self._particles.isdisjoint({text, *(one.stem for one in read_pronouns(text))}):
+            return True
         for stem in _stems(tokens[place].text):
             for rest in self._forms.get(stem, ()):
                 following = [token.text.removeprefix(ARTICLE) for token in tokens[place + 1 : place + 1 + len(rest)]]
