@@ -241,6 +241,8 @@ def test_a_place_named_behind_its_noun_is_known_without_it(mentions, text, later
         ("قتل فلسطيني برصاص الجيش.", "فلسطيني"),
         ("أطلق جندي النار على الفلسطيني الذي فر.", "الفلسطيني"),
         ("مقتل سوري في انفجار.", "سوري"),
+        ("قتل 39 فلسطينيا في غزة.", "فلسطينيا"),
+        ("نزح مئة سوري.", "سوري"),
     ],
 )
 def test_an_adjective_to_whom_something_happens_is_a_person(mentions, text, words):

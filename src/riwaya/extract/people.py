@@ -49,7 +49,7 @@ class PeopleReader:
     ) -> None:
         self._world, self._persons, self._words, self._names = world, persons, words, names
         self._deeds = frozenset(map(fold_form, lexicon.deeds))
-        self._befalls = frozenset(map(fold_form, lexicon.befalls))
+        self._befalls = frozenset(map(fold_form, (*lexicon.befalls, *lexicon.counts)))
 
     def read(self, at: int, scene: Scene, limit: int) -> Iterator[Candidate]:
         """The person that begins at `at`: titled, bare, or by a word of a name given before."""
@@ -207,10 +207,12 @@ class PeopleReader:
         )
 
     def _is_one_of_them(self, at: int, sentence: Sentence, scene: Scene) -> bool:
-        """Whether a singular adjective is a person, to whom something happens: «قتل فلسطيني», «على الفلسطيني الذي»."""
+        """Whether a singular is a person, to whom something happens, or counted: «قتل فلسطيني», «39 فلسطينيا»."""
         tokens = scene.layers.tokens
         if at <= sentence.first or not tokens[at].text.endswith(ONE) or at in scene.names:
             return False
+        if tokens[at - 1].kind is TokenKind.NUMBER:
+            return True
         return any(reading.stem in self._befalls for reading in read_proclitics(tokens[at - 1].text))
 
     def _is_deed(self, at: int, sentence: Sentence, scene: Scene) -> bool:

@@ -121,6 +121,7 @@ class NounLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     """Words that are no numbers but count or measure the noun behind them: بعض, معظم, عشرات."""
     deeds: tuple[str, ...] = ()
     befalls: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     """Nouns whose relational adjective names a participant."""
     place_cues: tuple[str, ...] = ()
     party_cues: tuple[str, ...] = ()
