@@ -44,6 +44,7 @@ def one(claimed):
         ("تبلغ المسافة 12 كيلومترا.", [("distance", 12)]),
         ("استمر حصار البلدة أكثر من ثلاث سنوات.", [("siege_duration", 3)]),
         ("سقط في القصف 9 جرحى.", [("persons_wounded", 9)]),
+        ("وقتل في المواجهات خلال الأشهر الماضية 39 فلسطينيا.", [("persons_killed", 39)]),
     ],
 )
 def test_a_figure_gets_the_measure_of_kind_and_happening(figures, text, expected):

@@ -136,7 +136,9 @@ class MoodReader:
                     is_negating = cue.is_negating and not is_barred
                     yield cue.value, is_negating, cue.word
             if self._clauses.is_verb(words, at):
-                is_apart = trigger.reading.morph.cls is Class.NOUN or trigger.reading.is_past
+                is_apart = trigger.reading.morph.cls is Class.NOUN or (
+                    trigger.reading.is_verb and trigger.reading.is_past
+                )
                 if self._cues.is_future(words, at) and way.is_open and trigger.first - at <= _REACH and not is_apart:
                     yield Modality.FUTURE.value, False, _SIN
                 if light is not None and way.is_open and (result is None or result <= trigger.first):

@@ -27,8 +27,6 @@ _IF, _NOT = "ان", "لم"
 _STILL = verb_forms("زال", "يزال").keys() | verb_forms("زال", "يزول").keys()
 _PRESENT_LETTERS = ("سي", "ست", "سن", "سا")
 _READINGS = 3
-_MINE = "ي"
-"""No pronoun of a verb, which has ني: «يؤدي» is no «يود»."""
 
 
 class MoodCue(Struct, frozen=True):
@@ -89,8 +87,6 @@ class MoodCues:
         if any(self._asserts(reading) for reading in readings):
             return
         for reading in readings:
-            if reading.is_verb and reading.pronoun == _MINE:
-                continue
             group = self._listed[reading.lexeme.group][1]
             if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
                 yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)

@@ -192,8 +192,8 @@ def _fits(morph: Morph, lexeme: Lexeme, shape: _Shape, tokens: Sequence[Token], 
         return not shape.is_future and not _is_other_spelling(token, shape, _listed(lexeme, morph))
     if shape.is_definite or shape.proclitics not in _OF_VERBS or token.is_marbuta:
         return False
-    if morph.verb.bears_pronoun and not shape.pronoun:
-        return False
+    if (morph.verb.bears_pronoun and not shape.pronoun) or shape.pronoun == _YA:
+        return False  # جندي is no verb, which has ني
     is_present = morph.verb.aspect is Aspect.PRESENT
     if is_present and morph.verb.is_passive and shape.form.endswith(_YA) and not token.is_maksura:
         return False  # يدعي is no يدعى
