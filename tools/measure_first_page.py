@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
-from tests.web.served import serve
+from tests.web.served import find_chromium, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -45,8 +44,7 @@ def main() -> None:
     """Prints the table and puts it into the page of the docs."""
     lines = ["| language | first words, ms | usable, ms | most of 9, ms | weight, kB |", "|---|---:|---:|---:|---:|"]
     with serve("--demo") as address, sync_playwright() as engine:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-        browser = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = engine.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         for language in ("ar", "en"):
             painted, usable, weight = zip(*(measure(browser, address, language) for _ in range(_TIMES)), strict=True)
             figures = median(painted), median(usable), max(usable), median(weight)

@@ -14,7 +14,7 @@ import httpx
 import msgspec.yaml
 from msgspec import Struct
 from playwright.sync_api import sync_playwright
-from tests.web.served import serve
+from tests.web.served import find_chromium, serve
 from tests.web.visit import Language, Theme, Visit
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def main() -> None:
     _IMAGES.mkdir()
     with serve("--demo") as address, sync_playwright() as engine:
         names = find_names(address)
-        browser = engine.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        browser = engine.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         for shot in (shot for screen in screens for shot in shots(screen)):
             take(browser, address, shot, names)
             print(shot.file, flush=True)

@@ -7,6 +7,7 @@ from time import monotonic, sleep
 import pytest
 from msgspec.structs import replace
 
+from riwaya.compare.event_mentions import EventMentionFinder
 from riwaya.corpus.fingerprint import Watch
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper, State
 from riwaya.corpus.snapshot_maker import SnapshotMaker, Step
@@ -74,6 +75,21 @@ def test_a_snapshot_is_the_same_whatever_its_maker_saw_before(store, pack):
     store.judgements.undo(said.id, by="Omar", at=now())
     third = maker.make()
     assert same(third, SnapshotMaker(store, pack).make())
+
+
+def test_a_making_that_failed_half_way_leaves_nothing_out_of_the_next(store, pack, monkeypatch):
+    maker, find = SnapshotMaker(store, pack), EventMentionFinder.find
+
+    def fail(finder, article, analysis):
+        if article.id == "ex-khan-ufuq":
+            raise ValueError("no memory")
+        return find(finder, article, analysis)
+
+    monkeypatch.setattr(EventMentionFinder, "find", fail)
+    with pytest.raises(ValueError, match="no memory"):
+        maker.make()
+    monkeypatch.undo()
+    assert same(maker.make(), SnapshotMaker(store, pack).make())
 
 
 def test_progress_is_told_article_by_article(store, pack):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytest.register_assert_rewrite("tests.web.visit")
-from tests.web.served import serve  # noqa: E402
+from tests.web.served import find_chromium, serve  # noqa: E402
 from tests.web.visit import AXE, Language, Theme, Visit  # noqa: E402
 
 BUNDLE = Path(__file__).parents[2] / "src" / "riwaya" / "web" / "index.html"
@@ -52,9 +51,9 @@ def address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium of the distribution; RIWAYA_CHROMIUM names another one."""
+    """Chromium, once for all tests of a worker."""
     playwright = pytest.importorskip("playwright.sync_api", reason="part of the dev extra")
-    found = os.environ.get("RIWAYA_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    found = find_chromium()
     if found is None:
         _lack("no Chromium: apt install chromium")
     with playwright.sync_playwright() as engine:

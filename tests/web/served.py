@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -61,3 +62,8 @@ def _is_ready(address: str) -> bool:
     except httpx.TransportError:
         return False
     return reply.status_code == _SIGN_IN or bool(reply.json()["state"] == "ready")
+
+
+def find_chromium() -> str | None:
+    """Chromium of the distribution; RIWAYA_CHROMIUM names another one. None: there is none."""
+    return os.environ.get("RIWAYA_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")

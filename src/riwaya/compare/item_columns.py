@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
-from riwaya.compare.set_columns import ValueColumn
+from riwaya.compare.set_columns import ElementColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
@@ -18,31 +18,12 @@ Item = TypeVar("Item", bound="Hashable")
 _UNKNOWN = -1
 
 
-class ItemColumn(ValueColumn[tuple[Item, ...]], Generic[Item]):
+class ItemColumn(ElementColumn[tuple[Item, ...], Item], Generic[Item]):
     """Some items a row."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: list[Item] = []
-        self._number_of: dict[Item, int] = {}
-        self._flat: Array = np.zeros(0, np.int64)
-        self._starts: Array = np.zeros(1, np.int64)
 
     def extend(self, values: Iterable[tuple[Item, ...]]) -> None:
         """Further rows."""
-        first = len(self.values)
-        super().extend(values)
-        fresh = self.values[first:]
-        numbers = [self._number(item) for items in fresh for item in items]
-        self._flat = np.concatenate([self._flat, np.array(numbers, np.int64)])
-        ends = self._starts[-1] + np.cumsum([len(items) for items in fresh], dtype=np.int64)
-        self._starts = np.concatenate([self._starts, ends])
-
-    def _number(self, item: Item) -> int:
-        number = self._number_of.setdefault(item, len(self.items))
-        if number == len(self.items):
-            self.items.append(item)
-        return number
+        self._extend(values, lambda items: items)
 
     def meet(self, left: Array, right: Array) -> tuple[Array, Array, Array]:
         """Each item of one row with each of the other, by codes of rows.
@@ -107,13 +88,13 @@ class ItemTable(Generic[Item]):
         return said
 
     def _learn(self, low: Array, high: Array) -> None:
-        count, items = len(self._known), self._column.items
+        count, items = len(self._known), self._column.elements
         for pair in np.unique(low * count + high).tolist():
             a, b = divmod(pair, count)
             self._known[a, b] = self._compare(items[a], items[b])
 
     def _make_room(self) -> None:
-        have, want = len(self._known), len(self._column.items)
+        have, want = len(self._known), len(self._column.elements)
         if have < want:
             room = max(want, 2 * have)
             known = np.full((room, room), _UNKNOWN, np.int8)

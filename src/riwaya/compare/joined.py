@@ -50,7 +50,7 @@ class JoinedArticle:
     def _cut(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Its sentences, and their datelines; tokens are let go, as stores hold many articles."""
         layers = TextLayers(self.article.text)
-        heads = (one for one in layers.sentences if one.first < one.body < one.last)
+        heads = (one for one in layers.sentences if one.has_head)
         return (
             tuple(Span(one.start, one.end) for one in layers.sentences),
             tuple(Span(one.start, layers.tokens[one.body - 1].end) for one in heads),

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     Array = np.ndarray
 
 Value = TypeVar("Value", bound="Hashable")
+Element = TypeVar("Element", bound="Hashable")
 _SORTED = 16
 """With so many possible codes for each one, sorting is faster than a table of all."""
 _ROWS = 256
@@ -77,29 +78,50 @@ class PairTable(Generic[Value]):
         return known
 
 
-class SetColumn(ValueColumn[frozenset[str]]):
+class ElementColumn(ValueColumn[Value], Generic[Value, Element]):
+    """A value a row that holds elements, which are numbered as they come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[Element] = []
+        """By number."""
+        self._number_of: dict[Element, int] = {}
+        self._flat: Array = np.zeros(0, np.int64)
+        self._starts: Array = np.zeros(1, np.int64)
+
+    def _extend(self, values: Iterable[Value], listed: Callable[[Value], Sequence[Element]]) -> list[Sequence[Element]]:
+        """Takes further rows; gives the elements of the values that are new, as `listed` has them."""
+        first = len(self.values)
+        super().extend(values)
+        fresh = [listed(one) for one in self.values[first:]]
+        numbers = [self._number(one) for elements in fresh for one in elements]
+        self._flat = np.concatenate([self._flat, np.array(numbers, np.int64)])
+        ends = self._starts[-1] + np.cumsum([len(one) for one in fresh], dtype=np.int64)
+        self._starts = np.concatenate([self._starts, ends])
+        return fresh
+
+    def _number(self, element: Element) -> int:
+        number = self._number_of.setdefault(element, len(self.elements))
+        if number == len(self.elements):
+            self.elements.append(element)
+        return number
+
+
+class SetColumn(ElementColumn[frozenset[str], str]):
     """A set a row, whose elements weigh something; weights are such that sums of them are exact in 32 bits."""
 
     def __init__(self, weigh: Callable[[str], float] = lambda _: 1.0) -> None:
         super().__init__()
         self._weigh = weigh
-        self._elements: dict[str, int] = {}
         self._weights: Array = np.zeros(0, np.float32)
-        self._flat: Array = np.zeros(0, np.int64)
-        self._starts: Array = np.zeros(1, np.int64)
         self._totals: Array = np.zeros(0, np.float32)
 
     def extend(self, values: Iterable[frozenset[str]]) -> None:
         """Further rows."""
-        first, known = len(self.values), len(self._elements)
-        super().extend(values)
-        sets = [sorted(one) for one in self.values[first:]]
-        numbers = [self._elements.setdefault(one, len(self._elements)) for elements in sets for one in elements]
-        weights = [self._weigh(one) for one in list(self._elements)[known:]]
+        known = len(self.elements)
+        sets = self._extend(values, sorted)
+        weights = [self._weigh(one) for one in self.elements[known:]]
         self._weights = np.concatenate([self._weights, np.array(weights, np.float32)])
-        self._flat = np.concatenate([self._flat, np.array(numbers, np.int64)])
-        ends = self._starts[-1] + np.cumsum([len(one) for one in sets], dtype=np.int64)
-        self._starts = np.concatenate([self._starts, ends])
         totals = np.array([sum(map(self._weigh, one)) for one in sets], np.float32)
         self._totals = np.concatenate([self._totals, totals])
 

@@ -18,11 +18,14 @@ from riwaya.export.verdict_rows import verdict_row
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.article import Article
     from riwaya.store import Store
 
+    Analysed = tuple[Article, Analysis]
     Note = Callable[["Step", int, int], None]
 
 
@@ -62,15 +65,24 @@ class SnapshotMaker:
         for done, article_id in enumerate(ids, 1):
             articles.append(judged.read(article_id))
             tell(Step.READING, done, len(ids))
-        if self._clusterer is None or self._clusterer.is_worn:
-            self._clusterer = EventClusterer(self._pack, find_models())
         analysed = [(one.article, one.analysis) for one in articles]
-        self._clusterer.update(analysed, lambda done, of: tell(Step.CLUSTERING, done, of))
-        found = cluster_joined(articles, judged.known, self._clusterer)
+        clusterer = self._updated(analysed, lambda done, of: tell(Step.CLUSTERING, done, of))
+        found = cluster_joined(articles, judged.known, clusterer)
         pairs = self._verdicts.find(analysed, lambda done, of: tell(Step.JUDGING, done, of))
         verdicts = judge_verdicts(tuple(map(verdict_row, pairs)), found.said)
         copies = group_copies((one.article for one in articles), self._pack)
         return Snapshot(seen, self._pack, found, copies, verdicts)
+
+    def _updated(
+        self, articles: Sequence[tuple[Article, Analysis]], note: Callable[[int, int], None]
+    ) -> EventClusterer:
+        """The clusterer, given all articles as they are now; one that failed half way is not used again."""
+        clusterer, self._clusterer = self._clusterer, None
+        if clusterer is None or clusterer.is_worn:
+            clusterer = EventClusterer(self._pack, find_models())
+        clusterer.update(articles, note)
+        self._clusterer = clusterer
+        return clusterer
 
 
 def _tell_nobody(step: Step, done: int, of: int) -> None:

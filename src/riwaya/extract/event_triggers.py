@@ -109,7 +109,7 @@ def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
     return -(reading.last - reading.first), trigger.with_at is None, trigger.group.weak, reading.skip
 
 
-_PARTICLES = frozenset({"على", "في", "عن", "إلى", "من", "مع", "ب", "ل"})
+_PARTICLES = frozenset({"على", "في", "عن", "إلى", "من", "مع"})
 """What a verb may ask for that is no noun and has no other forms than with a pronoun."""
 
 

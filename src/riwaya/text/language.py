@@ -167,7 +167,7 @@ def _has_words(layers: TextLayers, sentence: Sentence) -> bool:
 
 def _without_dateline(layers: TextLayers, sentence: Sentence) -> tuple[Sentence, ...]:
     """Dateline or list mark, and the sentence proper: «موسكو – » would be read as its subject."""
-    if not sentence.first < sentence.body < sentence.last:
+    if not sentence.has_head:
         return (sentence,)
     tokens = layers.tokens
     head = replace(sentence, last=sentence.body, end=tokens[sentence.body - 1].end, body=sentence.first)

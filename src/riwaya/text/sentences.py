@@ -30,6 +30,11 @@ class Sentence(Struct, frozen=True, gc=False):
     role: SentenceRole = SentenceRole.PROSE
     """What its line is."""
 
+    @property
+    def has_head(self) -> bool:
+        """Whether a dateline or bullet stands before the sentence proper."""
+        return self.first < self.body < self.last
+
 
 def find_sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     """Sentences in order. Line ends, full stops, ؟ and ! end one; a ؛ does not, nor do stops inside words."""
