@@ -28,7 +28,7 @@ has issues; 2 wrong usage; 130 interrupted (what was finished is kept). An error
 [errors.md](errors.md) explains. `--lang en|ar` may stand anywhere on the line; else `RIWAYA_LANG` or the locale
 decides.
 
-    riwaya [--version] [--lang en|ar] COMMAND
+    riwaya [--version [--json]] [--lang en|ar] COMMAND
 """
 
 

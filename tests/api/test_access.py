@@ -87,6 +87,7 @@ def test_nothing_is_told_to_who_did_not_sign_in(team):
     assert (reply.status_code, reply.json()["code"], reply.headers["www-authenticate"]) == (401, "RW951", "Bearer")
     about = team.get(f"{API}/about").json()
     assert (about["mode"], about["who"], about["csrf"]) == ("login", {"name": None, "role": None}, None)
+    assert about["python"] is None
 
 
 def test_who_signs_in_is_known_until_they_sign_out(team):

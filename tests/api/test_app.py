@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import platform
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -26,6 +28,8 @@ def test_health_and_about_tell_what_runs(client, get, pack):
     assert client.get("/health").json()["status"] == "ok"
     about = get("/about")
     assert about["pack"]["version"] == pack.version
+    assert pack.version in about["packs"]
+    assert about["python"] == platform.python_version()
     assert (about["mode"], about["who"]["role"]) == ("loopback", "admin")
 
 

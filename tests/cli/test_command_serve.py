@@ -58,6 +58,6 @@ def test_without_the_extra_the_command_says_what_to_install(run, monkeypatch, tm
 
 
 def test_the_command_line_does_not_load_the_server_to_start():
-    told = "import sys, riwaya.cli.app; print(sorted({'fastapi', 'pydantic', 'uvicorn'} & sys.modules.keys()))"
+    told = "import sys, riwaya.cli.program; print(sorted({'fastapi', 'pydantic', 'uvicorn'} & sys.modules.keys()))"
     done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

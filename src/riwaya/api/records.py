@@ -77,7 +77,11 @@ class About(Struct, frozen=True, kw_only=True):
     """What runs here, and for whom."""
 
     version: str
+    python: str | None
+    """Version of the interpreter; None: not told to who may do nothing here."""
     pack: PackInfo
+    packs: tuple[str, ...]
+    """Id, version and digest of each that is installed."""
     models: str | None
     """Name, version and digest of the language models; None: rules alone."""
     codebook: str

@@ -12,7 +12,7 @@ from riwaya.api.routing import Fresh
 from riwaya.api.security.caller import Asking
 from riwaya.api.security.gate import ANYBODY, ROLE
 from riwaya.errors import StoreError
-from riwaya.text.models import find_models
+from riwaya.installed import find_installed
 
 if TYPE_CHECKING:
     from riwaya.api.routing import Routes
@@ -23,15 +23,15 @@ _DEGRADED = 503
 
 def register(routes: Routes) -> None:
     """Adds the routes."""
-    served, models = routes.served, find_models()
-    label = None if models is None else models.label
+    served, installed = routes.served, find_installed()
 
     @routes.get("/about", About, fresh=Fresh.NEVER, group=_GROUP, role=None)
     def about(asking: Asking) -> About:
-        """Versions, pack, models, mode, and who is signed in."""
+        """Versions of code, packs and models, mode, and who is signed in."""
         pack = served.pack
         return About(
             version=__version__,
+            python=installed.python if asking.role is not None else None,
             pack=PackInfo(
                 id=pack.id,
                 version=pack.version,
@@ -39,7 +39,8 @@ def register(routes: Routes) -> None:
                 label_ar=pack.manifest.label.ar,
                 box=pack.manifest.box,
             ),
-            models=label,
+            packs=installed.packs,
+            models=installed.models,
             codebook=pack.codebook_digest,
             mode=served.settings.mode,
             demo=served.settings.is_demo,

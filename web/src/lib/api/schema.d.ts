@@ -8,8 +8,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Versions, pack, models, mode, and who is signed in
-         * @description Versions, pack, models, mode, and who is signed in.
+         * Versions of code, packs and models, mode, and who is signed in
+         * @description Versions of code, packs and models, mode, and who is signed in.
          */
         get: operations["about"];
         put?: never;
@@ -1202,7 +1202,9 @@ export interface components {
          */
         About: {
             version: string;
+            python: string | null;
             pack: components["schemas"]["PackInfo"];
+            packs: string[];
             models: string | null;
             codebook: string;
             mode: components["schemas"]["Mode"];

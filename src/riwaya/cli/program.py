@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from riwaya import __version__
 from riwaya.cli import (
     command_accounts,
     command_analyze,
@@ -44,6 +43,7 @@ from riwaya.cli import (
 from riwaya.cli.ending import run_to_exit_code, wrong_usage
 from riwaya.cli.language import LANGUAGES, Messages, choose_language
 from riwaya.cli.terminal import use_utf8
+from riwaya.cli.version import print_version
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,22 +96,20 @@ def _help_option(original: Any, say: Messages) -> Any:
 app = typer.Typer(cls=SpeakingGroup, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich")
 
 
-def _print_version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"riwaya {__version__}")
-        raise typer.Exit
-
-
 @app.callback(help="help.riwaya", invoke_without_command=True)
 def _start(
     context: typer.Context,
-    _version: Annotated[
-        bool, typer.Option("--version", help="help.version", callback=_print_version, is_eager=True)
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="help.version_json")] = False,
     language: Annotated[str, typer.Option("--lang", help="help.lang", metavar="|".join(LANGUAGES))] = "",
 ) -> None:
     if language:
         raise wrong_usage(context.obj("usage.lang", given=language, known=", ".join(LANGUAGES)), context)
+    if as_json and not version:
+        raise wrong_usage(context.obj("usage.json"), context)
+    if version:
+        print_version(context.obj, as_json=as_json)
+        raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
