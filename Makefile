@@ -15,7 +15,7 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: site screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -26,6 +26,7 @@ help:
 	@echo 'make check   style, types, layers, generated pages'
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages of docs/reference'
+	@echo 'make site    build the documentation as a web site in build/site (English, Arabic; opens without a server)'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
 	@echo 'make train DATA=FOLDER            train the language models anew (several hours; installs torch)'
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
@@ -76,6 +77,9 @@ format: $(STAMPS)/dev
 
 docs: $(STAMPS)/dev
 	@$(BIN)/python tools/write_reference.py
+
+site: $(STAMPS)/dev
+	@$(BIN)/python tools/build_site.py
 
 scores: $(STAMPS)/install
 	@$(BIN)/python tools/write_scores.py
