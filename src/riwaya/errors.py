@@ -50,8 +50,11 @@
     │   ├── UnknownKeyError     RW964   no key has this id
     │   ├── WeakPasswordError   RW965   a password that is too short, or too easy to guess
     │   └── OpenServerError     RW966   a server that others could reach without signing in
-    └── JobError                RW970   files that cannot be taken in
-        └── UnknownJobError     RW971   no job has this id
+    ├── JobError                RW970   files that cannot be taken in
+    │   └── UnknownJobError     RW971   no job has this id
+    └── SecondReaderError       RW980   a second reader that did not answer, or not usefully
+        ├── EndpointError       RW981   an address at which no second reader is asked
+        └── UnknownProposalError RW982  no proposal that can be decided has this id
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -393,3 +396,21 @@ class UnknownJobError(JobError):
     """No job has this id."""
 
     code = "RW971"
+
+
+class SecondReaderError(RiwayaError):
+    """A second reader did not answer, or with nothing that can be used."""
+
+    code = "RW980"
+
+
+class EndpointError(SecondReaderError):
+    """An address at which no second reader is asked: text would leave the machine, or travel in the open."""
+
+    code = "RW981"
+
+
+class UnknownProposalError(SecondReaderError):
+    """No proposal that can be decided has this id."""
+
+    code = "RW982"

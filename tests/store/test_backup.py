@@ -57,7 +57,15 @@ def contents(store):
 @pytest.mark.parametrize("name", ["all.jsonl.gz", "all.jsonl", "folder"])
 def test_everything_that_is_exported_comes_back_in_a_store_of_either_kind(filled, other, tmp_path, name):
     counts = write_archive(contents(filled), tmp_path / name)
-    assert counts == {"article": 3, "revision": 1, "analysis": 3, "issue": 2, "judgement": 2}
+    assert counts == {
+        "article": 3,
+        "revision": 1,
+        "analysis": 3,
+        "issue": 2,
+        "judgement": 2,
+        "second_reading": 0,
+        "proposal": 0,
+    }
     with Store.open(other) as second:
         taken = restore(second, tmp_path / name)
         assert (taken.articles, taken.stale, taken.judgements, taken.issues) == (3, 0, 2, 1)
@@ -161,7 +169,7 @@ def test_news_that_a_judgement_was_undone_is_taken_in(filled, other, tmp_path):
         lambda lines: [*lines[:2], *lines[3:]],
         lambda lines: lines[1:],
         lambda lines: [*lines[:2], b'{"kind":"article"}\n', *lines[2:]],
-        lambda lines: [lines[0].replace(b'"format":1', b'"format":99'), *lines[1:]],
+        lambda lines: [lines[0].replace(b'"format":2', b'"format":99'), *lines[1:]],
         lambda lines: [],
         lambda lines: [b'{"id": "a", "text": "x"}\n'],
     ],

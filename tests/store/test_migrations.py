@@ -63,6 +63,14 @@ HELD = {
         ),
         ("jobs", {"id": "job-1", "at": "6", "state": "done", "document": "{}"}),
     ],
+    "0006": [
+        ("second_readings", {"id": "s-1", "article": "a", "at": "7", "document": "{}"}),
+        (
+            "proposals",
+            {"id": "p-1", "article": "a", "at": "7", "document": "{}", "decided_by": "لينا", "decided_at": "8",
+             "judgement": "j-1"},
+        ),
+    ],
 }  # fmt: skip
 """Rows that a store could hold, by the schema that brought table or columns; the first column tells which."""
 OLD = revisions()[:-1]

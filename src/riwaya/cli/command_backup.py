@@ -99,6 +99,8 @@ def _print_taken(taken: TakenIn, store: StoreAddress, say: Messages, *, as_json:
         return
     out().print(say("import.done", store=store), soft_wrap=True, markup=False)
     counts = {name: getattr(taken, name) for name in ("articles", "known", "judgements", "issues")}
+    if taken.proposals:
+        counts["proposals"] = taken.proposals
     _print_counts(counts, "import", say)
     if taken.stale:
         err().print(say("import.stale", count=taken.stale, store=store), soft_wrap=True, markup=False)

@@ -21,11 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
+"""2 has what second readers proposed; archives of format 1 are read as well."""
 _SUFFIXES = (".jsonl", ".jsonl.gz")
 _HEAD, _END = "riwaya", "end"
 _MANIFEST = "manifest.json"
 _PART = ".part"
+_FIRST_KINDS = frozenset({"article", "revision", "analysis", "issue", "judgement"})
+"""Those of format 1; a folder has files for all of them."""
 _PLURALS = {"analysis": "analyses"}
 
 
@@ -116,7 +119,7 @@ def read_archive(path: Path) -> Iterator[Stored]:
             yield record
     if wanted is None:
         raise FormatError(f"{path}: the file breaks off; its last line is missing. Nothing was taken in.")
-    if _by_kind(counts) != wanted:
+    if _by_kind(counts) != _by_kind(Counter(wanted)):
         raise FormatError(f"{path}: records are missing ({_by_kind(counts)} of {wanted}). Nothing was taken in.")
 
 
@@ -129,7 +132,8 @@ def _folder_lines(path: Path) -> Iterator[tuple[str, Any]]:
         raise FormatError(f"{path}: no archive of a store; it lacks {_MANIFEST}.")
     yield from _lines(path / _MANIFEST, is_first=True)
     for kind in _kinds():
-        yield from _lines(path / _file_of(kind), is_first=False)
+        if kind in _FIRST_KINDS or (path / _file_of(kind)).is_file():
+            yield from _lines(path / _file_of(kind), is_first=False)
 
 
 def _lines(path: Path, *, is_first: bool) -> Iterator[tuple[str, Any]]:

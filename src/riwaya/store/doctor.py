@@ -19,6 +19,8 @@ from riwaya.store.dump import (
     Stored,
     StoredArticle,
     StoredJudgement,
+    StoredProposal,
+    StoredSecondReading,
     analysis_record,
     article_record,
     issue_record,
@@ -27,6 +29,7 @@ from riwaya.store.dump import (
 from riwaya.store.failures import DAMAGED
 from riwaya.store.judgements import judgement_of, target_of
 from riwaya.store.migrate import find_schema, revisions
+from riwaya.store.proposals import proposal_of, reading_of
 from riwaya.store.rescue import Unreadable, each_row, try_all
 from riwaya.store.rows import row_of
 
@@ -61,6 +64,8 @@ class Trouble(StrEnum):
     """Rows of a layer that are not those of the analysis."""
     JUDGEMENT = "judgement"
     """A judgement that does not decode, or does not say what it said when it got its id."""
+    PROPOSAL = "proposal"
+    """What a second reader proposed, or the log of asking it, does not decode."""
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -163,6 +168,8 @@ class _Examination:
             yield from self._analyses(rows(tables.analyses))
             yield from map(issue_record, self._owned(rows(tables.issues), "issues"))
             yield from self._judgements(rows)
+            yield from self._second(rows(tables.second_readings), _second_reading)
+            yield from self._second(rows(tables.proposals), _proposal)
 
     def _table(self, connection: Connection) -> Callable[[Table], Iterator[Row]]:
         there = set(inspect(connection).get_table_names())
@@ -223,6 +230,13 @@ class _Examination:
             else:
                 self._note(Trouble.JUDGEMENT, row["id"], "it does not say what it said when it got its id")
 
+    def _second(self, rows: Iterator[Row], record: Callable[[Row], Stored]) -> Iterator[Stored]:
+        for row in rows:
+            try:
+                yield record(row)
+            except msgspec.DecodeError as error:
+                self._note(Trouble.PROPOSAL, row["id"], f"it does not decode ({error})")
+
     # --- what only a look at the database itself tells
     def _structure(self, connection: Connection) -> None:
         if not self._database.is_file:
@@ -266,6 +280,14 @@ class _Examination:
 
     def _note(self, trouble: Trouble, where: str, detail: str) -> None:
         self.findings.append(Finding(trouble=trouble, where=where, detail=detail))
+
+
+def _second_reading(row: Row) -> Stored:
+    return StoredSecondReading(reading=reading_of(row))
+
+
+def _proposal(row: Row) -> Stored:
+    return StoredProposal(proposal=proposal_of(row))
 
 
 def _wrong_with(row: Row, digest: str) -> str | None:

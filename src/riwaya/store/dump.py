@@ -12,8 +12,10 @@ from sqlalchemy import Connection, insert, select
 from riwaya.model.analysis import Analysis
 from riwaya.model.article import Article
 from riwaya.model.judgement import Judgement
+from riwaya.model.proposal import Proposal, SecondReading
 from riwaya.store import tables
 from riwaya.store.judgements import Taken, put_judgement, read_judgements
+from riwaya.store.proposals import put_proposal, put_reading, read_proposals, read_readings
 from riwaya.store.rows import article_fields
 from riwaya.store.writing import write_rows
 
@@ -74,8 +76,38 @@ class StoredJudgement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     judgement: Judgement
 
 
-Stored: TypeAlias = StoredArticle | StoredRevision | StoredAnalysis | StoredIssue | StoredJudgement
-KINDS = (StoredArticle, StoredRevision, StoredAnalysis, StoredIssue, StoredJudgement)
+class StoredSecondReading(
+    Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="second_reading", tag_field="kind"
+):
+    """How a second reader was asked about an article."""
+
+    reading: SecondReading
+
+
+class StoredProposal(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag="proposal", tag_field="kind"):
+    """What a second reader proposed, and what became of it."""
+
+    proposal: Proposal
+
+
+Stored: TypeAlias = (
+    StoredArticle
+    | StoredRevision
+    | StoredAnalysis
+    | StoredIssue
+    | StoredJudgement
+    | StoredSecondReading
+    | StoredProposal
+)
+KINDS = (
+    StoredArticle,
+    StoredRevision,
+    StoredAnalysis,
+    StoredIssue,
+    StoredJudgement,
+    StoredSecondReading,
+    StoredProposal,
+)
 
 
 def kind_of(record: Stored) -> str:
@@ -84,7 +116,7 @@ def kind_of(record: Stored) -> str:
 
 
 def read_all(database: Database) -> Iterator[Stored]:
-    """Every record as of one moment: each article, by id, with what hangs on it; then refusals, then judgements."""
+    """Every record as of one moment: each article, by id, with what hangs on it; refusals; judgements; proposals."""
     with database.reading() as connection:
         if not database.is_file:
             connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
@@ -94,6 +126,8 @@ def read_all(database: Database) -> Iterator[Stored]:
             yield from _read_article(connection, article_id)
         yield from map(issue_record, _rows(connection, tables.issues, None))
         yield from (StoredJudgement(judgement=one) for one in read_judgements(connection))
+        yield from (StoredSecondReading(reading=one) for one in read_readings(connection))
+        yield from (StoredProposal(proposal=one) for one in read_proposals(connection))
 
 
 def _read_article(connection: Connection, article_id: str) -> Iterator[Stored]:
@@ -148,6 +182,8 @@ class TakenIn(Struct, kw_only=True):
     """New ones, or news that one was undone."""
     issues: int = 0
     """Refusals."""
+    proposals: int = 0
+    """New ones of second readers, or news that one was decided."""
 
 
 def take_all(connection: Connection, records: Iterable[Stored]) -> TakenIn:
@@ -175,6 +211,10 @@ class _Intake:
                 self._take_article(record)
             case StoredJudgement():
                 self._done.judgements += put_judgement(self._connection, record.judgement) is not Taken.KNOWN
+            case StoredSecondReading():
+                put_reading(self._connection, record.reading)
+            case StoredProposal():
+                self._done.proposals += put_proposal(self._connection, record.proposal)
             case StoredIssue(article_id=None):
                 self._take_refusal(record)
             case StoredAnalysis() if record.article_id in self._new:

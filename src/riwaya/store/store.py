@@ -20,6 +20,7 @@ from riwaya.store.doctor import Finding, examine
 from riwaya.store.jobs import JobTable
 from riwaya.store.judgements import JudgementTable
 from riwaya.store.migrate import bring_up
+from riwaya.store.proposals import ProposalTable
 from riwaya.store.rows import HEAD_FIELDS, ArticleRow, IssueRow, Known, Outdated, storable
 from riwaya.store.search_postgresql import search_table
 from riwaya.store.sessions import SessionTable
@@ -39,6 +40,8 @@ class Store:
         self.database, self.where = database, database.where
         self.judgements = JudgementTable(database)
         """What people said of the analyses; never changed by reading or analysing."""
+        self.proposals = ProposalTable(database)
+        """What second readers would change, and what people decided of that."""
         self.search = search_table(database)
         """The index of words and facets, for `riwaya.search`."""
         self.users, self.sessions, self.keys = UserTable(database), SessionTable(database), KeyTable(database)

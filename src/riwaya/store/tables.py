@@ -246,6 +246,29 @@ jobs = Table(
 )
 """`document` is the job as JSON."""
 
+second_readings = Table(
+    "second_readings",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, nullable=False, index=True),
+    Column("at", String, nullable=False, index=True),
+    Column("document", Text, nullable=False),
+)
+"""The log of asking second readers; `document` is the reading as JSON."""
+
+proposals = Table(
+    "proposals",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, nullable=False, index=True),
+    Column("at", String, nullable=False, index=True),
+    Column("document", Text, nullable=False),
+    Column("decided_by", String),
+    Column("decided_at", String),
+    Column("judgement", String, index=True),
+)
+"""`document` is what was proposed, as JSON; what people decided stands beside it."""
+
 FTS = "search_fts"
 
 
