@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Generic, TypeVar
 
 import typer
@@ -13,7 +12,7 @@ from msgspec.structs import replace
 
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.judged import judged_line, warn_lost
-from riwaya.cli.options import open_store
+from riwaya.cli.options import iso_day, open_store
 from riwaya.cli.record_lines import RecordLine, print_lines
 from riwaya.cli.terminal import out, progress_bar, write_json
 from riwaya.cli.wording import Wording
@@ -101,17 +100,10 @@ def make_filter(
     wanted = tuple(name.strip() for name in (types or "").split(",") if name.strip())
     for name in wanted:
         require_code_of(codes, name)
-    begin, end = (None, None) if between is None else (_day(context, day) for day in between)
+    begin, end = (None, None) if between is None else (iso_day(context, day) for day in between)
     if begin is not None and end is not None and end < begin:
         raise wrong_usage(context.obj("usage.between", begin=begin, end=end), context)
     return RowFilter(types=wanted, actor=actor or None, place=place or None, begin=begin, end=end)
-
-
-def _day(context: typer.Context, words: str) -> str:
-    try:
-        return date.fromisoformat(words).isoformat()
-    except ValueError as error:
-        raise wrong_usage(context.obj("usage.published", given=words), context) from error
 
 
 def joined_articles(store: Store, article_id: str | None, outlet: str | None, say: Messages) -> Iterator[JoinedArticle]:

@@ -35,6 +35,7 @@ __all__ = [
     "PackOption",
     "PublishedOption",
     "StoreOption",
+    "iso_day",
     "make_analyzer",
     "make_defaults",
     "make_language",
@@ -95,8 +96,13 @@ def make_language(pack: str) -> LanguageReader:
 def make_defaults(context: typer.Context, outlet: str | None, published: str | None = None) -> Defaults:
     """What the user knows of the articles; a date that is none is wrong usage."""
     if published is not None:
-        try:
-            published = date.fromisoformat(published).isoformat()
-        except ValueError as error:
-            raise wrong_usage(context.obj("usage.published", given=published), context) from error
+        published = iso_day(context, published)
     return Defaults(outlet=outlet, published=published)
+
+
+def iso_day(context: typer.Context, words: str) -> str:
+    """A date as YYYY-MM-DD; what is none is wrong usage."""
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise wrong_usage(context.obj("usage.published", given=words), context) from error

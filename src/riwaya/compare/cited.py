@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from msgspec import Struct
+
+from riwaya.model.span import Span
+
+_PLACE = re.compile(r"(.+):(\d{1,12})-(\d{1,12})")
 
 
 class Words(Protocol):
@@ -40,3 +45,11 @@ class Cited(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def cite(article: str, words: Words) -> Cited:
     """Words of an article as a citation."""
     return Cited(article=article, start=words.start, end=words.end, text=words.text)
+
+
+def find_place(words: str) -> tuple[str, Span] | None:
+    """Article and span that `ARTICLE:START-END` names; None for other words, also where it ends before it begins."""
+    found = _PLACE.fullmatch(words)
+    if found is None or int(found[2]) >= int(found[3]):
+        return None
+    return found[1], Span(int(found[2]), int(found[3]))

@@ -9,6 +9,7 @@ from msgspec import Struct
 from riwaya.compare.account_items import tells_harm
 from riwaya.compare.accounts import Account, make_account
 from riwaya.compare.article_accounts import ArticleAccount, find_article_account
+from riwaya.compare.cited import find_place
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.evidence_records import Evidence
 from riwaya.compare.figure_trails import Trail, find_trails
@@ -239,11 +240,7 @@ def _share_a_day(timex: Timex, happening: Happening) -> bool:
 
 def _holds(cluster: EventCluster, name: str) -> bool:
     """Whether `ARTICLE:START-END` names words of a member."""
-    article, _, span = name.rpartition(":")
-    start, _, end = span.partition("-")
-    if not (start.isdecimal() and end.isdecimal()):
-        return False
-    return any(
-        one.article == article and one.trigger.start < int(end) and int(start) < one.trigger.end
-        for one in cluster.members
+    place = find_place(name)
+    return place is not None and any(
+        one.article == place[0] and one.trigger.span.overlaps(place[1]) for one in cluster.members
     )
