@@ -73,6 +73,17 @@ def test_the_commands_that_correct_the_machine_do_what_the_page_says(tmp_path, m
     assert judgements[6].id in {name for cluster in clusters for name in cluster["judged"]}
 
 
+def test_the_commands_that_cite_do_what_the_page_says(tmp_path, monkeypatch, analyzer):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs/how-to/cite.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line, comments=True)[1:] for line in page.splitlines() if line.startswith("    riwaya ")]
+    printed = [CliRunner(env={"RIWAYA_STORE": None}).invoke(app, words).stdout for words in commands]
+    assert "«ارتكبت طائرات نظام الأسد»" in printed[2]
+    assert printed[4].count("@online{") == 2
+    assert json.loads(printed[5])[0]["container-title"] == "نداء الفرات"
+
+
 def test_the_page_names_every_field_that_people_judge():
     page = (ROOT / "docs/how-to/correct-the-machine.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)`[^|]*\| (`.*`) \|$", page, re.MULTILINE)
