@@ -25,7 +25,7 @@ help:
 	@echo 'make test-all  run every case of every test (about three times as long)'
 	@echo 'make check   style, types, layers, generated pages'
 	@echo 'make format  put the code in its style'
-	@echo 'make docs    write the generated pages of docs/reference'
+	@echo 'make docs    write the generated pages and figures of docs'
 	@echo 'make site    build the documentation as a web site in build/site (English, Arabic; opens without a server)'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
 	@echo 'make train DATA=FOLDER            train the language models anew (several hours; installs torch)'
@@ -81,8 +81,9 @@ docs: $(STAMPS)/dev
 site: $(STAMPS)/dev
 	@$(BIN)/python tools/build_site.py
 
-scores: $(STAMPS)/install
+scores: $(STAMPS)/dev
 	@$(BIN)/python tools/write_scores.py
+	@$(BIN)/python tools/write_reference.py
 
 accounts: $(STAMPS)/install
 	@$(BIN)/python tools/write_accounts.py

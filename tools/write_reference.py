@@ -1,4 +1,4 @@
-"""Write the generated pages of the reference: docs/reference/schema.json, cli.md and api.md.
+"""Write the generated pages of docs/reference (schema.json, cli, api, layers, codebooks, packs) and scores elsewhere.
 
 usage: write_reference.py [--check]      (--check: change nothing, fail when a page is stale)
 """
@@ -13,11 +13,15 @@ from typing import Any
 import typer.main
 
 from api_page import api_page
+from codebooks_page import codebooks_page
+from layer_scores import pages_with_scores
+from layers_page import layers_page
+from packs_page import packs_page
 from riwaya.cli import app
 from riwaya.cli.language import load_messages
 from riwaya.model.schema import analysis_schema
 
-REFERENCE = Path(__file__).parents[1] / "docs" / "reference"
+DOCS = Path(__file__).parents[1] / "docs"
 SAY = load_messages("en")
 HEAD = """# Command line
 
@@ -33,9 +37,17 @@ decides.
 
 
 def pages() -> dict[str, str]:
-    """Content by file name."""
+    """Content by path below docs/."""
     schema = json.dumps(analysis_schema(), ensure_ascii=False, indent=2) + "\n"
-    return {"schema.json": schema, "cli.md": cli_page(), "api.md": api_page()}
+    return {
+        "reference/schema.json": schema,
+        "reference/cli.md": cli_page(),
+        "reference/api.md": api_page(),
+        "reference/layers.md": layers_page(),
+        "reference/codebooks.md": codebooks_page(),
+        "reference/packs.md": packs_page(),
+        **pages_with_scores(),
+    }
 
 
 def cli_page() -> str:
@@ -76,15 +88,15 @@ def row(parameter: Any) -> str:
 
 
 def main(words: list[str]) -> int:
-    stale = [name for name, text in pages().items() if not is_fresh(REFERENCE / name, text)]
+    written = pages()
+    stale = [name for name, text in written.items() if not is_fresh(DOCS / name, text)]
     if "--check" in words:
         for name in stale:
-            print(f"docs/reference/{name} is stale: run `make docs`", file=sys.stderr)
+            print(f"docs/{name} is stale: run `make docs`", file=sys.stderr)
         return bool(stale)
-    REFERENCE.mkdir(parents=True, exist_ok=True)
     for name in stale:
-        (REFERENCE / name).write_text(pages()[name], "utf-8")
-        print(f"wrote docs/reference/{name}")
+        (DOCS / name).write_text(written[name], "utf-8")
+        print(f"wrote docs/{name}")
     return 0
 
 
