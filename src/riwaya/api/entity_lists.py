@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from riwaya.api.entity_records import EntityRow, name_counts
-from riwaya.api.parameters import Filter
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.selection import Filter
 from riwaya.extract.locations import Locator
 from riwaya.model.mention import PLACES, Kind
 

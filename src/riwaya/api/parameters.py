@@ -9,6 +9,7 @@ from fastapi import Depends, Path, Query
 from msgspec import Struct
 from pydantic import AfterValidator
 
+from riwaya.corpus.selection import Filter
 from riwaya.errors import RequestError
 
 MOST = 500
@@ -38,22 +39,6 @@ class PagePart(Struct, frozen=True):
 
     offset: int
     limit: int
-
-
-class Filter(Struct, frozen=True, kw_only=True):
-    """What rows have to be; None and nothing ask for all."""
-
-    outlets: tuple[str, ...] = ()
-    camps: tuple[str, ...] = ()
-    """Of the outlet."""
-    begin: str | None = None
-    """First day of publication."""
-    end: str | None = None
-    types: tuple[str, ...] = ()
-    actor: str | None = None
-    place: str | None = None
-    q: str | None = None
-    """Words of a search."""
 
 
 async def page_part(

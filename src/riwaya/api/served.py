@@ -9,8 +9,6 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from riwaya import __version__
-from riwaya.api.parameters import Filter
-from riwaya.api.selection import Selection
 from riwaya.compare.row_filter import RowFilter
 from riwaya.corpus.desk import entities_of
 from riwaya.corpus.fingerprint import Fingerprint, Watch
@@ -19,6 +17,7 @@ from riwaya.corpus.judged import JudgedArticles
 from riwaya.corpus.labels import Labels, in_both_languages
 from riwaya.corpus.layer_rows import select_rows
 from riwaya.corpus.searching import SearchRoom
+from riwaya.corpus.selection import Filter, Selection
 from riwaya.corpus.snapshot import make_accounts
 from riwaya.corpus.snapshot_keeper import SnapshotKeeper
 from riwaya.corpus.snapshot_maker import SnapshotMaker

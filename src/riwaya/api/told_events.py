@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Query
 from msgspec import Struct
 
-from riwaya.api.parameters import Day, Filter, Typed, require_days
+from riwaya.api.parameters import Day, Typed, require_days
 from riwaya.compare.row_filter import RowFilter
+from riwaya.corpus.selection import Filter
 from riwaya.text.fold import fold_query
 
 if TYPE_CHECKING:

@@ -18,10 +18,10 @@ from riwaya.compare.groups import By
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.corpus.selection import Filter
     from riwaya.export.account_report import AccountReport
 
 _GROUP = "exports"

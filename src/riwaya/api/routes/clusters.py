@@ -17,10 +17,10 @@ from riwaya.errors import RequestError, UnknownHappeningError
 from riwaya.export.account_report import AccountReport
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.happenings import Happening
+    from riwaya.corpus.selection import Filter
     from riwaya.corpus.snapshot import Snapshot
 
 _GROUP = "accounts"

@@ -20,10 +20,11 @@ from riwaya.api.entity_records import (
     roles_of,
 )
 from riwaya.api.errors import NotHereError
-from riwaya.api.parameters import Asked, Filter, Id, Part
+from riwaya.api.parameters import Asked, Id, Part
 from riwaya.api.records import Page, page_of
 from riwaya.compare.framing import FrameUse, make_framings
 from riwaya.compare.groups import By, Grouper
+from riwaya.corpus.selection import Filter
 from riwaya.extract.locations import Locator
 from riwaya.model.mention import Kind
 

@@ -23,9 +23,9 @@ from riwaya.search.ways import By, Way
 from riwaya.store.rows import ArticleRow
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
     from riwaya.model.judgement import Judgement
 
 _GROUP = "exports"

@@ -22,11 +22,12 @@ from riwaya.model.span import Quote
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from riwaya.api.parameters import Filter, PagePart
+    from riwaya.api.parameters import PagePart
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.compare.event_clusters import ClusterLink
     from riwaya.compare.event_rows import EventRow
+    from riwaya.corpus.selection import Filter
     from riwaya.corpus.snapshot import Snapshot
 
 _GROUP = "judgements"

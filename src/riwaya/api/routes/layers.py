@@ -23,9 +23,10 @@ from riwaya.errors import UnknownCodeError
 from riwaya.model.attribution import Form, Stance
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter, PagePart
+    from riwaya.api.parameters import PagePart
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
 
 _GROUP = "records"
 

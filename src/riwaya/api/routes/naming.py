@@ -15,9 +15,9 @@ from riwaya.compare.name_uses import NameUse
 from riwaya.compare.naming import NamingMatrix, make_matrices
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
 
 _GROUP = "entities"
 

@@ -17,9 +17,9 @@ from riwaya.corpus.snapshot_keeper import SnapshotState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
     from riwaya.corpus.snapshot import Snapshot
     from riwaya.export.verdict_rows import VerdictRow
     from riwaya.model.article import ArticleHead

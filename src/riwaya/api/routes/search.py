@@ -15,9 +15,10 @@ from riwaya.search.suggestions import Completion
 from riwaya.search.ways import By
 
 if TYPE_CHECKING:
-    from riwaya.api.parameters import Filter, PagePart
+    from riwaya.api.parameters import PagePart
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
 
 _GROUP = "search"
 _SUGGESTIONS = 50

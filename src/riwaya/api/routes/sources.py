@@ -16,10 +16,10 @@ from riwaya.text.fold import fold_form
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.corpus.attribution_rows import AttributionRow
+    from riwaya.corpus.selection import Filter
     from riwaya.model.article import ArticleHead
 
 _GROUP = "accounts"

@@ -20,9 +20,9 @@ from riwaya.errors import RequestError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from riwaya.api.parameters import Filter
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
+    from riwaya.corpus.selection import Filter
     from riwaya.export.verdict_rows import VerdictRow
 
 _GROUP = "accounts"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from riwaya.corpus.searching import search_fields
 from riwaya.errors import QueryError, RequestError
 from riwaya.search.facets import Facet
@@ -14,12 +16,27 @@ from riwaya.text.fold import fold_query
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from riwaya.api.parameters import Filter
     from riwaya.knowledge.pack import Pack
     from riwaya.search.query import Node
 
     Takes = Callable[[str | None, str | None], bool]
     """Whether an outlet and a day are asked for."""
+
+
+class Filter(Struct, frozen=True, kw_only=True):
+    """What rows have to be; None and nothing ask for all."""
+
+    outlets: tuple[str, ...] = ()
+    camps: tuple[str, ...] = ()
+    """Of the outlet."""
+    begin: str | None = None
+    """First day of publication."""
+    end: str | None = None
+    types: tuple[str, ...] = ()
+    actor: str | None = None
+    place: str | None = None
+    q: str | None = None
+    """Words of a search."""
 
 
 class Selection:
