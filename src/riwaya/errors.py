@@ -52,9 +52,10 @@
     │   └── OpenServerError     RW966   a server that others could reach without signing in
     ├── JobError                RW970   files that cannot be taken in
     │   └── UnknownJobError     RW971   no job has this id
-    └── SecondReaderError       RW980   a second reader that did not answer, or not usefully
-        ├── EndpointError       RW981   an address at which no second reader is asked
-        └── UnknownProposalError RW982  no proposal that can be decided has this id
+    ├── SecondReaderError       RW980   a second reader that did not answer, or not usefully
+    │   ├── EndpointError       RW981   an address at which no second reader is asked
+    │   └── UnknownProposalError RW982  no proposal that can be decided has this id
+    └── ExportError             RW990   an export that cannot be made so
 
 Codes are stable: a released code keeps its meaning. `docs/reference/errors.md` explains each; a test compares the two.
 """
@@ -414,3 +415,9 @@ class UnknownProposalError(SecondReaderError):
     """No proposal that can be decided has this id."""
 
     code = "RW982"
+
+
+class ExportError(RiwayaError):
+    """An export that cannot be made so."""
+
+    code = "RW990"

@@ -19,7 +19,7 @@ def test_a_store_that_holds_something_is_kept(run, store, tmp_path):
 
 
 def test_everything_is_exported_and_taken_in_once(run, store, tmp_path):
-    counts = json.loads(run("export", tmp_path / "all.jsonl.gz", "--store", store, "--json").stdout)
+    counts = json.loads(run("export", "store", tmp_path / "all.jsonl.gz", "--store", store, "--json").stdout)
     assert (counts["article"], counts["analysis"], counts["judgement"]) == (1, 1, 0)
     new = tmp_path / "new.db"
     first, second = (
@@ -29,7 +29,7 @@ def test_everything_is_exported_and_taken_in_once(run, store, tmp_path):
 
 
 def test_another_text_under_the_same_id_is_not_taken_and_named(run, store, tmp_path, text_file):
-    run("export", tmp_path / "folder", "--store", store)
+    run("export", "store", tmp_path / "folder", "--store", store)
     text_file.write_text("نص آخر عن مدينة دوما", "utf-8")
     run("read", text_file, "--store", tmp_path / "new.db")
     done = run("import", tmp_path / "folder", "--store", tmp_path / "new.db")

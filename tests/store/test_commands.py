@@ -54,7 +54,7 @@ def test_a_store_moves_to_a_server_and_back(both, cluster, tmp_path):
     assert "All is well" in run("doctor", store=moved)
     exports = []
     for number, store in enumerate((both[0], back)):
-        run("export", tmp_path / f"{number}.jsonl", store=store)
+        run("export", "store", tmp_path / f"{number}.jsonl", store=store)
         exports.append((tmp_path / f"{number}.jsonl").read_bytes())
     assert exports[0] == exports[1]
 

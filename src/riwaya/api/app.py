@@ -21,6 +21,7 @@ from riwaya.api.routes import (
     clusters,
     entities,
     event_views,
+    export_formats,
     exports,
     jobs,
     judgements,
@@ -69,6 +70,7 @@ _GROUPS = (
     judging,
     jobs,
     account_files,  # before the other exports, whose names are a parameter
+    export_formats,
     exports,
     session,
     users,

@@ -76,6 +76,7 @@ STATUS: dict[type[errors.RiwayaError], int] = {
     errors.UnknownKeyError: 404,
     errors.JobError: 422,
     errors.UnknownJobError: 404,
+    errors.ExportError: 422,
 }
 """The status of an error and of all below it that are not named themselves; others are faults of ours: 500."""
 

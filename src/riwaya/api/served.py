@@ -135,7 +135,7 @@ class Served:
         """
         return self._takes(asked, None if asked.q is None else self.found_ids(Filter(q=asked.q)))
 
-    def takes_telling(self, asked: Filter) -> Callable[[ArticleHead], bool]:
+    def takes_telling(self, asked: Filter, way: Way = BY_WORDS) -> Callable[[ArticleHead], bool]:
         """As `takes_article`, of articles that also name the actor and the place and tell of the types asked for.
 
         Raises:
@@ -143,7 +143,7 @@ class Served:
             UnknownCodeError: a type that PLOVER does not have.
             RequestError: a camp that the pack lacks.
         """
-        return self._takes(asked, self.found_ids(asked))
+        return self._takes(asked, self.found_ids(asked, way))
 
     def _takes(self, asked: Filter, found: frozenset[str] | None) -> Callable[[ArticleHead], bool]:
         takes = self.selection.outlets(asked)

@@ -73,19 +73,26 @@ def told_events(served: Served, asked: Filter, told: ToldFilter) -> list[EventRo
         RequestError: a camp that the pack lacks.
     """
     rows: list[EventRow] = served.rows("events", asked)
-    if told.recipient is not None:
-        takes, label = RowFilter(actor=told.recipient), served.label_for(Filter(actor=told.recipient))
-        rows = [row for row in rows if takes.takes_mentions(row.recipients, label)]
-    if told.party is not None:
-        takes, label = RowFilter(actor=told.party), served.label_for(Filter(actor=told.party))
-        rows = [row for row in rows if takes.takes_mentions((*row.actors, *row.recipients), label)]
-    if told.words is not None:
-        asked_words = _folded(told.words).split()
-        rows = [row for row in rows if _has(row, asked_words, served.label)]
-    if told.begin is None and told.end is None:
-        return rows
+    return list(filter(takes_told(served, told), rows))
+
+
+def takes_told(served: Served, told: ToldFilter) -> Callable[[EventRow], bool]:
+    """Whether an event is told as asked for, whatever its article."""
+    recipient, of_recipient = RowFilter(actor=told.recipient), served.label_for(Filter(actor=told.recipient))
+    party, of_party = RowFilter(actor=told.party), served.label_for(Filter(actor=told.party))
+    words = None if told.words is None else _folded(told.words).split()
     first, last = told.begin or "", told.end or "9999"
-    return [row for row in rows if (day := event_day(row)[0]) is not None and first <= day <= last]
+    is_any_day = told.begin is None and told.end is None
+
+    def takes(row: EventRow) -> bool:
+        return (
+            recipient.takes_mentions(row.recipients, of_recipient)
+            and party.takes_mentions((*row.actors, *row.recipients), of_party)
+            and (words is None or _has(row, words, served.label))
+            and (is_any_day or ((day := event_day(row)[0]) is not None and first <= day <= last))
+        )
+
+    return takes
 
 
 def _has(row: EventRow, words: list[str], label: Callable[[str], str]) -> bool:

@@ -1,4 +1,4 @@
-"""`riwaya backup`, `restore`, `export`, `import`: all of a store into a file, and back."""
+"""`riwaya backup`, `restore`, `import`: all of a store into a file, and back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 BackupArgument = Annotated[Path, typer.Argument(help="help.backup_file", metavar="FILE")]
 RestoreArgument = Annotated[Path, typer.Argument(help="help.restore_file", metavar="FILE")]
-ExportArgument = Annotated[Path, typer.Argument(help="help.export_file", metavar="FILE.jsonl.gz|FOLDER")]
 ImportArgument = Annotated[Path, typer.Argument(help="help.import_file", metavar="FILE|FOLDER")]
 ReplaceOption = Annotated[bool, typer.Option("--replace", help="help.restore_replace")]
 _SHOWN = 10
@@ -29,7 +28,7 @@ _SHOWN = 10
 
 def register(app: typer.Typer) -> None:
     """Adds the commands."""
-    for name, command in (("backup", backup), ("restore", restore), ("export", export), ("import", import_)):
+    for name, command in (("backup", backup), ("restore", restore), ("import", import_)):
         app.command(name, help=f"help.{name}")(command)
 
 
@@ -62,23 +61,6 @@ def restore(
     with open_store(store, create=True) as opened:
         taken = restore(opened, file, replace=replace)
     _print_taken(taken, store, context.obj, as_json=as_json)
-
-
-def export(
-    context: typer.Context, file: ExportArgument, store: StoreOption = DEFAULT_STORE, as_json: JsonOption = False
-) -> None:
-    """Writes everything as JSON Lines: one file, or a folder with a file for each kind of record."""
-    from riwaya.store.archive import write_archive
-    from riwaya.store.dump import read_all
-
-    with open_store(store) as opened:
-        counts = write_archive(read_all(opened.database), file)
-    if as_json:
-        write_json({"file": str(file), **counts})
-        return
-    say: Messages = context.obj
-    out().print(say("export.done", store=store, file=file), soft_wrap=True, markup=False)
-    _print_counts(counts, "export", say)
 
 
 def import_(

@@ -63,7 +63,7 @@ def search(
     known = load_pack(pack)
     labels = Labels(known, say.language)
     with open_store(store) as opened:
-        engine = _open_engine(opened, known, labels, say, by=by)
+        engine = open_engine(opened, known, labels, say, by=by)
         found = engine.search(query, by=by, limit=None if everything else limit, apart=apart)
         hits = engine.hits(found, limit)
         if as_json:
@@ -74,7 +74,7 @@ def search(
     print_found(found, hits, named, Shown(typed=typed, store=str(store), labels=labels, say=say))
 
 
-def _open_engine(store: Store, pack: Pack, labels: Labels, say: Messages, *, by: By) -> SearchEngine:
+def open_engine(store: Store, pack: Pack, labels: Labels, say: Messages, *, by: By) -> SearchEngine:
     """An engine over an index that is up to date; a bar shows where that takes time."""
     from riwaya.knowledge.lexeme_lexicon import load_lexemes
     from riwaya.search.engine import SearchEngine

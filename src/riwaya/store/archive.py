@@ -26,7 +26,7 @@ FORMAT = 2
 _SUFFIXES = (".jsonl", ".jsonl.gz")
 _HEAD, _END = "riwaya", "end"
 _MANIFEST = "manifest.json"
-_PART = ".part"
+PART = ".part"
 _FIRST_KINDS = frozenset({"article", "revision", "analysis", "issue", "judgement"})
 """Those of format 1; a folder has files for all of them."""
 _PLURALS = {"analysis": "analyses"}
@@ -82,7 +82,7 @@ def _write_file(records: Iterable[Stored], path: Path) -> dict[str, int]:
 
 def _write_folder(records: Iterable[Stored], path: Path) -> dict[str, int]:
     counts: Counter[str] = Counter()
-    part = path.with_name(path.name + _PART)
+    part = path.with_name(path.name + PART)
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir(parents=True)
     with ExitStack() as stack:
@@ -145,7 +145,7 @@ def _lines(path: Path, *, is_first: bool) -> Iterator[tuple[str, Any]]:
                 where = f"{path}, line {number}"
                 record = _decoder.decode(line)
                 if is_first and isinstance(record, Manifest) != (number == 1):
-                    raise FormatError(f"{where}: this is no archive of a store, which `riwaya export` writes.")
+                    raise FormatError(f"{where}: this is no archive of a store, which `riwaya export store` writes.")
                 yield where, record
     except (msgspec.DecodeError, EOFError, zlib.error, gzip.BadGzipFile, UnicodeError) as error:
         message = f"{path}, line {number}: this does not read ({error}). Nothing was taken in."
@@ -162,7 +162,7 @@ def _require_known(manifest: Manifest, path: Path) -> None:
 @contextmanager
 def whole(path: Path) -> Iterator[Path]:
     """A file to write beside `path` that takes its place, and is on the disk, when the block has ended well."""
-    part = path.with_name(path.name + _PART)
+    part = path.with_name(path.name + PART)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         yield part

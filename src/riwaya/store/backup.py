@@ -68,7 +68,7 @@ def restore(store: Store, path: Path, *, replace: bool = False) -> TakenIn:
 
     Args:
         store: to fill.
-        path: what `riwaya backup` or `riwaya export` wrote; it is not changed.
+        path: what `riwaya backup` or `riwaya export store` wrote; it is not changed.
         replace: a store that is not empty loses what it has.
 
     Raises:

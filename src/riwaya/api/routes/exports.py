@@ -18,6 +18,7 @@ from riwaya.api.told_events import AskedOfEvents, ToldFilter, told_events
 from riwaya.corpus.layer_rows import LAYER_ROWS
 from riwaya.errors import RequestError
 from riwaya.export.judgement_lines import judgement_lines
+from riwaya.export.pieces import grouped
 from riwaya.export.sheets import sheet_lines
 from riwaya.search.ways import By, Way
 from riwaya.store.rows import ArticleRow
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from riwaya.model.judgement import Judgement
 
 _GROUP = "exports"
-_AT_ONCE = 100
 
 
 class ExportKind(StrEnum):
@@ -88,7 +88,7 @@ def register(routes: Routes) -> None:
         """A table of records, articles, actors, places or judgements, with the filters of the list of the same name."""
         _require_fit(what, told, by, apart=apart)
         table = _table(served, what, asked, told, Way(by, apart))
-        pieces = _csv(table) if form is ExportForm.CSV else _grouped(table.lines)
+        pieces = _csv(table) if form is ExportForm.CSV else grouped(table.lines)
         headers = {"Content-Disposition": f'attachment; filename="riwaya-{what}.{form}"', "Cache-Control": "no-store"}
         return StreamingResponse(pieces, media_type=_TYPES[form], headers=headers)
 
@@ -152,14 +152,3 @@ def _encoded(rows: Iterable[Any]) -> Iterator[bytes]:
 
 def _csv(table: _Table) -> Iterator[bytes]:
     return (text.encode("utf-8", "replace") for text in sheet_lines(table.columns, table.rows))
-
-
-def _grouped(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Some lines at a time: each piece that is sent costs as much as many lines."""
-    held: list[bytes] = []
-    for line in lines:
-        held.append(line)
-        if len(held) >= _AT_ONCE:
-            yield b"".join(held)
-            held.clear()
-    yield b"".join(held)

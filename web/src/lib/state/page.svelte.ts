@@ -5,6 +5,8 @@ import type { Query } from './filters.svelte';
 export interface ExportFile {
   readonly file: string;
   readonly query?: Query;
+  /** What the link says; else the end of the file's name. */
+  readonly label?: string;
   /** Another route that answers with what is wanted; its query is `query` alone. */
   readonly route?: string;
 }

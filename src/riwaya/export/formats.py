@@ -1,0 +1,86 @@
+"""The formats of `riwaya export` and of `/exports`: what each is called, what its file is, what writes it.
+
+A format is added so:
+
+1. `export/NAME.py` has a function from an `ExportSource` to an iterator of bytes (or, for formats with a file for each
+   article, of `Member`s). It holds one article at a time, writes each record with its article, offsets, quote and
+   `analysis.versions`, and counts in `source.counts` what it wrote. What a text does not tell stays empty.
+2. A row of `FORMATS` below names it. Command line, routes, their description and the tests of all formats follow.
+3. `cli/messages/{en,ar}.yaml` say in a line what it is: key `format.NAME`.
+4. `web/src/lib/exports.ts` lists it where the pages have what it exports.
+5. `docs/how-to/export.md` tells how it is opened; tests read it back with the format's own tool.
+
+What a format needs beyond Riwaya is imported where it is used, with `MissingExtraError` where it is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from riwaya.errors import ExportError
+from riwaya.export.geojson import write_geojson
+from riwaya.export.source import ExportSource
+from riwaya.export.zipped import Member, zip_pieces
+
+
+class Of(StrEnum):
+    """What a format has records of, which is what filters choose."""
+
+    EVENTS = "events"
+    """Events that are of the types, actors and places asked for, in the articles asked for."""
+    ARTICLES = "articles"
+    """Whole articles that tell of what is asked for."""
+
+
+class Format(Struct, frozen=True, kw_only=True):
+    """One format; it has either `write` or `members`."""
+
+    name: str
+    file: str
+    """What its file is called where nobody says: the last part of its route."""
+    media_type: str
+    of: Of
+    write: Callable[[ExportSource], Iterator[bytes]] | None = None
+    """Pieces of one file."""
+    members: Callable[[ExportSource], Iterator[Member]] | None = None
+    """Files of a folder, or of one ZIP."""
+    is_text: bool = True
+    """Whether a terminal can show it; what is none needs a file."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is several files."""
+        return self.members is not None
+
+    def pieces(self, source: ExportSource) -> Iterator[bytes]:
+        """One file, piece by piece; of several files their ZIP."""
+        if self.write is not None:
+            return self.write(source)
+        return zip_pieces(() if self.members is None else self.members(source))
+
+
+_FORMATS = (
+    Format(
+        name="geojson",
+        file="events.geojson",
+        media_type="application/geo+json",
+        of=Of.EVENTS,
+        write=write_geojson,
+    ),
+)
+FORMATS = {one.name: one for one in _FORMATS}
+"""By name, in the order of listings."""
+
+
+def find_format(name: str) -> Format:
+    """The format of this name.
+
+    Raises:
+        ExportError: there is none.
+    """
+    if name not in FORMATS:
+        raise ExportError(f"no format named {name!r}. Formats: {', '.join(FORMATS)}; and `store`: all of a store.")
+    return FORMATS[name]
