@@ -15,7 +15,7 @@ DATA ?= ../shared/data
 SECONDS ?= 30
 TARGETS ?=
 
-.PHONY: site screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: site notebooks screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -27,6 +27,7 @@ help:
 	@echo 'make format  put the code in its style'
 	@echo 'make docs    write the generated pages and figures of docs'
 	@echo 'make site    build the documentation as a web site in build/site (English, Arabic; opens without a server)'
+	@echo 'make notebooks  run the notebooks of docs/notebooks and keep what they print'
 	@echo 'make floors  raise the quality floors of the tests to what is reached (needs ../shared)'
 	@echo 'make train DATA=FOLDER            train the language models anew (several hours; installs torch)'
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
@@ -80,6 +81,9 @@ docs: $(STAMPS)/dev
 
 site: $(STAMPS)/dev
 	@$(BIN)/python tools/build_site.py
+
+notebooks: $(STAMPS)/dev
+	@$(BIN)/python tools/write_notebooks.py
 
 scores: $(STAMPS)/dev
 	@$(BIN)/python tools/write_scores.py

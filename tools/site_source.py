@@ -13,6 +13,8 @@ import re
 import shutil
 from pathlib import Path
 
+from notebook_page import notebook_page
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 THEME = DOCS / "theme"
@@ -30,9 +32,17 @@ def lay_out(folder: Path) -> None:
         if path.is_file() and path.suffix != ".md" and not path.is_relative_to(THEME):
             copy(path, folder / path.relative_to(DOCS))
     for page in [*sorted(DOCS.rglob("*.md")), *carried]:
-        target = folder / place(page)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(in_its_direction(relinked(page, carried)), "utf-8")
+        write(folder / place(page), in_its_direction(relinked(page, carried)))
+    for path in sorted(DOCS.rglob("*.ipynb")):
+        text, pictures = notebook_page(path)
+        write(folder / path.relative_to(DOCS).with_suffix(".md"), in_its_direction(text))
+        for name, picture in pictures.items():
+            write(folder / path.relative_to(DOCS).with_name(name), picture)
+
+
+def write(target: Path, text: str) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, "utf-8")
 
 
 def copy(path: Path, target: Path) -> None:

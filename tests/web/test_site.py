@@ -80,7 +80,8 @@ def test_no_page_scrolls_sideways_on_a_telephone(site, page, name):
 def test_every_page_of_docs_is_in_the_navigation():
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     listed = {page for page in entries(settings["nav"]) if not page.startswith("repository/")}
-    assert listed == {str(page.relative_to(ROOT / "docs")) for page in ROOT.glob("docs/**/*.md")}
+    pages = [*ROOT.glob("docs/**/*.md"), *(path.with_suffix(".md") for path in ROOT.glob("docs/notebooks/*.ipynb"))]
+    assert listed == {str(page.relative_to(ROOT / "docs")) for page in pages}
 
 
 def entries(part: object) -> Iterator[str]:
