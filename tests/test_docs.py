@@ -14,6 +14,9 @@ from riwaya import errors
 from riwaya.cli import app
 from riwaya.judgements.labels import FIELDS
 from riwaya.store import Store
+from tests.second.server import serving
+from tests.second.test_run import ANSWER
+from tests.told import TEXT
 
 ROOT = Path(__file__).parents[1]
 
@@ -71,6 +74,28 @@ def test_the_commands_that_correct_the_machine_do_what_the_page_says(tmp_path, m
     assert {row["standing"] for row in listed} == {"holds"}
     clusters = json.loads(run.invoke(app, ["compare", "--store", "sample.db", "--json"]).stdout)["clusters"]
     assert judgements[6].id in {name for cluster in clusters for name in cluster["judged"]}
+
+
+def test_the_commands_of_the_second_reader_do_what_the_page_says(tmp_path, monkeypatch):
+    page = (ROOT / "docs/how-to/second-reader.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line)[1:] for line in page.splitlines() if line.startswith("    riwaya ")]
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(TEXT, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner(env={"RIWAYA_MODELS": "none", "RIWAYA_STORE": None, "RIWAYA_USER": None})
+    with serving(ANSWER) as server:
+        for words in commands:
+            open_ones = _open_proposals() if Path("mine.db").exists() else [""]
+            told = [server.url if word.startswith("http") else word for word in words]
+            result = run.invoke(app, [open_ones[0] if word.startswith("p-") else word for word in told])
+            assert result.exit_code == 0, f"{words}: {result.output}"
+    with Store.open("mine.db") as store:
+        assert {"accepted", "dismissed"} <= {one.state.value for one in store.proposals.all()}
+
+
+def _open_proposals():
+    with Store.open("mine.db") as store:
+        return [one.id for one in store.proposals.all() if one.decided_at is None]
 
 
 def test_the_commands_that_cite_do_what_the_page_says(tmp_path, monkeypatch, analyzer):

@@ -29,6 +29,20 @@ from riwaya.cli.options import (
     open_store,
 )
 from riwaya.cli.reading import read_with_bar
+from riwaya.cli.second_options import (
+    DEFAULT_LAYERS,
+    DEFAULT_LIMIT,
+    SecondLayersOption,
+    SecondLimitOption,
+    SecondModelOption,
+    SecondOption,
+    SecondPriceOption,
+    SecondTokensOption,
+    SecondWish,
+    SendTextOption,
+    open_second,
+)
+from riwaya.cli.second_reading import ask_second, print_second
 from riwaya.cli.terminal import out, write_json
 from riwaya.corpus.judged import JudgedArticles
 from riwaya.model.store_address import StoreAddress
@@ -38,6 +52,7 @@ from riwaya.readers import SUFFIXES, find_inputs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from riwaya.second.run import SecondReport
     from riwaya.store import IssueRow, Store
 
 _SHOWN_ISSUES = 10
@@ -60,35 +75,59 @@ def read(
     follow: Annotated[bool, typer.Option("--follow", help="help.follow")] = False,
     most: MostOption = MOST_PAGES,
     delay_s: DelayOption = DELAY_S,
+    second_reader: SecondOption = None,
+    second_model: SecondModelOption = None,
+    second_layers: SecondLayersOption = DEFAULT_LAYERS,
+    second_limit: SecondLimitOption = DEFAULT_LIMIT,
+    second_tokens: SecondTokensOption = None,
+    second_price: SecondPriceOption = None,
+    send_text: SendTextOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Reads, analyses, stores; says what became of each file."""
+    """Reads, analyses, stores; says what became of each file. A second reader is asked when all is stored."""
     say: Messages = context.obj
     defaults = make_defaults(context, outlet, published)
     inputs = find_inputs(paths)
     if not inputs:
         raise wrong_usage(say("usage.no_files", known=", ".join(sorted(SUFFIXES))), context)
-    analyzer, began, started = make_analyzer(pack, say), _now(), perf_counter()
-    with open_store(store, create=True) as opened:
+    wish = SecondWish(
+        url=second_reader,
+        model=second_model,
+        layers=second_layers,
+        limit=second_limit,
+        tokens=second_tokens,
+        price=second_price,
+        may_leave=send_text,
+    )
+    with open_second(context, wish) as second, open_store(store, create=True) as opened:
+        analyzer, began, started = make_analyzer(pack, say), _now(), perf_counter()
+        seen: list[str] = []
         with open_reader(opened, store, inputs, follow=follow, most=most, delay_s=delay_s) as reader:
-            report = read_with_bar(opened, inputs, analyzer, defaults, say, jobs=jobs, reader=reader)
+            report = read_with_bar(
+                opened, inputs, analyzer, defaults, say, jobs=jobs, reader=reader, on_article=seen.append
+            )
             if not report.interrupted:
                 reader.keep()
+        seconds = perf_counter() - started
+        asked = None if second is None or report.interrupted else ask_second(opened, seen, second, say)
         issues = _issues_since(opened, began)
         judged = JudgedArticles(opened)
         judged.read_judged()
     if as_json:
-        write_json(_summary(store, report, issues))
+        write_json(_summary(store, report, issues) | ({} if asked is None else {"second": asked}))
     else:
-        _print_report(out(), store, report, issues, perf_counter() - started, say)
+        _print_report(out(), store, report, issues, seconds, say)
+        if asked is not None:
+            print_second(out(), asked, store, say)
     warn_lost(judged, say)
-    raise typer.Exit(_exit_code(report))
+    raise typer.Exit(_exit_code(report, asked))
 
 
-def _exit_code(report: ReadReport) -> int:
-    if report.interrupted:
+def _exit_code(report: ReadReport, asked: "SecondReport | None") -> int:
+    if report.interrupted or (asked is not None and asked.interrupted):
         return INTERRUPTED
-    return FAILED if report.refused or report.with_issues else OK
+    is_second_trouble = asked is not None and (asked.failed > 0 or asked.stopped is not None)
+    return FAILED if report.refused or report.with_issues or is_second_trouble else OK
 
 
 def _now() -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from riwaya.cli.language import Messages
     from riwaya.corpus.judged import JudgedArticles
     from riwaya.model.judgement import Judgement
+    from riwaya.model.proposal import Proposal
 
 
 def warn_lost(articles: JudgedArticles, say: Messages) -> None:
@@ -29,7 +30,7 @@ def judged_line(judgements: tuple[Judgement, ...], say: Messages) -> str | None:
     return say.joined(told, "; ") or None
 
 
-def changes_line(judgement: Judgement, say: Messages) -> str:
+def changes_line(judgement: Judgement | Proposal, say: Messages) -> str:
     """`Type: PROTEST (was ASSAULT)`; empty for a judgement without labels."""
     changes = []
     for field, value in judgement.labels.items():

@@ -39,31 +39,32 @@ def print_judgement(
     head = say.joined((judgement.id, judgement.by, judgement.at[:10], say(f"layer.{judgement.layer}")))
     console.print(Text.assemble(say.direction, (what, "bold"), "  ", (head, "dim")))
     for target in judgement.targets[:_SHOWN]:
-        _print_target(console, target, judgement.layer, look(target.article), wording)
+        print_target(console, target, judgement.layer, look(target.article), wording)
     if len(judgement.targets) > _SHOWN:
-        console.print(_indented(Text(say("judge.more_places", count=len(judgement.targets) - _SHOWN), style="dim")))
+        console.print(indented(Text(say("judge.more_places", count=len(judgement.targets) - _SHOWN), style="dim")))
     if judgement.note is not None:
-        console.print(_indented(Text(say("judge.note", note=judgement.note))))
+        console.print(indented(Text(say("judge.note", note=judgement.note))))
     if standing is not Standing.HOLDS:
         told = say(f"standing.{standing}", by=judgement.undone_by, day=(judgement.undone_at or "")[:10])
-        console.print(_indented(Text(told, style="yellow")))
+        console.print(indented(Text(told, style="yellow")))
 
 
-def _print_target(console: Console, target: Target, layer: str, joined: JoinedArticle | None, wording: Wording) -> None:
+def print_target(console: Console, target: Target, layer: str, joined: JoinedArticle | None, wording: Wording) -> None:
     """The sentence with the words marked; the words alone where the article or they are gone."""
     span = None if joined is None else find_target(target, joined.article.text)
     if joined is None or span is None:
         where = Text(f" [{target.article}, {target.start}:{target.end}]", style="dim")
-        console.print(_indented(Text(f"«{target.text}»").append_text(where)))
+        console.print(indented(Text(f"«{target.text}»").append_text(where)))
         return
     mark = Mark(layer if layer in STYLES else "claims", span.start, span.end)
     limit = 2 * (console.width - _SIGNS)
     quote = mark_quote(joined.sentence([span]), [mark], mark, styled=console.is_terminal, limit=limit)
-    console.print(_indented(quote))
+    console.print(indented(quote))
     place = Quote(start=span.start, end=span.end, text=target.text)
     citation = wording.say.direction + wording.citation(joined.article.head, place)
-    console.print(_indented(Text(citation, style="dim"), 2 * _INDENT))
+    console.print(indented(Text(citation, style="dim"), 2 * _INDENT))
 
 
-def _indented(words: Text, indent: int = _INDENT) -> Padding:
+def indented(words: Text, indent: int = _INDENT) -> Padding:
+    """The words a little to the side."""
     return Padding(words, (0, 0, 0, indent), expand=False)

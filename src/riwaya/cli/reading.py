@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from riwaya.cli.terminal import progress_bar
@@ -13,8 +14,10 @@ from riwaya.readers import Address
 from riwaya.scale import AnalyzerPool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
+
+    from rich.progress import Progress, TaskID
 
     from riwaya.cli.language import Messages
     from riwaya.pipeline import Analyzer, ReadReport
@@ -31,6 +34,7 @@ def read_with_bar(
     *,
     jobs: int = 1,
     reader: InputReader | None = None,
+    on_article: Callable[[str], None] | None = None,
 ) -> ReadReport:
     """Reads `inputs` into `store`, in several processes if asked, and shows how far it is."""
     with ExitStack() as stack:
@@ -44,9 +48,15 @@ def read_with_bar(
             defaults=defaults,
             reader=reader,
             on_file=lambda one, _number, _count: bar.update(task, description=one.name),
-            on_article=lambda _label: bar.advance(task),
+            on_article=partial(_tell, bar, task, on_article),
             analyze_many=pool.analyze if pool is not None else None,
         )
+
+
+def _tell(bar: Progress, task: TaskID, on_article: Callable[[str], None] | None, label: str) -> None:
+    bar.advance(task)
+    if on_article is not None:
+        on_article(label)
 
 
 def _expected(inputs: Iterable[Input]) -> int:

@@ -36,7 +36,7 @@ OPTIONAL = {
     PARTICIPANTS: frozenset({"role"}),
 }
 """Fields that may have no value, by layer."""
-NEEDED = {"mentions": ("kind",), "events": ("type",)}
+NEEDED = {"mentions": ("kind",), "events": ("type",), "claims": ("measure", "value")}
 """Layers that people may add records to, with what a new record cannot do without."""
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from riwaya.judgements.additions import new_record
 from riwaya.judgements.anchors import find_target
-from riwaya.judgements.records import cast, freed, nearest, new_record, relabel, spans_of, values_of
+from riwaya.judgements.records import cast, freed, nearest, relabel, spans_of, values_of
 from riwaya.model.analysis import LAYERS, Analysis
 from riwaya.model.judgement import PARTICIPANTS, Judgement, JudgementKind, Part
 

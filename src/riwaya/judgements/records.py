@@ -12,18 +12,16 @@ from riwaya.extract.quantities import bounds
 from riwaya.knowledge.codebooks import codes
 from riwaya.model.attribution import Attribution, Source
 from riwaya.model.claim import Claim
-from riwaya.model.event import Event, Modality, Polarity
+from riwaya.model.event import Event
 from riwaya.model.frame import Frame
 from riwaya.model.judgement import Part
-from riwaya.model.mention import Mention, Naming
+from riwaya.model.mention import Mention
 from riwaya.model.quantity import Comparator, Quantity
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from riwaya.model.analysis import Analysis
-    from riwaya.model.judgement import Judgement
     from riwaya.model.mention import Kind, Location
 
     Locate = Callable[[str | None, Kind], Location | None]
@@ -113,48 +111,6 @@ def cast(event: Event, mention_id: str, part: Part | None) -> Event:
     if part is not None:
         lists[_PARTS[part]] += (mention_id,)
     return replace(event, **lists)
-
-
-def new_record(judgement: Judgement, span: Span, analysis: Analysis, locate: Locate) -> Event | Mention:
-    """The record of somebody who adds one; it bears the id of the judgement."""
-    quote = Quote(start=span.start, end=span.end, text=judgement.targets[0].text)
-    labels = judgement.labels
-    if judgement.layer == "mentions":
-        record: dict[str, Any] = {
-            "id": judgement.id,
-            **msgspec.to_builtins(quote),
-            "entity": None,
-            "naming": Naming.NEUTRAL,
-            "score": 1.0,
-            "location": None,
-            "reason": "",
-        }
-        mention = msgspec.convert(record | labels, Mention, strict=False)
-        return replace(mention, location=locate(mention.entity, mention.kind))
-    lists: dict[str, Any] = dict.fromkeys(("contexts", *_LISTS), ())
-    event: dict[str, Any] = {
-        "id": judgement.id,
-        "trigger": msgspec.to_builtins(quote),
-        "mode": None,
-        "acled": None,
-        **lists,
-        "polarity": Polarity.AFFIRMED,
-        "modality": Modality.ASSERTED,
-        "attribution": _voice_at(span, analysis),
-        "score": 1.0,
-        "reason": "",
-    }
-    return msgspec.convert(event | labels, Event, strict=False)
-
-
-def _voice_at(span: Span, analysis: Analysis) -> str | None:
-    """The attribution in whose content a span stands, the innermost."""
-    around = [
-        (len(one.content.span), one.id)
-        for one in analysis.attributions
-        if one.content is not None and one.content.span.contains(span)
-    ]
-    return min(around)[1] if around else None
 
 
 def freed(record: Record, gone: Mapping[str, str | None]) -> Record | None:

@@ -167,8 +167,8 @@ def proposal_of(row: Mapping[Any, Any]) -> Proposal:
 
 
 def _sorted(found: Iterable[Proposal]) -> tuple[Proposal, ...]:
-    """By time; proposals of one reading, and so of one time, by where they stand."""
-    return tuple(sorted(found, key=lambda one: (one.at, one.article, one.targets[0].start, one.id)))
+    """By time; of one reading, and so of one time, by where they stand, an event before who takes part in it."""
+    return tuple(sorted(found, key=lambda one: (one.at, one.article, one.targets[0].start, len(one.targets), one.id)))
 
 
 def _set(connection: Connection, proposal: Proposal) -> None:

@@ -123,6 +123,19 @@ class Store:
 
         self.database.write(run)
 
+    def note(self, article_id: str, code: str, issue: Issue | None) -> None:
+        """Puts an issue in the place of those of this code that an article has; None: it has none any more."""
+        table = tables.issues
+        same = (table.c.article_id == article_id) & (table.c.code == code)
+
+        def run(connection: Connection) -> None:
+            connection.execute(delete(table).where(same))
+            if issue is not None:
+                values = msgspec.to_builtins(issue) | {"message": storable(issue.message)}
+                connection.execute(insert(table).values(article_id=article_id, at=now(), **values))
+
+        self.database.write(run)
+
     # --- reading
     def state(self, article_id: str) -> Known | None:
         """What is known of an article; None when it was never stored."""
