@@ -75,7 +75,7 @@ def relinked(page: Path, carried: list[Path]) -> str:
         mark, words, target, anchor = match.groups()
         path = (page.parent / target).resolve()
         if path.is_relative_to(DOCS) or path in carried:
-            goal = os.path.relpath(place(path), place(page).parent)
+            goal = os.path.relpath(place(path), place(page).parent).replace(".ipynb", ".md")
             return f"{mark}[{words}]({goal}{anchor or ''})"
         if path.exists():
             return words if mark else f"{words} (`{path.relative_to(ROOT)}`)"

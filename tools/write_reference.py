@@ -1,4 +1,4 @@
-"""Write the generated pages of docs/reference (schema.json, cli, api, layers, codebooks, packs) and scores elsewhere.
+"""Write the generated pages of docs/reference and what other pages show of the scores.
 
 usage: write_reference.py [--check]      (--check: change nothing, fail when a page is stale)
 """
@@ -13,6 +13,7 @@ from typing import Any
 import typer.main
 
 from api_page import api_page
+from benchmarks_page import benchmarks_page
 from codebooks_page import codebooks_page
 from layer_scores import pages_with_scores
 from layers_page import layers_page
@@ -43,6 +44,7 @@ def pages() -> dict[str, str]:
         "reference/schema.json": schema,
         "reference/cli.md": cli_page(),
         "reference/api.md": api_page(),
+        "reference/benchmarks.md": benchmarks_page(),
         "reference/layers.md": layers_page(),
         "reference/codebooks.md": codebooks_page(),
         "reference/packs.md": packs_page(),

@@ -77,6 +77,19 @@ def test_no_page_scrolls_sideways_on_a_telephone(site, page, name):
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
+def test_arabic_quotations_on_english_pages_stand_apart_and_code_stays_as_it_is(site):
+    pages = {path.stem: path.read_text("utf-8") for path in (site / "explanation").glob("*.html")}
+    assert all("<bdi>«" in pages[name] for name in ("events", "attribution", "pitfalls"))
+    assert not any(re.search(r"<code[^>]*>[^<]*(?:<bdi>|&lt;bdi)", text) for text in pages.values())
+
+
+def test_notebooks_are_pages_with_their_pictures(site):
+    page = (site / "notebooks" / "naming.html").read_text("utf-8")
+    pictures = re.findall(r'<img alt="[^"]+" src="([^"]+[.]svg)"', page)
+    assert pictures
+    assert all((site / "notebooks" / name).is_file() for name in pictures)
+
+
 def test_every_page_of_docs_is_in_the_navigation():
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     listed = {page for page in entries(settings["nav"]) if not page.startswith("repository/")}
