@@ -142,12 +142,17 @@ endif
 
 dist: $(STAMPS)/dev $(STAMPS)/web
 	@rm -rf dist && $(BIN)/python tools/build_dist.py
+	@$(BIN)/python tools/write_sbom.py dist/riwaya.cdx.json
+
+sbom: $(STAMPS)/dev $(STAMPS)/web
+	@mkdir -p dist && $(BIN)/python tools/write_sbom.py dist/riwaya.cdx.json
 
 release-check: dist
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/check_release.py --pythons "$(PYTHONS)" $(WITH)
 
-lock: $(STAMPS)/dev
+lock: $(STAMPS)/dev $(STAMPS)/web
 	@PATH="$(abspath $(BIN)):$$PATH" $(BIN)/python tools/lock.py $(WITH)
+	@$(BIN)/python tools/write_licences.py
 
 $(VENV)/pyvenv.cfg:
 	@if [ -z "$(PYTHON)" ]; then \
