@@ -27,6 +27,14 @@
     │   ├── UnknownArticleError RW405   no article has this id
     │   ├── UnknownRecordError  RW406   the article has no record of this id
     │   └── StoreLostError      RW407   the server of the store does not answer
+    ├── DatasetError            RW450   a dataset of Parquet files that cannot be written or read
+    │   ├── ForeignDatasetError RW451   the folder holds something else
+    │   ├── DatasetVersionError RW452   made by a newer Riwaya
+    │   ├── DamagedPartError    RW453   a part of a dataset that is missing, damaged or foreign
+    │   ├── UnfinishedDatasetError RW454 reading into it was not finished
+    │   ├── ClusterError        RW455   a cluster that does not answer, or was lost
+    │   ├── WorkerMismatchError RW456   a worker that would find other things, or does not see the files
+    │   └── LostShardError      RW457   a part of the work that ended every process that took it up
     ├── EvaluationError         RW500   gold and text do not belong together
     ├── ModelError              RW600   a trained model that cannot be used
     │   ├── DamagedModelError   RW601   model files that are missing, damaged or of another version
@@ -233,6 +241,54 @@ class StoreLostError(StoreError):
     """The server of the store does not answer, or stayed away."""
 
     code = "RW407"
+
+
+class DatasetError(RiwayaError):
+    """A dataset of Parquet files that cannot be written or read."""
+
+    code = "RW450"
+
+
+class ForeignDatasetError(DatasetError):
+    """The folder holds something else."""
+
+    code = "RW451"
+
+
+class DatasetVersionError(DatasetError):
+    """The dataset was made by a newer Riwaya."""
+
+    code = "RW452"
+
+
+class DamagedPartError(DatasetError):
+    """A part of a dataset is missing, damaged or foreign."""
+
+    code = "RW453"
+
+
+class UnfinishedDatasetError(DatasetError):
+    """Reading into the dataset was not finished."""
+
+    code = "RW454"
+
+
+class ClusterError(DatasetError):
+    """A cluster that does not answer, or was lost."""
+
+    code = "RW455"
+
+
+class WorkerMismatchError(DatasetError):
+    """A worker that would find other things in articles than the others, or does not see the files."""
+
+    code = "RW456"
+
+
+class LostShardError(DatasetError):
+    """A part of the work ended every process that took it up."""
+
+    code = "RW457"
 
 
 class EvaluationError(RiwayaError):

@@ -29,7 +29,7 @@ from riwaya.extract.timexes import TimexFinder
 from riwaya.extract.words import Words
 from riwaya.knowledge.outlet_domains import OutletDomains
 from riwaya.model.analysis import Analysis, Versions
-from riwaya.model.article import Article, sha256_of
+from riwaya.model.article import Article, own_id, sha256_of
 from riwaya.model.issue import Issue
 from riwaya.readers import InputReader, Reading, Refusal, Unchanged, find_files
 from riwaya.text.batches import take_together
@@ -91,6 +91,16 @@ class ArticleReading(Struct, frozen=True):
     """None where the article is not analysed."""
 
 
+def versions_of(pack: Pack, models: ModelFolder | None) -> Versions:
+    """What analyses say that made them, with this pack and these models."""
+    return Versions(
+        code=__version__,
+        pack=pack.version,
+        codebook=pack.codebook_digest[:_DIGEST],
+        models=models.label if models is not None else None,
+    )
+
+
 class Analyzer:
     """Turns articles into analyses; made once per pack."""
 
@@ -115,12 +125,7 @@ class Analyzer:
         self._loaded = LoadedFinder(matchers)
         self._persuasion = PersuasionFinder(pack, self._loaded)
         self._domains = OutletDomains(pack)
-        self.versions = Versions(
-            code=__version__,
-            pack=pack.version,
-            codebook=pack.codebook_digest[:_DIGEST],
-            models=models.label if models is not None else None,
-        )
+        self.versions = versions_of(pack, models)
 
     def observed(self, observe: Observer) -> Analyzer:
         """The same analyzer, sharing all it holds, under an observer."""
@@ -366,7 +371,5 @@ class _Batch:
 def _with_own_id(reading: Reading, taken: dict[str, str]) -> Reading:
     """The reading, renamed by a digest where another text of the batch bears its id already."""
     article = reading.article
-    digest = sha256_of(article.text)
-    if taken.setdefault(article.id, digest) == digest:
-        return reading
-    return replace(reading, article=replace(article, id=f"{article.id}-{digest[:_DIGEST]}"))
+    own = own_id(article.id, sha256_of(article.text), taken)
+    return reading if own == article.id else replace(reading, article=replace(article, id=own))

@@ -8,6 +8,15 @@ import msgspec
 import typer
 from rich.console import Console
 
+from riwaya.cli.dataset_reading import (
+    ClusterOption,
+    DatasetAsked,
+    ShardOption,
+    TlsOption,
+    ToOption,
+    check_dataset_options,
+    read_to_dataset,
+)
 from riwaya.cli.ending import FAILED, INTERRUPTED, OK, title_of, wrong_usage
 from riwaya.cli.fetching import open_reader
 from riwaya.cli.judged import warn_lost
@@ -82,6 +91,10 @@ def read(
     second_tokens: SecondTokensOption = None,
     second_price: SecondPriceOption = None,
     send_text: SendTextOption = False,
+    to: ToOption = None,
+    cluster: ClusterOption = None,
+    cluster_tls: TlsOption = None,
+    shard_size: ShardOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Reads, analyses, stores; says what became of each file. A second reader is asked when all is stored."""
@@ -99,6 +112,9 @@ def read(
         price=second_price,
         may_leave=send_text,
     )
+    into = DatasetAsked(to=to, jobs=jobs, cluster=cluster, tls=cluster_tls, shard_mib=shard_size)
+    if check_dataset_options(context, into, inputs, asks_second=second_reader is not None):
+        raise typer.Exit(read_to_dataset(into, inputs, pack, defaults, say, as_json=as_json))
     with open_second(context, wish) as second, open_store(store, create=True) as opened:
         analyzer, began, started = make_analyzer(pack, say), _now(), perf_counter()
         seen: list[str] = []

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from riwaya.extract.language import LanguageReader
     from riwaya.pipeline import Analyzer
     from riwaya.store import Store
+    from riwaya.text.models import ModelFolder
 
 __all__ = [
     "DEFAULT_PACK",
@@ -39,6 +40,7 @@ __all__ = [
     "make_analyzer",
     "make_defaults",
     "make_language",
+    "models_at_hand",
     "open_store",
 ]
 
@@ -68,13 +70,20 @@ def open_store(where: StoreAddress | Path, *, create: bool = False) -> Store:
 def make_analyzer(pack: str, say: Messages) -> Analyzer:
     """The analyzer of a pack with the models installed; says so when there are none and nobody asked for that."""
     from riwaya.pipeline import Analyzer
+
+    models = models_at_hand(say)
+    with kept_for_good():
+        return Analyzer(load_pack(pack), models=models)
+
+
+def models_at_hand(say: Messages) -> ModelFolder | None:
+    """The models installed; says so when there are none and nobody asked for that."""
     from riwaya.text.models import MODELS_VARIABLE, find_models
 
     models = find_models()
     if models is None and MODELS_VARIABLE not in os.environ:
         err().print(say("models.missing"), markup=False, soft_wrap=True)
-    with kept_for_good():
-        return Analyzer(load_pack(pack), models=models)
+    return models
 
 
 def make_language(pack: str) -> LanguageReader:

@@ -7,11 +7,23 @@ import hashlib
 from msgspec import Struct
 
 _UNDATED = "9999"
+_DIGEST = 12
 
 
 def sha256_of(text: str) -> str:
     """Hex digest of the UTF-8 bytes; lone surrogates count as U+FFFD so that every text has a digest."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+def own_id(given: str, digest: str, taken: dict[str, str]) -> str:
+    """The id of a text of this digest: as given, unless another text bears it already.
+
+    Args:
+        given: id that the text was read with.
+        digest: SHA-256 of the text.
+        taken: which text bears which id of a batch; this one is entered where its id is free.
+    """
+    return given if taken.setdefault(given, digest) == digest else f"{given}-{digest[:_DIGEST]}"
 
 
 class ArticleHead(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -17,35 +17,34 @@ if TYPE_CHECKING:
 
     from riwaya.readers.source import Source
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
     """Articles line by line; a line that breaks is refused and the rest goes on."""
     seen = False
     with _open(source) as stream:
-        for number, line in _lines(stream, source.where):
+        for number, line in _lines(stream, source.where, source.first):
             if isinstance(line, Refusal):
                 yield line
                 seen = True
             elif line.strip():
                 seen = True
                 yield _read_line(line, number, source, defaults)
-    if not seen:
+    if not seen and source.cut is None:
         raise EmptyInputError(f"{source.where}: holds no line. Nothing was read from it.")
 
 
 def _open(source: Source) -> IO[bytes]:
     """The lines as UTF-8 or what `decode` tells from a line; UTF-16, whose line ends are two bytes, is held whole."""
     stream = source.open()
-    if stream.peek(2)[:2] not in _UTF16_MARKS:
+    if stream.peek(2)[:2] not in UTF16_MARKS:
         return stream
     with stream:
         return io.BytesIO(decode(stream.read(MAX_WHOLE), source.where).encode("utf-8", "surrogatepass"))
 
 
-def _lines(stream: IO[bytes], where: str) -> Iterator[tuple[int, bytes | Refusal]]:
-    number = 0
+def _lines(stream: IO[bytes], where: str, number: int) -> Iterator[tuple[int, bytes | Refusal]]:
     while True:
         try:
             line = stream.readline(MAX_TEXT)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from riwaya.errors import EmptyInputError, FormatError, LimitError, MissingExtraError, ReadError
 from riwaya.readers.reading import Defaults, Reading, Refusal, refuse
@@ -12,7 +14,7 @@ from riwaya.readers.source import MAX_MEMBER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from riwaya.readers.source import Source
+    from riwaya.readers.source import Cut, Source
 
 _ROWS = 256
 """Rows held at a time."""
@@ -32,12 +34,12 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
         from pyarrow import parquet
     except ImportError as error:
         raise MissingExtraError("pyarrow", "parquet") from error
-    number = 0
+    number = source.first
     with source.seekable() as stream:
         try:
             table = parquet.ParquetFile(stream)
             columns = _columns(table, source.where)
-            for batch in table.iter_batches(_ROWS, columns=list(columns.values())):
+            for batch in _batches(table, list(columns.values()), source.cut):
                 for row in _rows(batch):
                     number += 1
                     yield _read_row(row, columns, source, number, defaults)
@@ -45,8 +47,51 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
             raise FormatError(
                 f"{source.where}: breaks after row {number} ({error}). Rows before it were read."
             ) from error
-    if not number:
+    if not number and source.cut is None:
         raise EmptyInputError(f"{source.where}: holds no row. Nothing was read from it.")
+
+
+class Shape(Struct, frozen=True):
+    """How large a table is."""
+
+    rows: int
+    bytes: int
+    """Unpacked."""
+
+
+def shape_of(stream: IO[bytes]) -> Shape | None:
+    """How large the table is by its own account; None where pyarrow is missing or it is no Parquet."""
+    try:
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        metadata = parquet.ParquetFile(stream).metadata
+    except ImportError:
+        return None
+    except (pa.ArrowException, OSError):
+        return None
+    sizes = (metadata.row_group(at).total_byte_size for at in range(metadata.num_row_groups))
+    return Shape(metadata.num_rows, sum(sizes))
+
+
+def _batches(table: Any, columns: list[str], cut: Cut | None) -> Iterator[Any]:
+    """Rows of the stretch that is meant; groups of rows that lie outside it are passed over."""
+    if cut is None:
+        yield from table.iter_batches(_ROWS, columns=columns)
+        return
+    end = table.metadata.num_rows if cut.end is None else cut.end
+    at = 0
+    for group in range(table.metadata.num_row_groups):
+        if at + table.metadata.row_group(group).num_rows <= cut.start:
+            at += table.metadata.row_group(group).num_rows
+            continue
+        if at >= end:
+            return
+        for batch in table.iter_batches(_ROWS, row_groups=[group], columns=columns):
+            first, last = max(cut.start - at, 0), min(end - at, len(batch))
+            if first < last:
+                yield batch.slice(first, last - first)
+            at += len(batch)
 
 
 def _columns(table: Any, where: str) -> dict[str, str]:

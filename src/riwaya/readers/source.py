@@ -67,6 +67,17 @@ class Budget:
             )
 
 
+class Cut(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A stretch of a file of many articles, for readers that can begin in its midst."""
+
+    start: int
+    """First byte, or row of a table."""
+    end: int | None
+    """Byte or row behind the last; None: to the end of the file."""
+    first: int
+    """Lines, records or rows before it, so that messages number them as in the whole file."""
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """Bytes to be read, and where they come from."""
 
@@ -83,6 +94,13 @@ class Source(Struct, frozen=True, kw_only=True):
     """Of the archive that it is in."""
     depth: int = 0
     """Archives that it is in."""
+    cut: Cut | None = None
+    """Which stretch of the file is meant, for the numbers of its lines; None: all of it."""
+
+    @property
+    def first(self) -> int:
+        """Lines, records or rows of the file before it."""
+        return 0 if self.cut is None else self.cut.first
 
     @property
     def stem(self) -> str:

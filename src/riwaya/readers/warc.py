@@ -34,9 +34,10 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
         FormatError: no WARC, or one that breaks off; what came before was read.
         EmptyInputError: no answer in it is a page.
     """
-    number = seen = 0
+    before = number = source.first
+    seen = 0
     with source.open() as stream:
-        for number, record in enumerate(read_records(stream, source.where, MAX_PAGE + 1), 1):
+        for number, record in enumerate(read_records(stream, source.where, MAX_PAGE + 1, before), before + 1):
             answer = read_answer(record) if record.headers.get("warc-type") == "response" else None
             if answer is None or not _is_page(answer):
                 continue
@@ -45,6 +46,8 @@ def read(source: Source, defaults: Defaults) -> Iterator[Reading | Refusal]:
                 yield _read_page(record, answer, source, defaults)
             except ReadError as error:
                 yield refuse(source.where, error, number)
+    if source.cut is not None:
+        return
     if not number:
         raise FormatError(f"{source.where}: no WARC archive: no record in it.")
     if not seen:

@@ -43,13 +43,12 @@ class Answer(Struct, frozen=True):
     body: bytes
 
 
-def read_records(stream: IO[bytes], where: str, most: int) -> Iterator[Record]:
-    """Records in order, with at most `most` bytes of the content of each.
+def read_records(stream: IO[bytes], where: str, most: int, number: int = 0) -> Iterator[Record]:
+    """Records in order, with at most `most` bytes of the content of each; `number` came before them.
 
     Raises:
         FormatError: no WARC, or one that breaks off.
     """
-    number = 0
     while (line := _line_of_record(stream)) is not None:
         number += 1
         if not _VERSION.match(line):
