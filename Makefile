@@ -21,7 +21,7 @@ WITH ?=
 UV ?=
 TARGETS ?=
 
-.PHONY: dist sbom lock release-check site notebooks screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
+.PHONY: cluster-scale dist sbom lock release-check site notebooks screens first-page fuzz pages-speed load serve search-scale help demo web test test-all check check-web format docs scores accounts naming reprints-scale floors train evaluate-models
 
 help:
 	@echo 'make demo    install into .venv, then read the sample accounts and show what is found in them'
@@ -42,6 +42,7 @@ help:
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
+	@echo 'make cluster-scale  measure reading on a cluster of one and two workers (needs ../shared; half an hour)'
 	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
 	@echo 'make fuzz [SECONDS=30] [TARGETS="pdf html"]  look for bytes that break a reader, so long for each (Linux, x86-64)'
 	@echo 'make pages-speed  measure taking articles out of web pages (a minute)'
@@ -104,6 +105,9 @@ accounts: $(STAMPS)/install
 
 reprints-scale: $(STAMPS)/install
 	@$(BIN)/python tools/measure_reprints.py
+
+cluster-scale: $(STAMPS)/dev
+	@$(BIN)/python tools/measure_cluster.py
 
 load: $(STAMPS)/dev
 	@$(BIN)/python tools/measure_api.py

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from riwaya import errors
 from riwaya.cli import app
 from riwaya.judgements.labels import FIELDS
+from riwaya.scale import reading, work
 from riwaya.store import Store
 from tests.second.server import serving
 from tests.second.test_run import ANSWER
@@ -107,6 +108,30 @@ def test_the_commands_that_cite_do_what_the_page_says(tmp_path, monkeypatch, ana
     assert "«ارتكبت طائرات نظام الأسد»" in printed[2]
     assert printed[4].count("@online{") == 2
     assert json.loads(printed[5])[0]["container-title"] == "نداء الفرات"
+
+
+def test_the_commands_and_tables_of_datasets_are_as_the_page_says(tmp_path, monkeypatch, analyzer):
+    """Commands for this machine in order, but for those that start processes, and what Python does with the tables."""
+    page = (ROOT / "docs/how-to/cluster.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line, comments=True) for line in page.splitlines() if line.startswith("    riwaya ")]
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for module in (reading, work):
+        monkeypatch.setattr(module, "versions_here", lambda _pack: analyzer.versions)
+    monkeypatch.setattr(work, "analyzer_of", lambda _pack: analyzer)
+    run = CliRunner(env={"RIWAYA_STORE": None, "RIWAYA_LANG": None, "LANG": "C.UTF-8", "LC_ALL": None})
+    for words in commands:
+        if not {"--jobs", "--cluster"} & set(words):
+            result = run.invoke(app, words[1:])
+            assert result.exit_code == 0, f"{words}: {result.stderr}"
+    with Store.open(tmp_path / "news.db") as store:
+        assert len(list(store.articles())) == 20
+    told = subprocess.run([sys.executable, "-c", _python_of(page)], capture_output=True, check=True, encoding="utf-8")
+    assert "isis" in told.stdout
+
+
+def _python_of(page):
+    return "\n".join(re.findall(r"^```python$(.*?)^```$", page, re.MULTILINE | re.DOTALL))
 
 
 def test_the_page_names_every_field_that_people_judge():

@@ -18,6 +18,7 @@ from codebooks_page import codebooks_page
 from layer_scores import pages_with_scores
 from layers_page import layers_page
 from packs_page import packs_page
+from parquet_page import parquet_page
 from riwaya.cli import app
 from riwaya.cli.language import load_messages
 from riwaya.model.schema import analysis_schema
@@ -48,6 +49,7 @@ def pages() -> dict[str, str]:
         "reference/layers.md": layers_page(),
         "reference/codebooks.md": codebooks_page(),
         "reference/packs.md": packs_page(),
+        "reference/parquet.md": parquet_page(),
         **pages_with_scores(),
     }
 

@@ -57,6 +57,12 @@ def test_what_the_versions_at_hand_analysed_is_not_given_up_for_older_ones(datas
     assert store.analysis("a1").versions == newer
 
 
+def test_other_languages_are_passed_over_where_one_is_asked_for(dataset, store, article):
+    write_part(dataset, "p2", [article("A town", id="en", language="en")])
+    report = load(dataset, store, VERSIONS, languages=["ar"])
+    assert (report.new, report.passed_over) == (3, 1)
+
+
 @pytest.mark.parametrize("harm", ["changed", "of another", "gone"])
 def test_a_damaged_part_is_refused_and_the_others_are_loaded(dataset, store, harm):
     path = dataset.file("articles", "p0")

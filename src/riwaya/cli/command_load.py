@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from riwaya.store import Store
 
 DatasetArgument = Annotated[Path, typer.Argument(help="help.load_dataset", metavar="DATASET")]
-_COUNTS = ("new", "updated", "unchanged", "kept", "judgements", "refusals")
+LanguageOption = Annotated[list[str], typer.Option("--language", help="help.load_language", metavar="CODE")]
+_COUNTS = ("new", "updated", "unchanged", "kept", "passed_over", "judgements", "refusals")
 
 
 def register(app: typer.Typer) -> None:
@@ -35,6 +36,7 @@ def load(
     dataset: DatasetArgument,
     *,
     store: StoreOption = DEFAULT_STORE,
+    language: LanguageOption = [],  # noqa: B006 - the framework copies defaults
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
@@ -47,7 +49,7 @@ def load(
     opened, began = Dataset.open(dataset), perf_counter()
     require_finished(opened)
     with open_store(store, create=True) as target:
-        report = _load_with_bar(opened, target, pack, say)
+        report = _load_with_bar(opened, target, pack, language, say)
         judged = JudgedArticles(target)
         judged.read_judged()
     if as_json:
@@ -60,13 +62,19 @@ def load(
     raise typer.Exit(FAILED if report.refused_parts else OK)
 
 
-def _load_with_bar(dataset: Dataset, store: Store, pack: str, say: Messages) -> LoadReport:
+def _load_with_bar(dataset: Dataset, store: Store, pack: str, languages: list[str], say: Messages) -> LoadReport:
     from riwaya.scale.loading import count_articles, load
     from riwaya.scale.work import versions_here
 
     with progress_bar() as bar:
         task = bar.add_task(say("load.loading"), total=count_articles(dataset))
-        return load(dataset, store, versions_here(pack), on_article=lambda _article_id: bar.advance(task))
+        return load(
+            dataset,
+            store,
+            versions_here(pack),
+            languages=languages,
+            on_article=lambda _article_id: bar.advance(task),
+        )
 
 
 def _print_report(dataset: Dataset, report: LoadReport, store: StoreAddress, seconds: float, say: Messages) -> None:

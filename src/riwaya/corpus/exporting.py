@@ -70,7 +70,7 @@ class StoredArticles:
             store.article(name)
         rows = (row for row in store.articles() if takes(row.outlet, row.published))
         self.ids = tuple(row.id for row in rows if (found is None or row.id in found) and (not only or row.id in only))
-        self.judged = JudgedArticles(store)
+        self.judged, self._store = JudgedArticles(store), store
 
     def read(self) -> Iterator[JoinedArticle]:
         """The articles, by date."""
@@ -85,6 +85,8 @@ class StoredArticles:
             _pack_of,
             takes=lambda row: self._wanted.takes_event(row, self._label),
             all_events=all_events,
+            machine=self._store.analysis,
+            said=self.judged.known,
         )
 
 

@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from riwaya.errors import ExportError
 from riwaya.export.geojson import write_geojson
+from riwaya.export.parquet import parquet_members
 from riwaya.export.source import ExportSource
 from riwaya.export.zipped import Member, zip_pieces
 
@@ -69,6 +70,14 @@ _FORMATS = (
         media_type="application/geo+json",
         of=Of.EVENTS,
         write=write_geojson,
+    ),
+    Format(
+        name="parquet",
+        file="dataset.zip",
+        media_type="application/zip",
+        of=Of.ARTICLES,
+        members=parquet_members,
+        is_text=False,
     ),
 )
 FORMATS = {one.name: one for one in _FORMATS}

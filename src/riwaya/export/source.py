@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from riwaya.knowledge.pack import Pack
-    from riwaya.model.analysis import Versions
+    from riwaya.model.analysis import Analysis, Versions
     from riwaya.model.event import Event
+    from riwaya.model.judgement import Judgement
 
 LEFT_OUT = "left_out."
 """Counts of events that were not written begin with it; the reason follows."""
@@ -45,6 +46,8 @@ class ExportSource:
         *,
         takes: Callable[[EventRow], bool] = lambda _: True,
         all_events: bool = False,
+        machine: Callable[[str], Analysis] | None = None,
+        said: Iterable[Judgement] = (),
     ) -> None:
         """What is asked for.
 
@@ -53,7 +56,10 @@ class ExportSource:
             pack_of: the pack that made an analysis; None where it is not installed.
             takes: whether an event is asked for.
             all_events: also events that the text does not have happen, or tells as background.
+            machine: the analysis of the article with an id as the machine made it; without it, nothing was judged.
+            said: all that people said of articles.
         """
+        self._machine, self._said = machine, said
         self._articles, self._pack_of = articles, pack_of
         self._takes, self._all = takes, all_events
         self._entities: dict[str, Entities] = {}
@@ -78,6 +84,15 @@ class ExportSource:
                     yield Told(row=row, joined=joined)
                 else:
                     self.leave_out(reason)
+
+    def machine(self, joined: JoinedArticle) -> Analysis:
+        """The machine's analysis of an article, without what people said of it, where the text is still the same."""
+        analysis = joined.analysis if self._machine is None else self._machine(joined.article.id)
+        return analysis if analysis.article == joined.article.head else joined.analysis
+
+    def judgements(self) -> Iterator[Judgement]:
+        """What people said, of whichever articles."""
+        yield from self._said
 
     def leave_out(self, reason: str) -> None:
         """Counts an event that is not written."""

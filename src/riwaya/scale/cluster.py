@@ -19,7 +19,7 @@ from uuid import uuid4
 
 from riwaya.errors import ClusterError, DatasetError, LostShardError, MissingExtraError, WorkerMismatchError
 from riwaya.scale.runners import Failure, attempt_elsewhere, raised_if_fatal
-from riwaya.scale.work import equipment_here, mismatch
+from riwaya.scale.work import equipment_here, mismatch, prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -120,6 +120,10 @@ class ClusterRunner:
             raise ClusterError(f"the cluster was lost ({error}).") from error
         finally:
             word.unlink(missing_ok=True)
+
+    def prepare(self, pack: str) -> None:
+        """Lets every worker load its pack and models now, which the first shard would wait for."""
+        self._client.run(prepare, pack)
 
     def run(self, work: Callable[[Task], Out], tasks: Iterable[Task]) -> Iterator[tuple[Task, Out | Failure]]:
         """As `Runner.run`.

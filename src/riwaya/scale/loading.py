@@ -14,7 +14,7 @@ from riwaya.store.judgements import Taken
 from riwaya.store.rows import head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from riwaya.export.dataset.folder import Dataset
     from riwaya.export.dataset.parts import Held
@@ -39,6 +39,8 @@ class LoadReport(Struct, kw_only=True):
     unchanged: int = 0
     kept: int = 0
     """Articles of which the store has an analysis by the code and pack at hand, and the dataset one by others."""
+    passed_over: int = 0
+    """Articles in other languages than were asked for."""
     refusals: int = 0
     """Inputs that could not become articles when the dataset was made; the store notes them."""
     judgements: int = 0
@@ -55,6 +57,7 @@ def load(
     store: Store,
     versions: Versions,
     *,
+    languages: Collection[str] = (),
     on_article: Callable[[str], None] | None = None,
 ) -> LoadReport:
     """Takes all articles of a dataset in, each in a transaction, so that a load that was cut short goes on.
@@ -66,13 +69,14 @@ def load(
         dataset: from where.
         store: where to.
         versions: of the code, pack and models at hand: what they analysed is not given up for what others did.
+        languages: codes of those whose articles are taken; all where none is named.
         on_article: called with each id.
 
     Raises:
         UnfinishedDatasetError: reading into the dataset did not come to its end.
     """
     require_finished(dataset)
-    intake = _Intake(dataset, store, versions, on_article or (lambda _article_id: None))
+    intake = _Intake(dataset, store, versions, frozenset(languages), on_article or (lambda _article_id: None))
     try:
         intake.take_all()
     except KeyboardInterrupt:
@@ -94,9 +98,17 @@ def require_finished(dataset: Dataset) -> None:
 class _Intake:
     """One call of `load`."""
 
-    def __init__(self, dataset: Dataset, store: Store, versions: Versions, on_article: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        store: Store,
+        versions: Versions,
+        languages: frozenset[str],
+        on_article: Callable[[str], None],
+    ) -> None:
         self.report = LoadReport()
-        self._dataset, self._store, self._versions, self._on_article = dataset, store, versions, on_article
+        self._dataset, self._store, self._versions = dataset, store, versions
+        self._languages, self._on_article = languages, on_article
 
     def take_all(self) -> None:
         """Parts in their order, then judgements."""
@@ -119,7 +131,10 @@ class _Intake:
 
     def _take_part(self, name: str) -> None:
         for held in read_articles(self._dataset, name):
-            self._take(held)
+            if not self._languages or held.article.language in self._languages:
+                self._take(held)
+            else:
+                self.report.passed_over += 1
             self._on_article(held.article.id)
         for refusal in read_refusals(self._dataset, name):
             self._store.refuse(refusal.path, refusal.line, refusal.code, refusal.message)

@@ -119,6 +119,11 @@ def analyzer_of(pack: str) -> Analyzer:
     return Analyzer(load_pack(pack), models=find_models())
 
 
+def prepare(pack: str) -> None:
+    """Loads pack and models."""
+    analyzer_of(pack)
+
+
 def versions_here(pack: str) -> Versions:
     """What analyses made in this process say of their making; quicker than to make an analyzer."""
     return versions_of(load_pack(pack), find_models())

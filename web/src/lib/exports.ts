@@ -10,6 +10,7 @@ const EVENTS: readonly ExportFile[] = [
 const ARTICLES: readonly ExportFile[] = [
   { file: 'articles.csv', label: 'CSV' },
   { file: 'articles.jsonl', label: 'JSONL' },
+  { file: 'dataset.zip', label: 'Parquet' },
 ];
 
 const asked = (files: readonly ExportFile[], query?: Query): readonly ExportFile[] =>

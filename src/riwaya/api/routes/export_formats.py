@@ -69,7 +69,10 @@ def _of_articles(served: Served, form: Format) -> Callable[..., StreamingRespons
         apart: Annotated[bool, Query(description="Words of `q` may stand anywhere.")] = False,
     ) -> StreamingResponse:
         articles = _articles(served, served.takes_telling(asked, Way(by, apart)))
-        return _sent(form, ExportSource(articles, lambda _: served.pack))
+        source = ExportSource(
+            articles, lambda _: served.pack, machine=served.store.analysis, said=served.store.judgements.all()
+        )
+        return _sent(form, source)
 
     export.__doc__ = f"Articles as `riwaya export {form.name}` writes them, with the filters of the list of articles."
     return export

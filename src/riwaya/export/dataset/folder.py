@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-_MANIFEST, _PARTS, _STAGING = "riwaya-dataset.json", "parts", ".staging"
+_PARTS, _STAGING = "parts", ".staging"
 _KIND = "riwaya dataset"
 _Record = TypeVar("_Record", bound=Struct)
 
@@ -81,6 +81,8 @@ class PartRecord(Struct, kw_only=True, frozen=True):
 class Dataset:
     """A dataset on disk."""
 
+    MANIFEST = "riwaya-dataset.json"
+
     def __init__(self, path: Path) -> None:
         self.path = path
 
@@ -93,7 +95,7 @@ class Dataset:
             DatasetVersionError: a newer Riwaya made it.
         """
         dataset = cls(path)
-        if not (path / _MANIFEST).exists():
+        if not (path / cls.MANIFEST).exists():
             if not create:
                 raise ForeignDatasetError(f"{path}: no dataset. `riwaya read FILES --to {path}` makes one.")
             if path.exists() and (not path.is_dir() or any(path.iterdir())):
@@ -117,16 +119,16 @@ class Dataset:
             ForeignDatasetError: it cannot be read, or belongs to another program.
         """
         try:
-            manifest = msgspec.json.decode((self.path / _MANIFEST).read_bytes(), type=Manifest)
+            manifest = msgspec.json.decode((self.path / self.MANIFEST).read_bytes(), type=Manifest)
         except (OSError, msgspec.DecodeError) as error:
-            raise ForeignDatasetError(f"{self.path / _MANIFEST}: cannot be read ({error}).") from error
+            raise ForeignDatasetError(f"{self.path / self.MANIFEST}: cannot be read ({error}).") from error
         if manifest.kind != _KIND:
             raise ForeignDatasetError(f"{self.path}: holds {manifest.kind!r}, which is no dataset of Riwaya.")
         return manifest
 
     def write_manifest(self, manifest: Manifest) -> None:
         """Puts it in the place of the one before."""
-        self._put(msgspec.json.format(msgspec.json.encode(manifest)), self.path / _MANIFEST)
+        self._put(msgspec.json.format(msgspec.json.encode(manifest)), self.path / self.MANIFEST)
 
     def file(self, table: str, part: str) -> Path:
         """Where the file of a part lies."""
