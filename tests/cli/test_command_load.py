@@ -59,6 +59,7 @@ def test_what_was_refused_is_told_and_shows_in_the_exit_code(run, lines, tmp_pat
         (["--shard-size", "2"], "go with --to FOLDER"),
         (["--to", "d", "--cluster-tls", "certificates"], "goes with --cluster"),
         (["--to", "d", "--store", "s.db"], "riwaya load d --store FILE"),
+        (["--to", "d", "--second-reader", "http://localhost:1"], "articles of a store"),
         (["--to", "d", "-"], "only files and folders"),
         (["--to", "d", "https://example.org/1"], "only files and folders"),
     ],
