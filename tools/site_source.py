@@ -19,6 +19,8 @@ ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 THEME = DOCS / "theme"
 QUOTED = re.compile(r"`[^`]*`|(«[^«»`]*[\u0621-\u064a][^«»`]*»)")
+WRAPPED = re.compile(r"\A(?:<!--.*?-->\s*)?<div dir=\"rtl\">\s*(.*?)</div>\s*\Z", re.DOTALL)
+"""A page that says itself how it runs, for readers of the file."""
 ARABIC_TITLE = re.compile(r"\A# [\u0621-\u064a]")
 LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^)#:\s]+)(#[^)\s]*)?\)")
 
@@ -86,6 +88,7 @@ def relinked(page: Path, carried: list[Path]) -> str:
 
 def in_its_direction(text: str) -> str:
     """An Arabic page with a head that says so, an English one with each Arabic quotation in an element of its own."""
+    text = WRAPPED.sub(r"\1", text)
     if ARABIC_TITLE.match(text):
         return f"---\nlanguage: ar\n---\n\n{text}"
     parts = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
