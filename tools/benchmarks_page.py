@@ -53,6 +53,13 @@ RUNS = (
         ("rival",),
     ),
     Run(
+        "Reading on a cluster",
+        "make cluster-scale",
+        "Dask, with scheduler and workers on one machine; articles of the development news, their sentences shuffled.",
+        "how-to/cluster.md",
+        ("cluster",),
+    ),
+    Run(
         "Articles out of web pages",
         "make pages-speed",
         "Made pages in a WARC archive; time of the processor, one core.",
@@ -99,12 +106,15 @@ RUNS = (
 
 
 def benchmarks_page() -> str:
-    return "\n".join([HEAD, *(section(run) for run in RUNS)])
+    return "\n".join([HEAD, *filter(None, map(section, RUNS))])
 
 
 def section(run: Run) -> str:
+    """The figures of a run; nothing where its command has not been run yet."""
     text = (DOCS / run.page).read_text("utf-8")
-    figures = "\n\n".join(block(text, name, run.page) for name in run.blocks)
+    figures = "\n\n".join(filter(None, (block(text, name, run.page) for name in run.blocks)))
+    if not figures:
+        return ""
     source = f"From [{run.page.rpartition('/')[2]}](../{run.page})."
     return f"## {run.title}\n\n`{run.command}`. {run.told} {source}\n\n{figures}\n"
 
