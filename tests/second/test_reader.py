@@ -81,6 +81,12 @@ def test_other_labels_and_another_role_are_proposed():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("quote", "kinds"), [("الطيران", []), ("أفادت", ["add", "no_record"])])
+def test_events_of_one_type_are_the_same_where_their_words_stand_near_each_other(quote, kinds):
+    opinion, _, _ = read(records(events=[{**STRIKE, "quote": quote}, KILLING]))
+    assert sorted(one.kind.value for one in opinion.proposals) == kinds
+
+
 def test_what_the_second_reader_lacks_is_proposed_as_nothing_there():
     opinion, _, _ = read(records(events=[STRIKE]))
     assert proposed(opinion) == [

@@ -69,6 +69,34 @@ describe('what is sent for an answer', () => {
   });
 });
 
+describe('what a second reader proposes', () => {
+  const proposal = { id: 'p-1', kind: 'add', model: 'm', host: 'h:1', at: '2026-11-27', was: {}, party: null };
+  const added: Decision = { ...event, key: 'p-1', sort: 'proposal', places: ['a:1-2'], cluster: null, proposal };
+  it('becomes a judgement that names it, as it is or with other labels', () => {
+    const now = { ...added, now: { type: 'AID', mode: null } };
+    expect(acceptance(now)).toEqual({
+      say: 'add',
+      places: ['a:1-2'],
+      layer: 'events',
+      proposal: 'p-1',
+      labels: { type: 'AID' },
+    });
+    expect(correction(now, { type: 'COERCE' })?.labels).toEqual({ type: 'COERCE' });
+  });
+  it('says other labels, or that nothing is there', () => {
+    const other = { ...added, now: { role: 'actor' }, layer: 'participants' };
+    const wrong = { ...other, proposal: { ...proposal, kind: 'wrong_label' } };
+    expect(acceptance(wrong)).toMatchObject({ say: 'wrong', labels: { role: 'actor' }, proposal: 'p-1' });
+    const none = { ...added, proposal: { ...proposal, kind: 'no_record' } };
+    expect(acceptance(none)).toEqual({ say: 'no_record', places: ['a:1-2'], layer: 'events', proposal: 'p-1' });
+  });
+  it('is accepted, corrected where it is new, or set aside', () => {
+    expect(actionsOf(added).map((one) => one.name)).toEqual(['accept', 'correct', 'dismiss']);
+    const wrong = { ...added, proposal: { ...proposal, kind: 'wrong_label' } };
+    expect(actionsOf(wrong).map((one) => one.key)).toEqual(['a', 'x']);
+  });
+});
+
 describe('what was handed in', () => {
   const job = { state: 'done', new: 1, updated: 0, unchanged: 0, refused: 1, issues: [] } as never;
   it('says what is safe where something was refused or broke off', () => {

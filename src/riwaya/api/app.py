@@ -31,6 +31,7 @@ from riwaya.api.routes import (
     metrics,
     naming,
     overview,
+    proposals,
     records,
     search,
     session,
@@ -68,6 +69,7 @@ _GROUPS = (
     naming,
     judgements,
     judging,
+    proposals,
     jobs,
     account_files,  # before the other exports, whose names are a parameter
     export_formats,

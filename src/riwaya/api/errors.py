@@ -77,6 +77,8 @@ STATUS: dict[type[errors.RiwayaError], int] = {
     errors.JobError: 422,
     errors.UnknownJobError: 404,
     errors.ExportError: 422,
+    errors.SecondReaderError: 422,
+    errors.UnknownProposalError: 404,
 }
 """The status of an error and of all below it that are not named themselves; others are faults of ours: 500."""
 

@@ -55,6 +55,8 @@ class Saying(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     note: Note | None = None
     by: Named | None = None
     """Who says so; only where nobody signs in."""
+    proposal: Named | None = None
+    """Id of the proposal of a second reader that becomes this judgement; None: somebody's own."""
 
 
 def plan_of(served: Served, desk: Desk, saying: Saying) -> Plan:

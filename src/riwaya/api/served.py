@@ -75,7 +75,8 @@ class Served:
     def store_tag(self) -> str:
         """Tag of what also depends on the content of the store, and on how far its snapshot is."""
         last = self.keeper.look()
-        return f'W/"{_digest(self.code_tag, self.watch.look().digest, last.fingerprint.digest if last else "")}"'
+        parts = (self.watch.look().digest, self.watch.proposed(), last.fingerprint.digest if last else "")
+        return f'W/"{_digest(self.code_tag, *parts)}"'
 
     # --- single articles
     def joined(self, article_id: str) -> JoinedArticle:

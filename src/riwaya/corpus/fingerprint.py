@@ -51,6 +51,17 @@ def read_fingerprint(connection: Connection) -> Fingerprint:
     return Fingerprint(articles, revisions, *analyses, *judgements)
 
 
+def read_proposed(connection: Connection) -> str:
+    """What changes when proposals do."""
+    p = tables.proposals.c
+    counts = (func.count(), func.max(p.at), func.count(p.decided_at), func.max(p.decided_at))
+    return repr(connection.execute(select(*counts).select_from(tables.proposals)).one())
+
+
+def _read(connection: Connection) -> tuple[Fingerprint, str]:
+    return read_fingerprint(connection), read_proposed(connection)
+
+
 class Watch:
     """Tells the fingerprint of one store, at once where nobody wrote into its file since the last time.
 
@@ -61,17 +72,24 @@ class Watch:
         self._store, self._lock = store, Lock()
         self._connection: Connection | None = None
         self._version: int | None = None
-        self._last: Fingerprint | None = None
+        self._last: tuple[Fingerprint, str] | None = None
 
     def look(self) -> Fingerprint:
         """The fingerprint of now."""
+        return self._look()[0]
+
+    def proposed(self) -> str:
+        """What changes when second readers propose something, or people decide on it."""
+        return self._look()[1]
+
+    def _look(self) -> tuple[Fingerprint, str]:
         database = self._store.database
         if not database.is_file:
-            return database.read(read_fingerprint)
+            return database.read(_read)
         with self._lock:
             version = self._data_version()
             if self._last is None or version != self._version:
-                self._last, self._version = database.read(read_fingerprint), version
+                self._last, self._version = database.read(_read), version
             return self._last
 
     def _data_version(self) -> int:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from riwaya.second.checking import Found
 
 
+_NEAR = 30
+"""Code points between two words of one report («شنت الطائرات غارات»); further apart they tell of two."""
+
+
 class Difference(Struct, frozen=True, kw_only=True):
     """A judgement that would bring the analysis to what the second reader says."""
 
@@ -113,13 +117,12 @@ class _Sides:
 
 
 def _event_likeness(said: FoundEvent, event: Event) -> float:
-    """Events of one word are the same; so are two of one type in one sentence, quoted by other words."""
+    """Events of one word are the same; so are two of one type that stand near each other in one sentence."""
     span, is_same_type = event.trigger.span, said.labels["type"] == event.type
     if said.span.overlaps(span):
         return 2 + is_same_type + said.span.likeness(span)
-    if not is_same_type or not said.sentence.contains(span):
-        return 0.0
-    return 1 / (1 + abs(said.span.start - span.start))
+    apart = abs(said.span.start - span.start)
+    return 1 / (1 + apart) if is_same_type and apart <= _NEAR and said.sentence.contains(span) else 0.0
 
 
 def _claim_likeness(said: FoundClaim, claim: Claim) -> float:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from riwaya.api.cluster_records import LinkRow, link_row
 from riwaya.api.parameters import Asked, Part, Typed
+from riwaya.api.proposal_items import ProposalItem, proposal_item, waiting_items
 from riwaya.api.records import Page, page_of
 from riwaya.api.routes.overview import is_contradiction
 from riwaya.api.rows import EventItem, VerdictItem, event_item, verdict_item
@@ -53,6 +54,8 @@ class Sort(StrEnum):
     """Whether two statements contradict each other."""
     LINK = "link"
     """Whether two mentions tell of one happening."""
+    PROPOSAL = "proposal"
+    """Whether a second reader is right where it differs from the rules."""
 
 
 class ReviewItem(Struct, frozen=True, kw_only=True):
@@ -66,6 +69,7 @@ class ReviewItem(Struct, frozen=True, kw_only=True):
     event: EventItem | None = None
     verdict: VerdictItem | None = None
     link: LinkRow | None = None
+    proposal: ProposalItem | None = None
     quotes: tuple[Quote, ...] = ()
     """Of a link: the sentences of both sides."""
     articles: tuple[ArticleHead, ...] = ()
@@ -122,6 +126,8 @@ def _review(served: Served, asked: Filter, part: PagePart, sorts: frozenset[Sort
         found += [(1 - at / max(1, len(shown)), Sort.VERDICT, one) for at, one in enumerate(shown)]
     if Sort.LINK in sorts:
         found += [(urgency, Sort.LINK, one) for urgency, one in _links(snapshot, names)]
+    if Sort.PROPOSAL in sorts:
+        found += [(urgency, Sort.PROPOSAL, one) for urgency, one in waiting_items(served, names)]
     page = page_of(sorted(found, key=lambda one: -one[0]), part)
     return page.of(tuple(_item(snapshot, *one) for one in page.rows))
 
@@ -152,6 +158,8 @@ def _item(snapshot: Snapshot, urgency: float, sort: Sort, what: Any) -> ReviewIt
         case Sort.VERDICT:
             verdict = verdict_item(snapshot, what)
             return ReviewItem(sort=sort, urgency=urgent, reason=verdict.verdict.reason, verdict=verdict)
+        case Sort.PROPOSAL:
+            return ReviewItem(sort=sort, urgency=urgent, reason="", proposal=proposal_item(what))
         case Sort.LINK:
             row = link_row(what)
             sides = [(snapshot.articles[one.article], one.trigger.span) for one in (what.left, what.right)]

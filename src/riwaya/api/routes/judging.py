@@ -13,9 +13,11 @@ from riwaya.api.previews import Preview, preview_of
 from riwaya.api.sayings import Named, Saying, plan_of
 from riwaya.api.security.caller import Asking, signature_of
 from riwaya.corpus.desk import Desk
+from riwaya.corpus.proposed import note_of, require_open
 from riwaya.judgements.making import now
 from riwaya.model.access import Role
 from riwaya.model.judgement import Judgement
+from riwaya.model.proposal import Proposal
 
 if TYPE_CHECKING:
     from riwaya.api.routing import Routes
@@ -47,8 +49,11 @@ def register(routes: Routes) -> None:
     @routes.post("/judgements", Taken, body=Saying, errors=(404,), status=201, group=_GROUP, role=Role.EDITOR)
     def judge(saying: Saying, asking: Asking) -> Taken:
         """Takes what somebody says of the machine's work; it shows at once, and above it."""
-        desk = _desk(served, saying, asking)
+        proposal = None if saying.proposal is None else require_open(served.store, saying.proposal)
+        desk = _desk(served, saying, asking, proposal)
         judgement, overrules = plan_of(served, desk, saying).say(desk)
+        if proposal is not None:
+            served.store.proposals.decide(proposal.id, by=judgement.by, at=judgement.at, judgement=judgement.id)
         return Taken(judgement=judgement, overrules=overrules)
 
     @routes.post("/judgements/preview", Preview, body=Saying, errors=(404,), group=_GROUP, role=Role.EDITOR)
@@ -76,6 +81,6 @@ def register(routes: Routes) -> None:
         return served.store.judgements.undo(judgement_id, by=by, at=now())
 
 
-def _desk(served: Served, saying: Saying, asking: Caller) -> Desk:
-    note = (saying.note or "").replace("\0", "").strip() or None
+def _desk(served: Served, saying: Saying, asking: Caller, proposal: Proposal | None = None) -> Desk:
+    note = (saying.note or "").replace("\0", "").strip() or (None if proposal is None else note_of(proposal))
     return Desk(served.store, signature_of(asking, saying.by), note)

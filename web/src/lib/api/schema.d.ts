@@ -824,6 +824,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What second readers proposed, the oldest first; `/review` has those that can be decided now
+         * @description What second readers proposed, the oldest first; `/review` has those that can be decided now.
+         */
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that a proposal is not right; the same is not proposed again
+         * @description Says that a proposal is not right; the same is not proposed again.
+         */
+        post: operations["dismiss_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{proposal_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that a proposal was dismissed
+         * @description Takes back that a proposal was dismissed.
+         */
+        post: operations["reopen_proposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -2723,6 +2783,16 @@ export interface components {
             limit: number;
         };
         /**
+         * Page[ProposalRow]
+         * @description Some rows of a list.
+         */
+        Page_ProposalRow_: {
+            rows: components["schemas"]["ProposalRow"][];
+            total: number;
+            offset: number;
+            limit: number;
+        };
+        /**
          * Page[RelationRow]
          * @description Some rows of a list.
          */
@@ -2933,6 +3003,59 @@ export interface components {
             tellings: components["schemas"]["Telling"][];
         };
         /**
+         * Proposal
+         * @description One judgement that a second reader suggests. It changes nothing before a person accepts it.
+         */
+        Proposal: {
+            id: string;
+            kind: components["schemas"]["JudgementKind"];
+            targets: components["schemas"]["Target"][];
+            layer: string;
+            labels: {
+                [key: string]: string | null;
+            };
+            was: {
+                [key: string]: string | null;
+            };
+            reading: string;
+            model: string;
+            host: string;
+            prompt: string;
+            at: string;
+            /** @default null */
+            decided_by: string | null;
+            /** @default null */
+            decided_at: string | null;
+            /** @default null */
+            judgement: string | null;
+        };
+        /**
+         * ProposalItem
+         * @description A proposal that waits for a decision.
+         */
+        ProposalItem: {
+            proposal: components["schemas"]["Proposal"];
+            article: components["schemas"]["ArticleHead"];
+            quote: components["schemas"]["Quote"];
+            focus: components["schemas"]["Span"];
+            places: string[];
+            record: string | null;
+        };
+        /**
+         * ProposalRow
+         * @description A proposal with what has become of it.
+         */
+        ProposalRow: {
+            proposal: components["schemas"]["Proposal"];
+            state: components["schemas"]["ProposalState"];
+        };
+        /**
+         * ProposalState
+         * @description What has become of a proposal.
+         * @enum {unknown}
+         */
+        ProposalState: "accepted" | "dismissed" | "open";
+        /**
          * Quantity
          * @description A value with its unit, as the text gives it.
          */
@@ -3092,6 +3215,8 @@ export interface components {
             verdict: components["schemas"]["VerdictItem"] | null;
             /** @default null */
             link: components["schemas"]["LinkRow"] | null;
+            /** @default null */
+            proposal: components["schemas"]["ProposalItem"] | null;
             /** @default [] */
             quotes: components["schemas"]["Quote"][];
             /** @default [] */
@@ -3138,6 +3263,8 @@ export interface components {
             note: string | null;
             /** @default null */
             by: string | null;
+            /** @default null */
+            proposal: string | null;
         };
         /**
          * SearchAnswer
@@ -3241,7 +3368,7 @@ export interface components {
          * @description What there is to decide.
          * @enum {unknown}
          */
-        Sort: "event" | "link" | "verdict";
+        Sort: "event" | "link" | "proposal" | "verdict";
         /**
          * Source
          * @description Who is made responsible for the content.
@@ -3289,6 +3416,14 @@ export interface components {
             independent: components["schemas"]["PrimarySource"][];
             parties: components["schemas"]["PrimarySource"][];
             others: components["schemas"]["PrimarySource"][];
+        };
+        /**
+         * Span
+         * @description Half-open range of code points `[start, end)` in `Article.text`; never empty.
+         */
+        Span: {
+            start: number;
+            end: number;
         };
         /**
          * SpanView
@@ -6846,6 +6981,294 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Judgement"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: {
+                /** @description Only those about this article. */
+                article?: string | null;
+                /** @description Only those in this state. */
+                state?: components["schemas"]["ProposalState"] | null;
+                /** @description Rows to pass over. */
+                offset?: number;
+                /** @description Rows of the page. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProposalRow_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    dismiss_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    reopen_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undoing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
                 };
             };
             /** @description Unauthorized */

@@ -18,7 +18,7 @@ export interface Evidence {
 /** One thing to decide. */
 export interface Decision {
   readonly key: string;
-  readonly sort: 'event' | 'verdict' | 'link' | 'record' | 'split';
+  readonly sort: 'event' | 'verdict' | 'link' | 'record' | 'split' | 'proposal';
   /** Of the record, or `verdicts`; of links and splits none. */
   readonly layer: string | null;
   /** As the API names what is judged: `ARTICLE:RECORD` or `ARTICLE:START-END`. */
@@ -30,6 +30,21 @@ export interface Decision {
   readonly score: number | null;
   /** The happening that it belongs to, where it can be merged or split. */
   readonly cluster: { readonly id: string; readonly mentions: number } | null;
+  /** Of what a second reader proposes, whose labels are those of the decision. */
+  readonly proposal?: Proposed;
+}
+
+/** What a language model proposes, and what it would change. */
+export interface Proposed {
+  readonly id: string;
+  readonly kind: string;
+  readonly model: string;
+  readonly host: string;
+  readonly at: string;
+  /** What the rules have; empty where they have nothing. */
+  readonly was: Values;
+  /** Who takes part, of a role in an event. */
+  readonly party: string | null;
 }
 
 const spanPlace = (one: { article: string; start: number; end: number }): string =>
@@ -40,7 +55,39 @@ export function decisionOf(item: ReviewItem): Decision | null {
   if (item.event !== null) return eventDecision(item.event, item.reason);
   if (item.verdict !== null) return verdictDecision(item.verdict, item.reason);
   if (item.link !== null) return linkDecision(item.link, item);
+  if (item.proposal !== null) return proposalDecision(item.proposal);
   return null;
+}
+
+function proposalDecision({ proposal, article, quote, focus, places, record }: Schemas['ProposalItem']): Decision {
+  return {
+    key: proposal.id,
+    sort: 'proposal',
+    layer: proposal.layer,
+    places,
+    now: proposal.labels,
+    evidence: [
+      {
+        quote: { ...quote, article: article.id },
+        focus,
+        outlet: article.outlet,
+        published: article.published,
+        ...(record === null ? {} : { record }),
+      },
+    ],
+    reason: '',
+    score: null,
+    cluster: null,
+    proposal: {
+      id: proposal.id,
+      kind: proposal.kind,
+      model: proposal.model,
+      host: proposal.host,
+      at: proposal.at,
+      was: proposal.was,
+      party: proposal.targets[1]?.text ?? null,
+    },
+  };
 }
 
 function eventDecision({ row, cluster }: Schemas['EventItem'], reason: string): Decision {
@@ -198,14 +245,24 @@ const textOf = (value: unknown): string | null => (value === null || value === u
 
 /** What is sent when somebody says that the machine is right: all labels as they are, for one alone may let others go. */
 export function acceptance(decision: Decision): Saying | null {
+  if (decision.proposal !== undefined) return proposedSaying(decision, decision.proposal, decision.now);
   if (decision.layer === null) return null;
   const labels = Object.fromEntries(Object.entries(decision.now).filter(([, value]) => value !== null));
   if (Object.keys(labels).length === 0) return null;
   return { say: 'wrong', places: [...decision.places], layer: decision.layer, labels };
 }
 
+/** What is sent when somebody makes a proposal their judgement, with these labels; those without a value are not said. */
+function proposedSaying(decision: Decision, proposal: Proposed, values: Values): Saying {
+  const about = { places: [...decision.places], layer: decision.layer, proposal: proposal.id };
+  if (proposal.kind === 'no_record') return { say: 'no_record', ...about };
+  const labels = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  return { say: proposal.kind === 'add' ? 'add' : 'wrong', ...about, labels };
+}
+
 /** What is sent when somebody gives other labels; what has not been changed is not said. */
 export function correction(decision: Decision, values: Values): Saying | null {
+  if (decision.proposal !== undefined) return proposedSaying(decision, decision.proposal, values);
   const changed = Object.entries(values).filter(([name, value]) => value !== (decision.now[name] ?? null));
   if (decision.layer === null) return null;
   if (changed.length === 0) return acceptance(decision);
@@ -214,7 +271,7 @@ export function correction(decision: Decision, values: Values): Saying | null {
 
 /** What is sent when there is nothing to record, or to compare. */
 export function rejection(decision: Decision): Saying | null {
-  if (decision.layer === null) return null;
+  if (decision.layer === null || decision.proposal !== undefined) return null;
   return { say: 'no_record', places: [...decision.places], layer: decision.layer };
 }
 

@@ -14,6 +14,8 @@ export class DeskState {
   isBusy = $state(false);
   /** What was said of the decisions of this visit, by their keys. */
   said = $state.raw<ReadonlyMap<string, Judgement>>(new Map());
+  /** Who set proposals of this visit aside, by the keys of their decisions. */
+  dismissed = $state.raw<ReadonlyMap<string, string>>(new Map());
   note = $state('');
   /** Counts what was saved and taken back, so that lists can ask anew. */
   changes = $state(0);
@@ -52,9 +54,35 @@ export class DeskState {
     });
   }
 
+  /** Sets what a second reader proposes aside; whether that worked. */
+  async dismiss(decision: Decision): Promise<boolean> {
+    const { proposal } = decision;
+    if (proposal === undefined || signature.isMissing || this.isBusy) return false;
+    return this.#run(async () => {
+      await send<Schemas['Proposal']>('POST', `/proposals/${part(proposal.id)}/dismiss`, { by: signature.by });
+      this.dismissed = new Map([...this.dismissed, [decision.key, signature.by ?? '']]);
+      this.#last = decision.key;
+      this.changes += 1;
+    });
+  }
+
+  async #reopen(key: string): Promise<void> {
+    await this.#run(async () => {
+      await send<Schemas['Proposal']>('POST', `/proposals/${part(key)}/reopen`, { by: signature.by });
+      this.dismissed = new Map([...this.dismissed].filter(([one]) => one !== key));
+      this.#last = [...this.said.keys(), ...this.dismissed.keys()].pop() ?? null;
+      this.changes += 1;
+    });
+  }
+
+  #isDecided(key: string): boolean {
+    return this.said.has(key) || this.dismissed.has(key);
+  }
+
   /** Takes back what was said of a decision, or what was said last. */
   async undo(decision: Decision | null): Promise<void> {
-    const key = decision !== null && this.said.has(decision.key) ? decision.key : this.#last;
+    const key = decision !== null && this.#isDecided(decision.key) ? decision.key : this.#last;
+    if (key !== null && this.dismissed.has(key)) return this.#reopen(key);
     const judgement = key === null ? undefined : this.said.get(key);
     if (key === null || judgement === undefined) return;
     await this.undoOne(judgement.id, key);
