@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from riwaya import errors
 from riwaya.cli import app
+from riwaya.export.annotation_layers import ARCS, SPANS
 from riwaya.judgements.labels import FIELDS
 from riwaya.scale import reading, work
 from riwaya.store import Store
@@ -132,6 +133,29 @@ def test_the_commands_and_tables_of_datasets_are_as_the_page_says(tmp_path, monk
 
 def _python_of(page):
     return "\n".join(re.findall(r"^```python$(.*?)^```$", page, re.MULTILINE | re.DOTALL))
+
+
+def test_the_commands_for_inception_write_what_the_page_says(tmp_path, monkeypatch, analyzer):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs/how-to/annotate-in-inception.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line, comments=True)[1:] for line in page.splitlines() if line.startswith("    riwaya ")]
+    run = CliRunner(env={"RIWAYA_STORE": None})
+    assert [run.invoke(app, words).exit_code for words in commands] == [0] * len(commands)
+    assert (tmp_path / "aleppo-cas" / "ex-aleppo-neva.xmi").exists()
+    named = set(re.findall(r"`(Riwaya[A-Z][a-z]+)`", page))
+    assert named == {layer.name.rpartition(".")[2] for layer in (*SPANS, *ARCS)} - {"NamedEntity"}
+
+
+def test_the_commands_for_dossiers_write_what_the_page_says(tmp_path, monkeypatch, analyzer):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    page = (ROOT / "docs/how-to/dossier.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line, comments=True)[1:] for line in page.splitlines() if line.startswith("    riwaya ")]
+    run = CliRunner(env={"RIWAYA_STORE": None})
+    assert [run.invoke(app, words).exit_code for words in commands] == [0] * len(commands)
+    assert "ارتكبت طائرات" in (tmp_path / "khan-shaykhun.html").read_text("utf-8")
+    assert (tmp_path / "khan-shaykhun.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_the_page_names_every_field_that_people_judge():

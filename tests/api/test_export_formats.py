@@ -12,10 +12,11 @@ from riwaya.export.formats import FORMATS, Of
 from tests.api.conftest import API
 
 PAGES = Path(__file__).parents[2] / "web/src/lib/exports.ts"
+SERVED = [one for one in FORMATS.values() if one.is_served]
 OF_EVENTS = [one for one in FORMATS.values() if one.of is Of.EVENTS]
 
 
-@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", SERVED, ids=lambda form: form.name)
 def test_a_format_is_a_file_to_take_along(client, form):
     reply = client.get(f"{API}/exports/{form.file}")
     assert reply.status_code == 200, reply.text
@@ -23,7 +24,7 @@ def test_a_format_is_a_file_to_take_along(client, form):
     assert reply.headers["content-type"].startswith(form.media_type)
 
 
-@pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.name)
+@pytest.mark.parametrize("form", SERVED, ids=lambda form: form.name)
 def test_the_route_answers_what_the_command_writes(client, samples, form, tmp_path):
     from tests.api.stored import written_by_command
 
@@ -32,7 +33,7 @@ def test_the_route_answers_what_the_command_writes(client, samples, form, tmp_pa
 
 def test_the_pages_offer_every_format():
     offered = re.findall(r"file: '(.+?)'", PAGES.read_text("utf-8"))
-    assert {one.file for one in FORMATS.values()} <= set(offered)
+    assert {one.file for one in SERVED} <= set(offered)
 
 
 @pytest.mark.parametrize("form", OF_EVENTS, ids=lambda form: form.name)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -130,3 +131,36 @@ def test_figures_for_people_draw_bars(lines, compared):
 def test_no_figures_says_what_to_do(lines, compared):
     (line,) = lines("figures", "--measure", "vehicles_moved", "--store", compared)
     assert "riwaya claims" in line
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_dossier_quotes_every_sentence_in_whole_and_lists_every_article(run, compared, tmp_path, language):
+    file = tmp_path / "douma.html"
+    done = run("--lang", language, "accounts", "--place", "دوما", "--store", compared, "--dossier", file)
+    assert done.exit_code == 0, done.stderr
+    html = re.sub(r"</?mark>|[\u2066-\u2069]", "", file.read_text("utf-8"))
+    assert all(text in html for name, _, _, text in ROWS[:1] if name)
+    assert [name for name, *_ in ROWS if f"{name} · SHA-256" in html] == ["one", "two"]
+    assert "2018-03-18" in html
+
+
+def test_a_dossier_is_a_pdf_where_its_name_says_so(run, compared, tmp_path):
+    pytest.importorskip("typst")
+    file = tmp_path / "douma.PDF"
+    assert run("accounts", "--place", "دوما", "--store", compared, "--dossier", file).exit_code == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "words", [["--dossier", "a.docx"], ["--dossier", "a.html", "--json"], ["--markdown", "--json"]]
+)
+def test_a_page_is_written_in_one_form_that_there_is(run, compared, words):
+    done = run("accounts", "--place", "دوما", "--store", compared, *words)
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
+def test_a_dossier_that_cannot_be_written_leaves_what_was_there(run, compared, tmp_path):
+    folder = tmp_path / "douma.html"
+    folder.mkdir()
+    assert run("accounts", "--place", "دوما", "--store", compared, "--dossier", folder).exit_code == 1
+    assert list(tmp_path.glob("*.part")) == []

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.cli.account_words import AccountWords, Notes
-from riwaya.cli.page import Chronicle, Entry, Grid, Heading, Paragraph
 from riwaya.cli.reasons import reason_words
 from riwaya.cli.source_lines import evidence_lines
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.compare.cited import cite
 from riwaya.compare.happenings import Manner
 from riwaya.compare.judged_pairs import QUIET
+from riwaya.export.page import Chronicle, Entry, Grid, Heading, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from riwaya.cli.page import Block
     from riwaya.cli.wording import Wording
     from riwaya.compare.accounts import Account, Teller
     from riwaya.compare.cited import Cited
@@ -25,9 +24,11 @@ if TYPE_CHECKING:
     from riwaya.compare.groups import By
     from riwaya.compare.joined import JoinedArticle
     from riwaya.export.account_report import AccountReport, HappeningAccount, TimelineLine
+    from riwaya.export.page import Block, Quotation
     from riwaya.export.verdict_rows import VerdictRow
 
 _SIGNS = {Manner.TOLD: "●", Manner.DENIED: "✗", Manner.UNREAL: "○"}
+_VERDICT_WIDTHS = (13, 30, 30, 27)
 _LINES = 5
 """Happenings on the line of time for each answer that a cell may show."""
 
@@ -35,8 +36,12 @@ _LINES = 5
 class AccountPage:
     """Makes the page of a report in the user's language."""
 
-    def __init__(self, articles: Mapping[str, JoinedArticle], wording: Wording, by: By, *, limit: int) -> None:
+    def __init__(
+        self, articles: Mapping[str, JoinedArticle], wording: Wording, by: By, *, limit: int, is_printed: bool = False
+    ) -> None:
+        """Where it is printed, figures are drawn, and nothing is said of how to see more."""
         self._wording, self._say, self._by, self._limit = wording, wording.say, by, limit
+        self._is_printed = is_printed
         self._notes = Notes(articles, wording)
         self._words = AccountWords(wording, self._notes, limit=limit)
 
@@ -48,19 +53,27 @@ class AccountPage:
             asked: what was asked for, in words.
         """
         say = self._say
-        out: list[Block] = [Heading(say("accounts.title", asked=asked), 1), Paragraph(self._summary(report))]
+        body = self.body(report)
+        notes: list[Block] = [Heading(say("accounts.notes"), 2), *self._notes.all(), Paragraph(say("accounts.machine"))]
+        return [Heading(say("accounts.title", asked=asked), 1), *body, *notes]
+
+    def body(self, report: AccountReport) -> list[Block]:
+        """What stands between the title and the notes."""
+        out: list[Block] = [Paragraph(self._summary(report))]
         if report.together is not None:
             out += self._timeline(report.timeline)
-            out += [Heading(say("accounts.together"), 2), self._table(report.together)]
+            out += [Heading(self._say("accounts.together"), 2), self._table(report.together)]
         for one in report.accounts:
             if report.together is not None:
                 out.append(Heading(self._gist(one.happening.best), 2))
             out += self._one(one)
         if report.together is not None:
             out += self._trails(report.trails)
-        out += self._verdicts(report.verdicts)
-        notes = list(self._notes.all())
-        return [*out, Heading(say("accounts.notes"), 2), *notes, Paragraph(say("accounts.machine"))]
+        return [*out, *self._verdicts(report.verdicts)]
+
+    def quotations(self) -> Iterator[Quotation]:
+        """The sentences that the body cites, once it is made."""
+        return self._notes.quotations()
 
     def _summary(self, report: AccountReport) -> str:
         tellers = report.together.tellers if report.together is not None else report.accounts[0].account.tellers
@@ -79,7 +92,8 @@ class AccountPage:
         yield Chronicle(columns, tuple(map(self._entry, shown)))
         yield Paragraph(say("accounts.signs"))
         if len(lines) > len(shown):
-            yield Paragraph(say("accounts.else", count=len(lines) - len(shown)))
+            key = "accounts.else_printed" if self._is_printed else "accounts.else"
+            yield Paragraph(say(key, count=len(lines) - len(shown)))
 
     def _entry(self, line: TimelineLine) -> Entry:
         told = tuple(f"{_SIGNS[manner]} {self._group(group)}" for group, manner in sorted(line.manners.items()))
@@ -132,7 +146,7 @@ class AccountPage:
         shown = [trail for trail in trails if len(trail.steps) >= least][: self._limit]
         if shown:
             yield Heading(self._say("accounts.figures"), 2)
-            yield from trail_blocks(shown, self._wording, self._notes, level=3)
+            yield from trail_blocks(shown, self._wording, self._notes, level=3, drawn=self._is_printed)
 
     def _verdicts(self, verdicts: Sequence[VerdictRow]) -> Iterator[Block]:
         told = [row for row in verdicts if row.relation not in QUIET][: 3 * self._limit]
@@ -149,7 +163,7 @@ class AccountPage:
             )
             for row in told
         )
-        yield Grid(tuple(self._say(f"column.{name}") for name in columns), rows)
+        yield Grid(tuple(self._say(f"column.{name}") for name in columns), rows, _VERDICT_WIDTHS)
 
     def _statement(self, side: Cited) -> str:
         return f"«{' '.join(side.text.split())}» [{self._notes.number(side)}]"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from riwaya.cli.marks import Mark, mark_quote
+from riwaya.cli.marks import Mark, mark_quote, window
 from riwaya.cli.naming_tables import SIGNS
-from riwaya.cli.page import Note
 from riwaya.compare.account_items import OWN, Question
+from riwaya.export.citation import web_address
+from riwaya.export.page import Note, Quotation
 from riwaya.model.event import Modality, Polarity
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from riwaya.cli.wording import Wording
     from riwaya.compare.account_items import Item
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LAYER = "events"
 _NOTE_WIDTH = 240
 """Code points of a sentence that a note shows."""
+_PRINTED = 1500
+"""Code points that a quotation for print shows."""
 
 
 class Notes:
@@ -46,6 +49,24 @@ class Notes:
             quote = Quote(start=sentence.start, end=sentence.end, text=sentence.of(joined.article.text))
             shown = mark_quote(quote, [], self._first[number], styled=True, limit=_NOTE_WIDTH).plain
             yield Note(number, " ".join(shown.split()), self._wording.citation(joined.article.head, quote))
+
+    def quotations(self) -> Iterator[Quotation]:
+        """The notes for print: sentences in whole, cut only where they are as long as a page."""
+        for (article, sentence), number in self._numbers.items():
+            joined, first = self._articles[article], self._first[number]
+            head, text = joined.article.head, joined.article.text
+            begin, end = window(Quote(start=sentence.start, end=sentence.end, text=sentence.of(text)), first, _PRINTED)
+            before = ("… " if begin > sentence.start else "") + text[begin : max(begin, first.start)]
+            after = text[min(end, first.end) : end] + (" …" if end < sentence.end else "")
+            yield Quotation(
+                number=number,
+                before=before,
+                words=text[first.start : min(end, first.end)],
+                after=after,
+                language=head.language,
+                source=self._wording.citation(head, Quote(start=begin, end=end, text=text[begin:end])),
+                url=web_address(head.url),
+            )
 
 
 class AccountWords:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from riwaya.cli.account_page import AccountPage
 from riwaya.cli.asking import ActorOption, BetweenOption, PlaceOption, make_filter
+from riwaya.cli.dossier import DOSSIERS, make_dossier, write_dossier
 from riwaya.cli.ending import wrong_usage
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
 from riwaya.cli.page import write_page
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 EventArgument = Annotated[str | None, typer.Argument(help="help.accounts_event", metavar="[EVENT]", show_default=False)]
 ByOption = Annotated[By, typer.Option("--by", help="help.accounts_by")]
 ItemsOption = Annotated[int, typer.Option("--limit", help="help.accounts_limit", metavar="N", min=1)]
+DossierOption = Annotated[Path | None, typer.Option("--dossier", help="help.accounts_dossier", metavar="FILE")]
 MarkdownOption = Annotated[bool, typer.Option("--markdown", help="help.markdown")]
 _ITEMS = 4
 
@@ -48,6 +52,7 @@ def accounts(
     limit: ItemsOption = _ITEMS,
     pack: PackOption = DEFAULT_PACK,
     markdown: MarkdownOption = False,
+    dossier: DossierOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Prints accounts side by side: for people, as Markdown or as JSON."""
@@ -60,18 +65,26 @@ def accounts(
         raise wrong_usage(say("usage.accounts"), context)
     if by.is_time:
         raise wrong_usage(say("usage.accounts_by", by=by), context)
-    if markdown and as_json:
-        raise wrong_usage(say("usage.one_format"), context)
+    if sum((markdown, as_json, dossier is not None)) > 1:
+        raise wrong_usage(say("usage.one_page"), context)
+    if dossier is not None and dossier.suffix.lower() not in DOSSIERS:
+        raise wrong_usage(say("usage.dossier", file=dossier), context)
     loaded = load_pack(pack)
     wording = Wording(Labels(loaded, say.language), say)
-    articles, made = _read(store, loaded, say, by)
-    report = made.of_event(event) if event is not None else _of_filter(made, wanted, wording)
+    articles, found = _read(store, loaded, say, by)
+    report = found.of_event(event) if event is not None else _of_filter(found, wanted, wording)
     if as_json:
         write_json(report)
         return
     asked = _asked(event, actor, place, between, wording)
     if not report.timeline:
         out().print(say("accounts.none", asked=asked, store=store), soft_wrap=True, markup=False)
+        return
+    if dossier is not None:
+        day = datetime.now(UTC).date().isoformat()
+        made = make_dossier(report, articles, wording, by=by, limit=limit, asked=asked, day=day)
+        size = write_dossier(made, dossier)
+        out().print(say("dossier.written", file=dossier, size=f"{size:,}"), soft_wrap=True, markup=False)
         return
     write_page(AccountPage(articles, wording, by, limit=limit).blocks(report, asked), say, markdown=markdown)
 

@@ -17,15 +17,16 @@ from riwaya.cli.asking import (
 from riwaya.cli.command_accounts import MarkdownOption  # noqa: TC001
 from riwaya.cli.command_claims import ClaimPartyOption, MeasureOption  # noqa: TC001
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
-from riwaya.cli.page import Heading, Paragraph, write_page
+from riwaya.cli.page import write_page
 from riwaya.cli.terminal import out, write_json
 from riwaya.cli.trail_words import trail_blocks
 from riwaya.cli.wording import Wording
 from riwaya.corpus.labels import Labels
+from riwaya.export.page import Heading, Paragraph
 
 if TYPE_CHECKING:
     from riwaya.cli.language import Messages
-    from riwaya.cli.page import Block
+    from riwaya.export.page import Block
 
 TrailsOption = Annotated[int, typer.Option("--limit", help="help.figures_limit", metavar="N", min=1)]
 _TRAILS = 10

@@ -70,7 +70,7 @@ def mark_text(text: str, marks: Iterable[Mark], *, styled: bool) -> Text:
 
 def mark_quote(quote: Quote, marks: Iterable[Mark], focus: Mark, *, styled: bool, limit: int | None = None) -> Text:
     """A quotation with what is marked in it; one longer than `limit` is cut to whole words round `focus`."""
-    start, end = (quote.start, quote.end) if limit is None else _window(quote, focus, limit)
+    start, end = (quote.start, quote.end) if limit is None else window(quote, focus, limit)
     inside = [
         Mark(mark.sort, max(mark.start, start) - start, min(mark.end, end) - start)
         for mark in marks
@@ -81,7 +81,8 @@ def mark_quote(quote: Quote, marks: Iterable[Mark], focus: Mark, *, styled: bool
     return Text.assemble(opening, words, closing)
 
 
-def _window(quote: Quote, focus: Mark, limit: int) -> tuple[int, int]:
+def window(quote: Quote, focus: Mark, limit: int) -> tuple[int, int]:
+    """The whole words of a quotation round `focus`, as a range of the article's text; all of it where it is short."""
     if quote.end - quote.start <= limit:
         return quote.start, quote.end
     start = max(quote.start, min(focus.start - limit // 2, quote.end - limit))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from riwaya.cli.terminal import out, write_plain
+from riwaya.export.page import Block, Chronicle, Entry, Grid, Heading, Note, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,53 +24,6 @@ _COLUMN, _FIRST = 24, 12
 _INDENT = 2
 _NOTE = re.compile(r"\\\[(\d+)\\\]")
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#])")
-
-
-class Heading(Struct, frozen=True):
-    """A heading; level 1 is that of the page."""
-
-    text: str
-    level: int
-
-
-class Paragraph(Struct, frozen=True):
-    """A paragraph."""
-
-    text: str
-
-
-class Grid(Struct, frozen=True):
-    """A table whose first column names the rows; a cell is a list of short lines."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[tuple[str, ...], ...], ...]
-
-
-class Entry(Struct, frozen=True):
-    """A line of a chronicle."""
-
-    day: str
-    text: str
-    tellers: tuple[str, ...]
-    id: str
-
-
-class Chronicle(Struct, frozen=True):
-    """Entries by day; `columns` name day, text, tellers and id."""
-
-    columns: tuple[str, str, str, str]
-    entries: tuple[Entry, ...]
-
-
-class Note(Struct, frozen=True):
-    """A numbered quotation with its citation."""
-
-    number: int
-    text: str
-    source: str
-
-
-Block = Heading | Paragraph | Grid | Chronicle | Note
 
 
 def write_page(blocks: Sequence[Block], say: Messages, *, markdown: bool) -> None:

@@ -21,6 +21,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from riwaya.errors import ExportError
+from riwaya.export import whole_articles
 from riwaya.export.geojson import write_geojson
 from riwaya.export.parquet import parquet_members
 from riwaya.export.source import ExportSource
@@ -50,6 +51,8 @@ class Format(Struct, frozen=True, kw_only=True):
     """Files of a folder, or of one ZIP."""
     is_text: bool = True
     """Whether a terminal can show it; what is none needs a file."""
+    is_served: bool = True
+    """Whether it has a route; what reads every text anew has none."""
 
     @property
     def is_folder(self) -> bool:
@@ -78,6 +81,51 @@ _FORMATS = (
         of=Of.ARTICLES,
         members=parquet_members,
         is_text=False,
+    ),
+    Format(
+        name="cas",
+        file="cas.zip",
+        media_type="application/zip",
+        of=Of.ARTICLES,
+        members=whole_articles.cas_members,
+        is_text=False,
+    ),
+    Format(
+        name="webanno",
+        file="webanno.zip",
+        media_type="application/zip",
+        of=Of.ARTICLES,
+        members=whole_articles.webanno_members,
+        is_text=False,
+    ),
+    Format(
+        name="annotations",
+        file="annotations.jsonld",
+        media_type="application/ld+json",
+        of=Of.ARTICLES,
+        write=whole_articles.write_annotations,
+    ),
+    Format(
+        name="conllu",
+        file="articles.conllu",
+        media_type="text/plain",
+        of=Of.ARTICLES,
+        write=whole_articles.write_parsed,
+        is_served=False,
+    ),
+    Format(
+        name="bibtex",
+        file="articles.bib",
+        media_type="application/x-bibtex",
+        of=Of.ARTICLES,
+        write=whole_articles.write_bibliography,
+    ),
+    Format(
+        name="csl",
+        file="articles.csl.json",
+        media_type="application/vnd.citationstyles.csl+json",
+        of=Of.ARTICLES,
+        write=whole_articles.write_csl,
     ),
 )
 FORMATS = {one.name: one for one in _FORMATS}

@@ -11,6 +11,11 @@ const ARTICLES: readonly ExportFile[] = [
   { file: 'articles.csv', label: 'CSV' },
   { file: 'articles.jsonl', label: 'JSONL' },
   { file: 'dataset.zip', label: 'Parquet' },
+  { file: 'cas.zip', label: 'UIMA CAS' },
+  { file: 'webanno.zip', label: 'WebAnno' },
+  { file: 'annotations.jsonld', label: 'JSON-LD' },
+  { file: 'articles.bib', label: 'BibTeX' },
+  { file: 'articles.csl.json', label: 'CSL' },
 ];
 
 const asked = (files: readonly ExportFile[], query?: Query): readonly ExportFile[] =>

@@ -31,8 +31,8 @@ _GROUP = "exports"
 
 
 def register(routes: Routes) -> None:
-    """Adds a route for each format."""
-    for form in FORMATS.values():
+    """Adds a route for each format that has one."""
+    for form in (one for one in FORMATS.values() if one.is_served):
         make = _of_events if form.of is Of.EVENTS else _of_articles
         handler = make(routes.served, form)
         handler.__name__ = f"export_{form.name.replace('-', '_')}"
