@@ -181,7 +181,8 @@ class _BarWatcher:
 
 def _print_report(console: Console, dataset: Dataset, report: DatasetReport, seconds: float, say: Messages) -> None:
     counts = {name: getattr(report, name) for name in ("articles", "shards", "up_to_date", "refused", "with_issues")}
-    done = say("dataset.done", dataset=dataset.path, seconds=f"{seconds:.1f}", words=f"{report.words:,}")
+    key = "dataset.stopped" if report.interrupted else "dataset.done"
+    done = say(key, dataset=dataset.path, seconds=f"{seconds:.1f}", words=f"{report.words:,}")
     console.print(done, markup=False, soft_wrap=True)
     for name, count in (counts | {"failed": len(report.failed)}).items():
         console.print(f"  {count:>7,}  {say(f'dataset.{name}')}")
