@@ -177,6 +177,7 @@ $(STAMPS)/dev: pyproject.toml locks/dev.txt $(MODEL)/pyproject.toml $(VENV)/pyve
 	@echo 'Installing Riwaya and its development tools into $(VENV); the first time this takes a few minutes'
 	@$(LOCKED) --requirement locks/dev.txt
 	@$(PIP) install --no-build-isolation --editable '.[dev,release]' --editable $(MODEL)
+	@$(LOCKED) --no-deps --requirement tests/export/ftm-requirements.txt
 	@$(COMPILE)
 	@mkdir -p $(STAMPS) && touch $(STAMPS)/install $@
 

@@ -15,6 +15,7 @@ import typer.main
 from api_page import api_page
 from benchmarks_page import benchmarks_page
 from codebooks_page import codebooks_page
+from exports_page import exports_page, plover_schema_page
 from layer_scores import pages_with_scores
 from layers_page import layers_page
 from packs_page import packs_page
@@ -50,6 +51,8 @@ def pages() -> dict[str, str]:
         "reference/codebooks.md": codebooks_page(),
         "reference/packs.md": packs_page(),
         "reference/parquet.md": parquet_page(),
+        "reference/exports.md": exports_page(),
+        "reference/plover.schema.json": plover_schema_page(),
         **pages_with_scores(),
     }
 

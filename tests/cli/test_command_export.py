@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import shlex
+import shutil
+from pathlib import Path
 
 import pytest
 
 from riwaya.cli.language import LANGUAGES, Messages
+from riwaya.export.acled import acled_columns
 from riwaya.export.formats import FORMATS
+from riwaya.export.geojson import PROPERTIES
 from riwaya.store.dump import KINDS
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_without_a_format_all_are_listed(lines):
@@ -87,3 +94,22 @@ def test_an_article_that_is_not_there_is_named(run, told):
 def test_a_store_is_told_of_by_every_kind_of_record(lines, told, tmp_path):
     printed = lines("export", "store", tmp_path / "all.jsonl", "--store", told)
     assert len(printed) == 1 + len(KINDS)
+
+
+def test_the_commands_of_the_page_do_what_it_says(run, samples, tmp_path, monkeypatch):
+    page = (ROOT / "docs/how-to/export.md").read_text("utf-8")
+    commands = [
+        shlex.split(line.strip(), comments=True) for line in page.splitlines() if line.startswith("    riwaya export")
+    ]
+    shutil.copyfile(samples, tmp_path / "corpus.db")
+    monkeypatch.chdir(tmp_path)
+    for words in commands:
+        done = run(*words[1 : words.index(">") if ">" in words else None])
+        assert done.exit_code == 0, done.stderr
+    files = {one.name for one in tmp_path.iterdir()}
+    assert {"events.csv", "events.geojson", "entities.ftm.json", "events.jsonl", "turkey.csv"} <= files
+
+
+def test_every_column_of_a_format_is_explained():
+    page = (ROOT / "docs/reference/exports.md").read_text("utf-8")
+    assert [name for name in (*acled_columns(), *PROPERTIES) if f"| `{name}` |" not in page] == []

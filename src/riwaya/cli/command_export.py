@@ -172,7 +172,7 @@ def _nested(counts: Mapping[str, int]) -> dict[str, object]:
 def _print_written(console: Console, counts: Mapping[str, int], say: Messages) -> None:
     from riwaya.export.source import LEFT_OUT
 
-    for name, count in counts.items():
+    for name, count in sorted(counts.items(), key=lambda one: one[0].startswith(LEFT_OUT)):
         is_left_out, reason = name.startswith(LEFT_OUT), name.removeprefix(LEFT_OUT)
         key = f"value.{reason}" if f"value.{reason}" in say else f"exported.{reason}"
         said = say("exported.left_out", reason=say(key)) if is_left_out else say(f"exported.{name}")

@@ -18,7 +18,7 @@ _SECTORS = {
     **dict.fromkeys(("REB", "PRM", "OPP", "PTY"), SourceKind.PARTY),
     **dict.fromkeys(("IGO", "NGO", "BUS"), SourceKind.ORGANISATION),
     "CVL": SourceKind.WITNESS,
-    "MED": SourceKind.OUTLET,
+    "JRN": SourceKind.OUTLET,
 }
 """Kind of a source by the sector of its type (`packs/codebooks/actor-types.yaml`)."""
 _MONITOR = "monitor"

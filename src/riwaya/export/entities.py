@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
+
+from riwaya.knowledge.codebooks import load_codebook
 
 if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
-    from riwaya.knowledge.records import Actor, Country, Label, Outlet, Place
+    from riwaya.knowledge.records import Actor, Country, CountryCode, Label, Outlet, Place
+
+_DEPTH = 5
 
 
 class Entities:
@@ -17,6 +22,16 @@ class Entities:
         self._capitals = (
             {} if pack is None else {one.id: row for row in pack.countries.values() if (one := row.capital)}
         )
+
+    @property
+    def home(self) -> str | None:
+        """Id of the country of the conflict; None where the pack names none."""
+        return None if self.pack is None else self.pack.manifest.country
+
+    @cached_property
+    def _by_pcode(self) -> dict[str, Place]:
+        places = () if self.pack is None else self.pack.places.values()
+        return {one.pcode: one for one in places if one.pcode is not None}
 
     def actor(self, entity: str | None) -> Actor | None:
         """The row of an actor; None for what is none."""
@@ -33,6 +48,33 @@ class Entities:
     def capital_of(self, entity: str | None) -> Country | None:
         """The country whose capital an entity is."""
         return self._capitals.get(entity or "")
+
+    def country_of(self, actor: Actor) -> str | None:
+        """Id of the country of an actor, or of what it is part of; None where the pack names none."""
+        for _ in range(_DEPTH):
+            if actor.country is not None:
+                return actor.country
+            above = self.actor(actor.parent)
+            if above is None:
+                return actor.id if self.country(actor.id) is not None else None
+            actor = above
+        return None
+
+    def country_at(self, place: str | None) -> str | None:
+        """Id of the country in which a place lies; None for what lies in several, or is no place."""
+        row, around = self.place(place), self.country(place) or self.capital_of(place)
+        if row is not None:
+            return row.country if self.country(row.country) is not None else None
+        return None if around is None else around.id
+
+    def codes(self, country: str | None) -> CountryCode | None:
+        """Codes of a country by its id; None where it has none, as seas and regions."""
+        row = self.country(country)
+        return None if row is None else _codes().get(row.iso)
+
+    def region(self, pcode: str | None) -> Place | None:
+        """The governorate or district with a P-code."""
+        return self._by_pcode.get(pcode or "")
 
     def outlet(self, outlet: str | None) -> Outlet | None:
         """The row of an outlet; None where the pack does not have it."""
@@ -52,3 +94,8 @@ class Entities:
                 return table[entity].label
         country = self._capitals.get(entity)
         return country.capital.label if country is not None and country.capital is not None else None
+
+
+@cache
+def _codes() -> dict[str, CountryCode]:
+    return {row.iso: row for row in load_codebook("country-codes").rows}

@@ -22,8 +22,11 @@ from msgspec import Struct
 
 from riwaya.errors import ExportError
 from riwaya.export import whole_articles
+from riwaya.export.acled import write_acled
+from riwaya.export.ftm import write_ftm
 from riwaya.export.geojson import write_geojson
 from riwaya.export.parquet import parquet_members
+from riwaya.export.plover import write_plover
 from riwaya.export.source import ExportSource
 from riwaya.export.zipped import Member, zip_pieces
 
@@ -67,6 +70,8 @@ class Format(Struct, frozen=True, kw_only=True):
 
 
 _FORMATS = (
+    Format(name="acled", file="acled.csv", media_type="text/csv", of=Of.EVENTS, write=write_acled),
+    Format(name="plover", file="plover.jsonl", media_type="application/x-ndjson", of=Of.EVENTS, write=write_plover),
     Format(
         name="geojson",
         file="events.geojson",
@@ -74,6 +79,7 @@ _FORMATS = (
         of=Of.EVENTS,
         write=write_geojson,
     ),
+    Format(name="ftm", file="ftm.jsonl", media_type="application/x-ndjson", of=Of.EVENTS, write=write_ftm),
     Format(
         name="parquet",
         file="dataset.zip",

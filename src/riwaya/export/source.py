@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.compare.event_rows import EventRow, event_rows
+from riwaya.compare.event_rows import EventRow, event_row, event_rows
 from riwaya.compare.joined import JoinedArticle
 from riwaya.export.entities import Entities
 from riwaya.model.event import Modality, Polarity
@@ -34,6 +34,10 @@ class Told(Struct, frozen=True, kw_only=True):
     def citation(self) -> str:
         """Names the event in a store, as `riwaya explain` and the web app do: `ARTICLE:e1`."""
         return f"{self.row.article.id}:{self.row.event.id}"
+
+    def of(self, event: Event) -> Told:
+        """Another event of the same article."""
+        return Told(row=event_row(self.joined, event), joined=self.joined)
 
 
 class ExportSource:
@@ -72,13 +76,17 @@ class ExportSource:
             self.counts["articles"] += 1
             yield joined
 
-    def events(self) -> Iterator[Told]:
-        """The events, in the order of articles; those that are left out are counted by their reason."""
+    def events(self, lacks: Callable[[EventRow], str | None] = lambda _: None) -> Iterator[Told]:
+        """The events, in the order of articles; those that are left out are counted by their reason.
+
+        Args:
+            lacks: why a format leaves an event out that is told as having happened; None where it does not.
+        """
         for joined in self.articles():
             for row in event_rows(joined):
                 if not self._takes(row):
                     continue
-                reason = None if self._all else untold(row.event)
+                reason = None if self._all else untold(row.event) or lacks(row)
                 if reason is None:
                     self.counts["events"] += 1
                     yield Told(row=row, joined=joined)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from riwaya.extract.coded_nouns import CodedNounFinder
 from riwaya.knowledge.acled_mapping import Side, Struck
 from riwaya.knowledge.event_lexicon import Role
+from riwaya.knowledge.sectors import sector_of
 from riwaya.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from riwaya.model.mention import Mention
 
 _PROTESTERS = "protesters"
-_DEPTH = 5
 
 
 class PartyReader:
@@ -91,14 +91,7 @@ class PartyReader:
         return (noun.code for noun in self._nouns.find(words.tokens, first, last))
 
     def _sector(self, actor: Actor) -> str:
-        """Sector of its type, or of what it is part of where the type has none (a person, an office)."""
-        for _ in range(_DEPTH):
-            sector = self._pack.actor_types[actor.type].sector
-            above = self._pack.actors.get(actor.parent or "")
-            if sector != "none" or above is None:
-                return sector
-            actor = above
-        return sector
+        return sector_of(self._pack, actor)
 
 
 _NEAR = 4

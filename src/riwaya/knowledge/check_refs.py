@@ -21,6 +21,7 @@ SECTORS = frozenset((
     "REB",
     "OPP",
     "PTY",
+    "JRN",
     "MED",
     "JUD",
     "SPY",

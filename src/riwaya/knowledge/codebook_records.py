@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 from msgspec import Struct, field
 
 from riwaya.knowledge.acled_mapping import AcledMapping
-from riwaya.knowledge.records import ActorType, PlaceType
+from riwaya.knowledge.records import ActorType, CountryCode, PlaceType
 
 
 class Code(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -84,6 +84,8 @@ class Acled(Struct, frozen=True, kw_only=True):
     """Of an export, in order."""
     inter: dict[int, Labels]
     """Classes of actors by their number."""
+    inter_by_sector: dict[str, tuple[int, int]] = {}
+    """By sector of an actor its class in its own country, and abroad; sectors that are missing have none."""
 
 
 class FineRole(Code, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -256,6 +258,12 @@ class PlaceTypes(Struct, frozen=True, kw_only=True):
     rows: tuple[PlaceType, ...]
 
 
+class CountryCodes(Struct, frozen=True, kw_only=True):
+    """`country-codes.yaml`."""
+
+    rows: tuple[CountryCode, ...]
+
+
 Codebook = (
     Plover
     | Acled
@@ -270,5 +278,6 @@ Codebook = (
     | Quantities
     | ActorTypes
     | PlaceTypes
+    | CountryCodes
 )
 Book = TypeVar("Book", bound=Struct)

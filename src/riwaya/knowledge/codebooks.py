@@ -19,6 +19,7 @@ from riwaya.knowledge.codebook_records import (
     Code,
     Codebook,
     ComparatorRule,
+    CountryCodes,
     EvidenceGrades,
     Frames,
     LoadedCategories,
@@ -31,7 +32,7 @@ from riwaya.knowledge.codebook_records import (
     Roles,
 )
 from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root
-from riwaya.knowledge.records import ActorType, PlaceType
+from riwaya.knowledge.records import ActorType, CountryCode, PlaceType
 from riwaya.knowledge.yaml_files import read_yaml
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _KINDS: dict[str, type[Codebook]] = {
     "quantities": Quantities,
     "actor-types": ActorTypes,
     "place-types": PlaceTypes,
+    "country-codes": CountryCodes,
 }
 CODEBOOK_NAMES = tuple(_KINDS)
 CODE_LISTS = (
@@ -110,6 +112,8 @@ def load_codebook(name: Literal["actor-types"], *, root: Path | None = None) -> 
 @overload
 def load_codebook(name: Literal["place-types"], *, root: Path | None = None) -> PlaceTypes: ...
 @overload
+def load_codebook(name: Literal["country-codes"], *, root: Path | None = None) -> CountryCodes: ...
+@overload
 def load_codebook(name: str, *, root: Path | None = None) -> Codebook: ...
 
 
@@ -140,6 +144,8 @@ def read_codebook(path: Path, kind: type[Book]) -> Book:
         return kind(rows=read_yaml(path, tuple[ActorType, ...]))
     if kind is PlaceTypes:
         return kind(rows=read_yaml(path, tuple[PlaceType, ...]))
+    if kind is CountryCodes:
+        return kind(rows=read_yaml(path, tuple[CountryCode, ...]))
     return read_yaml(path, kind)
 
 
@@ -199,7 +205,7 @@ def list_codes(book: Codebook) -> dict[str, tuple[str, ...]]:
                 "acled.disorder_types": _of(book.disorder_types),
                 "acled.inter": tuple(map(str, book.inter)),
             }
-        case AcledMapping():
+        case AcledMapping() | CountryCodes():
             out = {}
         case Roles():
             out = {"roles.main": _of(book.main), "roles": _of(book.roles)}

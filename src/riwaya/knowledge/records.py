@@ -223,9 +223,20 @@ class ActorType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     kind: str
     """Kind of the mention in the contract."""
     sector: str
-    """PLOVER-style sector: GOV MIL REB OPP PTY MED JUD SPY COP IGO NGO CVL REF BUS CRM UAF or none."""
+    """PLOVER-style sector: GOV MIL REB OPP PTY JRN JUD SPY COP IGO NGO CVL REF BUS CRM UAF or none."""
     ar: str
     en: str
+
+
+class CountryCode(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Row of `packs/codebooks/country-codes.yaml`."""
+
+    iso: str
+    """ISO 3166-1 alpha-2."""
+    alpha3: str
+    number: int | None
+    region: str
+    """As ACLED parts the world."""
 
 
 class PlaceType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -5,7 +5,10 @@ import type { ExportFile } from './state/page.svelte';
 const EVENTS: readonly ExportFile[] = [
   { file: 'events.csv', label: 'CSV' },
   { file: 'events.jsonl', label: 'JSONL' },
+  { file: 'acled.csv', label: 'ACLED CSV' },
+  { file: 'plover.jsonl', label: 'PLOVER' },
   { file: 'events.geojson', label: 'GeoJSON' },
+  { file: 'ftm.jsonl', label: 'FollowTheMoney' },
 ];
 const ARTICLES: readonly ExportFile[] = [
   { file: 'articles.csv', label: 'CSV' },

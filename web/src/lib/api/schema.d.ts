@@ -952,6 +952,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/acled.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as `riwaya export acled` writes them, with the filters of the list of events
+         * @description Events as `riwaya export acled` writes them, with the filters of the list of events.
+         */
+        get: operations["export_acled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/plover.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as `riwaya export plover` writes them, with the filters of the list of events
+         * @description Events as `riwaya export plover` writes them, with the filters of the list of events.
+         */
+        get: operations["export_plover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/events.geojson": {
         parameters: {
             query?: never;
@@ -964,6 +1004,26 @@ export interface paths {
          * @description Events as `riwaya export geojson` writes them, with the filters of the list of events.
          */
         get: operations["export_geojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/ftm.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as `riwaya export ftm` writes them, with the filters of the list of events
+         * @description Events as `riwaya export ftm` writes them, with the filters of the list of events.
+         */
+        get: operations["export_ftm"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7858,6 +7918,178 @@ export interface operations {
             };
         };
     };
+    export_acled: {
+        parameters: {
+            query?: {
+                /** @description Also events that the text does not have happen, or tells as background. */
+                all_events?: boolean;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export_plover: {
+        parameters: {
+            query?: {
+                /** @description Also events that the text does not have happen, or tells as background. */
+                all_events?: boolean;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
     export_geojson: {
         parameters: {
             query?: {
@@ -7895,6 +8127,92 @@ export interface operations {
                 };
                 content: {
                     "application/geo+json": unknown;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fault"];
+                };
+            };
+        };
+    };
+    export_ftm: {
+        parameters: {
+            query?: {
+                /** @description Also events that the text does not have happen, or tells as background. */
+                all_events?: boolean;
+                outlet?: string[];
+                camp?: string[];
+                begin?: string | null;
+                end?: string | null;
+                type?: string[];
+                actor?: string | null;
+                place?: string | null;
+                q?: string | null;
+                /** @description To whom it is done. */
+                recipient?: string | null;
+                /** @description Who does it, or to whom it is done. */
+                party?: string | null;
+                /** @description Words of its sentence, or of the labels of who takes part. */
+                words?: string | null;
+                /** @description First day of the event, as the text gives it. */
+                told_begin?: string | null;
+                /** @description Last day of the event. */
+                told_end?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description Unauthorized */
