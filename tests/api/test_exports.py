@@ -128,6 +128,15 @@ def test_accounts_are_a_page_in_both_languages_where_the_terminal_serves(client,
         pages = {
             one: served.get(f"{API}/exports/account.md", params={**asked, "language": one}) for one in ("ar", "en")
         }
+        dossiers = {
+            one: served.get(f"{API}/exports/account.{one}", params={**asked, "language": "ar"})
+            for one in ("html", "pdf")
+        }
+        of_nothing = served.get(f"{API}/exports/account.html", params={"place": "no-such-place"})
+    assert [reply.status_code for reply in (*dossiers.values(), of_nothing)] == [200, 200, 200]
+    assert dossiers["pdf"].content.startswith(b"%PDF-")
+    assert 'dir="rtl"' in dossiers["html"].text
+    assert dossiers["html"].headers["content-disposition"] == 'attachment; filename="riwaya-account.html"'
     assert {page.headers["content-type"].split(";")[0] for page in pages.values()} == {"text/markdown"}
     assert pages["en"].text.startswith("# ")
     assert pages["ar"].text != pages["en"].text

@@ -92,7 +92,7 @@ def create_app(
         store: what is served. It stays open until the application has ended.
         pack: labels what is served.
         settings: how it is set up; for this machine alone when left out.
-        account_writer: writes accounts as Markdown; without one they are handed out as JSON alone.
+        account_writer: writes accounts as pages and dossiers; without one they are handed out as JSON alone.
     """
     settings = settings or Settings()
     served = Served(store, pack, settings)

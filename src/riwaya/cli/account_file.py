@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from riwaya.cli.account_page import AccountPage
+from riwaya.cli.dossier import DOSSIERS, make_dossier
 from riwaya.cli.language import Messages
 from riwaya.cli.page import page_markdown
 from riwaya.cli.wording import Wording
@@ -18,13 +20,14 @@ if TYPE_CHECKING:
     from riwaya.export.account_report import AccountReport
     from riwaya.knowledge.pack import Pack
 
+_MARKDOWN = "md"
 _LIMIT = 4
 """Answers that a cell shows."""
 _RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 class AccountFiles:
-    """Writes accounts as Markdown; made once per pack."""
+    """Writes accounts as Markdown or as dossiers; made once per pack."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
@@ -38,7 +41,8 @@ class AccountFiles:
         language: str,
         entities: Sequence[str],
         words: Sequence[str],
-    ) -> str:
+        form: str,
+    ) -> bytes:
         """The page.
 
         Args:
@@ -48,9 +52,17 @@ class AccountFiles:
             language: of the messages.
             entities: actors and places that were asked for.
             words: what else was asked for, as it is.
+            form: `md`, or `html` or `pdf` for a dossier.
+
+        Raises:
+            MissingExtraError: a PDF, and what sets it is not installed.
         """
         say = Messages(language)
         wording = Wording(Labels(self._pack, language), say)
         asked = say.joined((*words, *map(wording.labels.entity, entities)), " · ")
+        if form != _MARKDOWN:
+            day = datetime.now(UTC).date().isoformat()
+            made = make_dossier(report, articles, wording, by=by, limit=_LIMIT, asked=asked, day=day)
+            return DOSSIERS[f".{form}"](made)
         blocks = AccountPage(articles, wording, by, limit=_LIMIT).blocks(report, asked)
-        return page_markdown(blocks, is_right_to_left=language in _RIGHT_TO_LEFT)
+        return page_markdown(blocks, is_right_to_left=language in _RIGHT_TO_LEFT).encode("utf-8", "replace")

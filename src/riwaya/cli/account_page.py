@@ -76,7 +76,8 @@ class AccountPage:
         return self._notes.quotations()
 
     def _summary(self, report: AccountReport) -> str:
-        tellers = report.together.tellers if report.together is not None else report.accounts[0].account.tellers
+        account = report.together or next((one.account for one in report.accounts), None)
+        tellers = () if account is None else account.tellers
         texts, articles = sum(one.texts for one in tellers), sum(len(one.articles) for one in tellers)
         days = [head.published for head in report.articles if head.published is not None]
         span = f"{min(days)} … {max(days)}" if days else self._say("pairs.untold")

@@ -1,4 +1,4 @@
-"""`/exports/account.md`, `/exports/account.json`: accounts side by side to take along."""
+"""`/exports/account.md`, `.json`, `.html`, `.pdf`: accounts side by side to take along, or to print and file."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from riwaya.api.parameters import Asked, Typed
 from riwaya.api.routes.clusters import report_of
 from riwaya.api.routing import Fresh
 from riwaya.compare.groups import By
+from riwaya.errors import MissingExtraError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +29,7 @@ _GROUP = "exports"
 
 
 class AccountWriter(Protocol):
-    """Writes accounts as a page of text. Whoever starts the server brings it: its words are those of the terminal."""
+    """Writes accounts as a file. Whoever starts the server brings it: its words are those of the terminal."""
 
     def write(
         self,
@@ -39,8 +40,13 @@ class AccountWriter(Protocol):
         language: str,
         entities: Sequence[str],
         words: Sequence[str],
-    ) -> str:
-        """The page as Markdown."""
+        form: str,
+    ) -> bytes:
+        """The page as Markdown (`md`), or as a dossier (`html`, `pdf`).
+
+        Raises:
+            MissingExtraError: a PDF, and what sets it is not installed.
+        """
 
 
 class AccountForm(StrEnum):
@@ -48,6 +54,9 @@ class AccountForm(StrEnum):
 
     MARKDOWN = "md"
     JSON = "json"
+    HTML = "html"
+    """A dossier, which runs nothing."""
+    PDF = "pdf"
 
 
 class Language(StrEnum):
@@ -57,14 +66,19 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-_TYPES = {AccountForm.MARKDOWN: "text/markdown", AccountForm.JSON: "application/json"}
+_TYPES = {
+    AccountForm.MARKDOWN: "text/markdown",
+    AccountForm.JSON: "application/json",
+    AccountForm.HTML: "text/html",
+    AccountForm.PDF: "application/pdf",
+}
 
 
 def register(routes: Routes) -> None:
     """Adds the routes."""
     served = routes.served
     writer: AccountWriter | None = routes.app.state.account_writer
-    told: dict[str, Any] = {_TYPES[AccountForm.MARKDOWN]: {"schema": {"type": "string"}}}
+    told: dict[str, Any] = {kind: {"schema": {"type": "string"}} for kind in _TYPES.values()}
     told[_TYPES[AccountForm.JSON]] = {"schema": {"$ref": "#/components/schemas/AccountReport"}}
 
     @routes.get("/exports/account.{form}", None, errors=(404,), fresh=Fresh.NEVER, group=_GROUP, content=told)
@@ -82,7 +96,7 @@ def register(routes: Routes) -> None:
         elif writer is None:
             raise NotHereError("this server was started without what writes pages; ask for account.json.")
         else:
-            content = _page(served, writer, report, asked, event, by, language).encode("utf-8", "replace")
+            content = _page(served, writer, report, asked, event, by, language, form)
         headers = {"Content-Disposition": f'attachment; filename="riwaya-account.{form}"', "Cache-Control": "no-store"}
         return Response(content, media_type=_TYPES[form], headers=headers)
 
@@ -95,14 +109,24 @@ def _page(
     event: str | None,
     by: By,
     language: Language,
-) -> str:
+    form: AccountForm,
+) -> bytes:
+    """The file.
+
+    Raises:
+        NotHereError: a PDF, and this server lacks what sets it.
+    """
     days = (" … ".join(filter(None, (asked.begin, asked.end))),)
     words = (event, asked.q, *asked.outlets, *asked.camps, *asked.types, *days)
-    return writer.write(
-        report,
-        served.keeper.require().articles,
-        by=by,
-        language=language.value,
-        entities=[one for one in (asked.actor, asked.place) if one],
-        words=[one for one in words if one],
-    )
+    try:
+        return writer.write(
+            report,
+            served.keeper.require().articles,
+            by=by,
+            language=language.value,
+            entities=[one for one in (asked.actor, asked.place) if one],
+            words=[one for one in words if one],
+            form=form.value,
+        )
+    except MissingExtraError as error:
+        raise NotHereError(str(error)) from error

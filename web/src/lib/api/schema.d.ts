@@ -1492,7 +1492,7 @@ export interface components {
          * @description How accounts are written.
          * @enum {string}
          */
-        AccountForm: "md" | "json";
+        AccountForm: "md" | "json" | "html" | "pdf";
         /**
          * AccountLine
          * @description A row: one question with the answers of each teller.
@@ -7860,6 +7860,8 @@ export interface operations {
                 content: {
                     "text/markdown": string;
                     "application/json": components["schemas"]["AccountReport"];
+                    "text/html": string;
+                    "application/pdf": string;
                 };
             };
             /** @description Unauthorized */
