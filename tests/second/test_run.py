@@ -43,12 +43,12 @@ def put(store, name, text=TEXT):
     store.put(article, replace(ANALYSIS, article=article.head))
 
 
-def ask(store, *script, ids=(ARTICLE.id,), layers=LAYERS, budget=None, model="m", price=None):
+def ask(store, *script, ids=(ARTICLE.id,), layers=LAYERS, budget=None, model="m", price=None, sleep=lambda _: None):
     """The report, and what was sent."""
     with serving(*script) as server:
         endpoint = parse_endpoint(server.url, model)
         with SecondClient(endpoint, None, timeout_s=2) as client:
-            asker = Asker(client, budget or Budget(), schema=schema_of(layers), sleep=lambda _: None)
+            asker = Asker(client, budget or Budget(), schema=schema_of(layers), sleep=sleep)
             report = read_second(store, ids, SecondReader(endpoint, make_question(layers), asker, price))
     return report, server.sent
 
@@ -99,6 +99,17 @@ def test_a_limit_leaves_articles_to_the_next_run(store):
         report, _ = ask(store, ANSWER, ids=ids, budget=Budget(calls=2))
         told.append((report.calls, report.known, report.left, report.limit_reached, report.failed))
     assert told == [(2, 0, 1, True, 0), (1, 2, 0, False, 0)]
+
+
+def test_who_interrupts_keeps_what_was_answered(store):
+    def interrupt(_seconds):
+        raise KeyboardInterrupt
+
+    put(store, "long", "\n".join(f"قصفت طائرات مدينة إدلب في اليوم {number}." for number in range(60)))
+    report, sent = ask(store, records(), status(429), ids=("long", ARTICLE.id), sleep=interrupt)
+    (reading,) = store.proposals.readings()
+    assert (report.interrupted, report.failed, len(sent)) == (True, 0, 2)
+    assert (reading.article, reading.state, store.issues_of("long")) == ("long", ReadingState.PARTIAL, ())
 
 
 @pytest.mark.parametrize(("step", "calls", "failed"), [(status(401), 1, 1), (says("no"), 6, 3)])

@@ -44,11 +44,11 @@ def print_proposal(console: Console, proposal: Proposal, desk: Desk, say: Messag
 
 def log_table(readings: Sequence[SecondReading], say: Messages) -> Table:
     """A line for each article that a second reader was asked about."""
-    names = ("day", "article", "model", "state", "calls", "tokens", "cost", "accepted", "proposals")
+    names = ("article", "day", "model", "state", "calls", "tokens", "cost", "accepted", "proposals")
     rows = [
         (
-            one.at[:10],
             one.article,
+            one.at[:10],
             one.model,
             say(f"reading.{one.state}"),
             float(len(one.calls)),
