@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from riwaya.errors import ClusterError, WorkerMismatchError
 from riwaya.scale import cluster as clusters
-from riwaya.scale.cluster import is_exposed, open_cluster
+from riwaya.scale.cluster import LOCAL, is_exposed, open_cluster
 from riwaya.scale.reading import read_to
 from riwaya.scale.runners import Failure, HereRunner
 from riwaya.scale.work import equipment_here
@@ -114,6 +114,18 @@ def test_two_workers_of_whom_one_is_killed_write_the_bytes_of_one_process(machin
         report = read_to(dataset, [news], cluster, pack="syria", sizes=SMALL, watcher=killer)
     assert machines.workers[0].poll() == -signal.SIGKILL
     assert (report.failed, report.articles, len(killer.reports)) == ([], 15, report.shards)
+    assert files_of(dataset) == alone
+
+
+@pytest.mark.thorough
+def test_a_cluster_of_this_machine_listens_on_it_alone_and_writes_the_bytes_of_one_process(news, make_dataset, alone):
+    dataset = make_dataset("d")
+    with open_cluster(LOCAL, workers=2) as cluster:
+        cluster.check("syria", dataset, [news])
+        assert all(worker.startswith("tcp://127.0.0.1:") for worker in cluster.workers)
+        assert cluster.dashboard.startswith("http://127.0.0.1:")
+        report = read_to(dataset, [news], cluster, pack="syria", sizes=SMALL)
+    assert (report.failed, len(report.processes)) == ([], 2)
     assert files_of(dataset) == alone
 
 

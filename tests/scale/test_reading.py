@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from riwaya.errors import DatasetError
 from riwaya.pipeline import read_into
@@ -117,6 +118,18 @@ def test_a_shard_that_cannot_be_read_is_told_and_the_others_are_read(news, make_
     assert [(one.code, one.sources[0]) for one in report.failed] == [("RW450", str(news / "t0.txt"))]
     assert dataset.manifest().missing == tuple(str(news / f"t{n}.txt") for n in range(3))
     assert len(held_by(dataset)[0]) == 11
+
+
+@pytest.mark.parametrize("field", ["code", "versions"])
+def test_a_process_that_would_find_other_things_ends_the_run(news, make_dataset, monkeypatch, field):
+    def read_as_another(order):
+        other = {"code": "0", "versions": replace(order.versions, pack="other")}
+        return work.read_shard(replace(order, **{field: other[field]}))
+
+    monkeypatch.setattr(reading, "read_shard", read_as_another)
+    with pytest.raises(DatasetError) as raised:
+        _read(make_dataset("d"), news)
+    assert raised.value.code == "RW456"
 
 
 def test_a_full_disk_ends_the_run_and_says_so(news, make_dataset, monkeypatch):

@@ -15,7 +15,7 @@ from riwaya.readers import Defaults, find_files
 from riwaya.readers.cuts import CutSizes, may_be_cut
 from riwaya.scale.runners import Failure
 from riwaya.scale.shards import make_shards
-from riwaya.scale.work import CutOrder, Order, cut_one, read_shard, versions_here
+from riwaya.scale.work import CutOrder, Order, code_digest, cut_one, read_shard, versions_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -188,6 +188,7 @@ class _Run:
             pack=self._pack,
             defaults=self._defaults,
             versions=self._versions,
+            code=code_digest(),
         )
 
     def _announce(self, shards: Sequence[Shard]) -> None:

@@ -43,6 +43,8 @@ class Order(Struct, frozen=True, kw_only=True):
     defaults: Defaults
     versions: Versions
     """Those of the process that gives the order; another's would find other things."""
+    code: str
+    """Digest of its modules."""
 
 
 class ShardReport(Struct, frozen=True, kw_only=True):
@@ -92,6 +94,8 @@ def read_shard(order: Order) -> ShardReport:
     analyzer = analyzer_of(order.pack)
     if analyzer.versions != order.versions:
         raise WorkerMismatchError(f"{process_name()}: {mismatch(analyzer.versions, order.versions)}.")
+    if code_digest() != order.code:
+        raise WorkerMismatchError(f"{process_name()}: its Riwaya is of other code. Install the same one there.")
     with PartWriter(dataset, order.shard.name) as writer:
         for piece in order.shard.pieces:
             source = source_name(piece.path)

@@ -138,7 +138,7 @@ class PartWriter:
     def _settle(self, table: str) -> FileRecord:
         """Sees to it that a file is on disk."""
         path = self._folder / f"{table}.parquet"
-        with path.open("rb") as file:
+        with path.open("r+b") as file:
             os.fsync(file.fileno())
         return FileRecord(bytes=path.stat().st_size, sha256=digest_of(path))
 
