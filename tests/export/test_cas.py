@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import warnings
 from io import BytesIO
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from riwaya.compare.joined import JoinedArticle
 from riwaya.export.annotated import annotate
 from riwaya.export.annotation_layers import ARCS, NAMED_ENTITY, SENTENCE, SPANS, TOKEN
 from riwaya.export.cas import write_xmi, xml_text
 from riwaya.export.cas_types import write_types
 from riwaya.export.utf16 import Utf16Offsets
+from riwaya.model.article import Article
+from riwaya.model.judgement import Judgement, JudgementKind
 from tests.export.marked import joined_behind
-
-if TYPE_CHECKING:
-    from riwaya.compare.joined import JoinedArticle
 
 cassis = pytest.importorskip("cassis")
 CUSTOM = "webanno.custom.Riwaya"
@@ -118,3 +119,34 @@ def test_offsets_are_those_of_utf_16(text):
     assert [offset(at) for at in range(len(text) + 1)] == [
         len(text[:at].encode("utf-16-le")) // 2 for at in range(len(text) + 1)
     ]
+
+
+def test_a_judgement_on_a_record_is_told_beside_it(types):
+    judged = Judgement(
+        id="j-1",
+        kind=JudgementKind.WRONG_LABEL,
+        targets=(),
+        layer="events",
+        labels={"type": "ASSAULT"},
+        was={},
+        by="Lena",
+        at="2026-11-26T10:00:00.000000",
+        note=None,
+    )
+    plain = joined_behind()
+    cas = load(types, JoinedArticle(plain.article, plain.analysis, {"e1": (judged,)}))
+    assert [one.judged for one in cas.select(f"{CUSTOM}Event")] == ["Lena on 2026-11-26", None]
+
+
+def test_real_articles_keep_their_words(types, shared, rules):
+    with gzip.open(shared / "data/news-dev/articles.jsonl.gz", "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, 0, 400, 40)]
+    for row in rows:
+        article = Article(id=row["id"], text=row["text"], published=row["date"])
+        joined = JoinedArticle(article, rules.analyze(article))
+        cas = load(types, joined)
+        spans = [one for layer in SPANS if "id" in layer.features for one in cas.select(layer.name)]
+        covered = {one.id: one.get_covered_text() for one in spans}
+        told = quotes(joined)
+        assert told
+        assert {name: covered[name] for name in told} == told

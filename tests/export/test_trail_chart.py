@@ -54,3 +54,8 @@ def test_figures_without_a_day_stand_in_their_order():
 
 def test_letters_go_on_behind_z():
     assert [letter_of(at) for at in (0, 25, 26, 51, 52)] == ["A", "Z", "A1", "Z1", "A2"]
+
+
+def test_a_hundred_figures_of_one_day_stay_inside_the_drawing():
+    xs = [x for x, _ in places(draw_trail([dot(10, "2018-02-01")] * 100 + [dot(10, "2018-02-09")]))]
+    assert max(xs) <= 640

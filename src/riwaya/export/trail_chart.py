@@ -66,11 +66,13 @@ class _Drawing:
         self._places = list(self._apart())
 
     def _apart(self) -> Iterator[tuple[float, float]]:
-        """Places of the dots; one that would cover another steps aside."""
+        """Places of the dots; one that would cover another steps aside, as long as there is room."""
         taken: list[tuple[float, float]] = []
         for day, dot in zip(self._days, self._dots, strict=True):
             x, y = self._x(day), self._y(dot.size)
-            while any(abs(x - left) < _APART and abs(y - up) < 2 * _APART for left, up in taken):
+            while x < _WIDTH - _RIGHT and any(
+                abs(x - left) < _APART and abs(y - up) < 2 * _APART for left, up in taken
+            ):
                 x += _APART
             taken.append((x, y))
             yield x, y
