@@ -135,3 +135,16 @@ def _answer(route: Route, answers: list[tuple[int, str]]) -> None:
         return
     status, body = answers.pop(0)
     route.fulfill(status=status, body=body, content_type="application/json")
+
+
+def test_events_are_taken_along_in_the_formats_of_other_programs(visits: Visits):
+    page = visits().open("/events?type=ASSAULT")
+    assert not page.get_by_role("link", name="GeoJSON").is_visible()
+    page.locator(".corner summary").click()
+    names = page.locator(".corner li a").all_inner_texts()
+    assert names == ["CSV", "JSONL", "ACLED CSV", "PLOVER", "GeoJSON", "FollowTheMoney"]
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="ACLED CSV").click()
+    assert taken.value.suggested_filename == "riwaya-acled.csv"
+    assert "type=ASSAULT" in taken.value.url
+    assert not page.get_by_role("link", name="ACLED CSV").is_visible()
