@@ -164,3 +164,9 @@ def test_a_dossier_that_cannot_be_written_leaves_what_was_there(run, compared, t
     folder.mkdir()
     assert run("accounts", "--place", "دوما", "--store", compared, "--dossier", folder).exit_code == 1
     assert list(tmp_path.glob("*.part")) == []
+
+
+def test_a_dossier_of_one_happening_is_called_by_what_happened(run, compared, tmp_path):
+    file, at = tmp_path / "one.html", ROWS[0][3].index("قصف")
+    assert run("accounts", f"one:{at}-{at + 3}", "--store", compared, "--dossier", file).exit_code == 0
+    assert re.search(r"<title>Accounts: ASSAULT/aerial «(قصف|غارات)»", file.read_text("utf-8"))

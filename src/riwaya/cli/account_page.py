@@ -65,7 +65,7 @@ class AccountPage:
             out += [Heading(self._say("accounts.together"), 2), self._table(report.together)]
         for one in report.accounts:
             if report.together is not None:
-                out.append(Heading(self._gist(one.happening.best), 2))
+                out.append(Heading(self.gist(one.happening.best), 2))
             out += self._one(one)
         if report.together is not None:
             out += self._trails(report.trails)
@@ -98,7 +98,7 @@ class AccountPage:
 
     def _entry(self, line: TimelineLine) -> Entry:
         told = tuple(f"{_SIGNS[manner]} {self._group(group)}" for group, manner in sorted(line.manners.items()))
-        text = f"{self._gist(line.best)} [{self._number(line.best)}]"
+        text = f"{self.gist(line.best)} [{self._number(line.best)}]"
         return Entry(self._day(line), text, told, line.id)
 
     def _day(self, line: TimelineLine) -> str:
@@ -110,7 +110,7 @@ class AccountPage:
     def _number(self, row: EventRow) -> int:
         return self._notes.number(cite(row.article.id, row.event.trigger))
 
-    def _gist(self, row: EventRow) -> str:
+    def gist(self, row: EventRow) -> str:
         """Who, what, whom and where of an event."""
         wording = self._wording.within(row.quote)
         what = f"{wording.labels.event_type(row.event)} «{row.event.trigger.text}»"

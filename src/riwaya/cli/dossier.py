@@ -90,7 +90,9 @@ def make_dossier(
         (say("dossier.made"), day),
         *_versions(told, wording),
     )
-    title = say("accounts.title", asked=asked)
+    is_of_one = report.together is None and bool(report.accounts)
+    named = page.gist(report.accounts[0].happening.best) if is_of_one else asked
+    title = say("accounts.title", asked=named)
     return Dossier(language=say.language, title=title, about=about, notice=say("accounts.machine"), blocks=blocks)
 
 
