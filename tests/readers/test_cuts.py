@@ -62,6 +62,26 @@ def test_a_file_that_breaks_off_is_refused_where_the_whole_would_be(tmp_path, ki
     assert [(one.line, one.code) for one in (read[-1], whole[-1])] == [(None, "RW103")] * 2
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(at=st.integers(0, 10_000), harm=st.binary(max_size=12))
+def test_no_harm_to_a_file_ends_the_cutting(tmp_path, kind, at, harm):
+    path, whole = tmp_path / f"many.{kind}", _content(kind, [NEWS] * 6)
+    at %= len(whole)
+    path.write_bytes(whole[:at] + harm + whole[at + len(harm) :])
+    cuts, read = _pieces(path, 300)
+    assert len(cuts) >= 1
+    assert read
+
+
+def test_a_bomb_is_left_to_its_reader_which_refuses_it(tmp_path, free):
+    path = tmp_path / "bomb.warc.gz"
+    head = b"WARC/1.0\r\nContent-Length: 9999999999\r\n\r\n"
+    path.write_bytes(gzip.compress(head + bytes(2 * free + 1)))
+    cuts, read = _pieces(path, 300)
+    assert (cuts, [one.code for one in read]) == ((None,), ["RW107"])
+
+
 def test_small_files_and_other_kinds_are_not_looked_into(tmp_path):
     small, other = tmp_path / "a.jsonl", tmp_path / "a.csv"
     small.write_text(_line(NEWS, 1), "utf-8")

@@ -19,7 +19,7 @@ from riwaya.readers import gzipped, parquet
 from riwaya.readers.files import read_file, read_source, suffix_of
 from riwaya.readers.jsonl import UTF16_MARKS
 from riwaya.readers.reading import Defaults
-from riwaya.readers.source import MEBIBYTE, Cut, file_source
+from riwaya.readers.source import MEBIBYTE, Budget, Cut, file_source
 from riwaya.readers.warc_records import read_records
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _find_members(path: Path, most: int) -> Starts:
     """Beginnings of records that are packed one by one; none where one packing holds other than one record."""
     starts: Starts = [(0, 0)]
     with path.open("rb") as stream:
-        for number, end in enumerate(_member_ends(stream), 1):
+        for number, end in enumerate(_member_ends(stream, Budget(path.stat().st_size), str(path)), 1):
             if end is None:
                 return []
             if end - starts[-1][0] >= most:
@@ -230,8 +230,12 @@ def _find_members(path: Path, most: int) -> Starts:
     return starts if starts[-1][0] < size else starts[:-1]
 
 
-def _member_ends(stream: IO[bytes]) -> Iterator[int | None]:
-    """Byte behind each packed record; None, and nothing more, for one that is no single record."""
+def _member_ends(stream: IO[bytes], budget: Budget, where: str) -> Iterator[int | None]:
+    """Byte behind each packed record; None, and nothing more, for one that is no single record.
+
+    Raises:
+        LimitError: it unfolds to more than archives do.
+    """
     at, data = 0, b""
     while True:
         unpacker, head, length = zlib.decompressobj(_GZIP), b"", 0
@@ -240,6 +244,7 @@ def _member_ends(stream: IO[bytes]) -> Iterator[int | None]:
             if not data:
                 return
             out = unpacker.decompress(data, _BLOCK)
+            budget.spend(len(out), where)
             head, length = head + out[: max(0, _HEAD - len(head))], length + len(out)
             rest = unpacker.unused_data if unpacker.eof else unpacker.unconsumed_tail
             at, data = at + len(data) - len(rest), rest
