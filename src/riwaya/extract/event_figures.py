@@ -51,6 +51,7 @@ _MEASURES = frozenset({
     "mile",
     "degree",
     "square kilometre",
+    "square metre",
 })
 """Units of what no event counts."""
 

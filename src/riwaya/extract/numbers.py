@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.number_parts import AND, ScaleParts
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import Token, TokenKind
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from riwaya.knowledge.number_lexicon import NumberLexicon
 
-AND = "و"
+
 ONE, TEEN = fold_form("أحد"), fold_form("عشر")
 PLURAL_SCALES = frozenset(map(fold_form, ["آلاف", "ملايين", "مليارات"]))
 """Scales that need a number before them; alone they are vague."""
@@ -55,6 +56,7 @@ class NumeralReader:
         self._values = {fold_form(form): row.value for row in lexicon.numerals for form in row.forms}
         self._duals = {fold_form(form): row.value for row in lexicon.numerals for form in row.construct}
         self._particles = frozenset(map(fold_form, lexicon.particles))
+        self._parts = ScaleParts(lexicon)
         self._stems: dict[str, tuple[int, int, bool, bool]] = {}
         for form, value in self._values.items():
             self._stems.setdefault(form, (0, value, False, False))
@@ -74,9 +76,16 @@ class NumeralReader:
         """Whether a numeral may begin at a token."""
         return token.kind is TokenKind.NUMBER or token.text in self._stems or token.text in self._ones
 
+    def starts_part(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether a part of a scale begins at a token: «نصف مليون»."""
+        return self._parts.read(tokens, at, limit) is not None
+
     def read(self, tokens: Sequence[Token], at: int, limit: int) -> NumberSpan | None:
         """The longest numeral that begins at `at`; None when there is none."""
         first = tokens[at]
+        part = self._parts.read(tokens, at, limit)
+        if part is not None:
+            return NumberSpan(at, part.last, part.skip, part.value, is_digits=False, is_definite=False)
         word = self._word(tokens, at)
         if first.kind is TokenKind.NUMBER:
             value = parse_digits(first.text)
@@ -114,6 +123,10 @@ class NumeralReader:
         total, group, before = (value, 0.0, value) if value >= _THOUSAND and not is_digits else (0.0, value, value)
         end, alone = at + 1, is_digits
         while end < limit:
+            part = self._parts.add(tokens, end, limit, before) if before >= _THOUSAND and not alone else None
+            if part is not None:
+                total, end = total + part.value, part.last
+                break
             found = self._next(tokens, end, limit, is_definite=is_definite)
             if found is None:
                 break
@@ -126,7 +139,7 @@ class NumeralReader:
                 group *= _HUNDRED
             elif number == _TEN and not joined and 0 < before < _TEN and not digits:
                 group += _TEN
-            elif digits and self._is_scaled(tokens, end + width, limit):
+            elif digits and self._is_scaled(tokens, end + width, limit, least=before):
                 break
             elif joined and number < _THOUSAND and ((total and not group) or _may_add(before, number, alone=alone)):
                 group += number
@@ -135,10 +148,10 @@ class NumeralReader:
             before, alone, end = number, False, end + width
         return NumberSpan(at, end, skip, total + group, alone, is_definite)
 
-    def _is_scaled(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
-        """Whether a scale follows: «50 ألفا و70 ألف» is two numbers."""
+    def _is_scaled(self, tokens: Sequence[Token], at: int, limit: int, *, least: float) -> bool:
+        """Whether a scale of at least so much follows: «50 ألفا و70 ألف» is two numbers, «مليون و70 ألف» one."""
         found = self._stems.get(tokens[at].text) if at < limit else None
-        return found is not None and found[0] == 0 and found[1] >= _THOUSAND
+        return found is not None and found[0] == 0 and found[1] >= max(_THOUSAND, least if least >= _THOUSAND else 0)
 
     def _next(
         self, tokens: Sequence[Token], at: int, limit: int, *, is_definite: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.names import trie_of
-from riwaya.extract.numbers import AND
+from riwaya.extract.number_parts import AND
 from riwaya.extract.quantity_units import Found
 from riwaya.text.clitics import ARTICLE
 from riwaya.text.fold import fold_form

@@ -34,6 +34,7 @@ class FractionReader:
 
     def __init__(self, lexicon: NumberLexicon) -> None:
         self._forms = trie_of((form, row.percent) for row in lexicon.fractions for form in row.forms)
+        self._wholes = frozenset(map(fold_form, lexicon.wholes))
         self._words = {fold_form(form): row.percent for row in lexicon.fractions for form in row.forms}
 
     def begins(self, tokens: Sequence[Token], at: int) -> bool:
@@ -43,13 +44,18 @@ class FractionReader:
     def read(self, tokens: Sequence[Token], at: int, limit: int) -> Fraction | None:
         """The fraction at token `at`: «نصف السكان», «ثلثهم»; None when its whole is not told."""
         part = self._forms.match(tokens, at)
-        if part is not None and part.last < limit and _tells_whole(tokens[part.last]):
+        if part is not None and part.last < limit and self._has_whole(tokens, part.last, limit):
             return Fraction(part.values[0], part.last + 1, part.skip, part.last)
         owned = next((r.stem for r in read_pronouns(tokens[at].text) if r.stem in self._words), None)
         return Fraction(self._words[owned], at + 1, 0) if owned is not None else None
 
+    def _has_whole(self, tokens: Sequence[Token], at: int, limit: int) -> bool:
+        """Whether a whole stands at token `at`: definite, or of a further noun («نصف سكان سوريا»)."""
+        is_of = tokens[at].text in self._wholes and at + 1 < limit and tokens[at + 1].kind is TokenKind.WORD
+        return is_of or tells_whole(tokens[at])
 
-def _tells_whole(token: Token) -> bool:
+
+def tells_whole(token: Token) -> bool:
     """Whether a word is definite by ال or by a possessive of the third person: السكان, سكانها."""
     if token.kind is not TokenKind.WORD:
         return False

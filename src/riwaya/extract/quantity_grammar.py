@@ -49,8 +49,16 @@ class QuantityGrammar:
         age = self._ages.read(tokens, at, limit)
         if age is not None:
             return age
-        if token.kind is TokenKind.NUMBER or self._numerals.starts(token):
-            return self._numbered(tokens, at, at, 0, None, start, limit) or self._vaguely(tokens, at, limit)
+        if (
+            token.kind is TokenKind.NUMBER
+            or self._numerals.starts(token)
+            or self._numerals.starts_part(tokens, at, limit)
+        ):
+            return (
+                self._part(tokens, at, limit, None)
+                or self._numbered(tokens, at, at, 0, None, start, limit)
+                or self._vaguely(tokens, at, limit)
+            )
         if token.text in self._units.percent_signs:
             return self._sign_first(tokens, at, limit)
         if token.kind is not TokenKind.WORD:

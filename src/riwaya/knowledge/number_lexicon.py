@@ -65,6 +65,8 @@ class NumberLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     range_joints: tuple[str, ...] = ()
     units: tuple[Unit, ...] = ()
     fractions: tuple[Fraction, ...] = ()
+    wholes: tuple[str, ...] = ()
+    """Nouns behind a part that a further noun tells: نصف سكان سوريا."""
     particles: tuple[str, ...] = ()
     """Words that are never what a number counts: في، بينهم، قبل."""
     labels: tuple[str, ...] = ()
