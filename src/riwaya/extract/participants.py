@@ -18,7 +18,8 @@ _SUBJECTS = ("nsubj", "csubj")
 _AND, _COLON = "و", ":"
 _PERSONAL = frozenset({"هم", "ه", "هما", "هن"})
 _ACTORS = PARTIES | {Kind.PERSON}
-_OBLIQUE, _COMMON = "ين", frozenset({"NOUN", "ADJ"})
+_OBLIQUE, _ALEF, _COMMON = "ين", "ا", frozenset({"NOUN", "ADJ"})
+_LEAST_CASE = 3
 _TIMES = frozenset({"الوقت", "الحين", "اليوم", "العام", "الشهر", "الساعه"})
 """Nouns whose relative clause has a subject of its own: «في الوقت الذي أعلنت روسيا»."""
 _DEPTH = 3
@@ -202,15 +203,22 @@ class ParticipantReader:
 
 
 def is_accusative(words: Words, mention: int, at: int) -> bool:
-    """Whether a sound plural or dual in ين stands right behind a verb, and so is its object: «يسعف المصابين»."""
+    """Whether an accusative stands right behind a verb, and so is its object: «يسعف المصابين», «يعتقل عددا من الشبان».
+
+    Told by a definite sound plural or dual in ين, or by the alef of an indefinite noun that opens the phrase.
+    """
     first, _ = words.mention_range(mention)
-    token = words.tokens[first]
-    return (
-        first == at + 1
-        and words.words[first].upos in _COMMON
-        and token.text.startswith(ARTICLE)
-        and token.text.endswith(_OBLIQUE)
-    )
+    head = words.tokens[at + 1]
+    if words.words[at + 1].upos not in _COMMON:
+        return False
+    if first == at + 1 and head.text.startswith(ARTICLE):
+        return head.text.endswith(_OBLIQUE)
+    return _shows_case(head.text, words.words[at + 1].lemma) and words.quantity_at[first] == words.quantity_at[at + 1]
+
+
+def _shows_case(text: str, lemma: str) -> bool:
+    """Whether a written noun ends in the alef of an indefinite accusative, which its lemma does not have."""
+    return text.endswith(_ALEF) and len(text) > _LEAST_CASE and lemma == text.removesuffix(_ALEF)
 
 
 def first_slot(behind: Sequence[Phrase]) -> int | None:
