@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from riwaya.knowledge.inflection import adjective_forms, bears_pronoun, is_construct, noun_forms
 from riwaya.knowledge.noun_lexicon import HeadGroup, NounLexicon, When
-from riwaya.model.mention import Kind, Naming
+from riwaya.model.mention import PLACES, Kind, Naming
 from riwaya.text.clitics import ARTICLE, Suffixed, read_proclitics, read_pronouns
 from riwaya.text.fold import fold_form
 from riwaya.text.tokens import ABOVE, BELOW, Token, TokenKind
@@ -215,11 +215,16 @@ class NounReader:
         return self._modifiers.get(stem)
 
     def is_modifier(self, word: str) -> bool:
-        """Whether a word can stand behind a definite head as its adjective: listed, or a nisba in ي."""
+        """Whether a word can stand behind a definite head as its adjective: listed, or a nisba in ي.
+
+        A place that has the shape of a nisba is none: «اقتحم الجنود القرية».
+        """
         if self.tone(word) is not None:
             return True
+        is_place = any(not form.rest and form.group.kind in PLACES for form in self._forms.get(word[2:], ()))
         return (
-            word.startswith(ARTICLE)
+            not is_place
+            and word.startswith(ARTICLE)
             and len(word) >= _LEAST_ADJECTIVE
             and word.endswith(("ي", "يه", "يين", "يون", "يتين"))
         )
