@@ -36,6 +36,8 @@ def test_particles_and_verbs_around_a_trigger(one_by_rules, text, manner):
         ("لا يزال قصف مدينة دوما مستمرا.", ASSERTED),
         ("لن يؤدي ذلك سوى إلى قصف مدينة دوما.", "affirmed future"),
         ("سنرد في حال قصف مدينة دوما.", "affirmed conditional"),
+        ("لم تسجل إصابات بين المدنيين.", "negated asserted"),
+        ("لم ترد أنباء عن إصابات بين المدنيين.", "negated asserted"),
     ],
 )
 def test_what_governs_a_masdar(by_models, text, manner):

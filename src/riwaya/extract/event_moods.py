@@ -55,8 +55,8 @@ class _Way(Struct):
     """Token of the trigger, or of the light verb that stands for it."""
     is_past: bool
     """Whether the verb there is in the past."""
-    verbs: int = 0
-    """Finite verbs, light ones left out."""
+    verbs: list[int] = []
+    """Tokens of finite verbs, light ones left out."""
     borders: int = 0
     """Relatives, and subordinators other than أن."""
     is_broken: bool = False
@@ -67,7 +67,11 @@ class _Way(Struct):
     @property
     def is_open(self) -> bool:
         """Whether nothing keeps a governing word from the trigger."""
-        return not (self.verbs or self.borders or self.is_broken)
+        return self.is_open_behind(0)
+
+    def is_open_behind(self, last: int) -> bool:
+        """The same for words that end before token `last`; a verb may be one of them: «لم تسجل إصابات»."""
+        return not (self.borders or self.is_broken or any(at >= last for at in self.verbs))
 
 
 class MoodReader:
@@ -144,7 +148,7 @@ class MoodReader:
                 if light is not None and way.is_open and (result is None or result <= trigger.first):
                     way.target, way.is_past = at, light.is_past
                 else:
-                    way.verbs += 1
+                    way.verbs.append(at)
             elif token.text in _AFTER:
                 way.is_after = True
             elif token.kind is TokenKind.SIGN:
@@ -187,10 +191,10 @@ class MoodReader:
         is_clause = trigger.reading.is_verb or way.target != trigger.first
         if cue.value == _CONDITIONAL and cue.scope is Scope.CLAUSE:
             between = range(cue.last, trigger.first)
-            return way.verbs <= 1 and not any(self._clauses.is_relative(words.tokens[k]) for k in between)
+            return len(way.verbs) <= 1 and not any(self._clauses.is_relative(words.tokens[k]) for k in between)
         if cue.scope is Scope.VERB:
             return is_clause and cue.last == way.target and (cue.mood is None or (cue.mood == _PAST) == way.is_past)
-        if not way.is_open or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
+        if not way.is_open_behind(cue.last) or trigger.first - cue.last > (_LONG_REACH if cue.behind else _REACH):
             return False
         if is_clause:
             has_that = any(self._brings_in(cue, words, k) for k in range(cue.first, way.target))

@@ -63,6 +63,8 @@ class MoodCues:
                     first, *rest = (fold_form(word) for word in phrase.split())
                     self._phrases.setdefault(first, []).append((tuple(rest), number))
 
+        self._longest = 1 + max((len(rest) for rows in self._phrases.values() for rest, _ in rows), default=0)
+
     def at(self, words: Words, at: int) -> Iterator[MoodCue]:
         """What begins at a token and may govern what follows, phrases first."""
         tokens = words.tokens
@@ -84,12 +86,23 @@ class MoodCues:
         if is_naming(tokens, at, self._namings):
             return
         readings = self._reader.read(tokens, at, words.words[at], is_lenient=True)[:_READINGS]
-        if any(self._asserts(reading) for reading in readings):
+        if any(self._asserts(reading) for reading in readings) or (readings and self._is_inside(words, at)):
             return
         for reading in readings:
             group = self._listed[reading.lexeme.group][1]
             if group.mood is None or not reading.is_verb or (group.mood == _PAST) == reading.is_past:
                 yield self._cue(reading.lexeme.group, reading.lexeme.lemma, at, reading.last, reading)
+
+    def _is_inside(self, words: Words, at: int) -> bool:
+        """Whether a token is part of a phrase that begins before it: ترد of «لم ترد أنباء عن», which wants nothing."""
+        tokens = words.tokens
+        for first in range(max(0, at - self._longest + 1), at):
+            rests = [rest for stem in _openings(tokens[first].text) for rest, _ in self._phrases.get(stem, ())]
+            for rest in rests:
+                last = first + 1 + len(rest)
+                if last > at and tuple(token.text for token in tokens[first + 1 : last]) == rest:
+                    return True
+        return False
 
     @staticmethod
     def is_future(words: Words, at: int) -> bool:
