@@ -31,7 +31,7 @@ from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.evaluation.verdicts import Found, GoldPool
     from riwaya.knowledge.pack import Pack
@@ -56,6 +56,8 @@ class Example(Struct, frozen=True):
     features: dict[str, float]
     wanted: Relation
     tests_say: Relation
+    vectors: tuple[Array, Array] | None = None
+    """Of the earlier statement and of the later one; float32 [512]."""
 
 
 class _Stories(Struct, frozen=True):
@@ -77,19 +79,23 @@ def make_examples(
         sense = float(one @ other)
         pair = judge.judge(left, right, sense=sense)
         story = story_of.get(gold.left.article, pool.pool)
-        yield Example(pool.pool, story, features.read(pair, sense), gold.relation, pair.judgement.relation)
+        sides = (one, other) if pair.left is left else (other, one)
+        said = pair.judgement.relation
+        yield Example(pool.pool, story, features.read(pair, sense), gold.relation, said, sides)
 
 
-def fit(examples: Sequence[Example], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
+def fit(
+    examples: Sequence[Example], penalty: float = PENALTY, features: Sequence[str] = FEATURES
+) -> dict[str, dict[str, float]]:
     """Weights by relation and feature; small ones and those of rare features are left out."""
-    names = [name for name in FEATURES if sum(name in one.features for one in examples) >= _RARE]
+    names = [name for name in features if sum(name in one.features for one in examples) >= _RARE]
     inputs = np.array([[one.features.get(name, 0.0) for name in names] for one in examples])
     centre, spread = inputs.mean(0), inputs.std(0)
     kept = spread > 0
     names = [name for name, keep in zip(names, kept, strict=True) if keep]
     centre, spread = centre[kept], spread[kept]
     wanted = np.array([[one.wanted is relation for relation in _RELATIONS] for one in examples], float)
-    weights, biases = _softmax_regression((inputs[:, kept] - centre) / spread, wanted, penalty)
+    weights, biases = softmax_regression((inputs[:, kept] - centre) / spread, wanted, penalty)
     weights[np.abs(weights) < _SMALL] = 0.0
     raw = weights / spread[:, None]
     biases = biases - centre @ raw
@@ -100,7 +106,7 @@ def fit(examples: Sequence[Example], penalty: float = PENALTY) -> dict[str, dict
     }
 
 
-def _softmax_regression(inputs: Array, wanted: Array, penalty: float) -> tuple[Array, Array]:
+def softmax_regression(inputs: Array, wanted: Array, penalty: float) -> tuple[Array, Array]:
     """Weights [n_features, n_relations] and biases [n_relations], by accelerated gradient descent on a convex loss."""
     rows = np.c_[inputs, np.ones(len(inputs))]
     penalties = np.r_[np.full(inputs.shape[1], penalty), 1e-3][:, None]
@@ -125,17 +131,24 @@ def predict(example: Example, weights: dict[str, dict[str, float]]) -> str:
 
 def measure(examples: Sequence[Example], penalty: float = PENALTY) -> dict[str, tuple[int, int, int]]:
     """By pool: pairs right by weights that never saw their story, right by the tests alone, and all."""
+    out: dict[str, tuple[int, int, int]] = {}
+    for one, weights in unseen(examples, penalty):
+        right, by_tests, count = out.get(one.pool, (0, 0, 0))
+        right += predict(one, weights) == one.wanted
+        out[one.pool] = right, by_tests + (one.tests_say is one.wanted), count + 1
+    return out
+
+
+def unseen(
+    examples: Sequence[Example], penalty: float = PENALTY, features: Sequence[str] = FEATURES
+) -> Iterator[tuple[Example, dict[str, dict[str, float]]]]:
+    """Each example with weights that never saw its story, and no pool that is only scored."""
     folds = np.array([int(hashlib.sha256(one.story.encode()).hexdigest(), 16) % FOLDS for one in examples])
     tuned = np.array([one.pool not in UNREAD for one in examples])
-    out: dict[str, tuple[int, int, int]] = {}
     for fold in range(FOLDS):
         seen = [one for one, held, may in zip(examples, folds == fold, tuned, strict=True) if may and not held]
-        weights = fit(seen, penalty)
-        for one in (one for one, held in zip(examples, folds == fold, strict=True) if held):
-            right, by_tests, count = out.get(one.pool, (0, 0, 0))
-            right += predict(one, weights) == one.wanted
-            out[one.pool] = right, by_tests + (one.tests_say is one.wanted), count + 1
-    return out
+        weights = fit(seen, penalty, features)
+        yield from ((one, weights) for one, held in zip(examples, folds == fold, strict=True) if held)
 
 
 def write_weights(path: Path, weights: dict[str, dict[str, float]]) -> None:

@@ -47,6 +47,13 @@ def test_missing_texts_are_named(pool: Path, tmp_path: Path, analyzer: Analyzer)
         evaluate_verdicts(pool, [tmp_path], analyzer)
 
 
+def test_texts_may_lie_in_plain_lines_beside_the_pairs(pool: Path, analyzer: Analyzer) -> None:
+    packed = pool.parent / "articles.jsonl.gz"
+    (pool.parent / "articles.jsonl").write_bytes(gzip.decompress(packed.read_bytes()))
+    packed.unlink()
+    assert evaluate_verdicts(pool, (), analyzer)["verdicts given"].asked == 1
+
+
 def test_a_relation_that_nobody_knows_is_refused(pool: Path, analyzer: Analyzer) -> None:
     pool.write_text(pool.read_text("utf-8").replace("figure_update", "quarrel"), "utf-8")
     with pytest.raises(EvaluationError):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     Found = Sequence[tuple[Article, Analysis]]
 
 GIVEN, FOUND = "verdicts given", "verdicts found"
+_TEXTS = ("*.jsonl", "*.jsonl.gz")
 
 
 class GoldSpan(Struct, frozen=True):
@@ -71,6 +72,11 @@ class GoldPool(Struct, frozen=True):
 def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> dict[str, Row]:
     """Rows over the pools of a file or folder: accuracy, and for each relation how many were found.
 
+    Args:
+        path: a pool, or a folder of pools; texts that lie beside it are found.
+        texts: folders of further texts.
+        analyzer: reads them.
+
     Raises:
         MissingInputError: no pool there, or a pool's article is in none of the folders of texts.
         EvaluationError: a file is not in shape.
@@ -92,7 +98,7 @@ def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> 
 
 
 def analysed_pools(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> Iterator[tuple[GoldPool, Found]]:
-    """The pools of a file or folder, with their articles read.
+    """The pools of a file or folder, with their articles read, which lie beside it or in folders of texts.
 
     Raises:
         MissingInputError: no pool there, or a pool's article is in none of the folders of texts.
@@ -100,7 +106,8 @@ def analysed_pools(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> Ite
     """
     pools = _pools(path)
     wanted = {article.id for pool in pools for article in pool.articles}
-    articles = {one.id: one for one in _articles(texts, wanted)}
+    beside = path if path.is_dir() else path.parent
+    articles = {one.id: one for one in _articles((beside, *texts), wanted)}
     for pool in pools:
         missing = [article.id for article in pool.articles if article.id not in articles]
         if missing:
@@ -151,7 +158,7 @@ def _pools(path: Path) -> tuple[GoldPool, ...]:
 
 
 def _articles(folders: Sequence[Path], wanted: set[str]) -> Iterable[Article]:
-    for path in (path for folder in folders for path in sorted(folder.glob("*.jsonl.gz"))):
+    for path in (path for folder in folders for kind in _TEXTS for path in sorted(folder.glob(kind))):
         for reading in read_file(path):
             if isinstance(reading, Reading) and reading.article.id in wanted:
                 yield reading.article
