@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
+from riwaya.knowledge.codebooks import load_codebook
 from riwaya.knowledge.loader import DEFAULT_PACK, find_packs_root, list_packs, load_pack
 
 if TYPE_CHECKING:
@@ -116,3 +117,52 @@ def test_the_version_changes_with_the_content(pack: PackFolder) -> None:
     after = load_pack("here", root=pack.root).version
     assert before != after
     assert before.startswith("here 1 ")
+
+
+def test_a_later_row_says_whose_side_an_actor_is_on(pack: PackFolder) -> None:
+    pack.manifest("base")
+    pack.write("base/actors.yaml", [pack.actor("isis", "داعش", camp=["far"], since="2013")])
+    pack.manifest("here", extends=["base"])
+    pack.write("here/actors.yaml", [pack.actor("isis", "تنظيم الدولة", camp=["near"])])
+    actor = load_pack("here", root=pack.root).actors["isis"]
+    assert (actor.camp, actor.since) == (("near",), "2013")
+
+
+def test_a_later_row_that_only_adds_names_leaves_the_rest(pack: PackFolder) -> None:
+    pack.manifest("base")
+    pack.write("base/actors.yaml", [pack.actor("isis", "داعش", label={"en": "IS", "ar": "التنظيم"}, camp=["far"])])
+    pack.manifest("here", extends=["base"])
+    pack.write("here/actors.yaml", [pack.actor("isis", "تنظيم الدولة", label={"en": "=", "ar": "="})])
+    actor = load_pack("here", root=pack.root).actors["isis"]
+    assert (actor.camp, actor.label.en) == (("far",), "IS")
+
+
+def test_an_exact_point_takes_the_place_of_a_rough_one(pack: PackFolder) -> None:
+    pack.manifest("base")
+    pack.write("base/cities.yaml", [pack.place("homs", "حمص", lat=34.0, lon=36.0, radius_km=20, verify=True)])
+    pack.manifest("here", extends=["base"])
+    pack.write("here/places.yaml", [pack.place("homs", "حمص", lat=34.73, lon=36.71)])
+    place = load_pack("here", root=pack.root).places["homs"]
+    assert (place.lat, place.lon, place.radius_km, place.verify) == (34.73, 36.71, None, False)
+
+
+def test_a_pack_of_ones_own_extends_what_riwaya_brings(pack: PackFolder) -> None:
+    pack.manifest("own", extends=["arabic"], country="libya", box=[9.3, 19.5, 25.2, 33.2])
+    own = load_pack("own", root=pack.root)
+    assert ([manifest.id for manifest in own.manifests], "isis" in own.actors) == (["arabic", "own"], True)
+
+
+def test_packs_of_ones_own_are_listed_beside_those_that_riwaya_brings(
+    pack: PackFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RIWAYA_PACKS", str(pack.root))
+    assert {"arabic", "here", DEFAULT_PACK} <= {manifest.id for manifest in list_packs()}
+
+
+def test_a_pack_of_ones_own_goes_before_one_of_the_same_id(pack: PackFolder) -> None:
+    pack.manifest(DEFAULT_PACK, version="mine")
+    assert load_pack(DEFAULT_PACK, root=pack.root).manifest.version == "mine"
+
+
+def test_codebooks_come_with_riwaya_where_the_folder_has_none(tmp_path: Path) -> None:
+    assert load_codebook("actor-types", root=tmp_path) == load_codebook("actor-types")

@@ -12,7 +12,8 @@ import msgspec
 from msgspec import Struct
 
 from riwaya.errors import EmptyInputError
-from riwaya.knowledge.loader import build_pack, find_packs_root, load_pack
+from riwaya.knowledge.loader import build_pack, load_pack
+from riwaya.knowledge.pack_folders import find_packs_root
 from riwaya.pipeline import Analyzer
 from riwaya.readers import Reading, find_files, read_file
 from riwaya.text.layers import TextLayers

@@ -10,7 +10,8 @@ from riwaya.cli.language import Messages
 from riwaya.cli.options import JsonOption
 from riwaya.cli.terminal import make_table, out, write_json
 from riwaya.knowledge.check import Problem, Severity, check_all, check_pack
-from riwaya.knowledge.loader import find_packs_root, list_packs
+from riwaya.knowledge.loader import list_packs
+from riwaya.knowledge.pack_folders import find_packs_root
 
 
 def register(app: typer.Typer) -> None:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from riwaya.errors import PackSyntaxError
-from riwaya.knowledge.loader import find_packs_root
+from riwaya.knowledge.pack_folders import find_packs_root, folder_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +65,7 @@ def read_boundaries(pack_id: str, *, root: Path | None = None) -> Boundaries:
     Raises:
         PackSyntaxError: the file is no such map.
     """
-    path = (root or find_packs_root()) / pack_id / FILE
+    path = folder_of(pack_id, root or find_packs_root()) / FILE
     if not path.is_file():
         return Boundaries(features=())
     try:

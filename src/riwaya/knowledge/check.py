@@ -32,6 +32,7 @@ from riwaya.knowledge.check_rows import (
     check_wikidata,
 )
 from riwaya.knowledge.codebooks import load_codebook
+from riwaya.knowledge.pack_folders import ids_below
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ NAME_CHECKS = (check_short_forms, check_proclitics)
 
 def check_all(root: Path) -> tuple[Problem, ...]:
     """Problems of every pack under `root` and of the codebooks, each once."""
-    packs = sorted(path.parent.name for path in root.glob("*/pack.yaml"))
+    packs = ids_below(root)
     return tuple(dict.fromkeys(problem for pack in packs for problem in check_pack(pack, root)))
 
 

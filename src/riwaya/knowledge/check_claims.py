@@ -8,6 +8,7 @@ from riwaya.errors import KnowledgeError
 from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.knowledge.claim_lexicon import ClaimLexicon
 from riwaya.knowledge.codebooks import codes, load_codebook
+from riwaya.knowledge.pack_folders import folder_of
 from riwaya.knowledge.yaml_files import read_yaml
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _BOOK = "codebooks/measures.yaml"
 
 def check_claim_words(pack_id: str, root: Path) -> Iterator[Problem]:
     """Problems of the pack's own words of claims; none where it has none."""
-    path = root / pack_id / _FILE
+    path = folder_of(pack_id, root) / _FILE
     if not path.is_file():
         return
     file = f"{pack_id}/{_FILE}"

@@ -12,7 +12,7 @@ from riwaya.knowledge.acled_mapping import AcledMapping, AcledRow
 from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.knowledge.codebook_records import Code, Codebook, EvidenceGrades, Measures
 from riwaya.knowledge.codebooks import CODEBOOK_NAMES, codes, list_codes, load_codebook
-from riwaya.knowledge.loader import CODEBOOKS
+from riwaya.knowledge.pack_folders import CODEBOOKS, folder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 def check_codebooks(root: Path) -> Iterator[Problem]:
     """Problems of all codebooks."""
     for name in CODEBOOK_NAMES:
-        file = f"{CODEBOOKS}/{name}.yaml"
-        if not (root / file).is_file():
+        file, path = f"{CODEBOOKS}/{name}.yaml", folder_of(CODEBOOKS, root) / f"{name}.yaml"
+        if not path.is_file():
             yield error(Check.CODEBOOK, file, None, "the codebook is missing.", "Restore it from the source tree.")
             continue
         try:
             book = load_codebook(name, root=root)
         except PackSyntaxError as failure:
-            message = str(failure).removeprefix(f"{root / file}: ").partition(" Correct the file")[0]
+            message = str(failure).removeprefix(f"{path}: ").partition(" Correct the file")[0]
             yield error(Check.SYNTAX, file, None, message, "Correct it; the codebook was not checked further.")
             continue
         yield from check_codebook(book, file)

@@ -19,6 +19,7 @@ from riwaya.knowledge.loader import (
     resolve_order,
 )
 from riwaya.knowledge.noun_lexicon import NounLexicon
+from riwaya.knowledge.pack_folders import file_name, folder_of
 from riwaya.knowledge.records import Actor, Agreement, Country, Manifest, Outlet, Place, Whole
 from riwaya.knowledge.yaml_files import read_yaml
 from riwaya.text.clitics import ARTICLE
@@ -161,9 +162,9 @@ class _Reader:
 
     def look_at_files(self) -> Iterator[Problem]:
         """Problems of the last pack's files as files: keys given twice, files that nothing reads."""
-        folder = self._root / self._packs[-1]
+        folder = folder_of(self._packs[-1], self._root)
         for path in sorted(folder.rglob("*.yaml")):
-            file = path.relative_to(self._root).as_posix()
+            file = file_name(path, self._root)
             if path.parent == folder and path.stem not in _READ_STEMS:
                 advice = f"Give it one of the names {', '.join(sorted(_READ_STEMS))}, or remove it."
                 yield warning(Check.UNREAD_FILE, file, None, "no part of Riwaya reads this file.", advice)
@@ -175,7 +176,7 @@ class _Reader:
         return pack == self._packs[-1]
 
     def _read(self, pack: str, name: str, kind: type[Record]) -> Record | None:
-        path = self._root / pack / name
+        path = folder_of(pack, self._root) / name
         if not path.is_file():
             return None
         try:

@@ -8,6 +8,7 @@ from riwaya.errors import KnowledgeError
 from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.knowledge.lexeme_lexicon import check_entries
 from riwaya.knowledge.lexeme_sources import LexemeFile, join_files, lexeme_paths
+from riwaya.knowledge.pack_folders import file_name, folder_of
 from riwaya.knowledge.yaml_files import read_yaml
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 def check_lexemes(pack_id: str, root: Path) -> Iterator[Problem]:
     """Problems of the pack's own lexemes; none where it has none."""
     files: dict[str, LexemeFile] = {}
-    for path in lexeme_paths(root / pack_id):
-        name = path.relative_to(root).as_posix()
+    for path in lexeme_paths(folder_of(pack_id, root)):
+        name = file_name(path, root)
         try:
             files[name] = read_yaml(path, LexemeFile)
         except KnowledgeError as failure:

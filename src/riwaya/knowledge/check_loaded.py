@@ -11,6 +11,7 @@ from riwaya.knowledge.check_problems import Check, Problem, error
 from riwaya.knowledge.codebooks import codes
 from riwaya.knowledge.form_table import Class, build_form_table
 from riwaya.knowledge.loaded_lexicon import LoadedEntry, LoadedLexicon, Strength
+from riwaya.knowledge.pack_folders import folder_of
 from riwaya.knowledge.yaml_files import read_yaml
 from riwaya.text.fold import fold_form
 
@@ -66,10 +67,11 @@ def _read(manifests: Sequence[Manifest], root: Path, name: str) -> tuple[list[_P
     for manifest in manifests:
         file = f"{manifest.id}/{BOUND}{name}.yaml"
         is_own = manifest is manifests[-1]
-        if not (root / file).is_file():
+        path = folder_of(manifest.id, root) / BOUND / f"{name}.yaml"
+        if not path.is_file():
             continue
         try:
-            lexicon = read_yaml(root / file, LoadedLexicon)
+            lexicon = read_yaml(path, LoadedLexicon)
         except KnowledgeError as failure:
             advice = "Correct it; the entries of this file were not checked further."
             problems += [error(Check.SYNTAX, file, None, str(failure), advice)] * is_own

@@ -31,7 +31,7 @@ from riwaya.knowledge.codebook_records import (
     Relations,
     Roles,
 )
-from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root
+from riwaya.knowledge.pack_folders import CODEBOOKS, digest_of, find_packs_root, folder_of
 from riwaya.knowledge.records import ActorType, CountryCode, PlaceType
 from riwaya.knowledge.yaml_files import read_yaml
 
@@ -128,7 +128,7 @@ def load_codebook(name: str, *, root: Path | None = None) -> Codebook:
     if kind is None:
         raise UnknownCodeError(f"no codebook named {name!r}. Codebooks: {', '.join(CODEBOOK_NAMES)}.")
     root = root or find_packs_root()
-    source = root / CODEBOOKS / f"{name}.yaml"
+    source = folder_of(CODEBOOKS, root) / f"{name}.yaml"
     path = compiled_path(CODEBOOKS, name, root)
     book = read_compiled(path, kind, lambda _: digest_of((source,), root))
     if book is None:

@@ -31,7 +31,8 @@ from riwaya.knowledge.lexeme_forms import (
 )
 from riwaya.knowledge.lexeme_plurals import Plurals, lend_plurals
 from riwaya.knowledge.lexeme_sources import LexemeFile, read_lexeme_files, read_other_lexicons
-from riwaya.knowledge.loader import DEFAULT_PACK, digest_of, find_packs_root, resolve_order, source_files
+from riwaya.knowledge.loader import DEFAULT_PACK, resolve_order
+from riwaya.knowledge.pack_folders import digest_of, find_packs_root, folder_of, source_files
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def load_lexemes(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Le
     if table is None:
         names = tuple(manifest.id for manifest in resolve_order(pack_id, root))
         digest = digest_of(source_files(names, root), root)  # before the files are read
-        folders = [root / name for name in names]
+        folders = [folder_of(name, root) for name in names]
         table = build_table(read_lexeme_files(folders), read_other_lexicons(folders))
         write_compiled(path, table, folders=names, digest=digest)
     return LexemeIndex(table)

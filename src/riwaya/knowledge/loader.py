@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
+from msgspec.structs import fields
 
 from riwaya.errors import KnowledgeError, PackSyntaxError, UnknownCodeError, UnknownPackError
 from riwaya.knowledge.acled_mapping import AcledMapping
@@ -21,6 +19,16 @@ from riwaya.knowledge.loaded_lexicon import read_loaded, read_persuasion
 from riwaya.knowledge.noun_lexicon import NounLexicon
 from riwaya.knowledge.number_lexicon import NumberLexicon
 from riwaya.knowledge.pack import Pack
+from riwaya.knowledge.pack_folders import (
+    CODEBOOKS,
+    MANIFEST,
+    digest_of,
+    find_packs_root,
+    find_shipped_root,
+    folder_of,
+    ids_below,
+    source_files,
+)
 from riwaya.knowledge.predicates import read_predicates
 from riwaya.knowledge.records import (
     Actor,
@@ -40,11 +48,10 @@ from riwaya.knowledge.word_lexicon import WordLexicon
 from riwaya.knowledge.yaml_files import read_lexicon, read_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
+    from pathlib import Path
 
-PACKS_VARIABLE = "RIWAYA_PACKS"
 DEFAULT_PACK = "syria"
-CODEBOOKS = "codebooks"
 CLUSTERS, WORTH, WEIGHTS = "clusters", "verdict-worth", "verdict-weights"
 
 ACTOR_FILES = ("actors", "organisations", "persons")
@@ -53,31 +60,22 @@ OUTLET_FILES = ("outlets", "sample-outlets")
 _TIME_FILES = ("time",)
 _WORD_FILES = ("clitics", "passives")
 NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
+_KEPT = frozenset({"id", "type", "label", "names", "source", "note"})
+_POINT = ("lat", "lon", "radius_km", "verify", "source")
+"""What is said of a point, all of it at once."""
 _PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Table = TypeVar("Table", ClusterTable, VerdictWeights, VerdictWorth)
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
 
 
-def find_packs_root() -> Path:
-    """The folder of packs: `RIWAYA_PACKS`, else the installed package's, else the source tree's.
-
-    Raises:
-        KnowledgeError: none of them exists.
-    """
-    named = os.environ.get(PACKS_VARIABLE)
-    package = Path(__file__).parents[1]
-    candidates = [Path(named)] if named else [package / "packs", package.parents[1] / "packs"]
-    for candidate in candidates:
-        if candidate.is_dir():
-            return candidate
-    raise KnowledgeError(f"no packs in {', '.join(map(str, candidates))}. Set {PACKS_VARIABLE} to the folder of packs.")
-
-
 def list_packs(root: Path | None = None) -> tuple[Manifest, ...]:
-    """Manifests of all packs under `root`, by id."""
-    root = root or find_packs_root()
-    return tuple(read_manifest(path.parent) for path in sorted(root.glob("*/pack.yaml")))
+    """Manifests of all packs under `root`, by id; without `root`, of all that can be used."""
+    if root is not None:
+        return tuple(read_manifest(root / name) for name in ids_below(root))
+    first = find_packs_root()
+    names = {name for folder in (first, find_shipped_root()) if folder is not None for name in ids_below(folder)}
+    return tuple(read_manifest(folder_of(name, first)) for name in sorted(names))
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -87,7 +85,7 @@ def read_manifest(folder: Path) -> Manifest:
         UnknownPackError: the folder holds no `pack.yaml`.
         PackSyntaxError: it does not decode, or names another folder.
     """
-    path = folder / "pack.yaml"
+    path = folder / MANIFEST
     if not path.is_file():
         raise _unknown_pack(folder.name, folder.parent)
     manifest = read_yaml(path, Manifest)
@@ -99,8 +97,15 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def _unknown_pack(pack_id: str, root: Path) -> UnknownPackError:
-    known = ", ".join(sorted(path.parent.name for path in root.glob("*/pack.yaml"))) or "none"
-    return UnknownPackError(f"no pack named {pack_id!r} in {root}. Packs there: {known}.")
+    shipped = find_shipped_root()
+    message = f"no pack named {pack_id!r} in {root}. Packs there: {_listed(root)}."
+    if shipped is not None and shipped.resolve() != root.resolve():
+        message += f" Packs that Riwaya brings: {_listed(shipped)}."
+    return UnknownPackError(message)
+
+
+def _listed(root: Path) -> str:
+    return ", ".join(ids_below(root)) or "none"
 
 
 def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
@@ -116,27 +121,13 @@ def resolve_order(pack_id: str, root: Path) -> tuple[Manifest, ...]:
             raise KnowledgeError(f"{root}: packs extend each other in a circle: {' -> '.join((*path, name))}.")
         if any(done.id == name for done in order):
             return
-        manifest = read_manifest(root / name)
+        manifest = read_manifest(folder_of(name, root))
         for base in manifest.extends:
             visit(base, (*path, name))
         order.append(manifest)
 
     visit(pack_id, ())
     return tuple(order)
-
-
-def source_files(folders: Iterable[str], root: Path) -> tuple[Path, ...]:
-    """Every YAML file that goes into the packs in `folders`, codebooks last, in a fixed order."""
-    own = [path for folder in folders for path in sorted((root / folder).rglob("*.yaml"))]
-    return (*own, *sorted((root / CODEBOOKS).glob("*.yaml")))
-
-
-def digest_of(paths: Iterable[Path], root: Path) -> str:
-    """SHA-256 over names below `root` and bytes of files, hex."""
-    total = hashlib.sha256()
-    for path in paths:
-        total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()
 
 
 def build_pack(pack_id: str, root: Path) -> Pack:
@@ -149,8 +140,8 @@ def build_pack(pack_id: str, root: Path) -> Pack:
     """
     manifests = resolve_order(pack_id, root)
     digest = digest_of(source_files((manifest.id for manifest in manifests), root), root)  # before the files are read
-    folders = [root / manifest.id for manifest in manifests]
-    codebooks = root / CODEBOOKS
+    folders = [folder_of(manifest.id, root) for manifest in manifests]
+    codebooks = folder_of(CODEBOOKS, root)
     actors = _merge(folders, ACTOR_FILES, Actor)
     places = _merge(folders, PLACE_FILES, Place)
     countries = _merge(folders, ("countries",), Country)
@@ -164,7 +155,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         manifest=manifests[-1],
         manifests=manifests,
         digest=digest,
-        codebook_digest=digest_of(sorted(codebooks.glob("*.yaml")), root),
+        codebook_digest=digest_of(source_files((), root), root),
         actors=actors,
         places=places,
         countries=countries,
@@ -205,7 +196,8 @@ def _require_types(rows: Mapping[str, Actor] | Mapping[str, Place], types: Conta
 
 
 def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> dict[str, Row]:
-    """Rows by id; a later row of an id that is there adds its names to the earlier one."""
+    """Rows by id; a later row of an id that is there adds its names to the earlier one, and what it says beside them
+    takes the place of what that one said."""
     out: dict[str, Row] = {}
     for folder in folders:
         for stem in stems:
@@ -220,8 +212,20 @@ def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> di
 
 
 def _extend(earlier: Row, later: Row) -> Row:
+    """The earlier row with the names of both and what the later one states; kind, label and provenance stay.
+
+    The pack of a conflict knows its own better than one that all share: whose side a party is on, where a place lies.
+    """
     names: Any = (*earlier.names, *(name for name in later.names if name not in earlier.names))
-    return msgspec.structs.replace(earlier, names=names)
+    stated = {field.name: getattr(later, field.name) for field in fields(later) if field.name not in _KEPT}
+    stated = {name: value for name, value in stated.items() if value != _default(type(later), name)}
+    if isinstance(later, Place) and later.lat is not None:
+        stated |= {name: getattr(later, name) for name in _POINT}
+    return msgspec.structs.replace(earlier, names=names, **stated)
+
+
+def _default(kind: type[Row], name: str) -> Any:
+    return next(field.default for field in fields(kind) if field.name == name)
 
 
 def load_pack(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Pack:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from riwaya.knowledge.loader import CODEBOOKS, find_packs_root
+from riwaya.knowledge.pack_folders import CODEBOOKS, find_packs_root, folder_of
 from riwaya.knowledge.yaml_files import read_yaml
 
 _FOLDER = "meanings"
@@ -14,4 +14,4 @@ def load_meanings(language: str) -> dict[str, dict[str, str]]:
     Raises:
         PackSyntaxError: the file does not decode, or is not there.
     """
-    return read_yaml(find_packs_root() / CODEBOOKS / _FOLDER / f"{language}.yaml", dict[str, dict[str, str]])
+    return read_yaml(folder_of(CODEBOOKS, find_packs_root()) / _FOLDER / f"{language}.yaml", dict[str, dict[str, str]])
