@@ -342,8 +342,6 @@ def country_rows(gazetteer: dict[str, Row], table: dict[str, Row]) -> list[Row]:
             if city in table["capital_homographs"]:
                 row["capital"]["homograph"] = True
             row["capital"] |= {"lat": rounded(point["lat"]), "lon": rounded(point["lon"]), "geonames": int(key)}
-        if row_id in table["states"]:
-            row["state"] = table["states"][row_id]
         out.append(row | {"lat": lat, "lon": lon, "source": "geonames" if row_id not in table["own"] else "own"})
     return out
 
@@ -421,9 +419,12 @@ def settle(rows: list[Row], choice: Row) -> list[Row]:
     return sorted(out, key=lambda r: (r["source"] == "own", order[id(r)]))
 
 
-def write(path: Path, rows: list[Row], head: str) -> None:
+MADE_BY = "tools/build_places.py; correct tools/places_corrections.yaml"
+
+
+def write(path: Path, rows: list[Row], head: str, made_by: str = MADE_BY) -> None:
     """One row per block, names on one line each."""
-    lines = [f"# {head}", "# Made by tools/build_places.py; correct tools/places_corrections.yaml, not this file."]
+    lines = [f"# {head}", f"# Made by {made_by}, not this file."]
     for row in rows:
         first = True
         for field, value in row.items():
