@@ -49,9 +49,10 @@ class Topology:
 
     def rings(self, geometry: dict[str, Any]) -> list[Line]:
         """The rings of a geometry, holes among them."""
-        return [self._join(ring) for ring in rings_of(geometry)]
+        return [self.join(ring) for ring in rings_of(geometry)]
 
-    def _join(self, ring: list[int]) -> Line:
+    def join(self, ring: list[int]) -> Line:
+        """The points of one ring."""
         out: Line = []
         for index in ring:
             arc = self.arcs[index] if index >= 0 else self.arcs[~index][::-1]
@@ -165,17 +166,35 @@ def region_lines(regions: Topology, asked: dict[str, Any]) -> dict[str, list[Lin
 
 
 def region_features(regions: Topology, asked: dict[str, Any], codes: dict[str, str]) -> list[dict[str, Any]]:
-    """Regions with their P-codes; what the pack does not code stops us."""
-    folded = asked["regions"]["folded"]
+    """Regions with their P-codes; what the pack does not code stops us, unless it is to be left out."""
+    asked = asked["regions"]
+    held: dict[tuple[int, str], list[list[Line]]] = {}
+    for number, one in enumerate(regions.objects[asked["object"]]):
+        if one["id"] in asked.get("left_out", []):
+            continue
+        code = code_of(one, asked["folded"], codes)
+        for polygon in one["arcs"] if one["type"] == "MultiPolygon" else [one["arcs"]]:
+            rings = [rounded(regions.join(ring)) for ring in polygon]
+            held.setdefault((number, island_of(rings[0], asked.get("islands", {})) or code), []).append(rings)
     return [
-        feature(
-            "region",
-            "Polygon",
-            [rounded(ring) for ring in regions.rings(one)],
-            pcode=folded.get(one["id"]) or codes[one["id"].replace(".", "-")],
-        )
-        for one in regions.objects[asked["regions"]["object"]]
+        feature("region", "Polygon", polygons[0], pcode=code)
+        if len(polygons) == 1
+        else feature("region", "MultiPolygon", polygons, pcode=code)
+        for (_, code), polygons in held.items()
     ]
+
+
+def code_of(one: dict[str, Any], folded: dict[str, str], codes: dict[str, str]) -> str:
+    """The P-code of a region: as the file says by its code or name, else by ISO 3166-2."""
+    return folded.get(one["id"]) or folded.get(one["properties"]["name"]) or codes[one["id"].replace(".", "-")]
+
+
+def island_of(ring: Line, islands: dict[str, Box]) -> str | None:
+    """The P-code whose box holds the whole of a ring."""
+    for code, (west, south, east, north) in islands.items():
+        if all(west <= x <= east and south <= y <= north for x, y in ring):
+            return code
+    return None
 
 
 def build(pack: Path, regions_file: Path, world: Path, asked: dict[str, Any]) -> dict[str, Any]:
