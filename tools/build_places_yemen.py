@@ -20,11 +20,11 @@ from typing import Any
 
 import yaml
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "src"), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+sys.path.insert(0, str(Path(__file__).parent))
 
 from build_boundaries import Topology
 from build_places import FIELDS, arabic_forms, names_of, one_per_fold, plain_slug, rounded, write
-
 from riwaya.text.fold import fold_form
 
 Row = dict[str, Any]

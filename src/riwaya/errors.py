@@ -17,7 +17,8 @@
     │   ├── SharedNameError     RW201   two entities claim one name and nothing tells them apart
     │   ├── UnknownPackError    RW202   no pack of this name
     │   ├── PackSyntaxError     RW203   YAML that does not parse, or a field that no record has
-    │   └── UnknownCodeError    RW204   a code that its codebook lacks
+    │   ├── UnknownCodeError    RW204   a code that its codebook lacks
+    │   └── PackExistsError     RW205   a pack that is to be made is there already
     ├── ExtractError            RW300   an extractor failed on an article
     ├── StoreError              RW400   the store refuses
     │   ├── StoreLockedError    RW401   another process holds the store
@@ -187,6 +188,12 @@ class UnknownCodeError(KnowledgeError):
     """A code that its codebook lacks."""
 
     code = "RW204"
+
+
+class PackExistsError(KnowledgeError):
+    """A pack that is to be made is there already."""
+
+    code = "RW205"
 
 
 class ExtractError(RiwayaError):

@@ -45,13 +45,14 @@ __all__ = [
 ]
 
 STORE_VARIABLE = "RIWAYA_STORE"
+PACK_VARIABLE = "RIWAYA_PACK"
 DEFAULT_STORE = StoreAddress(path=Path("riwaya.db"))
 
 StoreOption = Annotated[
     StoreAddress,
     typer.Option("--store", help="help.store", envvar=STORE_VARIABLE, metavar="FILE|URL", parser=parse_address),
 ]
-PackOption = Annotated[str, typer.Option("--pack", help="help.pack", metavar="ID")]
+PackOption = Annotated[str, typer.Option("--pack", help="help.pack", envvar=PACK_VARIABLE, metavar="ID")]
 OutletOption = Annotated[str | None, typer.Option("--outlet", help="help.outlet", metavar="NAME")]
 PublishedOption = Annotated[str | None, typer.Option("--published", help="help.published", metavar="YYYY-MM-DD")]
 MOST_PAGES, DELAY_S = 200, 1.0

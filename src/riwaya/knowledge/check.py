@@ -25,6 +25,7 @@ from riwaya.knowledge.check_rows import (
     check_alignments,
     check_bounds,
     check_dates,
+    check_examples,
     check_geonames,
     check_ids,
     check_points,
@@ -53,6 +54,7 @@ FILE_CHECKS = (
     check_circles,
     check_admin,
     check_naming,
+    check_examples,
 )
 NAME_CHECKS = (check_short_forms, check_proclitics)
 

@@ -51,6 +51,8 @@ class Check(StrEnum):
     LANGUAGE = "language"
     """A phrase for readers in one language only."""
     CODEBOOK = "codebook"
+    EXAMPLE = "example"
+    """A row that `riwaya pack new` wrote to show how a row looks."""
 
 
 class Problem(Struct, frozen=True, kw_only=True):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WIKIDATA = re.compile(r"Q[1-9]\d*")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+EXAMPLE = "example-"
+"""How ids of rows begin that `riwaya pack new` wrote."""
 _MAX_LAT, _MAX_LON = 90.0, 180.0
 
 
@@ -53,6 +55,17 @@ def check_ids(files: PackFiles) -> Iterator[Problem]:
         if located.own and kinds in ({Actor, Place}, {Place, Agreement}, {Actor, Agreement}, {Place, Whole}):
             message = f"the id is also that of another kind of row in {earlier.file}."
             yield error(Check.DUPLICATE_ID, located.file, located.row.id, message, "Rename one of the two.")
+
+
+def check_examples(files: PackFiles) -> Iterator[Problem]:
+    """Rows and camps that only show how one looks are still to be replaced."""
+    advice = "Write a row of your own in its place and delete it."
+    for camp in files.manifest.camps:
+        if camp.startswith(EXAMPLE):
+            yield warning(Check.EXAMPLE, files.manifest_file, camp, "is the example of a side.", advice)
+    for located in files.own_rows():
+        if located.row.id.startswith(EXAMPLE):
+            yield warning(Check.EXAMPLE, located.file, located.row.id, "is the example of a row.", advice)
 
 
 def check_dates(files: PackFiles) -> Iterator[Problem]:

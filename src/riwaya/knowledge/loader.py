@@ -63,7 +63,7 @@ NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _KEPT = frozenset({"id", "type", "label", "names", "source", "note"})
 _POINT = ("lat", "lon", "radius_km", "verify", "source")
 """What is said of a point, all of it at once."""
-_PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 Table = TypeVar("Table", ClusterTable, VerdictWeights, VerdictWorth)
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
@@ -181,6 +181,17 @@ def build_pack(pack_id: str, root: Path) -> Pack:
     )
 
 
+def read_countries(pack_id: str, root: Path) -> dict[str, Country]:
+    """The countries of a pack and all it extends, by id, and nothing else of them.
+
+    Raises:
+        UnknownPackError: `root` has no such pack.
+        PackSyntaxError: a file does not decode.
+    """
+    folders = [folder_of(manifest.id, root) for manifest in resolve_order(pack_id, root)]
+    return _merge(folders, ("countries",), Country)
+
+
 def _read_last(folders: Sequence[Path], stem: str, kind: type[Table]) -> Table:
     """The table of the last pack that has one; an empty one where none has."""
     files = [path for folder in folders if (path := folder / f"{stem}.yaml").is_file()]
@@ -236,7 +247,7 @@ def load_pack(pack_id: str = DEFAULT_PACK, *, root: Path | None = None) -> Pack:
         KnowledgeError: the pack cannot be read.
     """
     root = root or find_packs_root()
-    if not _PACK_ID.fullmatch(pack_id):
+    if not PACK_ID.fullmatch(pack_id):
         raise _unknown_pack(pack_id, root)
     path = compiled_path("packs", pack_id, root)
     pack = read_compiled(path, Pack, lambda folders: digest_of(source_files(folders, root), root))
