@@ -111,8 +111,9 @@ def district_rows(choice: dict[str, str], towns: list[Row]) -> list[Row]:
     return out
 
 
-def settlement_rows(choice: Row, towns: list[Row], shared: dict[int, str]) -> list[Row]:
-    """Rows of the towns, named by the file of choices, else by GeoNames."""
+def settlement_rows(choice: Row, towns: list[Row], held: dict[str, Row]) -> list[Row]:
+    """Rows of the towns, named by the file of choices, else by GeoNames; those of the shared pack keep their label."""
+    shared = {row["geonames"]: row["id"] for row in held.values() if "geonames" in row}
     districts = {code: line.split("|") for code, line in choice["districts"].items()}
     moved = {before: now for now, before in SOCOTRA.items()}
     out = []
@@ -128,6 +129,8 @@ def settlement_rows(choice: Row, towns: list[Row], shared: dict[int, str]) -> li
         row_id = shared.get(key) or row_id or f"{plain_slug(town['ascii'])}-{town['admin2']}"
         kind = "city" if people >= LARGE or town["code"] == "PPLA" else "town"
         label = {"en": town["name"], "ar": names[0]["form"].removeprefix("مدينة ")}
+        if row_id in held:
+            label = {"en": "=", "ar": "="}  # as in the shared pack
         row: Row = {"id": row_id, "type": kind, "label": label, "names": one_per_fold(names), "country": "yemen"}
         if code in districts:
             row |= {"admin1": f"YE{code[:2]}", "admin2": f"YE{code}"}
@@ -154,7 +157,7 @@ def main(cities: Path, regions: Path, packs: Path) -> None:
     choice = yaml.safe_load((here / "places_yemen.yaml").read_text(encoding="utf-8"))
     asked = yaml.safe_load((here / "boundaries.yaml").read_text(encoding="utf-8"))["yemen"]["regions"]
     held = yaml.safe_load((packs / "arabic/cities.yaml").read_text(encoding="utf-8"))
-    shared = {row["geonames"]: row["id"] for row in held if row["country"] == "yemen" and "geonames" in row}
+    shared = {row["id"]: row for row in held if row["country"] == "yemen"}
     towns = read_towns(cities)
     admin = governorate_rows(choice["governorates"], region_points(regions, asked), towns)
     admin += district_rows(choice["districts"], towns)

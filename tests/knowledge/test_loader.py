@@ -128,6 +128,14 @@ def test_a_later_row_says_whose_side_an_actor_is_on(pack: PackFolder) -> None:
     assert (actor.camp, actor.since) == (("near",), "2013")
 
 
+def test_a_later_row_may_give_a_label_of_its_own(pack: PackFolder) -> None:
+    pack.manifest("base")
+    pack.write("base/actors.yaml", [pack.actor("isis", "داعش", label={"en": "IS", "ar": "التنظيم"})])
+    pack.manifest("here", extends=["base"])
+    pack.write("here/actors.yaml", [pack.actor("isis", label={"en": "IS here", "ar": "التنظيم هنا"})])
+    assert load_pack("here", root=pack.root).actors["isis"].label.en == "IS here"
+
+
 def test_a_later_row_that_only_adds_names_leaves_the_rest(pack: PackFolder) -> None:
     pack.manifest("base")
     pack.write("base/actors.yaml", [pack.actor("isis", "داعش", label={"en": "IS", "ar": "التنظيم"}, camp=["far"])])

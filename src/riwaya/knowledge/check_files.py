@@ -83,7 +83,7 @@ class PackFiles(Struct, frozen=True, kw_only=True):
     agreements: tuple[Located[Agreement], ...]
     wholes: tuple[Located[Whole], ...]
     noun_entities: tuple[tuple[str, str], ...]
-    """File and id of each entity that nouns of the checked pack stand for."""
+    """File and id of each entity that nouns stand for."""
     ordinary: frozenset[str]
     """Ordinary words, folded."""
     problems: tuple[Problem, ...]
@@ -147,12 +147,12 @@ class _Reader:
         return tuple(out)
 
     def noun_entities(self) -> tuple[tuple[str, str], ...]:
-        """What nouns of the last pack stand for."""
+        """What nouns of all packs stand for: a shared lexicon may only name what every pack that extends it has."""
         out = []
-        for name in (f"lexicon/{stem}.yaml" for stem in NOUN_FILES):
-            lexicon = self._read(self._packs[-1], name, NounLexicon)
+        for pack, stem in ((pack, stem) for pack in self._packs for stem in NOUN_FILES):
+            lexicon = self._read(pack, f"lexicon/{stem}.yaml", NounLexicon)
             groups = lexicon.heads if lexicon is not None else ()
-            out += [(f"{self._packs[-1]}/{name}", group.entity) for group in groups if group.entity]
+            out += [(f"{pack}/lexicon/{stem}.yaml", group.entity) for group in groups if group.entity]
         return tuple(out)
 
     def ordinary_words(self) -> frozenset[str]:

@@ -61,6 +61,8 @@ _TIME_FILES = ("time",)
 _WORD_FILES = ("clitics", "passives")
 NOUN_FILES = ("nouns", "given-names", "personal-names", "common-words")
 _KEPT = frozenset({"id", "type", "label", "names", "source", "note"})
+_SAME = "="
+"""The label of a row that keeps the label of the one it extends."""
 _POINT = ("lat", "lon", "radius_km", "verify", "source")
 """What is said of a point, all of it at once."""
 PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -223,13 +225,15 @@ def _merge(folders: Sequence[Path], stems: Sequence[str], kind: type[Row]) -> di
 
 
 def _extend(earlier: Row, later: Row) -> Row:
-    """The earlier row with the names of both and what the later one states; kind, label and provenance stay.
+    """The earlier row with the names of both and what the later one states; kind and provenance stay, a label of `=`.
 
     The pack of a conflict knows its own better than one that all share: whose side a party is on, where a place lies.
     """
     names: Any = (*earlier.names, *(name for name in later.names if name not in earlier.names))
     stated = {field.name: getattr(later, field.name) for field in fields(later) if field.name not in _KEPT}
     stated = {name: value for name, value in stated.items() if value != _default(type(later), name)}
+    if later.label.en != _SAME:
+        stated["label"] = later.label
     if isinstance(later, Place) and later.lat is not None:
         stated |= {name: getattr(later, name) for name in _POINT}
     return msgspec.structs.replace(earlier, names=names, **stated)

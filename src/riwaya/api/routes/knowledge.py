@@ -118,7 +118,9 @@ def _labels(pack: Pack) -> Iterator[tuple[str, EntityLabel]]:
         yield name, EntityLabel(ar=outlet.label.ar, en=outlet.label.en, kind="outlet", camp=outlet.camp)
     for name, whole in pack.wholes.items():
         yield name, EntityLabel(ar=whole.label.ar, en=whole.label.en, kind="whole")
-    for manifest in pack.manifests:
+    for manifest in reversed(
+        pack.manifests
+    ):  # the pack of the conflict says whom a side means, the shared one whom else
         for code, label in manifest.camps.items():
             yield f"{CAMP}{code}", EntityLabel(ar=label.ar, en=label.en, kind="camp")
 
