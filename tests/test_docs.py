@@ -163,3 +163,29 @@ def test_the_page_names_every_field_that_people_judge():
     rows = re.findall(r"^\| `(\w+)`[^|]*\| (`.*`) \|$", page, re.MULTILINE)
     named = {layer: re.findall(r"`(\w+)`", fields) for layer, fields in rows}
     assert named == {layer: list(fields) for layer, fields in FIELDS.items() if layer != "verdicts"}
+
+
+def test_the_pack_that_the_page_makes_passes_the_check_and_finds_its_names(tmp_path, monkeypatch):
+    """Every block in order: files are written, commands run."""
+    page = (ROOT / "docs/how-to/make-a-pack.md").read_text(encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    run = CliRunner(env={"RIWAYA_MODELS": "none", "RIWAYA_LANG": None, "LANG": "C.UTF-8", "LC_ALL": None})
+    printed = []
+    for kind, block in re.findall(r"^```(\w+)\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
+        if kind == "yaml":
+            Path(block.partition("\n")[0].removeprefix("# ")).write_text(block, encoding="utf-8")
+            continue
+        for words in map(shlex.split, block.splitlines()):
+            if words[0] == "export":
+                monkeypatch.setenv(*words[1].split("="))
+            elif words[0] == "rm":
+                [Path(name).unlink() for name in words[1:]]
+            elif words[0] == "echo":
+                Path(words[3]).write_text(words[1], encoding="utf-8")
+            else:
+                result = run.invoke(app, words[1:])
+                assert result.exit_code == 0, f"{words}: {result.output}"
+                printed.append(result.stdout)
+    assert "Errors: 0. Warnings: 0." in printed[-2]
+    entities = {mention["entity"] for mention in json.loads(printed[-1])["mentions"]}
+    assert entities >= {"burkan-al-ghadab", "lna", "jufra-airbase", "skhirat"}
