@@ -78,7 +78,7 @@ class Place(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
     country: str
     """Country id (`packs/arabic/countries.yaml`)."""
     admin1: str | None = None
-    """OCHA P-code of the governorate, in Syria."""
+    """OCHA P-code of the governorate, in packs that have its codes."""
     admin2: str | None = None
     lat: float | None = None
     lon: float | None = None
