@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya import __version__
-from riwaya.knowledge.loader import CODEBOOKS, digest_of, find_packs_root, list_packs, resolve_order, source_files
+from riwaya.knowledge.loader import list_packs, resolve_order
+from riwaya.knowledge.pack_folders import digest_of, find_packs_root, source_files
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def find_installed() -> Installed:
     return Installed(
         riwaya=__version__,
         python=platform.python_version(),
-        packs=tuple(pack_version(manifest.id, root) for manifest in list_packs(root)),
-        codebook=digest_of(sorted((root / CODEBOOKS).glob("*.yaml")), root)[:DIGEST],
+        packs=tuple(pack_version(manifest.id, root) for manifest in list_packs()),
+        codebook=digest_of(source_files((), root), root)[:DIGEST],
         models=None if models is None else models.label,
     )
 
