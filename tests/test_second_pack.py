@@ -19,7 +19,7 @@ from riwaya.store import Store
 from riwaya.text.fold import fold_form
 
 ROOT = Path(__file__).parents[1]
-SAMPLES = ROOT / "examples" / "yemen.jsonl"
+SAMPLES = ROOT / "packs" / "yemen" / "sample-accounts.jsonl"
 CONFLICTS = [manifest.id for manifest in list_packs() if manifest.country is not None]
 COUNTRY = re.compile("syria|yemen|assad|houthi|سوري|يمن|حوث", re.IGNORECASE)
 
