@@ -53,14 +53,8 @@ def test_a_new_pack_is_written_checked_and_ready_to_use(run, tmp_path):
     assert (made.exit_code, "RIWAYA_PACKS" in made.stdout) == (0, True)
     checked = run("pack", "check", "libya", RIWAYA_PACKS=str(tmp_path))
     assert (checked.exit_code, "Errors: 0." in checked.stdout) == (0, True)
-    read = run(
-        "analyze",
-        "-",
-        "--pack",
-        "libya",
-        stdin="قصفت القوة المثالية الأولى بلدة المثال.".encode(),
-        RIWAYA_PACKS=str(tmp_path),
-    )
+    environ = {"RIWAYA_PACKS": str(tmp_path), "RIWAYA_MODELS": "none"}
+    read = run("analyze", "-", "--pack", "libya", stdin="قصفت القوة المثالية الأولى بلدة المثال.".encode(), **environ)
     assert {"example-force", "example-town"} <= {m["entity"] for m in json.loads(read.stdout)["mentions"]}
 
 
