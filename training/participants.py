@@ -1,4 +1,4 @@
-"""Participants of events in sentences of `events-gsr`, coded for the network of roles alone.
+"""Participants of events in sentences of `events-gsr`, coded for the network of roles alone; not in the recipe yet.
 
 `python -m training.participants show DATA` prints sentences with their triggers marked, one JSON object a line;
 `… take TASKS ANSWERS OUT` turns a coder's answers into `annotations/participants-*.jsonl`, which hold no word of the

@@ -39,7 +39,6 @@ from training.name_teachers import train_student
 from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
 from training.pairs import Settings as PairSettings
 from training.pairs import train_pairs
-from training.participants import read_participants
 from training.plain_texts import read_plain_texts
 from training.roles import IN_ARTICLES, count_features, make_cases, train_roles, write_roles
 from training.roles import Settings as RoleSettings
@@ -217,8 +216,7 @@ class Recipe:
 
     def roles(self) -> None:
         """The network that gives participants of events their roles."""
-        coded = [*read_annotations(self.data), *read_participants(self.data)]
-        cases = make_cases(coded, EventSentences(load_pack(_PACK), self.folder))
+        cases = make_cases(read_annotations(self.data), EventSentences(load_pack(_PACK), self.folder))
         settings = RoleSettings()
         scores, reluctance = measure_roles(cases, settings)
         print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
