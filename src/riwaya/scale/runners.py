@@ -84,7 +84,7 @@ class PoolRunner:
                 for task in suspects:
                     yield task, self._run_alone(work, task)
         except BaseException:
-            self._end_processes()
+            self._renew()
             raise
 
     def _run_together(
@@ -126,13 +126,14 @@ class PoolRunner:
             self._renew()
             return Failure(code=LostShardError.code, message="it ended the process that took it up, twice")
 
-    def _end_processes(self) -> None:
-        """At once: what they have not finished leaves nothing behind."""
-        for process in list((getattr(self._pool, "_processes", None) or {}).values()):
-            process.terminate()
-
     def _renew(self) -> None:
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """A pool of new processes. Those of the old one end at once: one may wait for a lock that another took along.
+
+        What they have not finished leaves nothing behind.
+        """
+        for process in list((getattr(self._pool, "_processes", None) or {}).values()):
+            process.kill()
+        self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
