@@ -86,6 +86,7 @@ def test_a_grade_is_told_with_its_reason_and_what_would_raise_it(visits: Visits)
 
 def test_the_page_goes_along_as_markdown_and_json(visits: Visits):
     page = _open(visits, KHAN, language="en")
+    page.locator(".corner summary").click()
     links = {one.inner_text(): one.get_attribute("href") or "" for one in page.locator(".corner a").all()}
     address = page.url.split("/accounts")[0]
     report = json.loads(page.request.get(address + links["JSON"]).text())

@@ -77,9 +77,10 @@ def test_a_proposal_is_set_aside_by_its_key_and_taken_back(browser: Browser, add
         page.locator(".actions").wait_for()
         page.keyboard.press("k")
         page.locator(".said").get_by_text(NAME).wait_for()
+        visit.settle()
         check_page(visit)
-        page.keyboard.press("u")
-        page.locator(".actions").wait_for()
+        with page.expect_response("**/reopen"):
+            page.keyboard.press("u")
         assert (dismissed["judgement"], _proposals(page, address, "dismissed")) == (None, [])
 
 

@@ -98,8 +98,13 @@ class Visit:
         self.page.goto(self.address + path)
         self.page.wait_for_selector("main h1")
         self.page.wait_for_load_state("networkidle")
-        self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+        self.settle()
         return self.page
+
+    def settle(self) -> None:
+        """Waits until nothing is fetched any more, and what was pale meanwhile is so no longer."""
+        self.page.locator("[aria-busy=true]").first.wait_for(state="detached")
+        self.page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
 
     def violations(self) -> list[Violation]:
         """What axe finds on the page as it is now."""
