@@ -26,7 +26,8 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
 _LONGEST = 48
 _GROUP_ENDS = 64
 """One file in so many ends a shard of small files, by a digest of its name."""
-_GROUP_MOST = 256
+_GROUP_MOST = 16 * _GROUP_ENDS
+"""So many that next to no shard ends by its count, which a file more would shift."""
 
 
 class Piece(Struct, frozen=True, kw_only=True):
