@@ -42,7 +42,7 @@ help:
 	@echo 'make evaluate-models DATA=FOLDER  train on part of the data and score on the rest; or, in a moment,'
 	@echo 'make evaluate-models TREEBANK=FILE ANERCORP=FILE  score the models at hand on files'
 	@echo 'make reprints-scale  measure how finding reprints grows (needs ../shared; minutes)'
-	@echo 'make cluster-scale  measure reading on a cluster of one and two workers (needs ../shared; half an hour)'
+	@echo 'make cluster-scale  measure reading on a cluster of one and two workers (needs ../shared; an hour)'
 	@echo 'make load  measure the server under load (needs ../shared; a quarter of an hour)'
 	@echo 'make fuzz [SECONDS=30] [TARGETS="pdf html"]  look for bytes that break a reader, so long for each (Linux, x86-64)'
 	@echo 'make pages-speed  measure taking articles out of web pages (a minute)'

@@ -1,7 +1,7 @@
 """Measure reading into a dataset on a cluster of Dask: write the tables of docs/how-to/cluster.md between its marks.
 
 usage: measure_cluster.py [--shared FOLDER] [--articles N ...] [--workers N ...] [--month] [--dry]
-(default: ../shared beside the checkout, 4,000 and 16,000 articles on 1 and 2 workers; half an hour on two cores at
+(default: ../shared beside the checkout, 4,000 and 16,000 articles on 1 and 2 workers; an hour on two cores at
 rest, which it needs; --dry prints only; --month makes only the second table, a minute, from time of the processor)
 
 Articles are those of the development news; from the second round on their sentences are shuffled, so that words are as
