@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ANNOTATIONS = Path(__file__).parent / "annotations"
-_TOKENS = {"newsfane": Path("ner/newsfane_gold_dev.txt"), "wojood": Path("ner/wojood_train.txt")}
+_NEWS = "newsfane"
+_TOKENS = {_NEWS: Path("ner/newsfane_gold_dev.txt"), "wojood": Path("ner/wojood_train.txt")}
 _ARTICLES = Path("syrian-archive/articles.jsonl.gz")
-_GLUED = frozenset({"newsfane"})
+_GLUED = frozenset({_NEWS})
 """Corpora that split clitics off their words."""
 _PROCLITICS = frozenset("وفبلكس")
 _PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "ي"})
@@ -64,6 +65,22 @@ def read_annotations(data: Path, folder: Path = ANNOTATIONS) -> list[AnnotatedSe
         articles = {row["id"]: row["text"] for row in map(json.loads, rows)}
     arguments = {_key(row): row["arguments"] for row in _rows(folder, "arguments*.jsonl")}
     return [_sentence(row, lines, articles, arguments.get(_key(row))) for row in _rows(folder, "events*.jsonl")]
+
+
+def uncoded_sentences(data: Path, folder: Path = ANNOTATIONS) -> Iterator[tuple[str, str]]:
+    """Text and document of each sentence of NewsFANE that touches none of those in `events*.jsonl`, in their order."""
+    lines = (data / _TOKENS[_NEWS]).read_text(encoding="utf-8").split("\n")
+    coded = {
+        number
+        for row in _rows(folder, "events*.jsonl")
+        if row["corpus"] == _NEWS
+        for number in range(row["at"], row["at"] + row["tokens"])
+    }
+    ends = [number for number, line in enumerate(lines) if not line.strip()]
+    for start, end in zip([0, *(number + 1 for number in ends)], [*ends, len(lines)], strict=True):
+        if start < end and coded.isdisjoint(range(start, end)):
+            text, _ = join_forms([line.split()[0] for line in lines[start:end]], glue=True)
+            yield text, f"{_NEWS} {start // _BLOCK}"
 
 
 def _rows(folder: Path, pattern: str) -> Iterator[dict[str, Any]]:

@@ -1,9 +1,10 @@
-"""Participants of events in sentences of `events-gsr`, coded for the network of roles alone; not in the recipe yet.
+"""Participants of events in sentences of `events-gsr` and NewsFANE, coded for the network of roles alone.
 
 `python -m training.participants show DATA` prints sentences with their triggers marked, one JSON object a line;
 `… take TASKS ANSWERS OUT` turns a coder's answers into `annotations/participants-*.jsonl`, which hold no word of the
 text: the SHA-1 of a sentence, and offsets in it. The triggers are those that the rules find; the coder says which of
-them report an event, and who takes part. Sentences of the set's span files are left out: they measure.
+them report an event, and who takes part. Sentences of the span files of `events-gsr` are left out: they measure; so are
+those of NewsFANE that `annotations/events*.jsonl` has.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from training.event_annotations import ANNOTATIONS, AnnotatedEvent, AnnotatedSentence
+from training.event_annotations import ANNOTATIONS, AnnotatedEvent, AnnotatedSentence, uncoded_sentences
+from training.quoting import find_words
+from training.written import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,13 +33,15 @@ _TABLES = ("assault_dev.csv", "protest_dev.csv")
 _SPANS = ("assault_spans_dev.json", "protest_spans_dev.json")
 _WORDS = range(8, 61)
 _LEAST_MENTIONS = 2
-ROLES = {"a": "actor", "r": "recipient", "p": "place"}
 _ASSERTED = ("affirmed", "asserted")
-_NTH = "#"
 
 
 def read_texts(data: Path) -> dict[str, tuple[str, str]]:
-    """Sentences by SHA-1 of their text, each with its document, but for those that measure spans."""
+    """Sentences by SHA-1 of their text, each with its document; not those that measure spans or are coded already."""
+    return _read_gsr(data) | {_sha1(text): (text, document) for text, document in uncoded_sentences(data)}
+
+
+def _read_gsr(data: Path) -> dict[str, tuple[str, str]]:
     measured = {row["text"] for name in _SPANS for row in json.loads((data / _FOLDER / name).read_text("utf-8"))}
     out: dict[str, tuple[str, str]] = {}
     for name in _TABLES:
@@ -111,20 +116,9 @@ def take(task: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
         if number == "n" or roles is None:
             continue
         start, end, kind = task["triggers"][int(number) - 1]
-        said = [(ROLES[role], *_find(task["text"], words)) for role, some in roles.items() for words in some]
+        said = [(ROLES[role], *find_words(task["text"], words)) for role, some in roles.items() for words in some]
         events.append([start, end, kind, said])
     return {"sha1": task["sha1"], "events": events}
-
-
-def _find(text: str, words: str) -> tuple[int, int]:
-    """Where words stand; `words#2` is their second occurrence."""
-    quoted, _, nth = words.partition(_NTH)
-    start = -1
-    for _ in range(int(nth or 1)):
-        start = text.find(quoted, start + 1)
-        if start < 0:
-            raise ValueError(f"not found: {words}")
-    return start, start + len(quoted)
 
 
 def _sha1(text: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 import torch
+from msgspec.structs import replace
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from riwaya.compare.pair_sides import SideReader
@@ -39,9 +40,11 @@ from training.name_teachers import train_student
 from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
 from training.pairs import Settings as PairSettings
 from training.pairs import train_pairs
+from training.participants import read_participants
 from training.plain_texts import read_plain_texts
-from training.roles import IN_ARTICLES, count_features, make_cases, train_roles, write_roles
-from training.roles import Settings as RoleSettings
+from training.role_network import Settings as RoleSettings
+from training.role_network import train_roles
+from training.roles import count_features, make_sentences, write_roles
 from training.roles import measure as measure_roles
 from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
@@ -51,6 +54,7 @@ from training.syntax import train
 from training.syntax_network import Settings, SyntaxNetwork
 from training.syntax_scores import label
 from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
+from training.written import read_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,6 +70,10 @@ _SMOOTHING = 0.05
 _SECOND = Settings(epochs=7, rate=1.5e-3)
 _LEAST_COUNT = 1
 _PACK = "syria"
+_MEASURED = 2
+"""Networks of roles for each fold that is held back; more say little more."""
+_BARE_SENTENCES = 0.5
+"""How much a sentence counts that was coded without its article, on triggers of the rules alone."""
 BUILD = Path(__file__).parent.parent / "build"
 """Where what is not shipped goes: weights in full, models that measure."""
 
@@ -216,13 +224,19 @@ class Recipe:
 
     def roles(self) -> None:
         """The network that gives participants of events their roles."""
-        cases = make_cases(read_annotations(self.data), EventSentences(load_pack(_PACK), self.folder))
+        reader = EventSentences(load_pack(_PACK), self.folder)
+        sentences = [
+            *make_sentences(read_annotations(self.data), reader),
+            *make_sentences(read_participants(self.data), reader, weight=_BARE_SENTENCES),
+            *make_sentences(read_written(), reader),
+        ]
         settings = RoleSettings()
-        scores, reluctance = measure_roles(cases, settings)
-        print("  folds held back:", ", ".join(f"{role} {value:.3f}" for role, value in scores.items()), flush=True)
-        features = count_features(cases)
-        networks = [train_roles(cases, features, settings, seed) for seed in settings.seeds]
-        write_roles(self.out, networks, features, round(reluctance - IN_ARTICLES, 2))
+        scores, reluctance = measure_roles(sentences, replace(settings, seeds=settings.seeds[:_MEASURED]))
+        told = ", ".join(f"{role} {value:.3f}" for role, value in scores.items())
+        print(f"  folds held back: {told} (reluctance {reluctance})", flush=True)
+        features = count_features(sentences, settings.least)
+        networks = [train_roles(sentences, features, settings, seed) for seed in settings.seeds]
+        write_roles(self.out, networks, features)
 
     def sentences(self) -> None:
         """Classifiers of sentences by families of events; the event layer's rules are part of their input."""

@@ -64,6 +64,23 @@ def test_a_strike_admitted_without_its_civilians_confirms_nothing(evidence):
     assert (found.grade, found.blames[0].accepts, found.blames[0].accepts_act) == (Grade.WEAK, (), ("a1",))
 
 
+def test_a_strike_admitted_on_a_depot_confirms_no_harm_to_people(evidence):
+    found = evidence(
+        ("ufuq", f"قال {SOHR} إن الطيران الروسي قصف مدنيين في دوما السبت."),
+        ("neva", "قالت وزارة الدفاع الروسية إن الطيران الروسي قصف مستودع ذخيرة في دوما السبت."),
+    )
+    assert (found.grade, found.blames[0].accepts, found.blames[0].accepts_act) == (Grade.WEAK, (), ("a1",))
+
+
+@pytest.mark.parametrize(("told", "grade"), [("جيش الإسلام في دوما", Grade.CONFIRMED), ("مشفى في دوما", Grade.WEAK)])
+def test_who_is_admitted_as_hit_others_have_to_name_too(evidence, told, grade):
+    found = evidence(
+        ("ufuq", f"قال {SOHR} إن الطيران الروسي قصف {told} السبت."),
+        ("neva", "قالت وزارة الدفاع الروسية إن الطيران الروسي قصف جيش الإسلام في دوما السبت."),
+    )
+    assert found.grade is grade
+
+
 def test_a_denial_is_the_partys_view_and_lowers_nothing(evidence):
     denial = ("sindiyan", "نفت وزارة الدفاع السورية أن يكون الجيش السوري قصف مشفى في دوما.")
     found = evidence(BY_SYRIA, denial)

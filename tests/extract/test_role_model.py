@@ -12,27 +12,28 @@ import pytest
 from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import OTHER_VOICE
-from riwaya.extract.role_model import ROLES, RoleLabels, RoleModel, RoleWeights, choose, load_role_model, may_be_place
+from riwaya.extract.role_model import choose, load_role_model, may_be_place
+from riwaya.extract.role_network import ROLES, VIEWS, RoleLabels, RoleNetwork, RolePair, RoleWeights
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.text.models import read_folder
 
+PLACES = [(0, 1), (0, 2), (0, 3), (1, 1), (1, 2), (1, 3)]
+"""Event and mention of each pair."""
 LABELS = RoleLabels(features=("rule actor", "far"), reluctance=0.5)
 
 
-@pytest.fixture
-def network():
-    """Two features: one speaks for an actor, one for no role."""
-    linear = np.array([[0, 4, 0, 0], [4, 0, 0, 0]], np.float32)
-    return RoleModel(
-        LABELS,
-        RoleWeights(
-            hidden=np.zeros((2, 1), np.float32),
-            bias=np.zeros(1, np.float32),
-            linear=linear,
-            output=np.zeros((1, 4), np.float32),
-            constant=np.zeros(4, np.float32),
-        ),
-    )
+def make_weights(**given):
+    """Weights of one network with one hidden place, zero but for those given."""
+    shapes = {
+        "hidden": (2, 1), "bias": 1, "linear": (2, 4), "output": (1, 4), "views": (1, VIEWS, 1), "views_bias": (1, 1),
+        "views_output": (1, 4), "constant": 4,
+    }  # fmt: skip
+    zeros = {name: np.zeros(shape, np.float32) for name, shape in shapes.items()}
+    return RoleWeights(**zeros | {name: np.array(value, np.float32) for name, value in given.items()})
+
+
+def role_of(row):
+    return ROLES[int(row.argmax())]
 
 
 @pytest.fixture
@@ -46,11 +47,30 @@ def chance(**given: float):
     return np.array([given.get(role.value, 0.01) for role in ROLES], np.float32)
 
 
-def test_features_add_up_to_probabilities(network):
-    rows = network.probabilities([["rule actor"], ["far"], ["unheard of"]])
-    assert [ROLES[int(row.argmax())] for row in rows[:2]] == [Role.ACTOR, Role.NONE]
+def test_features_add_up_to_probabilities():
+    network = RoleNetwork(LABELS, make_weights(linear=[[0, 4, 0, 0], [4, 0, 0, 0]]))
+    rows = network.probabilities([RolePair(0, at, [name]) for at, name in enumerate(["rule actor", "far", "unheard"])])
+    assert [role_of(row) for row in rows[:2]] == [Role.ACTOR, Role.NONE]
     assert rows.sum(axis=1) == pytest.approx([1, 1, 1])
     assert rows[2] == pytest.approx([0.25] * 4)
+    assert network.probabilities([]).shape == (0, 4)
+
+
+@pytest.mark.parametrize(
+    ("view", "moved"),
+    [(1, {(0, 1), (0, 3)}), (2, {(1, 2)}), (3, {(0, 3)}), (4, {(0, 1)})],
+    ids=["its event", "its mention", "the pair before", "the pair behind"],
+)
+def test_a_pair_is_seen_beside_others(view, moved):
+    """Only the pair of event 0 and mention 2 shows something; `moved` are others that are judged otherwise for it."""
+    looks = np.zeros((1, VIEWS, 1))
+    looks[0, view] = 1
+    network = RoleNetwork(LABELS, make_weights(hidden=[[1], [0]], views=looks, views_output=[[0, 9, 0, 0]]))
+    shown = {(0, 2)}
+    pairs = [RolePair(event, mention, ["rule actor"] * ((event, mention) in shown)) for event, mention in PLACES]
+    rows = network.probabilities(pairs)
+    found = {place for place, row in zip(PLACES, rows, strict=True) if role_of(row) is Role.ACTOR}
+    assert found - shown == moved
 
 
 def test_being_acted_on_is_leant_to_but_for_places():

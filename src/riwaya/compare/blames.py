@@ -12,7 +12,6 @@ from riwaya.compare.tellings import Position, PrimarySource, SourceCount, Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from riwaya.compare.casualties import Casualties
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.event_mention import EventMention
     from riwaya.compare.primary_sources import SourceCounter
@@ -41,18 +40,24 @@ class BlameFinder:
         self._clusters = tuple(clusters)
         self._acting: dict[str, list[tuple[str, EventMention]]] | None = None
 
-    def _is_civil(self, count: SourceCount, casualties: Casualties) -> bool:
-        """Whether anybody tells of harm to people who do not fight."""
-        return bool(casualties.figures) or any(
+    def _hits_bystanders(self, count: SourceCount) -> bool:
+        """Whether anybody names people who do not fight as hit."""
+        return any(
             self._counter.kind_of(entity) is SourceKind.WITNESS
             for source in count.all
             for telling in source.tellings
             for entity in telling.recipients
         )
 
-    def find(self, cluster: EventCluster, count: SourceCount, casualties: Casualties) -> tuple[Blame, ...]:
-        """Blames of a cluster, of most sources first."""
-        is_civil = self._is_civil(count, casualties)
+    def find(self, cluster: EventCluster, count: SourceCount, *, has_victims: bool) -> tuple[Blame, ...]:
+        """Blames of a cluster, of most sources first.
+
+        Args:
+            cluster: the happening.
+            count: its sources.
+            has_victims: whether anybody counts people killed or injured who do not fight.
+        """
+        is_civil = has_victims or self._hits_bystanders(count)
         actors: dict[str, set[str]] = {}
         for source in count.all:
             for telling in source.tellings:
@@ -72,7 +77,8 @@ class BlameFinder:
         bystanders = {one.key for one in count.independent}
         sure = [one for one in own if self._is_sure(one, party)]
         owned = [one for one in _about(sure, Position.AFFIRMS, named) if named.issuperset(one.actors)]
-        whole = [one for one in owned if not is_civil or self._admits_harm(one)]
+        hit = self._hit_by(others)
+        whole = [one for one in owned if self._admits_harm(one, hit, is_civil=is_civil)]
         return Blame(
             party=party,
             actors=tuple(sorted(named)),
@@ -88,10 +94,22 @@ class BlameFinder:
         """Whether all of its tellings name the party: copies of one sentence that name others were misread."""
         return all(self._counter.kinship.top(telling.root) == party for telling in source.tellings)
 
-    def _admits_harm(self, telling: Telling) -> bool:
-        """Whether an admission names nobody who was hit, or people who do not fight."""
+    def _hit_by(self, sources: Iterable[PrimarySource]) -> set[str]:
+        """Parties that sources name as hit."""
+        tellings = (telling for source in sources for telling in source.tellings)
+        return {self._counter.kinship.top(entity) for telling in tellings for entity in telling.recipients}
+
+    def _admits_harm(self, telling: Telling, hit: set[str], *, is_civil: bool) -> bool:
+        """Whether an admission is of what others tell.
+
+        It is if it names people who do not fight as hit, or nobody and nothing. If it names fighters, others must name
+        them too, and nobody may tell of harm to anybody else; nor if it names things.
+        """
         kinds = {self._counter.kind_of(entity) for entity in telling.recipients}
-        return not kinds or SourceKind.WITNESS in kinds
+        if SourceKind.WITNESS in kinds or not (kinds or telling.hits_things):
+            return True
+        named = {self._counter.kinship.top(entity) for entity in telling.recipients}
+        return not is_civil and (not kinds or not named.isdisjoint(hit))
 
     def _nearby(self, cluster: EventCluster, party: str) -> tuple[str, ...]:
         """Other clusters in which a party acts near the place and day of this one."""

@@ -77,13 +77,24 @@ class CasualtyReader:
             figures=tuple(figures),
         )
 
+    def are_told(self, members: Iterable[EventMention]) -> bool:
+        """Whether sentences of the members count any of these as killed or injured, sums over a time with them."""
+        return any(_is_told(claim) for member in members for claim, _ in self._claims(member))
+
+    def _claims(self, member: EventMention) -> Iterator[tuple[Claim, str]]:
+        """Claims of the sentence of a member that fill a field, with the field."""
+        article = self._counter.article(member.article)
+        around = article.sentence_span(member)
+        for claim in article.analysis.claims:
+            field = self._field(claim) if around.contains(claim.span) else None
+            if field is not None:
+                yield claim, field
+
     def _figures(self, members: Sequence[EventMention]) -> Iterator[CasualtyFigure]:
         for member in members:
             article = self._counter.article(member.article)
-            around = article.sentence_span(member)
-            for claim in article.analysis.claims:
-                field = self._field(claim) if around.contains(claim.span) else None
-                if field is not None and _is_told(claim):
+            for claim, field in self._claims(member):
+                if _is_told(claim) and not claim.cumulative:
                     low, high = _bounds(claim)
                     yield CasualtyFigure(
                         field=field,
@@ -113,7 +124,7 @@ _FIELDS = (_KILLED, "injured", _CHILDREN, _WOMEN, _MEN)
 
 def _is_told(claim: Claim) -> bool:
     is_affirmed = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
-    return is_affirmed and claim.has_figure and not claim.cumulative
+    return is_affirmed and claim.has_figure
 
 
 def _bounds(claim: Claim) -> tuple[float, float]:

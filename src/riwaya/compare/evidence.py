@@ -45,7 +45,7 @@ class EvidenceGrader:
         if 2 * harmful < len(cluster.members):
             return _evidence(cluster, count, Finding.NO_HARM)
         casualties = self._casualties.read(cluster.members)
-        blames = self._blames.find(cluster, count, casualties)
+        blames = self._blames.find(cluster, count, has_victims=self._casualties.are_told(cluster.members))
         is_excluded = self._blames.exclude_each_other(blames, count)
         return _graded(cluster, count, blames, casualties, is_excluded=is_excluded)
 

@@ -10,6 +10,7 @@ from riwaya.compare.source_names import SourceScene
 from riwaya.compare.tellings import Because, Position, Rule, SourceKind, Telling
 from riwaya.model.attribution import Stance, chain_of
 from riwaya.model.event import Modality, Polarity
+from riwaya.model.mention import Kind
 from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from riwaya.model.event import Event
 
 _AROUND = 12
+_THINGS = frozenset({Kind.ASSET, Kind.FACILITY})
 _REPORT = frozenset({SourceKind.MONITOR, SourceKind.OUTLET, SourceKind.AGENCY})
 """Who reports a happening is not who did it: «the strikes that the Observatory's report names»."""
 
@@ -61,6 +63,7 @@ class ArticleTellings:
             is_doubted=self._is_doubted(name),
             actors=tuple(one for one in actors if self._finder.names.kinds.kind_of(one) not in _REPORT),
             recipients=self._entities(done.recipients) if done is not None else (),
+            hits_things=self._are_things(done.recipients) if done is not None else False,
             because=(because,),
         )
 
@@ -141,6 +144,11 @@ class ArticleTellings:
         if event.polarity is Polarity.NEGATED:
             return Position.DENIES
         return Position.AFFIRMS if event.modality is Modality.ASSERTED else Position.OPEN
+
+    def _are_things(self, names: Iterable[str]) -> bool:
+        """Whether mentions are all of things, and there are any."""
+        kinds = {mention.kind for name in names if (mention := self._scene.mentions.get(name)) is not None}
+        return bool(kinds) and kinds <= _THINGS
 
     def _entities(self, names: Iterable[str]) -> tuple[str, ...]:
         """Actors of the pack among mentions, sorted."""

@@ -115,6 +115,8 @@ class Telling(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     actors: tuple[str, ...]
     """Entities that it makes responsible, sorted; several do it together."""
     recipients: tuple[str, ...]
+    hits_things: bool = False
+    """Whether all that it names as acted on are things: vehicles, depots, positions."""
     because: tuple[Because, ...]
     """Why it counts for its source, in the order in which it was collapsed; never empty."""
 

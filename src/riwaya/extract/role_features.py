@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from riwaya.extract.role_words import AGREES, BETWEEN, HEADS, JOINED, PATH, PREVIOUS, RoleWords, Spot
 from riwaya.model.mention import PARTIES, PLACES
 
 if TYPE_CHECKING:
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 _EDGES = (1, 2, 3, 5, 8, 13, 21, 34)
 _MANY = 3
 _COMMAS = frozenset({",", "-", ";", ":"})
-_PATH = 6
 _REACH = 120
 """Tokens between an event and a mention that may take part; few sentences are longer."""
 _NEAR_WORDS = 2
 _BEFORE, _BEHIND = "before", "behind"
-_CROSSED = ("rule", "slot", "pp", "governed", "rank")
-"""Beginnings of features that are also joined with the frame and with the kind of the mention."""
+_BY_FRAME = ("rule", "slot", "pp", BETWEEN, PATH, PREVIOUS)
+_BY_KIND = ("rule", "slot", "pp", "governed", "rank", "gap", BETWEEN, PATH, JOINED, AGREES)
+"""Beginnings of features that are also joined with the frame, and with the kind of the mention."""
 
 
 SPEAKER, CALLING = "speaker", "speaker called_for"
@@ -73,6 +74,7 @@ class RoleFeatures:
         self._commas = _running(token.text in _COMMAS for token in tokens)
         self._borders = _running(out and clauses.is_border(t) for out, t in zip(outside, tokens, strict=True))
         self._relatives = _running(out and clauses.is_relative(t) for out, t in zip(outside, tokens, strict=True))
+        self._round = RoleWords(words, self._triggers)
         self._own: dict[int, _Own] = {}
 
     def candidates(self, number: int) -> list[int]:
@@ -95,8 +97,7 @@ class RoleFeatures:
             return
         phrases = self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=self._triggers.keys())
         behind = {phrase.mention: phrase for phrase in phrases}
-        down = words.path_up(trigger.first, _PATH)
-        common = self._of_event(number)
+        common = [*self._of_event(number), *self._round.of_event(trigger)]
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
         silent, voice = self._voices.speakers(span.start, span.end), self._voices.innermost(span.start, span.end)
         candidates = self.candidates(number)
@@ -110,11 +111,11 @@ class RoleFeatures:
                 *ranks[index],
                 *governor.get(index, ["governed none"]),
                 *self._of_place(number, index, behind.get(index)),
-                *self._of_tree(trigger.first, index, down),
+                *self._round.of_pair(trigger, self._spot(index), self._by_rule[number]),
             ]
-            crossed = [f"{trigger.group.frame}|{name}" for name in own if name.startswith(("rule", "slot", "pp"))]
+            crossed = [f"{trigger.group.frame}|{name}" for name in own if name.startswith(_BY_FRAME)]
             kind = words.mentions[index].kind.value
-            crossed += [f"{kind}|{name}" for name in own if name.startswith((*_CROSSED, "gap"))]
+            crossed += [f"{kind}|{name}" for name in own if name.startswith(_BY_KIND)]
             yield index, [*common, *own, *crossed]
 
     def _of_event(self, number: int) -> list[str]:
@@ -198,6 +199,10 @@ class RoleFeatures:
             yield f"speaker {happening.trigger.group.type}"
         yield from self._own_of(index).form
 
+    def _spot(self, index: int) -> Spot:
+        own, (first, last) = self._own_of(index), self._words.mention_range(index)
+        return Spot(index, first, last, own.head, own.path, own.preposition)
+
     def _own_of(self, index: int) -> _Own:
         """What a mention shows whatever event it is seen beside; read once."""
         known = self._own.get(index)
@@ -223,7 +228,7 @@ class RoleFeatures:
             preposition=self._preposition_before(first),
             left=tuple(f"left {first - k} {words.words[k].upos} {k in self._triggers}" for k in left),
             head=head,
-            path=tuple(words.path_up(head, _PATH)),
+            path=tuple(words.path_up(head, HEADS)),
         )
 
     def _of_place(self, number: int, index: int, phrase: Phrase | None) -> Iterator[str]:
@@ -258,22 +263,6 @@ class RoleFeatures:
             if found is not None and found[1] == first:
                 return found[0]
         return ""
-
-    def _of_tree(self, at: int, index: int, down: Sequence[int]) -> Iterator[str]:
-        words, own = self._words, self._own_of(index)
-        head, up = own.head, own.path
-        yield f"deprel {words.words[head].deprel}"
-        if at in up:
-            yield f"below {up.index(at)} {words.words[head].deprel}"
-        elif head in down:
-            yield f"above {down.index(head)} {words.words[at].deprel}"
-        else:
-            common = next((k for k in up if k in down), None)
-            if common is None:
-                yield "apart"
-            else:
-                yield f"cousin {up.index(common)} {down.index(common)} {words.words[head].deprel}"
-                yield f"cousin {up.index(common)} {down.index(common)}"
 
 
 def _sort_of(mention: Mention) -> str:

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
-from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.errors import DamagedModelError
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import CALLING, OTHER_VOICE, SPEAKER, RoleFeatures
+from riwaya.extract.role_network import ROLES, RoleNetwork, RolePair, load_role_network
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.model.mention import PLACES
-from riwaya.text.models import UNREADABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from riwaya.extract.happenings import Happening
     from riwaya.extract.participants import ParticipantReader
@@ -31,95 +28,62 @@ if TYPE_CHECKING:
 
     Array = np.ndarray
 
-ROLES = (Role.NONE, Role.ACTOR, Role.RECIPIENT, Role.PLACE)
-"""In the order of the network's outputs."""
 _NO_ROLE, _RECIPIENT, _PLACE = ROLES.index(Role.NONE), ROLES.index(Role.RECIPIENT), ROLES.index(Role.PLACE)
 _CHARGED = "object of "
 """How the rules say that a verb lends its object: «اتهم روسيا بقصف …»."""
 _SIDES = {Role.ACTOR, Role.RECIPIENT}
 
 
-class RoleLabels(Struct, frozen=True, kw_only=True):
-    """What the rows of the weights mean."""
-
-    features: tuple[str, ...]
-    reluctance: float
-    """Taken off the log probability of no role: chosen on documents held back."""
-    leaning: float = 0.0
-    """Added to the log probability of being acted on, for what is no place: sufferers are missed oftener than doers."""
-
-
-class RoleWeights(Struct, frozen=True):
-    """Weights of the network."""
-
-    hidden: Array
-    """float32 [n_features, n_hidden]."""
-    bias: Array
-    """float32 [n_hidden]."""
-    linear: Array
-    """float32 [n_features, 4]."""
-    output: Array
-    """float32 [n_hidden, 4]."""
-    constant: Array
-    """float32 [4]."""
-
-
 class RoleModel:
     """Gives roles; loaded once."""
 
-    def __init__(self, labels: RoleLabels, weights: RoleWeights) -> None:
-        self._rows = {name: row for row, name in enumerate(labels.features)}
-        self._reluctance, self._leaning = labels.reluctance, labels.leaning
-        self._weights = weights
-        self._joined = np.concatenate([weights.hidden, weights.linear], axis=1)
-        """float32 [n_features, n_hidden + 4]: both layers that read features."""
+    def __init__(self, network: RoleNetwork) -> None:
+        self._network = network
 
     def revise(
         self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
     ) -> list[Happening]:
         """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
         features = RoleFeatures(words, happenings, people, voices)
-        return [
-            replace(happening, arguments=tuple(self._arguments(number, happening, features, words)))
-            for number, happening in enumerate(happenings)
-        ]
+        out = list(happenings)
+        for numbers in by_sentence(words, happenings):
+            rows = [(number, list(features.rows(number))) for number in numbers]
+            pairs = [RolePair(at, mention, names) for at, (_, own) in enumerate(rows) for mention, names in own]
+            chances = iter(self._network.probabilities(pairs))
+            for number, own in rows:
+                arguments = self._arguments(out[number], own, chances, words)
+                out[number] = replace(out[number], arguments=tuple(arguments))
+        return out
 
-    def _arguments(self, number: int, happening: Happening, features: RoleFeatures, words: Words) -> list[Argument]:
+    def _arguments(
+        self, happening: Happening, rows: Sequence[tuple[int, list[str]]], chances: Iterator[Array], words: Words
+    ) -> Iterator[Argument]:
+        """Participants of one happening; takes as many of the chances as there are rows."""
         ruled = {argument.mention: argument for argument in happening.arguments}
-        rows = list(features.rows(number))
-        chances = self.probabilities([names for _, names in rows])
-        out = []
         has_doer = is_doer_sure(happening.arguments)
-        for (mention, names), chance in zip(rows, chances, strict=True):
-            rule = ruled.get(mention)
-            is_place = may_be_place(words.mentions[mention], rule, names)
-            is_asker = asks_others(rule, names, happening.arguments)
+        labels = self._network.labels
+        for mention, names in rows:
+            chance, rule = next(chances), ruled.get(mention)
             role = choose(
                 chance,
                 rule,
-                self._reluctance,
-                leaning=self._leaning,
-                is_place=is_place,
-                has_doer=has_doer or is_asker,
+                labels.reluctance,
+                leaning=labels.leaning,
+                is_place=may_be_place(words.mentions[mention], rule, names),
+                has_doer=has_doer or asks_others(rule, names, happening.arguments),
             )
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
-                out.append(Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}"))
-        return out
+                yield Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}")
 
-    def probabilities(self, rows: Sequence[Sequence[str]]) -> Array:
-        """Probabilities of the four roles for each row of features; float32 [n_rows, 4]."""
-        if not rows:
-            return np.zeros((0, len(ROLES)), np.float32)
-        weights, row_of = self._weights, self._rows
-        sums = np.stack([
-            self._joined[[row_of[name] for name in names if name in row_of]].sum(axis=0) for names in rows
-        ])
-        hidden = np.maximum(sums[:, : -len(ROLES)] + weights.bias, 0)
-        out = hidden @ weights.output + weights.constant + sums[:, -len(ROLES) :]
-        out = np.exp(out - out.max(axis=1, keepdims=True))
-        chances: Array = out / out.sum(axis=1, keepdims=True)
-        return chances
+
+def by_sentence(words: Words, happenings: Sequence[Happening]) -> list[list[int]]:
+    """Places of happenings that stand in one sentence, in text order."""
+    out: dict[int, list[int]] = {}
+    for number, happening in enumerate(happenings):
+        sentence = words.sentence_at[happening.trigger.first]
+        out.setdefault(-1 if sentence is None else sentence.first, []).append(number)
+    return list(out.values())
 
 
 _TINY = 1e-9
@@ -134,12 +98,18 @@ def asks_others(rule: Argument | None, names: Sequence[str], arguments: Sequence
     """Whether a mention only calls for what happens, or charges another with it, so that it does not act."""
     if rule is not None or SPEAKER not in names:
         return False
-    return CALLING in names or any(one.role is Role.ACTOR and one.reason.startswith(_CHARGED) for one in arguments)
+    return CALLING in names or any(map(is_charged, arguments))
 
 
 def is_doer_sure(arguments: Sequence[Argument]) -> bool:
-    """Whether rules know for sure who acts."""
-    return any(argument.is_sure and argument.role is Role.ACTOR for argument in arguments)
+    """Whether rules know for sure who acts: a speaker, or whoever is charged with it."""
+    actors = (argument for argument in arguments if argument.role is Role.ACTOR)
+    return any(argument.is_sure or is_charged(argument) for argument in actors)
+
+
+def is_charged(argument: Argument) -> bool:
+    """Whether the rules have somebody act because a verb charges them with it."""
+    return argument.role is Role.ACTOR and argument.reason.startswith(_CHARGED)
 
 
 def choose(
@@ -170,23 +140,15 @@ def choose(
         scores[_RECIPIENT] += leaning
         scores[_PLACE] = -np.inf
     role = ROLES[int(scores.argmax())]
-    if has_doer and role is Role.ACTOR:
+    if has_doer and role is Role.ACTOR and not (rule is not None and is_charged(rule)):
         return rule.role if rule is not None and rule.role is Role.RECIPIENT else Role.NONE
     return rule.role if rule is not None and rule.is_told and {role, rule.role} == _SIDES else role
 
 
 def load_role_model(folder: ModelFolder) -> RoleModel:
-    """The network of a folder.
+    """The model of a folder.
 
     Raises:
         DamagedModelError: a file is missing or does not hold what it should.
     """
-    try:
-        labels = msgspec.json.decode(folder.file("roles.json").read_bytes(), type=RoleLabels)
-        with np.load(folder.file("roles.npz"), allow_pickle=False) as archive:
-            weights = RoleWeights(*(archive[name].astype(np.float32) for name in RoleWeights.__struct_fields__))
-    except UNREADABLE as error:
-        raise DamagedModelError(folder.path, f"roles: {error}") from error
-    if len(weights.hidden) != len(labels.features) or weights.linear.shape != (len(labels.features), len(ROLES)):
-        raise DamagedModelError(folder.path, f"roles.npz: {len(weights.hidden)} rows, {len(labels.features)} features")
-    return RoleModel(labels, weights)
+    return RoleModel(load_role_network(folder))
