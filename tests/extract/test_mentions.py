@@ -252,3 +252,19 @@ def test_an_adjective_to_whom_something_happens_is_a_person(mentions, text, word
 @pytest.mark.parametrize("text", ["مقتل القيادي الفلسطيني.", "اعتقال جندي إسرائيلي.", "الهجوم على سوريا."])
 def test_an_adjective_of_a_noun_is_no_person_of_its_own(mentions, text):
     assert not {one.text for one in mentions(text)} & {"الفلسطيني", "إسرائيلي", "سوري"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("غادر أكثر من 7 آلاف شخص منطقة الغوطة الشرقية.", ["شخص", "منطقة الغوطة الشرقية"]),
+        ("قتل أكثر من ألف مدني في دوما.", ["مدني", "دوما"]),
+        ("قتل عشرون عسكريا في دوما.", ["عسكريا", "دوما"]),
+    ],
+)
+def test_people_that_a_number_counts_stand_by_themselves(mentions, text, found):
+    assert [mention.text for mention in mentions(text)] == found
+
+
+def test_a_word_with_a_preposition_is_no_part_of_a_name(mentions):
+    assert "غوتيريس" in [mention.text for mention in mentions("من ناحيته، طالب غوتيريس بإيصال المساعدات.")]

@@ -65,6 +65,12 @@ class Growth(AdjectiveGrowth):
         hit = self.words.nouns.read(self.tokens, at)
         return hit is not None and text[: hit.skip] == _FOR and hit.is_definite and hit.form.group.kind in PARTIES
 
+    def _is_counted(self) -> bool:
+        """Whether the head is a person whom a number counts: «ألف شخص | منطقة الغوطة»."""
+        form = self.hit.form
+        is_one = form.group.kind is Kind.PERSON and not form.is_plural
+        return is_one and self.words.nouns.follows_number(self.tokens, self.hit.first)
+
     def _designation(self, at: int) -> bool:
         """A number and an arm that name a unit: «اللواء 35 مدرع»."""
         last = self.words.designation_end(self.tokens, at, self.limit)
@@ -77,7 +83,7 @@ class Growth(AdjectiveGrowth):
             return self._apposition(at, found)
         if self._content(at):
             return True
-        if self.after_adjective or takes_no_genitive(self.tokens, self.hit):
+        if self.after_adjective or takes_no_genitive(self.tokens, self.hit) or self._is_counted():
             return False
         if found is not None and found.skip == 0:
             self.name, self.definite = found, True

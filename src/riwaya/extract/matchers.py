@@ -20,5 +20,5 @@ class Matchers:
         self.pack = pack
         self.names: NameTrie[NameEntry] = NameTrie((entry.words, entry) for entry in pack.entries)
         self.world = World(pack)
-        self.nouns = NounReader(pack.nouns)
+        self.nouns = NounReader(pack.nouns, (form for row in pack.numbers.numerals for form in row.forms))
         self.titles = Titles(pack.nouns)

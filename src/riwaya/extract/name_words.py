@@ -117,7 +117,8 @@ class NameWords:
         """Whether an unlisted word may be part of a name: no ordinary word, verb form, noun or adjective we know."""
         text = tokens[at].text
         is_verb = text.startswith(_VERB_STARTS) and tokens[at].below != 0  # إستير
-        if is_verb or text.startswith(_TO_THE) or (at and (self._is_joined(text) or self._is_tied(text))):
+        has_proclitic = tokens[at].below == 1 or text.startswith(_TO_THE)  # بإيصال
+        if is_verb or has_proclitic or (at and (self._is_joined(text) or self._is_tied(text))):
             return False
         return not self.is_ordinary(tokens, at)
 

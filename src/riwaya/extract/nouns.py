@@ -14,7 +14,7 @@ from riwaya.text.fold import fold_form
 from riwaya.text.tokens import ABOVE, BELOW, Token, TokenKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _LEAST_ADJECTIVE = 5
 PLAIN = "\u0627"
@@ -57,7 +57,14 @@ class NounHit(Struct, frozen=True):
 class NounReader:
     """Reads head nouns and modifiers; made once per lexicon."""
 
-    def __init__(self, lexicon: NounLexicon) -> None:
+    def __init__(self, lexicon: NounLexicon, numerals: Iterable[str] = ()) -> None:
+        """Indexes the lexicon.
+
+        Args:
+            lexicon: nouns and modifiers.
+            numerals: words of number as written; what stands behind one is counted.
+        """
+        self._numerals = frozenset(map(fold_form, numerals))
         self._forms: dict[str, list[NounForm]] = {}
         for group in lexicon.heads:
             for entry in group.nouns:
@@ -108,6 +115,11 @@ class NounReader:
                 return NounHit(form, at, last, skip, definite, pronoun)
         return None
 
+    def follows_number(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a number stands right before, in digits or words."""
+        before = tokens[at - 1] if at else None
+        return before is not None and (before.kind is TokenKind.NUMBER or before.text in self._numerals)
+
     def is_main(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a title is the adjective "main" of the definite noun before it: «المعقل الرئيس للجماعة»."""
         if tokens[at].text not in self._main or at == 0:
@@ -137,7 +149,9 @@ class NounReader:
             return False
         if form.group.when is When.LOCATED and self._leads_on(tokens, at):
             return False
-        return self._follows_noun(tokens, at) or (tokens[at].text.endswith("ا") and not _follows_number(tokens, at))
+        if self.follows_number(tokens, at):  # ألف مدني, عشرون مسلحا
+            return False
+        return self._follows_noun(tokens, at) or tokens[at].text.endswith("ا")
 
     def _leads_on(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a direction without ال stands before the place that it is a side of: «شرقي مدينة تعز»."""
@@ -243,10 +257,6 @@ def _is_spelled_otherwise(token: Token, skip: int, form: NounForm) -> bool:
         return True
     inner = token.above - start
     return not form.is_plural and 0 < inner < len(form.lemma) and form.lemma[inner] == PLAIN
-
-
-def _follows_number(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].kind is TokenKind.NUMBER
 
 
 def _compound_end(tokens: Sequence[Token], at: int, rest: tuple[str, ...]) -> int | None:

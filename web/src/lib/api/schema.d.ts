@@ -3672,6 +3672,8 @@ export interface components {
             is_doubted: boolean;
             actors: string[];
             recipients: string[];
+            /** @default false */
+            hits_things: boolean;
             because: components["schemas"]["Because"][];
         };
         /**
