@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Flaky
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -35,8 +36,14 @@ def described(app):
 
 
 def problems_of(operation):
-    """What an operation did that it should not, on a few requests; None where nothing."""
+    """What an operation did that it should not, on a few requests; None where nothing.
 
+    What the very same request does not do again (on a machine too busy to answer, say) counts if it comes once more.
+    """
+    return _problems_of(operation, tries=2)
+
+
+def _problems_of(operation, tries):
     @READING
     @given(case=operation.as_strategy())
     def ask(case):
@@ -44,6 +51,9 @@ def problems_of(operation):
 
     try:
         ask()
+    except Flaky as error:
+        causes = "; ".join(map(repr, getattr(error, "exceptions", ())))
+        return _problems_of(operation, tries - 1) if tries > 1 else f"{operation.label}: {error}: {causes}"
     except (AssertionError, BaseExceptionGroup) as error:
         return f"{operation.label}: {error}"
     return None
