@@ -10,7 +10,7 @@ from riwaya.compare.sets import Sets
 from riwaya.compare.tellings import Position, PrimarySource, SourceCount, SourceKind, Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.event_mention import EventMention
@@ -40,14 +40,12 @@ class BlameFinder:
         self._clusters = tuple(clusters)
         self._acting: dict[str, list[tuple[str, EventMention]]] | None = None
 
-    def _hits_bystanders(self, count: SourceCount) -> bool:
-        """Whether anybody names people who do not fight as hit."""
-        return any(
-            self._counter.kind_of(entity) is SourceKind.WITNESS
-            for source in count.all
-            for telling in source.tellings
-            for entity in telling.recipients
-        )
+    def _are_bystanders(self, entities: Iterable[str]) -> bool:
+        """Whether people who do not fight are among them."""
+        return any(self._counter.kind_of(entity) is SourceKind.WITNESS for entity in entities)
+
+    def _tops(self, entities: Iterable[str]) -> set[str]:
+        return set(map(self._counter.kinship.top, entities))
 
     def find(self, cluster: EventCluster, count: SourceCount, *, has_victims: bool) -> tuple[Blame, ...]:
         """Blames of a cluster, of most sources first.
@@ -57,7 +55,7 @@ class BlameFinder:
             count: its sources.
             has_victims: whether anybody counts people killed or injured who do not fight.
         """
-        is_civil = has_victims or self._hits_bystanders(count)
+        is_civil = has_victims or self._are_bystanders(_hit_by(count.all))
         actors: dict[str, set[str]] = {}
         for source in count.all:
             for telling in source.tellings:
@@ -77,7 +75,7 @@ class BlameFinder:
         bystanders = {one.key for one in count.independent}
         sure = [one for one in own if self._is_sure(one, party)]
         owned = [one for one in _about(sure, Position.AFFIRMS, named) if named.issuperset(one.actors)]
-        hit = self._hit_by(others)
+        hit = self._tops(_hit_by(others))
         whole = [one for one in owned if self._admits_harm(one, hit, is_civil=is_civil)]
         return Blame(
             party=party,
@@ -94,22 +92,16 @@ class BlameFinder:
         """Whether all of its tellings name the party: copies of one sentence that name others were misread."""
         return all(self._counter.kinship.top(telling.root) == party for telling in source.tellings)
 
-    def _hit_by(self, sources: Iterable[PrimarySource]) -> set[str]:
-        """Parties that sources name as hit."""
-        tellings = (telling for source in sources for telling in source.tellings)
-        return {self._counter.kinship.top(entity) for telling in tellings for entity in telling.recipients}
-
     def _admits_harm(self, telling: Telling, hit: set[str], *, is_civil: bool) -> bool:
         """Whether an admission is of what others tell.
 
         It is if it names people who do not fight as hit, or nobody and nothing. If it names fighters, others must name
         them too, and nobody may tell of harm to anybody else; nor if it names things.
         """
-        kinds = {self._counter.kind_of(entity) for entity in telling.recipients}
-        if SourceKind.WITNESS in kinds or not (kinds or telling.hits_things):
+        named = telling.recipients
+        if self._are_bystanders(named) or not (named or telling.hits_things):
             return True
-        named = {self._counter.kinship.top(entity) for entity in telling.recipients}
-        return not is_civil and (not kinds or not named.isdisjoint(hit))
+        return not is_civil and (not named or not hit.isdisjoint(self._tops(named)))
 
     def _nearby(self, cluster: EventCluster, party: str) -> tuple[str, ...]:
         """Other clusters in which a party acts near the place and day of this one."""
@@ -163,6 +155,11 @@ class BlameFinder:
         return [
             {key for at in group for key in (*blames[at].sources, *blames[at].by_parties)} for group in sides.groups()
         ]
+
+
+def _hit_by(sources: Iterable[PrimarySource]) -> Iterator[str]:
+    """Entities that sources name as acted on."""
+    return (entity for source in sources for telling in source.tellings for entity in telling.recipients)
 
 
 def _blames(source: PrimarySource, actors: set[str]) -> bool:

@@ -48,12 +48,8 @@ class _Own(Struct, frozen=True, gc=False):
 
     kind: tuple[str, ...]
     form: tuple[str, ...]
-    preposition: str
     left: tuple[str, ...]
-    head: int
-    """Its token that hangs on none of its own."""
-    path: tuple[int, ...]
-    """Heads above that token."""
+    spot: Spot
 
 
 class RoleFeatures:
@@ -97,6 +93,7 @@ class RoleFeatures:
             return
         phrases = self._clauses.phrases(words, trigger.last, limit=sentence.last, stops=self._triggers.keys())
         behind = {phrase.mention: phrase for phrase in phrases}
+        above = words.path_up(trigger.first, HEADS)
         common = [*self._of_event(number), *self._round.of_event(trigger)]
         span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
         silent, voice = self._voices.speakers(span.start, span.end), self._voices.innermost(span.start, span.end)
@@ -111,7 +108,7 @@ class RoleFeatures:
                 *ranks[index],
                 *governor.get(index, ["governed none"]),
                 *self._of_place(number, index, behind.get(index)),
-                *self._round.of_pair(trigger, self._spot(index), self._by_rule[number]),
+                *self._round.of_pair(trigger, above, self._own_of(index).spot, self._by_rule[number]),
             ]
             crossed = [f"{trigger.group.frame}|{name}" for name in own if name.startswith(_BY_FRAME)]
             kind = words.mentions[index].kind.value
@@ -199,10 +196,6 @@ class RoleFeatures:
             yield f"speaker {happening.trigger.group.type}"
         yield from self._own_of(index).form
 
-    def _spot(self, index: int) -> Spot:
-        own, (first, last) = self._own_of(index), self._words.mention_range(index)
-        return Spot(index, first, last, own.head, own.path, own.preposition)
-
     def _own_of(self, index: int) -> _Own:
         """What a mention shows whatever event it is seen beside; read once."""
         known = self._own.get(index)
@@ -225,10 +218,8 @@ class RoleFeatures:
                 f"place {mention.kind in PLACES}",
             ),
             form=(*(("counted",) if counted else ()), f"head {words.tokens[first].text.removeprefix('ال')}"),
-            preposition=self._preposition_before(first),
             left=tuple(f"left {first - k} {words.words[k].upos} {k in self._triggers}" for k in left),
-            head=head,
-            path=tuple(words.path_up(head, HEADS)),
+            spot=Spot(index, first, last, head, tuple(words.path_up(head, HEADS)), self._preposition_before(first)),
         )
 
     def _of_place(self, number: int, index: int, phrase: Phrase | None) -> Iterator[str]:
@@ -246,7 +237,7 @@ class RoleFeatures:
         inner = bisect_left(self._starts, high) - bisect_right(self._starts, low)
         yield f"triggers between {side} {_capped(max(0, inner))}"
         own = self._own_of(index)
-        yield f"pp {side} {own.preposition}"
+        yield f"pp {side} {own.spot.preposition}"
         if phrase is not None:
             yield f"slot {phrase.slot} {phrase.preposition} {phrase.is_inner}"
         yield from own.left

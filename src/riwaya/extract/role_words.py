@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 _SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PRON", "PUNCT", "AUX", "DET"})
 """Classes of words that stand for themselves; others are told by their class."""
-HEADS = 6
-"""How many heads above a word are looked at for how far two words are from each other."""
-_SHORT, _BETWEEN, _CLIMB, _LONGEST = 2, 3, 8, 5
+HEADS = 8
+"""How many heads above a word are looked at."""
+_KIN = 6
+"""So many of them for how far two words are from each other."""
+_SHORT, _BETWEEN, _LONGEST = 2, 3, 5
 _EDGE, _TRIGGER, _ROOT = "<>", "T", "root"
 _AND = "و"
 _FEMALE_ENDS = ("ه", "ات")
@@ -37,7 +39,7 @@ class Spot(Struct, frozen=True, gc=False):
     head: int
     """Its token that hangs on none of its own."""
     above: tuple[int, ...]
-    """Heads above that token."""
+    """`HEADS` above that token."""
     preposition: str
     """Attached to it or right before it; empty for none."""
 
@@ -58,8 +60,10 @@ class RoleWords:
             f"t rel {own.deprel}",
         ]
 
-    def of_pair(self, trigger: Trigger, spot: Spot, rules: Mapping[int, Argument]) -> Iterator[str]:
-        """What shows between event and mention, and beside the mention."""
+    def of_pair(
+        self, trigger: Trigger, above: Sequence[int], spot: Spot, rules: Mapping[int, Argument]
+    ) -> Iterator[str]:
+        """What shows between event and mention, and beside the mention; `above`: `HEADS` above the trigger."""
         words = self._words
         is_before = spot.last <= trigger.first
         side = "B" if is_before else "A"
@@ -68,11 +72,11 @@ class RoleWords:
             yield f"{BETWEEN} {side} {' '.join(self._sort(at) for at in range(begin, end))}"
         yield f"after {self._sort(spot.last)}"
         yield f"{PREVIOUS} {side} {self._sort(spot.first - 1)}"
-        yield from self._kin(trigger.first, spot)
-        yield from self._path(trigger.first, spot)
-        above = words.words[spot.head].head
-        yield f"m parent {words.words[above].lemma if above >= 0 else _ROOT}"
-        yield f"m parent upos {words.words[above].upos if above >= 0 else _ROOT} {above in self._triggers}"
+        yield from self._kin(trigger.first, above, spot)
+        yield from self._path([spot.head, *spot.above], [trigger.first, *above], spot.preposition)
+        parent = words.words[spot.head].head
+        yield f"m parent {words.words[parent].lemma if parent >= 0 else _ROOT}"
+        yield f"m parent upos {words.words[parent].upos if parent >= 0 else _ROOT} {parent in self._triggers}"
         if trigger.reading.morph.cls is Class.VERB:
             yield f"{AGREES} {side} {self._is_female_verb(trigger.first) == self._is_female(spot.first)}"
         yield from self._joined(spot, rules)
@@ -89,9 +93,9 @@ class RoleWords:
             return text
         return f"{upos}{'M' if words.mention_at[at] >= 0 else ''}"
 
-    def _kin(self, at: int, spot: Spot) -> Iterator[str]:
+    def _kin(self, at: int, above: Sequence[int], spot: Spot) -> Iterator[str]:
         """How far trigger and mention are from each other in the tree."""
-        words, up, down = self._words.words, spot.above, self._words.path_up(at, HEADS)
+        words, up, down = self._words.words, spot.above[:_KIN], above[:_KIN]
         relation = words[spot.head].deprel
         yield f"deprel {relation}"
         if at in up:
@@ -107,10 +111,8 @@ class RoleWords:
         yield f"cousin {up.index(common)} {down.index(common)} {relation}"
         yield f"cousin {up.index(common)} {down.index(common)}"
 
-    def _path(self, at: int, spot: Spot) -> Iterator[str]:
-        """Relations up from the mention to the first common head, and down to the trigger."""
-        up = [spot.head, *self._words.path_up(spot.head, _CLIMB)]
-        down = [at, *self._words.path_up(at, _CLIMB)]
+    def _path(self, up: Sequence[int], down: Sequence[int], preposition: str) -> Iterator[str]:
+        """Relations from the mention up to the first common head, and down to the trigger; both with their heads."""
         common = next((one for one in up if one in down), None)
         if common is None:
             return
@@ -118,7 +120,7 @@ class RoleWords:
         if len(climbed) + len(descended) <= _LONGEST:
             way = f"{self._relations(climbed, '>')}^{self._relations(descended, '<')}"
             yield f"{PATH} {way}"
-            yield f"{PATH} {spot.preposition} {way}"
+            yield f"{PATH} {preposition} {way}"
 
     def _relations(self, tokens: Sequence[int], joint: str) -> str:
         return joint.join(self._words.words[at].deprel.split(":")[0] for at in tokens)
