@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from riwaya.errors import DamagedModelError
 from riwaya.knowledge.event_lexicon import Role
-from riwaya.text.models import UNREADABLE
+from riwaya.text.labelled_weights import read_labelled
 
 if TYPE_CHECKING:
     from riwaya.text.models import ModelFolder
@@ -129,12 +129,8 @@ def load_role_network(folder: ModelFolder) -> RoleNetwork:
     Raises:
         DamagedModelError: a file is missing or does not hold what it should.
     """
-    try:
-        labels = msgspec.json.decode(folder.file("roles.json").read_bytes(), type=RoleLabels)
-        with np.load(folder.file("roles.npz"), allow_pickle=False) as archive:
-            weights = RoleWeights(*(archive[name].astype(np.float32) for name in RoleWeights.__struct_fields__))
-    except UNREADABLE as error:
-        raise DamagedModelError(folder.path, f"roles: {error}") from error
+    labels, stored = read_labelled(folder, "roles", RoleLabels, RoleWeights)
+    weights = RoleWeights(*(array.astype(np.float32) for array in astuple(stored)))
     if len(weights.hidden) != len(labels.features) or weights.linear.shape != (len(labels.features), len(ROLES)):
         raise DamagedModelError(folder.path, f"roles.npz: {len(weights.hidden)} rows, {len(labels.features)} features")
     return RoleNetwork(labels, weights)

@@ -13,13 +13,12 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
 from msgspec import Struct
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.sentence_features import BUCKETS, Hashed, hash_features, rule_features, word_features
-from riwaya.text.models import UNREADABLE
+from riwaya.text.labelled_weights import read_labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -188,12 +187,7 @@ def load_voter(folder: ModelFolder) -> SentenceVoter:
     Raises:
         DamagedModelError: a file is missing or does not hold what it should.
     """
-    try:
-        labels = msgspec.json.decode(folder.file("sentences.json").read_bytes(), type=SentenceLabels)
-        with np.load(folder.file("sentences.npz"), allow_pickle=False) as archive:
-            weights = Weights(*(archive[name] for name in Weights.__struct_fields__))
-    except UNREADABLE as error:
-        raise DamagedModelError(folder.path, f"sentences: {error}") from error
+    labels, weights = read_labelled(folder, "sentences", SentenceLabels, Weights)
     count = len(labels.heads)
     shapes = [(count, BUCKETS), (count, BUCKETS), (count, VECTOR), (count, 2), (count,)]
     found = [getattr(weights, name).shape for name in Weights.__struct_fields__]
