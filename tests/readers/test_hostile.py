@@ -79,6 +79,11 @@ def test_pages_of_a_million_pieces_are_read_or_refused_in_time(page):
     assert not isinstance(one, Reading) or "أعلنت" in one.article.text
 
 
+def test_a_page_that_is_one_picture_is_refused():
+    (one,) = read("a.html", "<svg><div></div><p></p></svg>")
+    assert "no article text" in one.message
+
+
 @pytest.mark.parametrize("head", [OUTSIDE, LAUGHS], ids=["outside", "laughs"])
 @pytest.mark.parametrize("kind", ["a.docx", "a.xml", "a.rss", "sitemap.xml", "a.html"])
 def test_entities_are_neither_fetched_nor_unfolded(kind, head):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from riwaya.errors import EmptyInputError, EncodingError
 from riwaya.readers import telegram_html
@@ -42,14 +43,9 @@ def read_page(page: str, article_id: str, source: Source, defaults: Defaults) ->
     Raises:
         EmptyInputError: no article text in it.
     """
-    import trafilatura
-
     if not page.strip():
         raise EmptyInputError(f"{source.where}: empty. Nothing was read from it.")
-    found = trafilatura.bare_extraction(
-        page, url=source.url, include_comments=False, with_metadata=True, favor_precision=True
-    )
-    fields = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
+    fields = _fields_of(page, source.url)
     text = fields.get("text") or ""
     if not text.strip():
         raise EmptyInputError(f"{source.where}: no article text found in the page.")
@@ -63,6 +59,18 @@ def read_page(page: str, article_id: str, source: Source, defaults: Defaults) ->
         published=defaults.published or fields.get("date") or None,
         url=source.url or fields.get("url") or None,
     )
+
+
+def _fields_of(page: str, url: str | None) -> dict[str, Any]:
+    """Text and metadata; the text alone of a page whose root is nothing but a picture, which htmldate fails on."""
+    import trafilatura
+
+    take = partial(trafilatura.bare_extraction, page, url=url, include_comments=False, favor_precision=True)
+    try:
+        found = take(with_metadata=True)
+    except AssertionError:
+        found = take(with_metadata=False)
+    return found if isinstance(found, dict) else found.as_dict() if found is not None else {}
 
 
 def decode_page(data: bytes, where: str) -> str:
