@@ -13,10 +13,12 @@ STAGES = (
     "syntax",
     "names",
     "calibration",
+    "context",
     "roles",
     "sentences",
     "events",
     "pairs",
+    "verdicts",
     "card",
     "anercorp",
 )

@@ -11,21 +11,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 _CHUNKS = 17
 _LATIN_PIECES = 8000
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ASCII = re.compile("\u2581?[\x21-\x7e]*")
 _ORDERS = (2, 3, 5)
-_SPECIAL = ("<unk>", "<s>", "</s>")
+_SPECIAL = ("<unk>", "<s>", "</s>", "<pad>")
 
 
 def write_encoder(folder: Path) -> None:
     """Writes `pieces.txt`, `pieces.npy` and `encoder.npz`; half precision, which changes no score (see the card)."""
     source = _source()
     pieces, scores = _read_vocabulary(source / "sp.model")
-    kept = _kept(pieces, scores)
+    kept = kept_pieces(pieces, scores, (0, 1, 2))
     with np.load(source / "weights.npz", allow_pickle=False) as archive:
         raw = {name: archive[name] for name in archive.files}
     table = np.empty((len(pieces), 512), np.uint8)
@@ -51,14 +51,14 @@ def _read_vocabulary(path: Path) -> tuple[list[str], list[float]]:
     return list(tokenizer._pieces), [float(score) for score in tokenizer._scores]
 
 
-def _kept(pieces: list[str], scores: list[float]) -> list[int]:
+def kept_pieces(pieces: Sequence[str], scores: Sequence[float], special: Sequence[int]) -> list[int]:
     """The special pieces, all with Arabic letters, signs, the commonest of Latin ones, in the order of their ids."""
     arabic = [i for i, piece in enumerate(pieces) if _ARABIC.search(piece)]
     latin = [i for i, piece in enumerate(pieces) if _ASCII.fullmatch(piece) and piece not in _SPECIAL]
     short = [i for i in latin if len(pieces[i].lstrip("\u2581")) <= 1]
     signs = [i for i, piece in enumerate(pieces) if _is_sign(piece.lstrip("\u2581"))]
     common = sorted(latin, key=lambda i: -scores[i])[:_LATIN_PIECES]
-    return [0, 1, 2, *sorted({*arabic, *short, *signs, *common} - {0, 1, 2})]
+    return [*special, *sorted({*arabic, *short, *signs, *common} - set(special))]
 
 
 def _is_sign(text: str) -> bool:

@@ -28,7 +28,11 @@ from riwaya.text.segmenter import Segmenter
 from riwaya.text.syntax import SyntaxLabels
 from training.calibrate import calibrate, set_calibration
 from training.clitics import agreed_words, cut_words, train_segmenter
+from training.context import write_context
+from training.context_network import Settings as ContextSettings
+from training.context_network import train_context
 from training.data import count_corpora, read_corpora
+from training.e5 import read_e5
 from training.encoder import write_encoder
 from training.evaluate import Models, judge_names
 from training.event_annotations import read_annotations
@@ -38,6 +42,9 @@ from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.name_teachers import train_student
 from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
+from training.pair_reader import Settings as ReaderSettings
+from training.pair_reader import make_examples as make_reader_examples
+from training.pair_reader import train_reader, write_reader
 from training.pairs import Settings as PairSettings
 from training.pairs import train_pairs
 from training.participants import read_participants
@@ -55,12 +62,14 @@ from training.syntax_network import Settings, SyntaxNetwork
 from training.syntax_scores import label
 from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
 from training.written import read_written
+from training.written_pairs import read_written_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from training.name_corpora import NamedText
     from training.name_network import NameNetwork
+    from training.roles import Sentence
 
 NAME, VERSION, LICENCE = "riwaya-model-ar", "0.1.0", "CC-BY-SA-4.0"
 _TEACHERS = 3
@@ -222,14 +231,24 @@ class Recipe:
         labels = NameLabels(coarse=coarse, fine=fine, calibration=before)
         path.write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
 
-    def roles(self) -> None:
-        """The network that gives participants of events their roles."""
+    def context(self) -> None:
+        """The transformer that reads sentences for events, with its heads for triggers and roles."""
+        settings = ContextSettings()
+        source = read_e5(settings.layers)
+        write_context(self.out, source, train_context(source, self._coded_sentences(), settings))
+
+    def _coded_sentences(self) -> list[Sentence]:
+        """All whose events and participants are coded, as the rules read them."""
         reader = EventSentences(load_pack(_PACK), self.folder)
-        sentences = [
+        return [
             *make_sentences(read_annotations(self.data), reader),
-            *make_sentences(read_participants(self.data), reader, weight=_BARE_SENTENCES),
+            *make_sentences(read_participants(self.data), reader, weight=_BARE_SENTENCES, is_whole=False),
             *make_sentences(read_written(), reader),
         ]
+
+    def roles(self) -> None:
+        """The network that gives participants of events their roles."""
+        sentences = self._coded_sentences()
         settings = RoleSettings()
         scores, reluctance = measure_roles(sentences, replace(settings, seeds=settings.seeds[:_MEASURED]))
         told = ", ".join(f"{role} {value:.3f}" for role, value in scores.items())
@@ -255,6 +274,13 @@ class Recipe:
         reader = SideReader(Matchers(load_pack(_PACK)), self.folder)
         score, threshold = train_pairs(self.data, reader, self.out, PairSettings())
         print(f"  folds held back: macro F1 {score:.3f} at {threshold:.2f}", flush=True)
+
+    def verdicts(self) -> None:
+        """The transformer that reads two statements side by side; it shares the sub-words of `context`."""
+        settings = ReaderSettings()
+        source = read_e5(settings.layers)
+        examples = make_reader_examples(list(read_written_pairs()), self.data, source)
+        write_reader(self.out, train_reader(source, examples, settings))
 
     def calibration(self) -> None:
         """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""

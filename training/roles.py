@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec import Struct
 
+from riwaya.extract.context_network import TYPES
 from riwaya.extract.event_arguments import Argument
 from riwaya.extract.role_features import RoleFeatures
-from riwaya.extract.role_model import asks_others, by_sentence, choose, is_doer_sure, may_be_place
+from riwaya.extract.role_model import asks_others, choose, is_doer_sure, may_be_place
 from riwaya.extract.role_network import ROLES, RoleLabels
 from training.role_network import UNKNOWN, chances, save_weights, train_roles
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from riwaya.extract.happenings import Happening
     from riwaya.extract.voices import Voices
     from riwaya.extract.words import Words
+    from riwaya.model.span import Span
     from training.event_annotations import AnnotatedEvent, AnnotatedSentence
     from training.role_network import RoleLearner, Settings
 
@@ -50,6 +52,8 @@ class Pair(Struct, frozen=True):
     """Whether something may happen there."""
     has_doer: bool = False
     """Whether rules know for sure who acts, or that this mention does not."""
+    tokens: tuple[int, int] = (0, 1)
+    """Of the mention, in its sentence."""
 
 
 class Case(Struct, frozen=True):
@@ -58,22 +62,38 @@ class Case(Struct, frozen=True):
     pairs: tuple[Pair, ...]
     coded: tuple[int, ...] | None
     """How many participants of each role were coded, whether a mention is found there or not; None: nobody did."""
+    tokens: tuple[int, int] = (0, 1)
+    """Of the trigger, in its sentence."""
 
 
 class Sentence(Struct, frozen=True):
-    """The events of a sentence."""
+    """A sentence with the events that the rules find in it."""
 
     cases: tuple[Case, ...]
     fold: int
     weight: float
     """How much each of its pairs counts while learning."""
+    tokens: tuple[str, ...] = ()
+    types: tuple[int, ...] = ()
+    """Of each token: `TYPES` of the event that was coded there; `UNKNOWN` where nobody looked."""
 
 
-def make_sentences(texts: Iterable[AnnotatedSentence], reader: EventSentences, weight: float = 1.0) -> list[Sentence]:
-    """Every text with a coded event, as the rules read it."""
-    coded = [text for text in texts if text.has_arguments and text.events]
+def make_sentences(
+    texts: Iterable[AnnotatedSentence], reader: EventSentences, weight: float = 1.0, *, is_whole: bool = True
+) -> list[Sentence]:
+    """Every sentence of the texts whose participants are coded, as the rules read it.
+
+    Args:
+        texts: with what was coded.
+        reader: reads them.
+        weight: how much each pair counts.
+        is_whole: whether every event was coded; if not, those of the triggers that the rules find.
+    """
+    coded = [text for text in texts if text.has_arguments]
     read = reader.read_voiced([text.text for text in coded])
-    return [one for text, own in zip(coded, read, strict=True) for one in _sentences(text, *own, reader, weight)]
+    return [
+        one for text, own in zip(coded, read, strict=True) for one in _sentences(text, *own, reader, weight, is_whole)
+    ]
 
 
 def _sentences(
@@ -83,25 +103,58 @@ def _sentences(
     voices: Voices,
     reader: EventSentences,
     weight: float,
+    is_whole: bool,
 ) -> Iterator[Sentence]:
     features = RoleFeatures(words, happenings, reader.people, voices)
     fold = int.from_bytes(hashlib.sha256(text.document.encode()).digest(), "big") % FOLDS
-    left, cases = list(text.events), []
+    events = _events_of(text, words, happenings)
+    types = _types_of(text, words, happenings, is_whole)
+    by_first: dict[int, list[int]] = {}
     for number, happening in enumerate(happenings):
-        trigger = happening.trigger
-        span = words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
+        sentence = words.sentence_at[happening.trigger.first]
+        by_first.setdefault(-1 if sentence is None else sentence.first, []).append(number)
+    for one in words.layers.sentences:
+        numbers = by_first.get(one.first, ())
+        cases = tuple(_case(at, happenings[at], events[at], words, features) for at in numbers)
+        tokens = tuple(map(words.layers.printed, words.tokens[one.first : one.last]))
+        yield Sentence(cases, fold, weight, tokens, tuple(types[one.first : one.last]))
+
+
+def _events_of(text: AnnotatedSentence, words: Words, happenings: Sequence[Happening]) -> list[AnnotatedEvent | None]:
+    """The coded event that each happening is, each taken once."""
+    left, out = list(text.events), []
+    for happening in happenings:
+        span = _span_of(happening, words)
         event = next((one for one in left if one.start < span.end and span.start < one.end), None)
         if event is not None:
             left.remove(event)
-        cases.append(_case(number, happening, event, words, features))
-    for numbers in by_sentence(words, happenings):
-        yield Sentence(tuple(cases[number] for number in numbers), fold, weight)
+        out.append(event)
+    return out
+
+
+def _types_of(text: AnnotatedSentence, words: Words, happenings: Sequence[Happening], is_whole: bool) -> list[int]:
+    out = [0 if is_whole else UNKNOWN] * len(words.tokens)
+    for happening in happenings:
+        first, last = happening.trigger.first, happening.trigger.last
+        out[first:last] = [0] * (last - first)
+    for event in text.events:
+        first, last = words.range_of(event.start, event.end)
+        out[first:last] = [TYPES.index(event.type)] * (last - first)
+    return out
+
+
+def _span_of(happening: Happening, words: Words) -> Span:
+    trigger = happening.trigger
+    return words.layers.span(trigger.first, trigger.last, skip=trigger.reading.skip)
 
 
 def _case(
     number: int, happening: Happening, event: AnnotatedEvent | None, words: Words, features: RoleFeatures
 ) -> Case:
     rules = {argument.mention: argument for argument in happening.arguments}
+    trigger = happening.trigger
+    sentence = words.sentence_at[trigger.first]
+    opens = 0 if sentence is None else sentence.first
     has_doer = is_doer_sure(happening.arguments)
     pairs = tuple(
         Pair(
@@ -111,12 +164,18 @@ def _case(
             rules.get(mention),
             may_be_place(words.mentions[mention], rules.get(mention), names),
             has_doer or asks_others(rules.get(mention), names, happening.arguments),
+            _moved(words.mention_range(mention), opens),
         )
         for mention, names in features.rows(number)
     )
+    tokens = _moved((trigger.first, trigger.last), opens)
     if event is None:
-        return Case(pairs, None)
-    return Case(pairs, tuple(sum(role == name for role, _, _ in event.arguments) for name in _NAMES))
+        return Case(pairs, None, tokens)
+    return Case(pairs, tuple(sum(role == name for role, _, _ in event.arguments) for name in _NAMES), tokens)
+
+
+def _moved(tokens: tuple[int, int], opens: int) -> tuple[int, int]:
+    return tokens[0] - opens, tokens[1] - opens
 
 
 def _role_of(words: Words, index: int, event: AnnotatedEvent) -> int:

@@ -25,7 +25,7 @@ def read_written(folder: Path = WRITTEN) -> Iterator[AnnotatedSentence]:
     Raises:
         ValueError: words that are marked do not stand in their sentence.
     """
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in sorted(folder.glob("articles-*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             yield _article(json.loads(line))
 

@@ -23,7 +23,7 @@ def test_words_are_counted_from_the_left():
 
 
 def test_every_article_is_read_and_has_an_id_of_its_own(articles):
-    lines = sum(len(path.read_text("utf-8").splitlines()) for path in WRITTEN.glob("*.jsonl"))
+    lines = sum(len(path.read_text("utf-8").splitlines()) for path in WRITTEN.glob("articles-*.jsonl"))
     assert len({article.document for article in articles}) == len(articles) == lines > 700
 
 
@@ -41,6 +41,6 @@ def test_events_have_types_of_the_codebook(articles):
 
 def test_words_that_are_not_there_are_told_with_the_article(tmp_path):
     row = {"id": "x-1", "sentences": [{"s": "هدأت المدينة.", "e": [{"t": "قصف", "type": "ASSAULT"}]}]}
-    (tmp_path / "a.jsonl").write_text(json.dumps(row), "utf-8")
+    (tmp_path / "articles-1.jsonl").write_text(json.dumps(row), "utf-8")
     with pytest.raises(ValueError, match=r"x-1: not found: قصف"):
         list(read_written(tmp_path))

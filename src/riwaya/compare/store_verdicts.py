@@ -10,6 +10,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from riwaya.compare.judged_pairs import Ground
+from riwaya.compare.pair_reader import load_pair_reader
 from riwaya.compare.per_article import PerArticle
 from riwaya.compare.proposed_pairs import STORY, propose_pairs
 from riwaya.compare.statement_reader import StatementReader
@@ -39,6 +40,8 @@ class _Asked(NamedTuple):
     right: Statement
     sense: float | None
     are_set_together: bool
+    is_read: bool
+    """Whether the reader of pairs is asked."""
 
 
 class VerdictFinder:
@@ -48,7 +51,7 @@ class VerdictFinder:
         """Models tell what is near in sense; without them only words do."""
         self._pack, self._has_models = pack, models is not None
         self._reader, self._vectors = StatementReader(pack), StatementVectors(models)
-        self._judge = WeighingJudge(pack)
+        self._judge = WeighingJudge(pack, load_pair_reader(models) if models is not None else None)
         self._stated = PerArticle(self._state)
         self._known: dict[tuple[Place, Place], tuple[_Asked, JudgedPair]] = {}
         self._last: tuple[Sequence[tuple[Article, Analysis]], tuple[JudgedPair, ...]] = ((), ())
@@ -81,7 +84,7 @@ class VerdictFinder:
         worth = self._pack.worth
         proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
         most = int(worth.per_statement * len(statements))
-        pairs = islice(self._kept(proposed, statements), most)
+        pairs = islice(self._kept(proposed, statements, round(worth.read * len(statements))), most)
         return tuple(sorted(pairs, key=lambda pair: -pair.worth))
 
     def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
@@ -90,13 +93,13 @@ class VerdictFinder:
         return statements, self._vectors.of([one.text for one in statements])
 
     def _kept(
-        self, proposed: Iterable[tuple[float, Candidate]], statements: Sequence[Statement]
+        self, proposed: Iterable[tuple[float, Candidate]], statements: Sequence[Statement], most_read: int
     ) -> Iterator[JudgedPair]:
-        """Those of one topic, with not too many against one denial."""
+        """Those of one topic, with not too many against one denial; so many of the first are read."""
         denied: Counter[Place] = Counter()
         known, self._known = self._known, {}
-        for worth, found in proposed:
-            pair = self._judged(found, statements, known)
+        for number, (worth, found) in enumerate(proposed):
+            pair = self._judged(found, statements, known, is_read=number < most_read)
             if pair.judgement.ground is Ground.NOTHING_SHARED:
                 continue
             if pair.judgement.ground is Ground.DENIAL:
@@ -111,16 +114,18 @@ class VerdictFinder:
         found: Candidate,
         statements: Sequence[Statement],
         known: Mapping[tuple[Place, Place], tuple[_Asked, JudgedPair]],
+        *,
+        is_read: bool,
     ) -> JudgedPair:
         """The verdict on a pair, as it was if nothing has changed that it rests on."""
         left, right = statements[found.left], statements[found.right]
         are_set_together = left.article != right.article and found.articles >= STORY
-        asked = _Asked(left, right, found.sense if self._has_models else None, are_set_together)
+        asked = _Asked(left, right, found.sense if self._has_models else None, are_set_together, is_read)
         key = left.place, right.place
         held = known.get(key)
         if held is None or held[0] != asked:
             judge = self._judge.judge if are_set_together else self._judge.judge_found
-            held = asked, judge(left, right, sense=asked.sense)
+            held = asked, judge(left, right, sense=asked.sense, is_read=is_read)
         self._known[key] = held
         return held[1]
 

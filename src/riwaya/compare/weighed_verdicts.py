@@ -19,6 +19,7 @@ from riwaya.compare.verdict_features import FeatureReader
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from riwaya.compare.pair_reader import PairReader
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
 
@@ -35,38 +36,48 @@ _TOLD = 3
 class WeighingJudge:
     """Judges pairs by tests, then weighs; made once per pack. Without weights the tests decide."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, reader: PairReader | None = None) -> None:
+        """With a reader of pairs what it says is weighed, too."""
         self.tests = Judge(pack)
         self._features = FeatureReader(pack)
-        self._weights = pack.verdict_weights.weights
+        self._weights, self._with_reader = pack.verdict_weights.weights, pack.verdict_weights.with_reader
+        self._reader = reader if self._with_reader else None
 
-    def judge(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
-        """As `Judge.judge`, weighed."""
-        return self._weigh(self.tests.judge(left, right, sense=sense), sense)
+    def judge(
+        self, left: Statement, right: Statement, *, sense: float | None = None, is_read: bool = True
+    ) -> JudgedPair:
+        """As `Judge.judge`, weighed; `is_read`: whether the reader is asked, which takes a few milliseconds."""
+        return self._weigh(self.tests.judge(left, right, sense=sense), sense, is_read=is_read)
 
-    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
+    def judge_found(
+        self, left: Statement, right: Statement, *, sense: float | None = None, is_read: bool = True
+    ) -> JudgedPair:
         """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
-        return self._weigh(self.tests.judge_found(left, right, sense=sense), sense, least=_SURE)
+        return self._weigh(self.tests.judge_found(left, right, sense=sense), sense, is_read=is_read, least=_SURE)
 
-    def _weigh(self, pair: JudgedPair, sense: float | None, *, least: float = 0.0) -> JudgedPair:
+    def _weigh(self, pair: JudgedPair, sense: float | None, *, is_read: bool, least: float = 0.0) -> JudgedPair:
         """The pair with the relation of the greatest sum, if its chance is so great; else as the tests have it."""
         if not self._weights or pair.judgement.ground in _SETTLED:
             return pair
-        features = self._features.read(pair, sense)
-        scores = {one: total(features, self._weights[one]) for one in Relation if one in self._weights}
+        features, weights = self._features.read(pair, sense), self._weights
+        if is_read and self._reader is not None:
+            features |= self._reader.features(pair.left, pair.right)
+            weights = self._with_reader
+        scores = {one: total(features, weights[one]) for one in Relation if one in weights}
         best = max(scores, key=scores.__getitem__)
-        if best is pair.judgement.relation or _chance(scores, best) < least:
+        chance = _chance(scores, best)
+        if best is pair.judgement.relation or chance < least:
             return pair
-        reason = self._reason(pair.judgement, best, features, _chance(scores, best))
+        told = _told(features, weights[best], weights.get(pair.judgement.relation, {}))
+        reason = f"weighed: {chance:.0%}, {told}; tests say: {pair.judgement.relation}; {pair.judgement.reason}"
         return replace(pair, judgement=Judgement(relation=best, reason=reason, ground=Ground.WEIGHED))
 
-    def _reason(self, said: Judgement, best: Relation, features: Mapping[str, float], chance: float) -> str:
-        """What speaks most for the relation against that of the tests, and what the tests said."""
-        mine, theirs = self._weights[best], self._weights.get(said.relation, {})
-        gains = {name: value * (mine.get(name, 0.0) - theirs.get(name, 0.0)) for name, value in features.items()}
-        most = sorted(gains, key=lambda name: -gains[name])[:_TOLD]
-        told = ", ".join(f"{name} {gains[name]:+.1f}" for name in most if gains[name] > 0)
-        return f"weighed: {chance:.0%}, {told}; tests say: {said.relation}; {said.reason}"
+
+def _told(features: Mapping[str, float], mine: Mapping[str, float], theirs: Mapping[str, float]) -> str:
+    """What speaks most for one relation against another, by the weights of both."""
+    gains = {name: value * (mine.get(name, 0.0) - theirs.get(name, 0.0)) for name, value in features.items()}
+    most = sorted(gains, key=lambda name: -gains[name])[:_TOLD]
+    return ", ".join(f"{name} {gains[name]:+.1f}" for name in most if gains[name] > 0)
 
 
 def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

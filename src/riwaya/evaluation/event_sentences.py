@@ -32,6 +32,8 @@ class EventSentences:
     def __init__(self, pack: Pack, folder: ModelFolder | None) -> None:
         """Makes finders and loads models; without a folder it works on rules alone.
 
+        The transformer has no say in triggers: it has learnt from the very sentences that this is measured on.
+
         Raises:
             DamagedModelError: a model file is missing or does not hold what it should.
         """

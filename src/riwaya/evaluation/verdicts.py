@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.pair_reader import PairReader, load_pair_reader
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.store_verdicts import find_verdicts
@@ -83,9 +84,9 @@ def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> 
     """
     tally = Tally()
     models = find_models()
-    vectors = StatementVectors(models)
+    vectors, pairs = StatementVectors(models), load_pair_reader(models) if models is not None else None
     for pool, analysed in analysed_pools(path, texts, analyzer):
-        given, matched = judge_pool(pool, analysed, analyzer.pack, vectors), []
+        given, matched = judge_pool(pool, analysed, analyzer.pack, vectors, pairs), []
         found = find_verdicts(analysed, analyzer.pack, models)
         for verdict in pool.verdicts:
             pair = match(verdict, found)
@@ -116,9 +117,11 @@ def analysed_pools(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> Ite
         yield pool, [(article, analyzer.analyze(article)) for article in held]
 
 
-def judge_pool(pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors) -> list[Relation]:
+def judge_pool(
+    pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors, pairs: PairReader | None
+) -> list[Relation]:
     """What the judge makes of the pairs of a pool when it is given their stretches."""
-    reader, judge = StatementReader(pack), WeighingJudge(pack)
+    reader, judge = StatementReader(pack), WeighingJudge(pack, pairs)
     read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
     out = []
     for verdict in pool.verdicts:

@@ -56,7 +56,7 @@ class TriggerFinder:
         for at in range(len(words.tokens)):
             if at in taken or not may_be_event(words, at):
                 continue
-            best = min(self._options(words, at), key=_preference, default=None)
+            best = min(self._options(words, at), key=preference, default=None)
             if best is not None:
                 out.append(best)
                 taken.update(range(best.first, best.last))
@@ -64,10 +64,21 @@ class TriggerFinder:
                     taken.add(best.with_at)
         return happening(out, words)
 
-    def _options(self, words: Words, at: int) -> Iterator[Trigger]:
+    def forms(self, words: Words, at: int) -> Sequence[Reading]:
+        """What a word can be by the lexicon, whether or not it reports a happening here."""
         word = NO_WORD if has_nominative(words, at + 1) else words.words[at]
-        readings = self._reader.read(words.tokens, at, word, is_lenient=True)
-        for reading in readings:
+        return self._reader.read(words.tokens, at, word, is_lenient=True)
+
+    def readings(self, words: Words, at: int) -> Iterator[Trigger]:
+        """What a word can report by groups that ask for no noun, or whose noun is there; nothing else is checked."""
+        for reading in self.forms(words, at):
+            group = self._groups[reading.lexeme.group]
+            with_at = self._needed(words, reading)
+            if not group.needs or with_at is not None:
+                yield Trigger(reading, group, with_at if group.needs else None)
+
+    def _options(self, words: Words, at: int) -> Iterator[Trigger]:
+        for reading in self.forms(words, at):
             number = reading.lexeme.group
             group = self._groups[number]
             if not is_possible(reading, words) or not (reading.agrees or is_likely(reading, group, words)):
@@ -103,8 +114,8 @@ class TriggerFinder:
         return any(self._groups[reading.lexeme.group].type != trigger.group.type for reading in readings)
 
 
-def _preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
-    """Longest first; then a group whose noun is there; then one that always reports an event."""
+def preference(trigger: Trigger) -> tuple[int, bool, bool, int]:
+    """The least is read. Longest first; then a group whose noun is there; then one that always reports an event."""
     reading = trigger.reading
     return -(reading.last - reading.first), trigger.with_at is None, trigger.group.weak, reading.skip
 

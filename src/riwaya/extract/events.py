@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from riwaya.extract.clauses import ClauseReader
+from riwaya.extract.context_reader import load_context_reader
 from riwaya.extract.event_arguments import ArgumentReader
 from riwaya.extract.event_blame import BlameReader
 from riwaya.extract.event_details import DetailReader
@@ -20,12 +21,14 @@ from riwaya.extract.happenings import Happening
 from riwaya.extract.participants import ParticipantReader
 from riwaya.extract.role_model import load_role_model
 from riwaya.extract.sentence_votes import load_voter
+from riwaya.extract.trigger_votes import TriggerVotes
 from riwaya.extract.voices import Voices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from riwaya.extract.context_reader import ContextReading
     from riwaya.extract.trigger_checks import Trigger
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
@@ -38,13 +41,15 @@ class EventFinder:
     """Finds events; made once per pack."""
 
     def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
-        """Makes readers and loads the network of roles; without models the rules decide.
+        """Makes readers and loads the networks; without models the rules decide.
 
         Raises:
             DamagedModelError: a model file is missing or does not hold what it should.
         """
         predicates = pack.predicates
         self._triggers = TriggerFinder(predicates)
+        self._votes = TriggerVotes(predicates.events, self._triggers)
+        self._context = load_context_reader(models) if models is not None else None
         clauses = ClauseReader(predicates)
         self.people = ParticipantReader(clauses)
         self._arguments = ArgumentReader(predicates, self.people)
@@ -66,10 +71,11 @@ class EventFinder:
             published: day of the article, by which events of long ago are told.
         """
         voices = Voices(attributions)
-        found = self.happenings(words, voices)
+        reading = self._read(words)
+        found = self._happenings(words, voices, reading)
         scores = self._score(found, words)
         if self._roles is not None and words.has_trees:
-            found = self._roles.revise(words, found, self.people, voices)
+            found = self._roles.revise(words, found, self.people, voices, reading)
         found = as_named(found, words)
         details = self._details.read(found, words, attributions, published)
         rows = zip(found, details, scores, strict=True)
@@ -82,7 +88,15 @@ class EventFinder:
 
     def happenings(self, words: Words, voices: Voices) -> list[Happening]:
         """Every trigger with its participants and its mood as the rules have them, in text order."""
+        return self._happenings(words, voices, self._read(words))
+
+    def _read(self, words: Words) -> ContextReading | None:
+        return self._context.read(words) if self._context is not None and words.has_trees else None
+
+    def _happenings(self, words: Words, voices: Voices, reading: ContextReading | None) -> list[Happening]:
         triggers = self._triggers.find(words)
+        if reading is not None:
+            triggers = self._votes.revise(triggers, words, reading)
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         spans = [span_of(trigger, words) for trigger in triggers]
         found = [

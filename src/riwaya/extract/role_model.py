@@ -19,6 +19,7 @@ from riwaya.model.mention import PLACES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from riwaya.extract.context_reader import ContextReading
     from riwaya.extract.happenings import Happening
     from riwaya.extract.participants import ParticipantReader
     from riwaya.extract.voices import Voices
@@ -41,15 +42,28 @@ class RoleModel:
         self._network = network
 
     def revise(
-        self, words: Words, happenings: Sequence[Happening], people: ParticipantReader, voices: Voices
+        self,
+        words: Words,
+        happenings: Sequence[Happening],
+        people: ParticipantReader,
+        voices: Voices,
+        reading: ContextReading | None = None,
     ) -> list[Happening]:
-        """The happenings with the participants that the network sees; a place never becomes a party unless it acts."""
+        """The happenings with the participants that the network sees; a place never becomes a party unless it acts.
+
+        With a reading by the transformer the chances of both are multiplied, each by half its weight.
+        """
         features = RoleFeatures(words, happenings, people, voices)
         out = list(happenings)
         for numbers in by_sentence(words, happenings):
             rows = [(number, list(features.rows(number))) for number in numbers]
             pairs = [RolePair(at, mention, names) for at, (_, own) in enumerate(rows) for mention, names in own]
-            chances = iter(self._network.probabilities(pairs))
+            found = self._network.probabilities(pairs)
+            if reading is not None and pairs:
+                triggers = [happenings[numbers[pair.event]].trigger for pair in pairs]
+                spans = [(trigger.first, trigger.last) for trigger in triggers]
+                found = both(found, reading.roles(spans, [words.mention_range(pair.mention) for pair in pairs]))
+            chances = iter(found)
             for number, own in rows:
                 arguments = self._arguments(out[number], own, chances, words)
                 out[number] = replace(out[number], arguments=tuple(arguments))
@@ -75,6 +89,13 @@ class RoleModel:
             if role is not Role.NONE:
                 agreed = f"{rule.reason}, " if rule is not None and rule.role is role else ""
                 yield Argument(mention, role, f"{agreed}model {chance[ROLES.index(role)]:.2f}")
+
+
+def both(chances: Array, others: Array) -> Array:
+    """What two networks say together: the geometric mean of their chances, [n_pairs, 4]."""
+    together = np.sqrt(chances * others)
+    out: Array = together / together.sum(axis=1, keepdims=True)
+    return out
 
 
 def by_sentence(words: Words, happenings: Sequence[Happening]) -> list[list[int]]:

@@ -158,13 +158,18 @@ def antecedents(words: Words, reading: Reading) -> Iterator[int]:
 
 def happening(triggers: Sequence[Trigger], words: Words) -> list[Trigger]:
     """The triggers that report an event of their own."""
+    own = own_events(triggers, words)
+    return [trigger for trigger in own if not trigger.group.weak or _has_participant(trigger, words)]
+
+
+def own_events(triggers: Sequence[Trigger], words: Words) -> list[Trigger]:
+    """The triggers that neither tell a state nor carry, repeat or end another one."""
     at = {trigger.first: trigger for trigger in triggers}
     return [
         trigger
         for number, trigger in enumerate(triggers)
         if not (
             (trigger.group.stative and _is_state(trigger, words))
-            or (trigger.group.weak and not _has_participant(trigger, words))
             or (trigger.group.echo and _repeats(trigger, words, at))
             or _is_support(trigger, at)
             or _is_ended(trigger, triggers, number)

@@ -74,3 +74,5 @@ class EventLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     groups: tuple[EventGroup, ...] = ()
     frames: tuple[ArgumentFrame, ...] = ()
     lights: tuple[LightGroup, ...] = ()
+    unlisted: tuple[EventGroup, ...] = ()
+    """One without words for each type: what a word behaves like that only a model takes for a happening."""

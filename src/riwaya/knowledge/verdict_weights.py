@@ -10,3 +10,5 @@ class VerdictWeights(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     weights: dict[str, dict[str, float]] = {}
     """By relation and feature (`compare.verdict_features.FEATURES`), log odds; `bias` for none."""
+    with_reader: dict[str, dict[str, float]] = {}
+    """The same for pairs that a model has read, whose say is among the features (`compare.pair_reader.READS`)."""

@@ -18,7 +18,7 @@ from riwaya.text.models import UNREADABLE
 from riwaya.text.pieces import Piece, find_pieces
 from riwaya.text.segmenter import CliticWeights, Segmenter, read_exceptions
 from riwaya.text.sentences import Sentence
-from riwaya.text.subwords import Subwords
+from riwaya.text.subwords import read_subwords
 from riwaya.text.syntax import Parse, SyntaxInput, SyntaxModel
 from riwaya.text.tokens import TokenKind
 from riwaya.text.windows import split_long
@@ -208,12 +208,12 @@ def load_segmenter(folder: ModelFolder, exceptions: Iterable[str] = (), names: I
 def load_encoder(folder: ModelFolder) -> Encoder:
     """The frozen encoder of a folder."""
     try:
-        pieces, scores = zip(*(line.split("\t") for line in folder.lines("pieces.txt")), strict=True)
+        subwords = read_subwords(folder, "pieces.txt")
         with np.load(folder.file("encoder.npz"), allow_pickle=False) as archive:
             weights = {name: archive[name] for name in archive.files}
         table = np.load(folder.file("pieces.npy"), mmap_mode="r", allow_pickle=False)
-        if len(pieces) != len(table):
-            raise DamagedModelError(folder.path, f"pieces.txt has {len(pieces)} pieces, pieces.npy {len(table)}")
-        return Encoder(Subwords(pieces, [float(score) for score in scores]), table, weights)
+        if len(subwords) != len(table):
+            raise DamagedModelError(folder.path, f"pieces.txt has {len(subwords)} pieces, pieces.npy {len(table)}")
+        return Encoder(subwords, table, weights)
     except UNREADABLE as error:
         raise DamagedModelError(folder.path, f"encoder: {error}") from error

@@ -8,8 +8,12 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from riwaya.errors import DamagedModelError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from riwaya.text.models import ModelFolder
 
 UNKNOWN, BEGIN, END = 0, 1, 2
 """Ids that open every vocabulary."""
@@ -27,6 +31,9 @@ class Subwords:
         self._unknown = min(scores) - _PENALTY
         self._longest = max(map(len, pieces))
         self._known: dict[str, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._scores)
 
     def cut(self, word: str) -> tuple[int, ...]:
         """Ids of the pieces of a word, in order; never empty."""
@@ -55,3 +62,16 @@ class Subwords:
             at, piece = last[at]
             out.append(piece)
         return tuple(reversed(out))
+
+
+def read_subwords(folder: ModelFolder, name: str) -> Subwords:
+    """The vocabulary in a table: a piece and its log-probability a line.
+
+    Raises:
+        DamagedModelError: the file is missing or does not hold that.
+    """
+    try:
+        pieces, scores = zip(*(line.split("\t") for line in folder.lines(name)), strict=True)
+        return Subwords(pieces, [float(score) for score in scores])
+    except ValueError as error:
+        raise DamagedModelError(folder.path, f"{name}: {error}") from error
