@@ -6,12 +6,12 @@ from riwaya.second.question import windows_of
 from tests.second.server import records
 from tests.second.test_run import ask
 
-ARTICLE, START, END = "ex-deir-sindiyan", 22, 26
-"""Words that tell an event which the rules miss."""
+ARTICLE, START, END = "ex-deir-sindiyan", 541, 544
+"""Words that tell an event which the machine misses."""
 
 
 def ask_about_samples(store):
-    """Puts proposals into a store of the samples: an event that the rules miss, and none where they have some."""
+    """Puts proposals into a store of the samples: an event that the machine misses, and none where it has some."""
     text = store.article(ARTICLE).text
     (number,) = (
         number for window in windows_of(text) for number, span in window.sentences if span.start <= START < span.end
