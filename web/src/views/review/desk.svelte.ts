@@ -75,13 +75,14 @@ export class DeskState {
     });
   }
 
-  #isDecided(key: string): boolean {
+  /** Whether something was said in this visit, and not taken back. */
+  isDecided(key: string): boolean {
     return this.said.has(key) || this.dismissed.has(key);
   }
 
   /** Takes back what was said of a decision, or what was said last. */
   async undo(decision: Decision | null): Promise<void> {
-    const key = decision !== null && this.#isDecided(decision.key) ? decision.key : this.#last;
+    const key = decision !== null && this.isDecided(decision.key) ? decision.key : this.#last;
     if (key !== null && this.dismissed.has(key)) return this.#reopen(key);
     const judgement = key === null ? undefined : this.said.get(key);
     if (key === null || judgement === undefined) return;
