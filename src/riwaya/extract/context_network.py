@@ -7,6 +7,7 @@ by `training/context_network.py` together with the transformer itself.
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -82,8 +83,8 @@ class ContextNetwork:
     def roles(self, vectors: Array, triggers: Sequence[tuple[int, int]], mentions: Sequence[tuple[int, int]]) -> Array:
         """Chances of the roles for pairs of a trigger and a mention, spans of words: float32 [n_pairs, 4]."""
         w = self._weights
-        one = _means(vectors, triggers) @ w.trigger + w.trigger_bias
-        other = _means(vectors, mentions) @ w.mention + w.mention_bias
+        one = _each(vectors, triggers, w.trigger) + w.trigger_bias
+        other = _each(vectors, mentions, w.mention) + w.mention_bias
         apart = [distance(trigger, mention) for trigger, mention in zip(triggers, mentions, strict=True)]
         hidden = np.maximum(np.maximum(one + other + w.distance[apart], 0) @ w.hidden + w.hidden_bias, 0)
         return softmax(hidden @ w.output + (one * other) @ w.product + w.output_bias)
@@ -92,7 +93,7 @@ class ContextNetwork:
 def distance(trigger: tuple[int, int], mention: tuple[int, int]) -> int:
     """Row of the table of distances: how many words apart, in steps that grow, and on which side."""
     apart = mention[0] - trigger[0]
-    steps = min(FARTHEST, round(_STEPS * float(np.log2(1 + abs(apart) / 2))))
+    steps = min(FARTHEST, round(_STEPS * log2(1 + abs(apart) / 2)))
     return FARTHEST + (steps if apart >= 0 else -steps)
 
 
@@ -103,8 +104,12 @@ def softmax(scores: Array) -> Array:
     return out
 
 
-def _means(vectors: Array, spans: Sequence[tuple[int, int]]) -> Array:
-    return np.stack([vectors[first:last].mean(axis=0) for first, last in spans])
+def _each(vectors: Array, spans: Sequence[tuple[int, int]], weights: Array) -> Array:
+    """Means of spans of vectors times weights, [n_spans, n_hidden]; what stands there twice is worked out once."""
+    places = {span: at for at, span in enumerate(dict.fromkeys(spans))}
+    means = np.stack([vectors[first:last].mean(axis=0) for first, last in places])
+    out: Array = (means @ weights)[[places[span] for span in spans]]
+    return out
 
 
 def load_context_network(folder: ModelFolder) -> ContextNetwork:
