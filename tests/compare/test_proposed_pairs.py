@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.pair_reader import PairReader
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from riwaya.compare.statements import Statement
     from riwaya.model.analysis import Analysis
     from riwaya.pipeline import Analyzer
+    from riwaya.text.models import ModelFolder
 
     Read = Callable[..., list[tuple[Article, Analysis]]]
 
@@ -112,3 +114,21 @@ def test_each_statement_has_its_own_worthiest(read: Read, analyzer: Analyzer) ->
     table = replace(analyzer.pack.worth, per_statement=1.0, own=1)
     found = find_verdicts(read(*many, *pair), replace(analyzer.pack, worth=table))
     assert any({one.left.article, one.right.article} == {"a6", "a7"} for one in found)
+
+
+@pytest.mark.parametrize(("read_times", "most", "expected"), [(1.0, 100, 4), (1.0, 2, 2), (0.0, 100, 0)])
+def test_only_the_worthiest_pairs_are_read(
+    read: Read, analyzer: Analyzer, models: ModelFolder, monkeypatch: pytest.MonkeyPatch, read_times, most, expected
+) -> None:
+    asked: list[str] = []
+    features = PairReader.features
+
+    def counted(reader: PairReader, left: Statement, right: Statement) -> dict[str, float]:
+        asked.append(left.text)
+        return features(reader, left, right)
+
+    monkeypatch.setattr(PairReader, "features", counted)
+    articles = read(*((f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 16)))
+    table = replace(analyzer.pack.worth, read=read_times, most_read=most)
+    assert len(find_verdicts(articles, replace(analyzer.pack, worth=table), models)) > expected
+    assert len(asked) == expected

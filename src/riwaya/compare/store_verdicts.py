@@ -84,7 +84,8 @@ class VerdictFinder:
         worth = self._pack.worth
         proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
         most = int(worth.per_statement * len(statements))
-        pairs = islice(self._kept(proposed, statements, round(worth.read * len(statements))), most)
+        most_read = min(worth.most_read, round(worth.read * len(statements)))
+        pairs = islice(self._kept(proposed, statements, most_read), most)
         return tuple(sorted(pairs, key=lambda pair: -pair.worth))
 
     def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
