@@ -128,4 +128,5 @@ class Visit:
 
 def check_page(visit: Visit) -> None:
     """On every page axe finds nothing, nobody elsewhere is asked, the browser does not complain, nothing overflows."""
+    visit.settle()
     assert (visit.violations(), visit.foreign, visit.complaints, visit.overflow()) == ([], [], [], 0)
