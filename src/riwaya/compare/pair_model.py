@@ -17,6 +17,7 @@ from msgspec import Struct
 from riwaya.compare.pair_features import feature_row, likeness, numbers_of, opposed, pair_features, unmatched_names
 from riwaya.errors import DamagedModelError
 from riwaya.text.models import UNREADABLE
+from riwaya.text.softmax import softmax
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,7 +121,7 @@ class PairModel:
         one, other = (side / np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-12) for side in words)
         table = one @ other.T * self._w[f"{number}.scale"]
         sides = [
-            _pooled(np.maximum(layer("compare", _joined(mine, _softmax(looks) @ theirs)), 0))
+            _pooled(np.maximum(layer("compare", _joined(mine, softmax(looks) @ theirs)), 0))
             for mine, theirs, looks in ((left, right, table), (right, left, table.T))
         ]
         parts = [sides[0] + sides[1], np.abs(sides[0] - sides[1])]
@@ -146,12 +147,6 @@ def _joined(mine: Array, theirs: Array) -> Array:
 
 def _pooled(rows: Array) -> Array:
     return np.concatenate([rows.mean(axis=0), rows.max(axis=0)])
-
-
-def _softmax(scores: Array) -> Array:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    out: Array = raised / raised.sum(axis=1, keepdims=True)
-    return out
 
 
 def _aligned(left: PairSide, right: PairSide) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[str, ...]]:

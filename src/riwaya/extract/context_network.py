@@ -17,6 +17,7 @@ from msgspec.structs import astuple
 from riwaya.errors import DamagedModelError
 from riwaya.extract.role_network import ROLES
 from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.softmax import softmax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,13 +96,6 @@ def distance(trigger: tuple[int, int], mention: tuple[int, int]) -> int:
     apart = mention[0] - trigger[0]
     steps = min(FARTHEST, round(_STEPS * log2(1 + abs(apart) / 2)))
     return FARTHEST + (steps if apart >= 0 else -steps)
-
-
-def softmax(scores: Array) -> Array:
-    """Chances along the last axis."""
-    raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    out: Array = raised / raised.sum(axis=-1, keepdims=True)
-    return out
 
 
 def _each(vectors: Array, spans: Sequence[tuple[int, int]], weights: Array) -> Array:

@@ -18,6 +18,7 @@ from msgspec.structs import astuple
 from riwaya.errors import DamagedModelError
 from riwaya.knowledge.event_lexicon import Role
 from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.softmax import softmax
 
 if TYPE_CHECKING:
     from riwaya.text.models import ModelFolder
@@ -92,9 +93,7 @@ class RoleNetwork:
         hidden = np.maximum(sums[:, : -len(ROLES)] + weights.bias, 0)
         out = hidden @ weights.output + sums[:, -len(ROLES) :] + weights.constant
         out += self._look_round(pairs, hidden) @ weights.views_output
-        out = np.exp(out - out.max(axis=1, keepdims=True))
-        chances: Array = out / out.sum(axis=1, keepdims=True)
-        return chances
+        return softmax(out)
 
     def _look_round(self, pairs: Sequence[RolePair], hidden: Array) -> Array:
         """What the second layer makes of each pair beside the others; float32 [n_pairs, n_nets * n_hidden]."""

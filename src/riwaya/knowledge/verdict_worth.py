@@ -13,9 +13,9 @@ class VerdictWorth(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     own: int = 6
     """Of these, so many of each statement come before the others: its own worthiest."""
     read: float = 0.0
-    """As many pairs as so many times the statements, the worthiest, are read by a model: three milliseconds each."""
+    """As many pairs as so many times the statements, the worthiest, are read by a model, which takes time."""
     most_read: int = 20_000
-    """And no more than these, a minute's worth, however many statements there are."""
+    """And no more than these, however many statements there are."""
     of_one_denial: int = 20
     """Statements that one denial is set against at most: it says little of what it denies, and could deny them all."""
     weights: dict[str, float] = {}
