@@ -8,9 +8,11 @@ Source: Wang et al. 2024, "Multilingual E5 Text Embeddings"; the layers: Devlin 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 
 from riwaya.errors import DamagedModelError
 from riwaya.text.models import UNREADABLE
@@ -30,26 +32,35 @@ MOST_OF_WORD = 12
 """Sub-words of one token that are read: a run of letters that is no word has more."""
 
 
+class SubwordTable(Struct, frozen=True):
+    """Sub-words with the rows that a transformer begins with."""
+
+    subwords: Subwords
+    rows: Array
+    """int8 [n_pieces, width], each to be multiplied with its scale."""
+    scale: Array
+    """float32 [n_pieces]."""
+
+
 class Transformer:
     """Gives vectors; loaded once. Not safe for use from several threads."""
 
-    def __init__(self, subwords: Subwords, table: Array, scale: Array, network: Network) -> None:
-        """Table: int8 [n_pieces, width], each row to be multiplied with its scale, float32 [n_pieces]."""
-        self._subwords, self._table, self._scale, self._network = subwords, table, scale, network
+    def __init__(self, table: SubwordTable, network: Network) -> None:
+        self._table, self._network = table, network
 
     @property
     def width(self) -> int:
         """Length of a vector."""
-        return int(self._table.shape[1])
+        return int(self._table.rows.shape[1])
 
     def cut(self, tokens: Sequence[str]) -> list[tuple[int, ...]]:
         """The sub-words of each token."""
-        return [self._subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
+        return [self._table.subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
 
     def read_pieces(self, pieces: Sequence[int]) -> Array:
         """Vectors of sub-words that are read together: float32 [n_pieces, width]."""
         ids = np.array(pieces)
-        inputs = self._table[ids].astype(np.float32) * self._scale[ids, None]
+        inputs = self._table.rows[ids].astype(np.float32) * self._table.scale[ids, None]
         (read,) = self._network.run(inputs=inputs[None])
         out: Array = read[0]
         return out
@@ -85,6 +96,13 @@ def load_transformer(folder: ModelFolder, name: str = "context") -> Transformer:
     Raises:
         DamagedModelError: a file is missing or does not hold what it should.
     """
+    stamps = tuple(folder.file(name).stat().st_mtime_ns for name in ("context.txt", "context.npz"))
+    return Transformer(_read_table(folder, stamps), Network(folder.file(f"{name}.onnx")))
+
+
+@lru_cache(maxsize=1)
+def _read_table(folder: ModelFolder, _stamps: tuple[int, ...]) -> SubwordTable:
+    """Read once for all transformers of a folder, for as long as its files stay as they are."""
     subwords = read_subwords(folder, "context.txt")
     try:
         with np.load(folder.file("context.npz"), allow_pickle=False) as archive:
@@ -93,4 +111,4 @@ def load_transformer(folder: ModelFolder, name: str = "context") -> Transformer:
         raise DamagedModelError(folder.path, f"context.npz: {error}") from error
     if table.dtype != np.int8 or table.ndim != 2 or len(table) != len(subwords) or scale.shape != (len(table),):
         raise DamagedModelError(folder.path, f"context.npz: {table.shape} for {len(subwords)} sub-words")
-    return Transformer(subwords, table, scale, Network(folder.file(f"{name}.onnx")))
+    return SubwordTable(subwords, table, scale)
