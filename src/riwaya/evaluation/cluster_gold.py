@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DATA = (Path("shared", "data"), Path("data"))
 _ABOVE = 4
+UNREAD = ("afrin-2018", "basra-2018-09", "riyadh-2018-03-26", "strikes-2018-04-14")
+"""Pools of `tests/gold/clusters` that are only ever scored: rules, weights and bounds never see them."""
 
 
 class GoldArticle(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,6 +51,16 @@ class ClusterPool(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     articles: tuple[GoldArticle, ...]
     clusters: dict[str, tuple[GoldMention, ...]]
     verdicts: tuple[GoldVerdict, ...] = ()
+
+
+def tuned_pools(folder: Path) -> tuple[str, ...]:
+    """Names of the pools of a folder that weights may be learnt from, in order."""
+    return tuple(sorted(path.stem for path in folder.glob("*.json") if path.stem not in UNREAD))
+
+
+def theatre_of(pool: str) -> str:
+    """What the name of a pool begins with, before its day: pools of one place tell of much the same."""
+    return pool.partition("-20")[0]
 
 
 def load_pools(paths: Sequence[Path]) -> tuple[ClusterPool, ...]:
