@@ -19,6 +19,7 @@ STAGES = (
     "events",
     "pairs",
     "verdicts",
+    "happenings",
     "card",
     "anercorp",
 )

@@ -21,9 +21,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.compare.event_clusters import EventClusterer
-from riwaya.compare.event_features import AGAINST, EITHER, FEATURES, Sort, related_family, same_family
+from riwaya.compare.event_features import AGAINST, EITHER, FEATURES, READ, Sort
 from riwaya.compare.event_links import BIAS
-from riwaya.evaluation.cluster_gold import ClusterPool, data_folders, load_pools
+from riwaya.compare.event_setting_features import open_family, related_family, same_family
+from riwaya.evaluation.cluster_gold import ClusterPool, data_folders, load_pools, theatre_of, tuned_pools
 from riwaya.evaluation.cluster_run import analysed
 from riwaya.evaluation.cluster_scores import find_stand_ins, score_pool
 from riwaya.knowledge.loader import DEFAULT_PACK, find_packs_root, load_pack
@@ -33,7 +34,7 @@ from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from riwaya.compare.event_pairs import Pairs
     from riwaya.evaluation.b_cubed import BCubed
@@ -51,8 +52,6 @@ _FREE = 1e-3
 _SMALL = 0.01
 """Weights below this are left out of the table."""
 _BLOCK = re.compile(r"^weights:.*\Z", re.MULTILINE | re.DOTALL)
-TUNED = ("ghouta-2018-02", "hodeidah-2018-06", "gaza-2018-05-14", "daraa-2018-06", "israel-iran-syria-2018-05")
-"""Pools that weights are learnt from; the others are only ever scored."""
 
 
 class Examples(Struct, frozen=True):
@@ -89,13 +88,23 @@ def examples(pool: ClusterPool, clusterer: EventClusterer) -> Examples:
 
 
 def is_kindred(pairs: Pairs) -> Array:
-    """Whether pairs are of one family or of related ones; others are never compared."""
-    return same_family(pairs) | related_family(pairs)
+    """Whether pairs are of one family or of related ones, or may be; others are never compared."""
+    return same_family(pairs) | related_family(pairs) | open_family(pairs)
 
 
-def fit(pools: Sequence[Examples], penalty: float = PENALTY) -> dict[str, dict[str, float]]:
-    """Weights by sort of pair and feature; each pool counts as much as any other."""
+def fit(
+    pools: Sequence[Examples], penalty: float = PENALTY, without: Collection[str] = ()
+) -> dict[str, dict[str, float]]:
+    """Weights by sort of pair and feature; each pool counts as much as any other.
+
+    Args:
+        pools: what is learnt from.
+        penalty: on the squares of weights.
+        without: features that are left out.
+    """
     out = {}
+    names = [name for name in FEATURES if name not in without]
+    columns = [at for at, name in enumerate(FEATURES) if name in names]
     for sort in Sort:
         masks = [one.is_speech if sort is Sort.SPEECH else ~one.is_speech for one in pools]
         counts = [_counts(one.is_same[mask], one.sizes[mask]) for one, mask in zip(pools, masks, strict=True)]
@@ -103,7 +112,7 @@ def fit(pools: Sequence[Examples], penalty: float = PENALTY) -> dict[str, dict[s
             np.concatenate([getattr(one, name)[mask] for one, mask in zip(pools, masks, strict=True)])
             for name in ("values", "is_same")
         )
-        out[sort.value] = _fit(values, is_same.astype(float), np.concatenate(counts), penalty)
+        out[sort.value] = _fit(names, values[:, columns], is_same.astype(float), np.concatenate(counts), penalty)
     return out
 
 
@@ -115,17 +124,16 @@ def _counts(is_same: Array, sizes: Array) -> Array:
     return counts * (_POOL / max(1, len(counts)))
 
 
-def _fit(inputs: Array, wanted: Array, counts: Array, penalty: float) -> dict[str, float]:
+def _fit(names: Sequence[str], inputs: Array, wanted: Array, counts: Array, penalty: float) -> dict[str, float]:
     """Weights without those of the wrong sign: a feature that learns one is left out, and all are learnt again."""
-    kept = list(range(len(FEATURES)))
-    signs = np.array([-1 if name in AGAINST else 0 if name in EITHER else 1 for name in FEATURES])
+    kept = list(range(len(names)))
+    signs = np.array([-1 if name in AGAINST else 0 if name in EITHER else 1 for name in names])
     while True:
         bias, *weights = _newton(inputs[:, kept], wanted, counts, penalty)
         wrong = [at for at, weight in zip(kept, weights, strict=True) if weight * signs[at] < 0]
         if not wrong:
             break
         kept = [at for at in kept if at not in wrong]
-    names = list(FEATURES)
     named = {BIAS: bias} | {names[at]: weight for at, weight in zip(kept, weights, strict=True)}
     return {name: round(float(weight), 2) for name, weight in named.items() if abs(weight) >= _SMALL}
 
@@ -144,9 +152,10 @@ def _newton(inputs: Array, wanted: Array, counts: Array, penalty: float) -> Arra
     return weights
 
 
-def write_weights(path: Path, weights: dict[str, dict[str, float]]) -> None:
-    """Puts weights into the table of a pack, in the place of those that end the file."""
-    path.write_text(_BLOCK.sub("\n".join(_lines(weights)) + "\n", path.read_text("utf-8")), "utf-8")
+def write_weights(path: Path, tables: dict[str, dict[str, dict[str, float]]]) -> None:
+    """Puts tables of weights into the file of a pack, in the place of those that end it."""
+    lines = [line for name, weights in tables.items() for line in _lines(name, weights)]
+    path.write_text(_BLOCK.sub("\n".join(lines) + "\n", path.read_text("utf-8")), "utf-8")
 
 
 class Learnt(Struct, frozen=True):
@@ -155,6 +164,11 @@ class Learnt(Struct, frozen=True):
     pool: ClusterPool
     articles: tuple[tuple[Article, Analysis], ...]
     examples: Examples
+
+    @property
+    def theatre(self) -> str:
+        """Where it happens."""
+        return theatre_of(self.pool.pool)
 
 
 class Trainer:
@@ -166,10 +180,10 @@ class Trainer:
         self._models = find_models()
         self._analyzer = Analyzer(load_pack(pack), models=self._models)
 
-    def read(self, names: Sequence[str] = TUNED) -> list[Learnt]:
-        """Pools with their pairs."""
+    def read(self) -> list[Learnt]:
+        """Pools with their pairs, but for those that are only scored."""
         out = []
-        for pool in load_pools([self._folder / f"{name}.json" for name in names]):
+        for pool in load_pools([self._folder / f"{name}.json" for name in tuned_pools(self._folder)]):
             articles = tuple(analysed(pool, self._texts, self._analyzer))
             clusterer = EventClusterer(self._analyzer.pack, self._models)
             clusterer.add(articles)
@@ -177,20 +191,20 @@ class Trainer:
         return out
 
     def leave_one_out(self, pools: Sequence[Learnt]) -> Iterator[tuple[str, BCubed]]:
-        """How each pool is clustered by the weights that the others teach."""
+        """How each pool is clustered by the weights that those of other places teach."""
         for held in pools:
-            weights = fit([one.examples for one in pools if one is not held])
-            pack = self._analyzer.pack
-            clusterer = EventClusterer(replace(pack, clusters=replace(pack.clusters, weights=weights)), self._models)
+            weights = fit([one.examples for one in pools if one.theatre != held.theatre])
+            table = replace(self._analyzer.pack.clusters, with_reader=weights)
+            clusterer = EventClusterer(replace(self._analyzer.pack, clusters=table), self._models)
             clusterer.add(held.articles)
             yield held.pool.pool, score_pool(held.pool, clusterer.clusters()).found
 
 
-def _lines(weights: dict[str, dict[str, float]]) -> Iterable[str]:
-    yield "weights:             # log odds; written by `python -m training.event_links tests/gold/clusters`"
+def _lines(name: str, weights: dict[str, dict[str, float]]) -> Iterable[str]:
+    yield f"{name}:             # log odds; written by `python -m training.event_links tests/gold/clusters`"
     for sort, row in weights.items():
         yield f"  {sort}:"
-        yield from (f"    {name}: {weight}" for name, weight in row.items())
+        yield from (f"    {feature}: {weight}" for feature, weight in row.items())
 
 
 def main(folder: Path, texts: Sequence[Path]) -> None:
@@ -199,8 +213,10 @@ def main(folder: Path, texts: Sequence[Path]) -> None:
     pools = trainer.read()
     for name, fit_of_pool in trainer.leave_one_out(pools):
         shares = f"B3 {fit_of_pool.f1:.3f}  P {fit_of_pool.precision:.3f}  R {fit_of_pool.recall:.3f}"
-        print(f"{name:28s} {shares}  (weights of the other pools)")
-    write_weights(find_packs_root() / "arabic" / "clusters.yaml", fit([one.examples for one in pools]))
+        print(f"{name:28s} {shares}  (weights of pools elsewhere)")
+    learnt = [one.examples for one in pools]
+    tables = {"weights": fit(learnt, without=READ), "with_reader": fit(learnt)}
+    write_weights(find_packs_root() / "arabic" / "clusters.yaml", tables)
 
 
 if __name__ == "__main__":

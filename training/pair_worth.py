@@ -19,7 +19,7 @@ from riwaya.compare.pair_worth import BIAS, FEATURES, Pair
 from riwaya.compare.proposed_pairs import find_candidates
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
-from riwaya.evaluation.cluster_gold import data_folders
+from riwaya.evaluation.cluster_gold import data_folders, tuned_pools
 from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WORTH, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
@@ -36,15 +36,8 @@ if TYPE_CHECKING:
 
 PENALTY, CHOSEN = 3.0, 20.0
 """On the squares of weights; how many times a chosen pair counts."""
-TUNED = (
-    "daraa-2018-06",
-    "gaza-2018-05-14",
-    "ghouta-2018-02",
-    "hodeidah-2018-06",
-    "israel-iran-syria-2018-05",
-    "stories-tune",
-)
-"""Pools that weights are learnt from; the others are only ever scored."""
+SCORED = frozenset({"stories-check", "stories-report"})
+"""Stories that weights of worth are not learnt from, beside the pools that are only scored."""
 _ROUNDS = 15
 _BLOCK = re.compile(r"^(# log odds[^\n]*\n)?weights:.*\Z", re.MULTILINE | re.DOTALL)
 
@@ -94,7 +87,8 @@ def learn(folders: Sequence[Path], *, pack: str = DEFAULT_PACK) -> dict[str, flo
     """Weights from the tuned pools in folders."""
     models = find_models()
     analyzer, vectors = Analyzer(load_pack(pack), models=models), StatementVectors(models)
-    files = [path for folder in folders for name in TUNED if (path := folder / f"{name}.json").is_file()]
+    names = [(folder, name) for folder in folders for name in tuned_pools(folder) if name not in SCORED]
+    files = [folder / f"{name}.json" for folder, name in names]
     pools = [one for file in files for one in analysed_pools(file, data_folders(folders), analyzer)]
     rows = [examples(pool, analysed, analyzer.pack, vectors) for pool, analysed in pools]
     return fit(np.concatenate([one for one, _ in rows]), np.concatenate([one for _, one in rows]))

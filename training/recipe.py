@@ -36,6 +36,8 @@ from training.e5 import read_e5
 from training.encoder import write_encoder
 from training.evaluate import Models, judge_names
 from training.event_annotations import read_annotations
+from training.event_reader import Settings as EventReaderSettings
+from training.event_reader import make_stories, train_event_reader, write_event_reader
 from training.event_scores import held_out, measure, train_weights, write_weights
 from training.event_scores import make_cases as make_score_cases
 from training.graphs import write_name_graph, write_syntax_graph
@@ -62,6 +64,7 @@ from training.syntax_network import Settings, SyntaxNetwork
 from training.syntax_scores import label
 from training.words import MORPHOLOGY, Labels, collect_labels, letters_of, make_items, plain_lemma
 from training.written import read_written
+from training.written_events import read_written_events
 from training.written_pairs import read_written_pairs
 
 if TYPE_CHECKING:
@@ -281,6 +284,13 @@ class Recipe:
         source = read_e5(settings.layers)
         examples = make_reader_examples(list(read_written_pairs()), self.data, source)
         write_reader(self.out, train_reader(source, examples, settings))
+
+    def happenings(self) -> None:
+        """The transformer that reads which words tell of one happening; it shares the sub-words of `context`."""
+        settings = EventReaderSettings()
+        source = read_e5(settings.layers)
+        stories = make_stories(read_written_events(), source)
+        write_event_reader(self.out, train_event_reader(source, stories, settings))
 
     def calibration(self) -> None:
         """What scores of the name model are worth, on a stretch that it, or a network trained like it, has not seen."""

@@ -25,7 +25,7 @@ from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.verdict_features import FEATURES, FeatureReader
 from riwaya.compare.weighed_verdicts import BIAS
-from riwaya.evaluation.cluster_gold import data_folders
+from riwaya.evaluation.cluster_gold import UNREAD, data_folders, theatre_of
 from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WEIGHTS, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
@@ -43,8 +43,6 @@ PENALTY = 100.0
 """On the squares of weights of features that have a spread of one."""
 OF_READER = 10.0
 """On those of what the reader says, nine features that hold more than any other: chosen on folds of tuned pools."""
-UNREAD = frozenset({"afrin-2018", "strikes-2018-04-14"})
-"""Pools that are only ever scored."""
 FOLDS = 8
 ALL = (*FEATURES, *READS)
 """With what the reader of pairs says."""
@@ -84,7 +82,7 @@ def make_examples(
         one, other = vectors.of([left.text, right.text])
         sense = float(one @ other)
         pair = judge.judge(left, right, sense=sense)
-        story = story_of.get(gold.left.article, pool.pool)
+        story = story_of.get(gold.left.article, theatre_of(pool.pool))
         sides = (one, other) if pair.left is left else (other, one)
         said = pair.judgement.relation
         reads = reader.features(pair.left, pair.right) if reader is not None else {}

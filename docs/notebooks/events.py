@@ -55,12 +55,8 @@ events[events.places.fillna("").str.contains("khan-shaykhun")][columns]
 
 # %%
 counts = events.groupby(["outlet", "type"]).size().rename("events").reset_index()
-base = alt.Chart(counts).encode(
-    x=alt.X("type:N", title=None), y=alt.Y("outlet:N", title=None)
-)
-boxes = base.mark_rect().encode(
-    color=alt.Color("events:Q", scale=alt.Scale(scheme="teals"), legend=None)
-)
+base = alt.Chart(counts).encode(x=alt.X("type:N", title=None), y=alt.Y("outlet:N", title=None))
+boxes = base.mark_rect().encode(color=alt.Color("events:Q", scale=alt.Scale(scheme="teals"), legend=None))
 figures = base.mark_text().encode(
     text="events:Q",
     color=alt.condition("datum.events > 9", alt.value("white"), alt.value("black")),
@@ -74,14 +70,8 @@ figures = base.mark_text().encode(
 # Friday on Tuesday's strike is no second strike.
 
 # %%
-dated = events.assign(
-    day=pd.to_datetime(events.begin.fillna(events.published)), told=events.begin.notna()
-)
-violent = dated[
-    (dated.type == "ASSAULT")
-    & (dated.polarity == "affirmed")
-    & (dated.day >= "2016-11-01")
-]
+dated = events.assign(day=pd.to_datetime(events.begin.fillna(events.published)), told=events.begin.notna())
+violent = dated[(dated.type == "ASSAULT") & (dated.polarity == "affirmed") & (dated.day >= "2016-11-01")]
 alt.Chart(violent).mark_point(size=70).encode(
     x=alt.X("day:T", title=None),
     y=alt.Y("outlet:N", title=None),
@@ -110,9 +100,7 @@ outline = json.loads(msgspec.json.encode(read_boundaries("syria")))
 regions = [one for one in outline["features"] if one["properties"]["kind"] == "region"]
 in_syria = events.lat.between(32.2, 37.4) & events.lon.between(35.5, 42.5)
 places = events[in_syria].groupby(["lat", "lon"]).size().rename("events").reset_index()
-land = alt.Chart(alt.Data(values=regions)).mark_geoshape(
-    fill="#eceff1", stroke="#b0bec5"
-)
+land = alt.Chart(alt.Data(values=regions)).mark_geoshape(fill="#eceff1", stroke="#b0bec5")
 size = alt.Size("events:Q", scale=alt.Scale(range=[30, 500], domain=[1, 10]))
 dots = alt.Chart(places).mark_circle(color="#00796b", opacity=0.6)
 dots = dots.encode(longitude="lon:Q", latitude="lat:Q", size=size)
@@ -128,7 +116,5 @@ dots = dots.encode(longitude="lon:Q", latitude="lat:Q", size=size)
 row = events[events.score > 0.9].iloc[0]
 print(f"{row.type}/{row['mode']}: {row.trigger}")
 print(row.quote)
-print(
-    f"[{row.article}, {row.outlet}, {row.published:%Y-%m-%d}, {row.quote_start}:{row.quote_end}]"
-)
+print(f"[{row.article}, {row.outlet}, {row.published:%Y-%m-%d}, {row.quote_start}:{row.quote_end}]")
 corpus.close()

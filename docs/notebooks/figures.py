@@ -41,9 +41,7 @@ print(corpus.read(root / "examples" / "accounts.jsonl").new, "articles")
 
 # %%
 claims = corpus.claims().to_pandas()
-counted = claims.measure.str.contains(
-    "killed|wounded|living|evacuated|persons_displaced"
-)
+counted = claims.measure.str.contains("killed|wounded|living|evacuated|persons_displaced")
 people = claims[counted & claims.value.notna() & (claims.unit != "percent")].copy()
 people["words"] = people.claim_text.str.slice(0, 60)
 people["open"] = people.high.isna()
@@ -67,12 +65,7 @@ bars = (
         color=alt.Color("outlet:N", title=None),
     )
 )
-dots = (
-    alt
-    .Chart(people)
-    .mark_point(filled=True, size=60, opacity=1)
-    .encode(x="value:Q", y=y, color="outlet:N")
-)
+dots = alt.Chart(people).mark_point(filled=True, size=60, opacity=1).encode(x="value:Q", y=y, color="outlet:N")
 ends = (
     alt
     .Chart(people[people.open])
@@ -118,11 +111,7 @@ command = [
     "--store",
     str(store),
 ]
-page = json.loads(
-    subprocess.run(
-        command, capture_output=True, text=True, check=True, encoding="utf-8"
-    ).stdout
-)
+page = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout)
 together = page["together"]
 outlets = [teller["group"] for teller in together["tellers"]]
 
@@ -134,9 +123,7 @@ def words(answers):
 
 asked = ["who", "whom", "where", "how_many", "names", "loaded"]
 rows = {
-    line["question"]: [words(cell) for cell in line["cells"]]
-    for line in together["lines"]
-    if line["question"] in asked
+    line["question"]: [words(cell) for cell in line["cells"]] for line in together["lines"] if line["question"] in asked
 }
 pd.DataFrame(rows, index=outlets).T
 

@@ -76,9 +76,7 @@ figures = base.mark_text().encode(
     text="count:Q",
     color=alt.condition("datum.share > 0.6", alt.value("white"), alt.value("black")),
 )
-(boxes + figures).properties(
-    width=520, height=280, title="Names that take a side, by actor and outlet"
-)
+(boxes + figures).properties(width=520, height=280, title="Names that take a side, by actor and outlet")
 
 # %% [markdown]
 # ## The names themselves

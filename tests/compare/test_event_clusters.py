@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from riwaya.compare.event_clusters import EventClusterer
+from riwaya.compare.event_mention import OTHER
 from riwaya.compare.set_columns import SetColumn
 from riwaya.model.article import Article
 
@@ -89,6 +90,28 @@ def test_an_adjective_tells_whose_a_strike_is(pack, analyzer):
     clusterer = EventClusterer(pack)
     clusterer.add([(article, analyzer.analyze(article))])
     assert any(one.states == {"israel"} for one in clusterer.mentions if "ضربات" in one.trigger.text)
+
+
+def test_words_that_no_lexicon_has_are_read_by_the_transformer(pack, analyzer, models):
+    text = "قصف الطيران سوقا في مدينة دوما.\nونددت الأمم المتحدة بما جرى، ووصفت الحادثة بالمأساة."
+    told = [(article := Article(id="r", text=text, outlet="o", published="2018-03-17"), analyzer.analyze(article))]
+    plain, read = EventClusterer(pack), EventClusterer(pack, models)
+    plain.add(told)
+    read.add(told)
+    broad = {one.trigger.text for one in read.mentions if one.families == {OTHER}}
+    assert "جرى" in " ".join(broad)
+    assert not any("جرى" in one.trigger.text for one in plain.mentions)
+
+
+def test_with_the_reader_no_order_matters_either(pack, told, models):
+    def words(*portions):
+        clusterer = EventClusterer(pack, models)
+        for portion in portions:
+            clusterer.add(portion)
+        return clusterer.clusters()
+
+    assert words(told[3:], told[:3]) == words(told)
+    assert any({("a0", "قصف"), ("a1", "غارات")} <= cluster for cluster in words_of(words(told)))
 
 
 def test_without_weights_nothing_joins(pack, told):

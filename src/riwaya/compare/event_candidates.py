@@ -56,14 +56,15 @@ class Candidates:
                 yield left[at : at + _PAIRS], right[at : at + _PAIRS]
 
     def _kindred(self) -> Array:
-        """Which sets of families are of one sort or of related ones."""
+        """Which sets of families are of one sort or of related ones, or may be."""
         columns = self._columns
         codes = np.arange(len(columns.families.values))
         rows = np.unique(columns.families.codes, return_index=True)[1]
         left, right = np.meshgrid(codes, codes)
         flat = rows[left.ravel()], rows[right.ravel()]
-        same, related = (columns.tables[name].of(*flat) for name in ("same_family", "related_family"))
-        return ((same | related) > 0).reshape(left.shape)
+        may_be = [columns.tables[name].of(*flat) > 0 for name in ("same_family", "related_family", "open_family")]
+        out: Array = np.any(may_be, axis=0).reshape(left.shape)
+        return out
 
     def _pairs(self, start: int, end: int, kindred: Array) -> tuple[Array, Array]:
         """Rows `[start, end)` with all rows before their own."""

@@ -20,9 +20,9 @@ from riwaya.compare.event_links import EventLinker, Link
 from riwaya.compare.event_mention import EventMention
 from riwaya.compare.event_mentions import EventMentionFinder
 from riwaya.compare.event_pairs import Pairs
+from riwaya.compare.event_reader import load_event_reader
 from riwaya.compare.event_words import load_rarity
 from riwaya.compare.linkage import join_average
-from riwaya.compare.sentence_vectors import SentenceVectors
 from riwaya.model.judgement import Judgement
 
 if TYPE_CHECKING:
@@ -82,8 +82,9 @@ class EventClusterer:
     def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
         rarity = load_rarity(models)
         self._table = pack.clusters
-        self._finder, self._linker = EventMentionFinder(pack), EventLinker(pack.clusters)
-        self._encoder = SentenceVectors(models) if models is not None else None
+        self._finder = EventMentionFinder(pack)
+        self._linker = EventLinker(pack.clusters, has_reader=models is not None)
+        self._reader = load_event_reader(models) if models is not None else None
         self._columns = Columns(pack, rarity)
         self._candidates = Candidates(self._columns, rarity)
         self._scored: list[tuple[Array, Array, Array]] = []
@@ -115,12 +116,15 @@ class EventClusterer:
     def add(self, articles: Iterable[tuple[Article, Analysis]]) -> None:
         """Takes articles, each once, with their analyses."""
         batch: list[EventMention] = []
-        vectors: dict[str, Array] = {}
+        vectors: dict[Key, Array] = {}
         for article, analysis in articles:
             self._articles[article.id] = article, analysis
-            batch += self._finder.find(article, analysis)
-            if self._encoder is not None:
-                vectors[article.id] = self._encoder.of(article.text)
+            read = self._reader.read(article) if self._reader is not None else None
+            found = self._finder.find(article, analysis, read)
+            batch += found
+            if read is not None:
+                told = ((one.key, read.vector(one.trigger.span)) for one in found)
+                vectors |= {key: vector for key, vector in told if vector is not None}
         self.add_mentions(batch, vectors)
 
     def _let_go(self, gone: frozenset[str]) -> None:
@@ -128,13 +132,12 @@ class EventClusterer:
             return
         for name in gone:
             del self._articles[name]
-        self._columns.forget(gone)
         self._is_held &= np.array([one.article not in gone for one in self._columns.mentions], bool)
         kept = ((rows, self._is_held[rows[0]] & self._is_held[rows[1]]) for rows in self._scored)
         self._scored = [(left[mask], right[mask], scores[mask]) for (left, right, scores), mask in kept]
 
-    def add_mentions(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array] | None = None) -> None:
-        """Takes mentions that were found elsewhere, with vectors of the sentences of their articles."""
+    def add_mentions(self, mentions: Iterable[EventMention], vectors: Mapping[Key, Array] | None = None) -> None:
+        """Takes mentions that were found elsewhere, with what the reader of happenings makes of them."""
         first = len(self._columns)
         self._columns.extend(sorted(mentions, key=_day), vectors or {})
         fresh = range(first, len(self._columns))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from riwaya.compare.event_mention import OTHER
 from riwaya.compare.event_places import Gazetteer, Lie
 from riwaya.compare.item_columns import ItemColumn, ItemTable
 from riwaya.compare.set_columns import PairTable, SetColumn, ValueColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from riwaya.compare.event_mention import Amount, EventMention, Ground
     from riwaya.compare.event_words import Rarity
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from riwaya.knowledge.pack import Pack
 
     Array = np.ndarray
+    Key = tuple[str, int, int]
 
 NO_DAY = -1
 LIES = tuple(Lie)
@@ -28,8 +30,11 @@ OTHER_AMOUNT, SAME_AMOUNT = 1, 2
 """How the figures of two mentions stand to each other at best; 0: they exclude nothing."""
 _ARTICLE = "ال"
 _PERCENT = "percent"
+_NOWHERE = np.zeros(1, np.float32)
 _STEPS = 2048
 """Vectors are rounded to such parts of one: products of them are then exact, in whatever order they are added up."""
+_PORTION = 4096
+"""Pairs whose vectors are multiplied at once."""
 
 
 class Columns:
@@ -50,9 +55,7 @@ class Columns:
         } | {name: SetColumn(rarity.of) for name in ("words", "near")}
         self.numbers: dict[str, Array] = {name: np.zeros(0, np.int64) for name in _NUMBERS}
         self.tables = self._pair_tables(Gazetteer(pack))
-        self._vectors: Array = np.zeros((1, 0), np.float32)
-        self._vector_of: dict[tuple[str, int], int] = {}
-        self._vector: Array = np.zeros(0, np.int64)
+        self._vectors: Array = np.zeros((0, 0), np.float32)
 
     def _pair_tables(self, gazetteer: Gazetteer) -> dict[str, PairTable[Any] | ItemTable[Any]]:
         lasting, alone, related, close = self.table.lasting, self.table.alone, self.table.related, self.table.close
@@ -61,7 +64,8 @@ class Columns:
             for name, column in (("lie", self.places), ("ground", self.grounds))
         }
         return places | {
-            "same_family": PairTable(self.families, lambda a, b: not a.isdisjoint(b)),
+            "same_family": PairTable(self.families, lambda a, b: bool(a & b - {OTHER})),
+            "open_family": PairTable(self.families, lambda a, b: OTHER in a | b),
             "same_families": PairTable(self.families, lambda a, b: a == b),
             "related_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in related)),
             "close_family": PairTable(self.families, lambda a, b: any(a & group and b & group for group in close)),
@@ -78,8 +82,8 @@ class Columns:
     def __len__(self) -> int:
         return len(self.mentions)
 
-    def extend(self, mentions: Sequence[EventMention], vectors: Mapping[str, Array]) -> None:
-        """Further rows, with vectors of the sentences of articles; an article without any is like no other."""
+    def extend(self, mentions: Sequence[EventMention], vectors: Mapping[Key, Array]) -> None:
+        """Further rows, with vectors of mentions; one that has none is like no other."""
         self.mentions += mentions
         for name in ("families", "places", "grounds", "amounts"):
             getattr(self, name).extend(getattr(one, name) for one in mentions)
@@ -94,30 +98,21 @@ class Columns:
             ])
         self._take_vectors(mentions, vectors)
 
-    def forget(self, articles: Collection[str]) -> None:
-        """Articles that may come again with other sentences; their rows stay as they are."""
-        self._vector_of = {key: row for key, row in self._vector_of.items() if key[0] not in articles}
-
-    def _take_vectors(self, mentions: Iterable[EventMention], vectors: Mapping[str, Array]) -> None:
-        """Row 0 is the vector of sentences that have none."""
-        fresh: list[Array] = []
-        rows: list[int] = []
-        for one in mentions:
-            key = one.article, one.sentence
-            if key not in self._vector_of and one.article in vectors:
-                self._vector_of[key] = len(self._vectors) + len(fresh)
-                fresh.append(np.rint(vectors[one.article][one.sentence].astype(np.float32) * _STEPS))
-            rows.append(self._vector_of.get(key, 0))
-        self._vector = np.concatenate([self._vector, np.array(rows, np.int64)])
-        if fresh:
-            old = self._vectors if self._vectors.shape[1] else np.zeros((1, len(fresh[0])), np.float32)
-            self._vectors = np.concatenate([old, np.stack(fresh)])
+    def _take_vectors(self, mentions: Sequence[EventMention], vectors: Mapping[Key, Array]) -> None:
+        width = next((len(one) for one in vectors.values()), self._vectors.shape[1])
+        fresh = np.zeros((len(mentions), width), np.float32)
+        for row, one in zip(fresh, mentions, strict=True):
+            row[:] = np.rint(vectors.get(one.key, _NOWHERE) * _STEPS)
+        held = self._vectors if self._vectors.shape[1] else np.zeros((len(self._vectors), width), np.float32)
+        self._vectors = np.concatenate([held, fresh])
 
     def likeness(self, left: Array, right: Array) -> Array:
-        """Cosine of the sentences of each pair of rows; 0 without vectors."""
-        a, mine = np.unique(self._vector[left], return_inverse=True)
-        b, theirs = np.unique(self._vector[right], return_inverse=True)
-        return (self._vectors[a] @ self._vectors[b].T)[mine, theirs] / _STEPS**2
+        """Cosine of the vectors of each pair of rows; 0 without vectors."""
+        out = np.zeros(len(left), np.float32)
+        for start in range(0, len(left), _PORTION):
+            part = slice(start, start + _PORTION)
+            out[part] = np.einsum("ij,ij->i", self._vectors[left[part]], self._vectors[right[part]])
+        return out / np.float32(_STEPS**2)
 
 
 def _named(mention: EventMention) -> frozenset[str]:

@@ -62,15 +62,17 @@ class Link(Struct, frozen=True, kw_only=True):
 class EventLinker:
     """Scores pairs by the weights of a pack; made once."""
 
-    def __init__(self, table: ClusterTable) -> None:
+    def __init__(self, table: ClusterTable, *, has_reader: bool = False) -> None:
+        """Has reader: whether mentions come with what the reader of happenings makes of them."""
         self.table = table
+        self._weights = (table.with_reader if has_reader else None) or table.weights
 
     def scores(self, pairs: Pairs) -> Array:
         """Log odds that each pair tells of one happening."""
         out = np.zeros(len(pairs))
         for sort, mask in _sorts(pairs):
             part = pairs.where(mask)
-            weights = self.table.weights.get(sort.value, {})
+            weights = self._weights.get(sort.value, {})
             total = np.full(len(part), weights.get(BIAS, 0.0))
             for name, weight in weights.items():
                 if name != BIAS:
@@ -85,7 +87,7 @@ class EventLinker:
         out = []
         for at, is_speech in enumerate(pairs.is_speech):
             sort = Sort.SPEECH if is_speech else Sort.DEEDS
-            weights = self.table.weights.get(sort.value, {})
+            weights = self._weights.get(sort.value, {})
             addends = [
                 Addend(feature=name, value=float(row[at]), weight=weights[name])
                 for name, row in values.items()

@@ -9,6 +9,9 @@ from msgspec import Struct
 from riwaya.model.mention import Location
 from riwaya.model.span import Quote
 
+OTHER = "other"
+"""Family of words of which nobody knows what sort of happening they tell of: it may be any."""
+
 
 class Told(StrEnum):
     """By what in the analysis a happening is told."""

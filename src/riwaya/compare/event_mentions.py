@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from riwaya.compare.event_mention import Amount, Days, EventMention, Ground, Told
+from riwaya.compare.event_mention import OTHER, Amount, Days, EventMention, Ground, Told
 from riwaya.compare.event_places import COUNTRY, Gazetteer
 from riwaya.compare.event_states import States
 from riwaya.compare.event_words import stem_of
@@ -24,6 +24,8 @@ from riwaya.text.tokens import TokenKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from riwaya.compare.event_reader import ReadArticle
+    from riwaya.knowledge.cluster_table import ClusterTable
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
     from riwaya.model.article import Article
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
 
 SPEECH = "speech"
 """Family of what is said."""
-OTHER = "other"
 _NEAR = 7
 """Words on each side that stand near a trigger."""
 _NEXT = 2
@@ -70,9 +71,21 @@ class EventMentionFinder:
         self._small = frozenset(map(fold_form, small))
         """Words that stand between others: بين is no form of "to show" unless the event layer says so."""
 
-    def find(self, article: Article, analysis: Analysis) -> tuple[EventMention, ...]:
-        """Mentions in text order."""
-        return tuple(_in_turn(sorted(_ArticleMentions(self, article, analysis).all(), key=lambda one: one.key)))
+    def find(self, article: Article, analysis: Analysis, read: ReadArticle | None = None) -> tuple[EventMention, ...]:
+        """Mentions in text order.
+
+        Args:
+            article: the text.
+            analysis: of it.
+            read: what the reader of happenings sees in it; without it every word of a family tells of one.
+        """
+        found = _ArticleMentions(self, article, analysis, read).all()
+        return tuple(_in_turn(sorted(found, key=lambda one: one.key)))
+
+    @property
+    def table(self) -> ClusterTable:
+        """Families, and how sure the reader of happenings has to be."""
+        return self._table
 
     def families_of(
         self, word: str, kind: str | None, mode: str | None = None, after: Iterable[str] = ()
@@ -157,8 +170,10 @@ def _in_turn(mentions: Iterable[EventMention]) -> Iterator[EventMention]:
 class _ArticleMentions:
     """The mentions of one article while they are made."""
 
-    def __init__(self, finder: EventMentionFinder, article: Article, analysis: Analysis) -> None:
-        self._finder, self._article, self._analysis = finder, article, analysis
+    def __init__(
+        self, finder: EventMentionFinder, article: Article, analysis: Analysis, read: ReadArticle | None
+    ) -> None:
+        self._finder, self._article, self._analysis, self._read = finder, article, analysis, read
         self._layers = TextLayers(article.text)
         self._starts = [token.start for token in self._layers.tokens]
         self._sentence_starts = [sentence.start for sentence in self._layers.sentences]
@@ -179,7 +194,10 @@ class _ArticleMentions:
                 taken.append(attribution.cue.span)
                 yield self._of_cue(attribution)
         for quote, families in self._further(taken):
-            yield self._of_word(quote, families)
+            if self._read is None or self._read.chance(quote.span) >= self._finder.table.least_chance:
+                taken.append(quote.span)
+                yield self._of_word(quote, families)
+        yield from self._read_only(taken)
 
     # --- three ways to tell of a happening
     def _of_event(self, event: Event) -> EventMention:
@@ -226,14 +244,24 @@ class _ArticleMentions:
             speaker=self._speaker_words(said),
         )
 
-    def _of_word(self, quote: Quote, families: frozenset[str]) -> EventMention:
+    def _read_only(self, taken: Sequence[Span]) -> Iterator[EventMention]:
+        """Words that only the reader of happenings sees: «ما جرى», «الخطوة»; what sort it is, nobody says."""
+        if self._read is None:
+            return
+        text = self._article.text
+        for span, is_said in self._read.happenings(self._finder.table.enough_chance):
+            if not any(span.overlaps(one) for one in taken):
+                quote = Quote(start=span.start, end=span.end, text=span.of(text))
+                yield self._of_word(quote, frozenset({SPEECH}) if is_said else frozenset(), is_speech=is_said)
+
+    def _of_word(self, quote: Quote, families: frozenset[str], *, is_speech: bool = False) -> EventMention:
         near = self._span_near(quote)
         mentions = self._within(self._analysis.mentions, near)
         return self._made(
             quote,
             Told.WORD,
             families=families,
-            is_speech=False,
+            is_speech=is_speech,
             when=self._days(self._within(self._analysis.timexes, near)),
             places=[one for one in mentions if one.kind in PLACES],
             amounts=self._within(self._analysis.quantities, near),

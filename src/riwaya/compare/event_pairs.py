@@ -112,7 +112,7 @@ class Pairs:
 
     @cached_property
     def likeness(self) -> Array:
-        """Cosine of the sentences; 0 without vectors."""
+        """Cosine of what the reader of happenings makes of both words; 0 without models."""
         return self.columns.likeness(self.left, self.right)
 
     @cached_property

@@ -35,6 +35,10 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Log odds of pairs that are not compared, and of all that score less."""
     speakers_apart: float = 0.2
     """Share of telling words that what different speakers say needs in common to be compared."""
+    least_chance: float = 0.0
+    """A word of a family of which the reader of happenings is less sure than this tells of none."""
+    enough_chance: float = 1.0
+    """Words of no family tell of a happening where the reader is so sure."""
     families: tuple[Family, ...] = ()
     related: tuple[frozenset[str], ...] = ()
     """Families whose words often tell of one happening."""
@@ -44,6 +48,8 @@ class ClusterTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Family of a PLOVER type, or of a type and mode (`RETREAT/access`), for words that no family lists."""
     weights: dict[str, dict[str, float]] = {}
     """By sort of pair (`compare.event_features.Sort`): log odds that each feature adds; `bias` always."""
+    with_reader: dict[str, dict[str, float]] = {}
+    """The same where a reader of happenings is at hand."""
     forms: FormTable = FormTable()
     """Forms of the words of the families; made when the pack is compiled, never written in YAML."""
 
