@@ -135,7 +135,7 @@ def test_same_and_not_same_change_happenings(run, judge, accounts):
 def test_happenings_are_merged_and_split(run, judge, accounts, lines):
     one, three = cluster_with(run, accounts, "one", "two"), cluster_with(run, accounts, "three")
     said = judge("merge", one, three)["judgement"]
-    assert [target["article"] for target in said["targets"]] == ["one", "two", "three"]
+    assert list(dict.fromkeys(target["article"] for target in said["targets"])) == ["one", "two", "three"]
     merged = cluster_with(run, accounts, "one", "two", "three")
     assert any("Lena" in line for line in lines("compare", "--store", accounts))
     assert judge("split", merged, "three:0-6")["overrules"] == []

@@ -80,10 +80,10 @@ def test_a_snapshot_is_the_same_whatever_its_maker_saw_before(store, pack):
 def test_a_making_that_failed_half_way_leaves_nothing_out_of_the_next(store, pack, monkeypatch):
     maker, find = SnapshotMaker(store, pack), EventMentionFinder.find
 
-    def fail(finder, article, analysis):
+    def fail(finder, article, analysis, read=None):
         if article.id == "ex-khan-ufuq":
             raise ValueError("no memory")
-        return find(finder, article, analysis)
+        return find(finder, article, analysis, read)
 
     monkeypatch.setattr(EventMentionFinder, "find", fail)
     with pytest.raises(ValueError, match="no memory"):
