@@ -12,12 +12,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from riwaya.extract.context_network import TYPES, ContextLabels
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from msgspec import Struct
 
     from training.context_network import ContextLearner, Layers
     from training.e5 import Pretrained
-
-    Array = np.ndarray
 
 DROP, TAKE = 0.05, 0.8
 """Best over the development texts: seeds and news, `tune` of the blind gold."""
@@ -47,9 +48,7 @@ def write_context(out: Path, source: Pretrained, network: ContextLearner) -> Non
         "product": network.product.weight.T,
         "output_bias": network.output.bias,
     }
-    np.savez_compressed(out / "reader.npz", **{name: _array(held) for name, held in heads.items()})
-    labels = ContextLabels(types=TYPES, drop=DROP, take=TAKE)
-    (out / "reader.json").write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+    write_heads(out, "reader", heads, ContextLabels(types=TYPES, drop=DROP, take=TAKE))
 
 
 def write_layers(path: Path, layers: Layers) -> None:
@@ -70,6 +69,9 @@ def write_layers(path: Path, layers: Layers) -> None:
     plain.unlink()
 
 
-def _array(tensor: torch.Tensor) -> Array:
-    out: Array = tensor.detach().numpy().astype(np.float16)
-    return out
+def write_heads(out: Path, name: str, heads: Mapping[str, torch.Tensor], labels: Struct) -> None:
+    """`NAME.npz`, in half precision, and `NAME.json`: what `riwaya.text.labelled_weights` reads."""
+    np.savez_compressed(
+        out / f"{name}.npz", **{key: held.detach().numpy().astype(np.float16) for key, held in heads.items()}
+    )
+    (out / f"{name}.json").write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))

@@ -14,7 +14,7 @@ from torch.nn import functional
 from riwaya.extract.context_network import FARTHEST, TYPES, distance
 from riwaya.extract.role_network import ROLES
 from riwaya.text.subwords import BEGIN, END, Subwords
-from riwaya.text.transformer import MOST_OF_WORD, stretches
+from riwaya.text.transformer import cut_tokens, stretches
 from training.fine_tuning import Rates, fine_tune
 from training.role_network import UNKNOWN
 
@@ -122,7 +122,7 @@ class Stretch(Struct, frozen=True):
 def cut_sentences(sentences: Iterable[Sentence], subwords: Subwords) -> Iterator[Stretch]:
     """Stretches with all pairs that lie in one of them."""
     for one in sentences:
-        cut = [subwords.cut(token)[:MOST_OF_WORD] for token in one.tokens]
+        cut = cut_tokens(subwords, one.tokens)
         at = 0
         for part in stretches(cut):
             yield _stretch(one, part, at, at + len(part))

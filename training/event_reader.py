@@ -7,10 +7,9 @@ all other words of the story, which tell of much the same, on other days, in oth
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
-import numpy as np
 import torch
 from msgspec import Struct
 from torch import nn
@@ -20,8 +19,8 @@ from riwaya.compare.event_passages import Passage, find_passages
 from riwaya.compare.event_reader import DEED, GOES_ON, NONE, SPEECH, TAGS, EventLabels
 from riwaya.model.span import Span
 from riwaya.text.subwords import Subwords
-from riwaya.text.transformer import MOST_OF_WORD
-from training.context import write_layers
+from riwaya.text.transformer import cut_tokens
+from training.context import write_heads, write_layers
 from training.context_network import Layers, read_together
 from training.fine_tuning import Rates, fine_tune
 from training.written_events import SAID
@@ -88,11 +87,7 @@ class EventLearner(nn.Module):
 
 def make_stories(written: Iterable[WrittenStory], source: Pretrained) -> list[Story]:
     """Stories as they are read."""
-    subwords = Subwords(source.pieces, source.scores)
-
-    def cut(tokens: Sequence[str]) -> list[tuple[int, ...]]:
-        return [subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
-
+    cut = partial(cut_tokens, Subwords(source.pieces, source.scores))
     return [_story(one, cut) for one in written]
 
 
@@ -173,7 +168,4 @@ def write_event_reader(out: Path, network: EventLearner) -> None:
         "tags": network.tags.weight.T,
         "tags_bias": network.tags.bias,
     }
-    arrays = {name: one.detach().numpy().astype(np.float16) for name, one in heads.items()}
-    np.savez_compressed(out / "happenings.npz", **arrays)
-    labels = EventLabels(tags=TAGS)
-    (out / "happenings.json").write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+    write_heads(out, "happenings", heads, EventLabels(tags=TAGS))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import csv
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
-import msgspec
-import numpy as np
 import torch
 from msgspec import Struct
 from torch import nn
@@ -19,14 +18,16 @@ from torch.nn import functional
 
 from riwaya.compare.pair_reader import RELATIONS, ReaderLabels, Sides, joined
 from riwaya.text.subwords import Subwords
-from riwaya.text.transformer import MOST_OF_WORD
-from training.context import write_layers
+from riwaya.text.transformer import cut_tokens
+from training.context import write_heads, write_layers
 from training.context_network import Layers, read_together
 from training.fine_tuning import Rates, fine_tune
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    import numpy as np
 
     from training.e5 import Pretrained
     from training.written_pairs import WrittenPair
@@ -64,11 +65,7 @@ class Example(Struct, frozen=True):
 
 def make_examples(pairs: Sequence[WrittenPair], data: Path, source: Pretrained) -> list[Example]:
     """Pairs of our own writing, then headlines of ANS."""
-    subwords = Subwords(source.pieces, source.scores)
-
-    def cut(tokens: Sequence[str]) -> list[tuple[int, ...]]:
-        return [subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
-
+    cut = partial(cut_tokens, Subwords(source.pieces, source.scores))
     written = [Example(tuple(joined(one.sides, cut)), RELATIONS.index(one.relation)) for one in pairs]
     with data.joinpath(*_ANS).open(encoding="utf-8", newline="") as table:
         rows = [(Sides(row["s1"], row["s2"], None), row["stance"]) for row in csv.DictReader(table)]
@@ -139,7 +136,4 @@ def write_reader(out: Path, network: PairLearner) -> None:
         "output": network.output.weight.T,
         "output_bias": network.output.bias,
     }
-    arrays = {name: held.detach().numpy().astype(np.float16) for name, held in heads.items()}
-    np.savez_compressed(out / "verdicts.npz", **arrays)
-    labels = ReaderLabels(relations=tuple(RELATIONS))
-    (out / "verdicts.json").write_bytes(msgspec.json.format(msgspec.json.encode(labels), indent=1))
+    write_heads(out, "verdicts", heads, ReaderLabels(relations=tuple(RELATIONS)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import numpy as np
 import pytest
@@ -12,7 +11,7 @@ from riwaya.compare.event_reader import load_event_reader
 from riwaya.errors import DamagedModelError
 from riwaya.model.article import Article
 from riwaya.model.span import Span
-from riwaya.text.models import ModelFolder
+from tests.damaged import damaged
 
 TEXT = (
     "مقتل عشرة في قصف سوق بدوما\n\nقصف الطيران الحربي صباح الجمعة سوقا في مدينة دوما. "
@@ -87,11 +86,6 @@ def test_texts_without_a_word_have_none(reader):
     ],
 )
 def test_damaged_files_are_told(models, tmp_path, name, content, told):
-    for file in (*models.path.glob("context.*"), *models.path.glob("happenings.*")):
-        shutil.copy(file, tmp_path)
-    if content is None:
-        (tmp_path / name).unlink()
-    else:
-        (tmp_path / name).write_bytes(content)
+    folder = damaged(models, tmp_path, name, content, "happenings")
     with pytest.raises(DamagedModelError, match=told):
-        load_event_reader(ModelFolder(tmp_path, models.card))
+        load_event_reader(folder)

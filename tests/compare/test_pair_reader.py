@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import numpy as np
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import MOST, READS, RELATIONS, Sides, joined, load_pair_reader
 from riwaya.errors import DamagedModelError
-from riwaya.text.models import ModelFolder
 from riwaya.text.subwords import BEGIN, END
+from tests.damaged import damaged
 
 TOLL, LATER = "قتل ستة مدنيين في قصف على السوق", "ارتفعت حصيلة قصف السوق إلى 9 قتلى"
 
@@ -81,11 +80,6 @@ def test_features_carry_the_names_of_the_weights(reader, pack):
     ],
 )
 def test_damaged_files_are_told(models, tmp_path, name, content, told):
-    for file in (*models.path.glob("context.*"), *models.path.glob("verdicts.*")):
-        shutil.copy(file, tmp_path)
-    if content is None:
-        (tmp_path / name).unlink()
-    else:
-        (tmp_path / name).write_bytes(content)
+    folder = damaged(models, tmp_path, name, content, "verdicts")
     with pytest.raises(DamagedModelError, match=told):
-        load_pair_reader(ModelFolder(tmp_path, models.card))
+        load_pair_reader(folder)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from riwaya.errors import DamagedModelError
-from riwaya.text.models import ModelFolder
 from riwaya.text.transformer import STRETCH, load_transformer, stretches
+from tests.damaged import damaged
 from tests.text.strategies import words
 
 
@@ -68,11 +66,6 @@ def test_any_words_have_finite_vectors(transformer, tokens):
     ],
 )
 def test_damaged_files_are_told(models, tmp_path, name, content, told):
-    for file in models.path.glob("context.*"):
-        shutil.copy(file, tmp_path)
-    if content is None:
-        (tmp_path / name).unlink()
-    else:
-        (tmp_path / name).write_bytes(content)
+    folder = damaged(models, tmp_path, name, content)
     with pytest.raises(DamagedModelError, match=told):
-        load_transformer(ModelFolder(tmp_path, models.card))
+        load_transformer(folder)

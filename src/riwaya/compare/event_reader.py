@@ -62,7 +62,9 @@ class ReadArticle:
         self._passages, self._weights = passages, weights
         self._spans = [place.span for passage, _ in passages for place in passage.places]
         rows = [_means(passage, read) for passage, read in passages if passage.places]
-        self._chances = softmax(np.concatenate(rows) @ weights.tags + weights.tags_bias) if rows else np.zeros((0, 4))
+        self._chances = (
+            softmax(np.concatenate(rows) @ weights.tags + weights.tags_bias) if rows else np.zeros((0, len(TAGS)))
+        )
 
     def vector(self, span: Span) -> Array | None:
         """Of a word: float32 [n_axes], of unit length; None where it is in no sentence."""

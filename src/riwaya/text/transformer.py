@@ -20,7 +20,7 @@ from riwaya.text.networks import Network
 from riwaya.text.subwords import BEGIN, END, Subwords, read_subwords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from riwaya.text.models import ModelFolder
 
@@ -55,7 +55,7 @@ class Transformer:
 
     def cut(self, tokens: Sequence[str]) -> list[tuple[int, ...]]:
         """The sub-words of each token."""
-        return [self._table.subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
+        return cut_tokens(self._table.subwords, tokens)
 
     def read_pieces(self, pieces: Sequence[int]) -> Array:
         """Vectors of sub-words that are read together: float32 [n_pieces, width]."""
@@ -76,6 +76,11 @@ class Transformer:
         firsts = np.cumsum(sizes) - sizes + 1
         out: Array = np.add.reduceat(read[:-1], firsts, axis=0) / sizes[:, None]
         return out
+
+
+def cut_tokens(subwords: Subwords, tokens: Iterable[str]) -> list[tuple[int, ...]]:
+    """The sub-words of each token, as many as are read."""
+    return [subwords.cut(token)[:MOST_OF_WORD] for token in tokens]
 
 
 def stretches(cut: Sequence[tuple[int, ...]]) -> Iterator[Sequence[tuple[int, ...]]]:
