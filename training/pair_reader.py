@@ -16,7 +16,7 @@ from msgspec import Struct
 from torch import nn
 from torch.nn import functional
 
-from riwaya.compare.pair_reader import RELATIONS, ReaderLabels, Sides, joined
+from riwaya.compare.pair_reader import RELATIONS, ReaderLabels, Run, Sides, joined
 from riwaya.text.subwords import Subwords
 from riwaya.text.transformer import cut_tokens
 from training.context import write_heads, write_layers
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     Array = np.ndarray
 
 STANCES = ("agree", "disagree", "other")
+_PARTS = 4
+"""Vectors that tell the relation: either side, what parts them, the whole."""
 _ANS = ("claims-ans", "stance_train.csv")
 
 
@@ -43,7 +45,7 @@ class Settings(Struct, frozen=True):
 
     layers: int = 6
     hidden: int = 256
-    epochs: int = 5
+    epochs: int = 4
     batch: int = 16
     """Pairs."""
     rates: Rates = Rates(layers=1e-4, heads=5e-4)
@@ -56,9 +58,9 @@ class Settings(Struct, frozen=True):
 
 
 class Example(Struct, frozen=True):
-    """A pair as sub-words."""
+    """A pair with what is to be learnt of it."""
 
-    pieces: tuple[int, ...]
+    run: Run
     relation: int = -100
     stance: int = -100
 
@@ -66,13 +68,11 @@ class Example(Struct, frozen=True):
 def make_examples(pairs: Sequence[WrittenPair], data: Path, source: Pretrained) -> list[Example]:
     """Pairs of our own writing, then headlines of ANS."""
     cut = partial(cut_tokens, Subwords(source.pieces, source.scores))
-    written = [Example(tuple(joined(one.sides, cut)), RELATIONS.index(one.relation)) for one in pairs]
+    written = [Example(joined(one.sides, cut), RELATIONS.index(one.relation)) for one in pairs]
     with data.joinpath(*_ANS).open(encoding="utf-8", newline="") as table:
         rows = [(Sides(row["s1"], row["s2"], None), row["stance"]) for row in csv.DictReader(table)]
     stances = [STANCES.index(stance if stance in STANCES else STANCES[-1]) for _, stance in rows]
-    headlines = [
-        Example(tuple(joined(sides, cut)), stance=stance) for (sides, _), stance in zip(rows, stances, strict=True)
-    ]
+    headlines = [Example(joined(sides, cut), stance=stance) for (sides, _), stance in zip(rows, stances, strict=True)]
     return [*written, *headlines]
 
 
@@ -83,15 +83,17 @@ class PairLearner(nn.Module):
         super().__init__()
         self.table = nn.Embedding.from_pretrained(torch.tensor(source.arrays["words"]), freeze=True)
         self.layers = Layers(source, settings.layers)
-        self.middle = nn.Linear(self.table.embedding_dim, settings.hidden)
+        self.middle = nn.Linear(_PARTS * self.table.embedding_dim, settings.hidden)
         self.output, self.stance = nn.Linear(settings.hidden, len(RELATIONS)), nn.Linear(settings.hidden, len(STANCES))
         self.drop = nn.Dropout(settings.dropout)
 
     def forward(self, batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
         """Raw scores of relations [n, 9] and of stances [n, 3]."""
-        read, mask = read_together(self.table, self.layers, [one.pieces for one in batch])
-        mean = (read * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        hidden = self.drop(torch.tanh(self.middle(self.drop(mean + read[:, 0]))))
+        read, _ = read_together(self.table, self.layers, [one.run.pieces for one in batch])
+        left = torch.stack([row[one.run.left].mean(0) for row, one in zip(read, batch, strict=True)])
+        right = torch.stack([row[one.run.right].mean(0) for row, one in zip(read, batch, strict=True)])
+        both = torch.cat([left, right, (left - right).abs(), read[:, 0]], dim=1)
+        hidden = self.drop(torch.tanh(self.middle(self.drop(both))))
         return self.output(hidden), self.stance(hidden)
 
 
@@ -121,7 +123,7 @@ def _loss(network: PairLearner, batch: Sequence[Example], settings: Settings) ->
 
 def _batches(examples: Sequence[Example], size: int, chance: random.Random) -> Iterator[list[Example]]:
     """Pairs of like length together, in an order of chance."""
-    order = sorted(examples, key=lambda one: len(one.pieces) + chance.random() * 20)
+    order = sorted(examples, key=lambda one: len(one.run.pieces) + chance.random() * 20)
     out = [order[at : at + size] for at in range(0, len(order), size)]
     chance.shuffle(out)
     yield from out

@@ -120,7 +120,7 @@ def score(name: str, examples: Sequence[Example], features: Sequence[str] = FEAT
 
 def main(written: Path, gold: Sequence[Path]) -> None:
     """Reads all pairs and reports."""
-    report(read_examples([written]), read_examples(gold))
+    report(*([one for one in read_examples(paths) if not one.is_cut] for paths in ([written], gold)))
 
 
 if __name__ == "__main__":

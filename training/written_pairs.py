@@ -1,4 +1,5 @@
-"""Pairs of statements of our own writing with their relation: `written/pairs-*.jsonl`, and the gold that is written."""
+"""Pairs of statements of our own writing with their relation: `written/pairs-*.jsonl`, `written/event-pairs-*.jsonl`
+about the stories of `written/events-*.jsonl`, and the gold that is written."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import Sides
 from training.written import WRITTEN
+from training.written_events import read_written_events
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,25 +30,41 @@ class WrittenPair(Struct, frozen=True):
 
 
 def read_written_pairs(folder: Path = WRITTEN, gold: Path = GOLD) -> Iterator[WrittenPair]:
-    """Those of the training files in order of file names, then those of the gold.
+    """Those of the training files in order of file names, those of stories with happenings, then those of the gold.
 
     Raises:
         ValueError: words that are marked do not stand once in their article.
     """
-    for path in sorted(folder.glob("pairs-*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            yield from _of_story(json.loads(line))
+    for row in _rows(folder, "pairs-*.jsonl"):
+        yield from _of_story(row, {one["id"]: (one["date"], one["text"]) for one in row["articles"]})
+    texts = {
+        article.id: (article.published or "", article.text)
+        for story in read_written_events(folder)
+        for article in story.articles
+    }
+    for row in _rows(folder, "event-pairs-*.jsonl"):
+        mine = f"{row['story']}-"
+        yield from _of_story(
+            row, {name.removeprefix(mine): one for name, one in texts.items() if name.startswith(mine)}
+        )
     yield from _of_gold(gold)
 
 
-def _of_story(story: dict[str, Any]) -> Iterator[WrittenPair]:
-    articles = {one["id"]: one for one in story["articles"]}
-    for pair in story["pairs"]:
+def _rows(folder: Path, pattern: str) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob(pattern)):
+        yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def _of_story(row: dict[str, Any], articles: dict[str, tuple[str, str]]) -> Iterator[WrittenPair]:
+    """The pairs of a story; its articles with their day and text."""
+    for pair in row["pairs"]:
+        sides = []
         for article, words in (pair["left"], pair["right"]):
-            if articles[article]["text"].count(words) != 1:
-                raise ValueError(f"{story['story']}, article {article}: these words do not stand there once: {words}")
-        sides = [(articles[article]["date"], words) for article, words in (pair["left"], pair["right"])]
-        yield WrittenPair(story["story"], _in_time(*sides), Relation(pair["relation"]))
+            day, text = articles.get(article, ("", ""))
+            if text.count(words) != 1:
+                raise ValueError(f"{row['story']}, article {article}: these words do not stand there once: {words}")
+            sides.append((day, words))
+        yield WrittenPair(row["story"], _in_time(*sides), Relation(pair["relation"]))
 
 
 def _of_gold(folder: Path) -> Iterator[WrittenPair]:

@@ -40,6 +40,11 @@ def test_a_second_figure_opens_a_clause() -> None:
     assert clauses(text, figures=("قتل", "وأصيب")) == ["قتل في القصف خمسة مدنيين", "وأصيب عشرون آخرون بجروح"]
 
 
+def test_a_figure_in_the_midst_of_a_phrase_opens_none() -> None:
+    text = "قتل خمسة مدنيين في قصف على حي يبعد ثلاثة كيلومترات عن المطار"
+    assert clauses(text, figures=("قتل", "ثلاثة")) == [text]
+
+
 def test_a_part_of_a_figure_stays_with_it() -> None:
     text = "قتل في القصف خمسة مدنيين بينهم ثلاثة أطفال وامرأة"
     assert clauses(text, figures=("قتل", "ثلاثة")) == [text]
@@ -48,6 +53,16 @@ def test_a_part_of_a_figure_stays_with_it() -> None:
 def test_who_says_so_is_no_clause() -> None:
     text = "وقال مدير المرصد السوري لحقوق الإنسان إن طائرات قصفت أحياء المدينة"
     assert clauses(text, "قصفت", contents=("طائرات",)) == ["طائرات قصفت أحياء المدينة"]
+
+
+def test_who_says_so_goes_with_nothing_however_short() -> None:
+    text = "انتهت المعارك في المدينة، وقال إن سكانها عادوا إليها"
+    assert clauses(text, "انتهت", "عادوا", contents=("سكانها",)) == ["انتهت المعارك في المدينة", "سكانها عادوا إليها"]
+
+
+def test_no_clause_ends_with_a_preposition() -> None:
+    text = "واتفقت روسيا مع الولايات المتحدة على وقف إطلاق النار"
+    assert clauses(text, "واتفقت", "وقف", contents=("وقف",)) == [text]
 
 
 def test_but_opens_a_clause_whatever_stands_behind_it() -> None:

@@ -10,7 +10,7 @@ import pytest
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import MOST, READS, RELATIONS, Sides, joined, load_pair_reader
 from riwaya.errors import DamagedModelError
-from riwaya.text.subwords import BEGIN, END
+from riwaya.text.subwords import BEGIN, END, UNKNOWN
 from tests.damaged import damaged
 
 TOLL, LATER = "قتل ستة مدنيين في قصف على السوق", "ارتفعت حصيلة قصف السوق إلى 9 قتلى"
@@ -30,14 +30,18 @@ def likeliest(reader, left, right, days=0):
 
 
 def test_two_statements_are_one_run_with_the_days_between():
-    assert joined(Sides("قصف", "حي", None), cut) == [BEGIN, 5, 5, END, 4, 4, END]
-    assert joined(Sides("قصف", "حي", 1), cut)[4:-3] == [5, 5, 5, 5, 3, 3]
+    run = joined(Sides("قصف", "حي", None), cut)
+    assert run.pieces == (BEGIN, 5, 5, END, 4, 4, END)
+    assert (run.pieces[run.left], run.pieces[run.right]) == ((5, 5), (4, 4))
+    assert joined(Sides("قصف", "حي", 1), cut).pieces[4:-3] == (5, 5, 5, 5, 3, 3)
 
 
-def test_long_statements_are_cut():
+def test_long_statements_are_cut_and_an_empty_one_is_unknown():
     run = joined(Sides("كلمة " * 500, "كلمة " * 500, 3), cut)
-    assert run.count(END) == 2
-    assert len(run) < 2 * MOST + 20
+    assert run.pieces.count(END) == 2
+    assert len(run.pieces) < 2 * MOST + 20
+    assert run.pieces[run.right] == (6,) * MOST
+    assert joined(Sides("", "حي", None), cut).pieces[:3] == (BEGIN, UNKNOWN, END)
 
 
 def test_odds_have_no_common_part(reader):

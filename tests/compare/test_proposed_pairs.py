@@ -11,11 +11,11 @@ from riwaya.compare.pair_reader import PairReader
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
-from riwaya.compare.store_verdicts import find_verdicts
+from riwaya.compare.store_verdicts import VerdictFinder, find_verdicts
 from riwaya.model.article import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from riwaya.compare.statements import Statement
     from riwaya.model.analysis import Analysis
@@ -123,12 +123,42 @@ def test_only_the_worthiest_pairs_are_read(
     asked: list[str] = []
     features = PairReader.features
 
-    def counted(reader: PairReader, left: Statement, right: Statement) -> dict[str, float]:
-        asked.append(left.text)
-        return features(reader, left, right)
+    def counted(reader: PairReader, pairs: Sequence[tuple[Statement, Statement]], on_pairs: None) -> object:
+        asked.extend(left.text for left, _ in pairs)
+        return features(reader, pairs, on_pairs)
 
     monkeypatch.setattr(PairReader, "features", counted)
     articles = read(*((f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 16)))
     table = replace(analyzer.pack.worth, read=read_times, most_read=most)
     assert len(find_verdicts(articles, replace(analyzer.pack, worth=table), models)) > expected
     assert len(asked) == expected
+
+
+def test_a_pair_that_is_read_need_not_share_words(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
+    articles = read(
+        ("فشلت المحادثات ولم يتفق الطرفان على الشروط.", "2018-03-16"), ("غادر الوفد القاعة غاضبا.", "2018-03-16")
+    )
+    found = {
+        times: find_verdicts(articles, replace(analyzer.pack, worth=replace(analyzer.pack.worth, read=times)), models)
+        for times in (0.0, 10.0)
+    }
+    assert (len(found[0.0]), len(found[10.0])) == (0, 1)
+
+
+def test_what_was_read_is_not_read_again(
+    read: Read, analyzer: Analyzer, models: ModelFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    features = PairReader.features
+
+    def counted(reader: PairReader, pairs: Sequence[tuple[Statement, Statement]], on_pairs: None) -> object:
+        asked.append(len(pairs))
+        return features(reader, pairs, on_pairs)
+
+    monkeypatch.setattr(PairReader, "features", counted)
+    articles = read(*((f"قتل {number} مدنيا في قصف على حلب.", "2018-03-16") for number in range(12, 16)))
+    finder = VerdictFinder(replace(analyzer.pack, worth=replace(analyzer.pack.worth, read=10.0)), models)
+    first = finder.find(articles[:3])
+    again = finder.find(articles)
+    assert asked == [3, 3]
+    assert {(one.left.place, one.right.place) for one in first} < {(one.left.place, one.right.place) for one in again}

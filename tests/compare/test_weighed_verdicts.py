@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from riwaya.compare.judged_pairs import Ground, Relation
-from riwaya.compare.pair_reader import READS
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.verdict_features import FEATURES, FeatureReader
 from riwaya.compare.weighed_verdicts import BIAS, WeighingJudge, total
@@ -104,42 +103,33 @@ def test_the_sum_leaves_out_what_has_no_weight() -> None:
     assert total({"grows": 1.0, "days": 2.0}, {BIAS: 0.5, "days": 0.25}) == 1.0
 
 
-class _Says:
-    """A reader that says one thing of every pair, and keeps count."""
-
-    def __init__(self, **said: float) -> None:
-        self.said, self.asked = said, 0
-
-    def features(self, left: Statement, right: Statement) -> dict[str, float]:
-        self.asked += 1
-        return dict(self.said)
-
-
-def _read(pack: Pack, reader: _Says) -> WeighingJudge:
+def _read(pack: Pack) -> WeighingJudge:
     tables = VerdictWeights(
         weights={"agreement": {BIAS: 0.0}, "figure_update": {BIAS: 1.0}},
         with_reader={"agreement": {"reader_agreement": 2.0}, "figure_update": {BIAS: 1.0}},
     )
-    return WeighingJudge(msgspec.structs.replace(pack, verdict_weights=tables), reader)  # type: ignore[arg-type]
+    return WeighingJudge(msgspec.structs.replace(pack, verdict_weights=tables))
 
 
 def test_what_a_reader_says_is_weighed_by_a_table_of_its_own(stated: Stated, pack: Pack) -> None:
     sides = stated(TOLL), stated(LATER, "2018-03-17", "b")
-    judge = _read(pack, _Says(reader_agreement=4.0))
-    judgement = judge.judge(*sides).judgement
+    judge = _read(pack)
+    judgement = judge.judge(*sides, said={"reader_agreement": 4.0}).judgement
     assert (judgement.relation, "reader_agreement +8.0" in judgement.reason) == (Relation.AGREEMENT, True)
-    assert judge.judge(*sides, is_read=False).judgement.relation is Relation.FIGURE_UPDATE
+    assert judge.judge(*sides).judgement.relation is Relation.FIGURE_UPDATE
 
 
-def test_without_a_table_for_it_no_reader_is_asked(stated: Stated, pack: Pack) -> None:
-    tables = VerdictWeights(weights={"agreement": {BIAS: 1.0}})
-    reader = _Says(reader_agreement=4.0)
-    judge = WeighingJudge(msgspec.structs.replace(pack, verdict_weights=tables), reader)  # type: ignore[arg-type]
-    judge.judge(stated(TOLL), stated(LATER, "2018-03-17", "b"))
-    assert reader.asked == 0
+def test_without_a_table_for_it_no_reader_is_heard(stated: Stated, pack: Pack) -> None:
+    tables = VerdictWeights(weights={"agreement": {BIAS: 1.0}, "figure_update": {"reader_figure_update": 9.0}})
+    judge = WeighingJudge(msgspec.structs.replace(pack, verdict_weights=tables))
+    found = judge.judge(stated(TOLL), stated(LATER, "2018-03-17", "b"), said={"reader_figure_update": 4.0})
+    assert found.judgement.relation is Relation.AGREEMENT
 
 
-def test_weights_with_a_reader_are_of_its_features_too(pack: Pack) -> None:
-    tables = pack.verdict_weights
-    assert set(tables.with_reader) == set(Relation)
-    assert {name for row in tables.with_reader.values() for name in row} <= {BIAS, *FEATURES, *READS}
+def test_two_figures_of_one_text_on_one_word_are_not_weighed(
+    stated: Stated, weighing: Callable[..., WeighingJudge]
+) -> None:
+    judge = weighing(figure_contradiction={BIAS: 9.0}, not_comparable={BIAS: 0.0})
+    sides = stated("قتل 12 مدنيا في القصف."), stated("قتل 19 مدنيا في القصف.")
+    assert judge.tests.judge(*sides).judgement.ground is Ground.ONE_TEXT
+    assert judge.judge(*sides).judgement.ground is Ground.ONE_TEXT

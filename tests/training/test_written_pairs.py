@@ -20,8 +20,8 @@ STORY = {
 }
 
 
-def read(tmp_path, **changed):
-    (tmp_path / "pairs-1.jsonl").write_text(json.dumps(STORY | changed, ensure_ascii=False), encoding="utf-8")
+def read(tmp_path, name="pairs-1.jsonl", **changed):
+    (tmp_path / name).write_text(json.dumps(STORY | changed, ensure_ascii=False), encoding="utf-8")
     (tmp_path / "articles.jsonl").write_text("")
     (tmp_path / "written.json").write_text(json.dumps({"stories": {}, "verdicts": []}))
     return list(read_written_pairs(tmp_path, tmp_path))
@@ -31,6 +31,14 @@ def test_the_earlier_statement_is_left(tmp_path):
     (pair,) = read(tmp_path)
     assert (pair.sides.left, pair.sides.right, pair.sides.days) == ("قتل أربعة في السوق", "قتل ستة", 2)
     assert (pair.story, pair.relation) == ("market", Relation.FIGURE_UPDATE)
+
+
+def test_pairs_of_stories_with_happenings_know_nothing_of_marks(tmp_path):
+    articles = [{**one, "text": one["text"].replace("قتل", "[قتل|E1]")} for one in STORY["articles"]]
+    events = {"story": "market", "articles": articles, "events": {}}
+    (tmp_path / "events-1.jsonl").write_text(json.dumps(events, ensure_ascii=False), encoding="utf-8")
+    (pair,) = read(tmp_path, "event-pairs-1.jsonl")
+    assert (pair.sides.left, pair.sides.right, pair.sides.days) == ("قتل أربعة في السوق", "قتل ستة", 2)
 
 
 @pytest.mark.parametrize("words", ["قتل سبعة", "في"])
@@ -43,12 +51,13 @@ def test_words_that_do_not_stand_there_once_are_told(tmp_path, words):
 
 def test_every_pair_of_the_repository_is_read():
     held = list(read_written_pairs())
-    assert len({pair.story for pair in held}) == sum(1 for _ in _stories())
+    assert {pair.story for pair in held} == set(_stories())
     assert {pair.relation for pair in held} == set(Relation)
     assert all(pair.sides.days >= 0 and pair.sides.left.strip() and pair.sides.right.strip() for pair in held)
 
 
 def _stories():
-    for path in WRITTEN.glob("pairs-*.jsonl"):
-        yield from path.read_text(encoding="utf-8").splitlines()
+    for pattern in ("pairs-*.jsonl", "event-pairs-*.jsonl"):
+        for path in WRITTEN.glob(pattern):
+            yield from (json.loads(line)["story"] for line in path.read_text(encoding="utf-8").splitlines())
     yield from json.loads((GOLD / "written.json").read_text(encoding="utf-8"))["stories"]

@@ -8,7 +8,7 @@ import typer
 
 from riwaya.cli.cluster_lines import print_clusters
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
-from riwaya.cli.terminal import out, write_json
+from riwaya.cli.terminal import out, progress_bar, write_json
 from riwaya.cli.verdict_lines import print_verdicts
 from riwaya.cli.wording import Wording
 from riwaya.corpus.labels import Labels
@@ -53,7 +53,15 @@ def compare(
             opened.article(article_id)  # refuses an unknown id before the long work
         found = cluster_store(opened, loaded, say)
         articles, clusters = found.articles, found.clusters
-        verdicts = judge_verdicts(verdict_rows(articles.values(), loaded, find_models()), found.said)
+        with progress_bar() as bar:
+            task = bar.add_task(say("compare.reading"), total=None)
+            rows = verdict_rows(
+                articles.values(),
+                loaded,
+                find_models(),
+                lambda done, of: bar.update(task, completed=done, total=of),
+            )
+        verdicts = judge_verdicts(rows, found.said)
         grade = make_grader(found, loaded)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))

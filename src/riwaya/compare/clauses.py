@@ -90,7 +90,6 @@ class _Cutter:
         held: list[_Piece] = []
         for piece in pieces:
             if held and self._belongs(held[-1], piece):
-                held[-1].is_head = piece.is_head and not self._tells(held[-1].first, held[-1].last)
                 held[-1].last = piece.last
             else:
                 held.append(piece)
@@ -102,17 +101,23 @@ class _Cutter:
         for at in range(sentence.body, sentence.last):
             token = self._tokens[at]
             is_sign = token.kind is TokenKind.SIGN and token.text in _CUTS
-            is_second = at in self._figures and counted and not self._is_among(at)
-            if (is_sign or is_second or at in self._contents) and self._count(first, at):
-                yield _Piece(first, at, is_firm, is_head=at in self._contents and not self._tells(first, at))
-                first, is_firm, counted = at + is_sign, at in self._contents or token.text in _FIRM, False
+            is_second = at in self._figures and counted and self._is_further(at)
+            is_content = at in self._contents and not self._is_led_to(at)
+            if (is_sign or is_second or is_content) and self._count(first, at):
+                yield _Piece(first, at, is_firm, is_head=is_content and not self._tells(first, at))
+                first, is_firm, counted = at + is_sign, is_content or token.text in _FIRM, False
             counted = counted or at in self._figures
         if self._count(first, sentence.last):
             yield _Piece(first, sentence.last, is_firm)
 
-    def _is_among(self, at: int) -> bool:
-        """Whether a figure only tells a part of the one before."""
-        return any(token.text in self._words.among for token in self._tokens[max(0, at - 2) : at])
+    def _is_further(self, at: int) -> bool:
+        """Whether a figure opens a clause: behind «and» or a sign, and no part of the one before."""
+        opens = self._tokens[at].text[:1] == _AND or self._tokens[at - 1].kind is TokenKind.SIGN
+        return opens and not any(token.text in self._words.among for token in self._tokens[max(0, at - 2) : at])
+
+    def _is_led_to(self, at: int) -> bool:
+        """Whether a preposition stands before it, which no clause ends with."""
+        return self._tokens[at - 1].text in self._words.leading
 
     def _shortened(self, piece: _Piece) -> Iterator[_Piece]:
         """A long stretch in two or more, cut where a word begins a clause of its own."""
@@ -132,7 +137,7 @@ class _Cutter:
 
     def _belongs(self, before: _Piece, piece: _Piece) -> bool:
         """Whether a stretch goes with the one before it."""
-        if self._tokens[piece.first].text in self._words.opening:
+        if before.is_head or piece.is_head or self._tokens[piece.first].text in self._words.opening:
             return False
         size, held = self._count(piece.first, piece.last), self._count(before.first, before.last)
         if min(size, held) < _SHORT:

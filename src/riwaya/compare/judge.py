@@ -15,7 +15,7 @@ from riwaya.compare.judged_pairs import Ground, JudgedPair, Judgement, Relation
 from riwaya.compare.kinship import Kinship
 from riwaya.compare.sites import Nearness, nearness_of
 from riwaya.compare.stage_tests import StageTests, how_far, name_signs
-from riwaya.compare.statements import share_of
+from riwaya.compare.statements import in_time, share_of
 from riwaya.compare.time_tests import TimeTests, is_later_in_other_words, judge_past, judge_plan, judge_state
 from riwaya.compare.times import apart, published_apart
 from riwaya.knowledge.verdict_lexicon import STAGES, Sign
@@ -69,8 +69,7 @@ class Judge:
             right: the other.
             sense: cosine of their vectors; None: nobody asked a model.
         """
-        first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
-        return self._judged(first, second, sense)
+        return self._judged(*in_time(left, right), sense)
 
     def _judged(
         self, first: Statement, second: Statement, sense: float | None, unless: Ground | None = None

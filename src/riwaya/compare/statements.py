@@ -119,6 +119,12 @@ class Statement(Struct, frozen=True, kw_only=True):
         return self.article, self.start, self.end
 
 
+def in_time(left: Statement, right: Statement) -> tuple[Statement, Statement]:
+    """Both, the earlier published first; the same whichever is named first."""
+    first, second = sorted((left, right), key=lambda one: (one.published or "", one.place))
+    return first, second
+
+
 def share_of(first: Statement, second: Statement) -> float:
     """Share of the shorter one's words of content that the other has, too, names of places left out; 0 for one word."""
     names = {word for one in (first, second) for site in one.sites for word in site.words}

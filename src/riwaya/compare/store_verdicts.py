@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.pair_reader import load_pair_reader
 from riwaya.compare.per_article import PerArticle
-from riwaya.compare.proposed_pairs import STORY, propose_pairs
+from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import WIDTH, StatementVectors
 from riwaya.compare.weighed_verdicts import WeighingJudge
@@ -39,9 +39,16 @@ class _Asked(NamedTuple):
     left: Statement
     right: Statement
     sense: float | None
-    are_set_together: bool
     is_read: bool
-    """Whether the reader of pairs is asked."""
+    """Whether the reader of pairs is asked, if there is one."""
+
+    @property
+    def key(self) -> tuple[Place, Place]:
+        """Which pair it is."""
+        return self.left.place, self.right.place
+
+
+Known: TypeAlias = "dict[tuple[Place, Place], tuple[_Asked, JudgedPair]]"
 
 
 class VerdictFinder:
@@ -51,13 +58,18 @@ class VerdictFinder:
         """Models tell what is near in sense; without them only words do."""
         self._pack, self._has_models = pack, models is not None
         self._reader, self._vectors = StatementReader(pack), StatementVectors(models)
-        self._judge = WeighingJudge(pack, load_pair_reader(models) if models is not None else None)
+        is_read = models is not None and pack.worth.read > 0 and pack.verdict_weights.with_reader
+        self._pairs = load_pair_reader(models) if models is not None and is_read else None
+        self._judge = WeighingJudge(pack)
         self._stated = PerArticle(self._state)
-        self._known: dict[tuple[Place, Place], tuple[_Asked, JudgedPair]] = {}
+        self._known: Known = {}
         self._last: tuple[Sequence[tuple[Article, Analysis]], tuple[JudgedPair, ...]] = ((), ())
 
     def find(
-        self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None = None
+        self,
+        articles: Sequence[tuple[Article, Analysis]],
+        on_articles: Progress | None = None,
+        on_pairs: Progress | None = None,
     ) -> tuple[JudgedPair, ...]:
         """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
 
@@ -66,13 +78,14 @@ class VerdictFinder:
         Args:
             articles: with their analyses.
             on_articles: called with how many are read and how many there are, before statements are compared.
+            on_pairs: called with how many pairs a model has read, and how many it is to read.
         """
         if articles != self._last[0]:
-            self._last = articles, self._found(articles, on_articles)
+            self._last = articles, self._found(articles, on_articles, on_pairs)
         return self._last[1]
 
     def _found(
-        self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None
+        self, articles: Sequence[tuple[Article, Analysis]], on_articles: Progress | None, on_pairs: Progress | None
     ) -> tuple[JudgedPair, ...]:
         told = []
         for done, stated in enumerate(self._stated.of(articles), 1):
@@ -83,9 +96,13 @@ class VerdictFinder:
         vectors = np.concatenate([np.zeros((0, WIDTH), np.float32), *(rows for _, rows in told)])
         worth = self._pack.worth
         proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
-        most = int(worth.per_statement * len(statements))
         most_read = min(worth.most_read, round(worth.read * len(statements)))
-        pairs = islice(self._kept(proposed, statements, most_read), most)
+        asked = [
+            (weight, self._asked(found, statements, is_read=number < most_read))
+            for number, (weight, found) in enumerate(proposed)
+        ]
+        said = self._said([one for _, one in asked[:most_read]], on_pairs)
+        pairs = islice(self._kept(asked, said), int(worth.per_statement * len(statements)))
         return tuple(sorted(pairs, key=lambda pair: -pair.worth))
 
     def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
@@ -93,15 +110,32 @@ class VerdictFinder:
         statements = self._reader.read(article, analysis).statements()
         return statements, self._vectors.of([one.text for one in statements])
 
+    def _asked(self, found: Candidate, statements: Sequence[Statement], *, is_read: bool) -> _Asked:
+        left, right = statements[found.left], statements[found.right]
+        return _Asked(left, right, found.sense if self._has_models else None, is_read)
+
+    def _said(
+        self, asked: Sequence[_Asked], on_pairs: Progress | None
+    ) -> dict[tuple[Place, Place], Mapping[str, float]]:
+        """What the reader says of those whose verdict is not known yet."""
+        if self._pairs is None:
+            return {}
+        fresh = [one for one in asked if _held(self._known, one) is None]
+        rows = self._pairs.features([(one.left, one.right) for one in fresh], on_pairs)
+        return {one.key: row for one, row in zip(fresh, rows, strict=True)}
+
     def _kept(
-        self, proposed: Iterable[tuple[float, Candidate]], statements: Sequence[Statement], most_read: int
+        self,
+        rows: Iterable[tuple[float, _Asked]],
+        said: Mapping[tuple[Place, Place], Mapping[str, float]],
     ) -> Iterator[JudgedPair]:
-        """Those of one topic, with not too many against one denial; so many of the first are read."""
+        """Those of one topic, with not too many against one denial. What is read needs no shared words to be of one."""
         denied: Counter[Place] = Counter()
-        known, self._known = self._known, {}
-        for number, (worth, found) in enumerate(proposed):
-            pair = self._judged(found, statements, known, is_read=number < most_read)
-            if pair.judgement.ground is Ground.NOTHING_SHARED:
+        before, self._known = self._known, {}
+        for worth, asked in rows:
+            pair = _held(before, asked) or self._judged(asked, said.get(asked.key))
+            self._known[asked.key] = asked, pair
+            if pair.judgement.ground is Ground.NOTHING_SHARED and not (asked.is_read and self._pairs):
                 continue
             if pair.judgement.ground is Ground.DENIAL:
                 denial = pair.left if pair.left.denies else pair.right
@@ -110,32 +144,26 @@ class VerdictFinder:
                     continue
             yield replace(pair, worth=worth)
 
-    def _judged(
-        self,
-        found: Candidate,
-        statements: Sequence[Statement],
-        known: Mapping[tuple[Place, Place], tuple[_Asked, JudgedPair]],
-        *,
-        is_read: bool,
-    ) -> JudgedPair:
-        """The verdict on a pair, as it was if nothing has changed that it rests on."""
-        left, right = statements[found.left], statements[found.right]
-        are_set_together = left.article != right.article and found.articles >= STORY
-        asked = _Asked(left, right, found.sense if self._has_models else None, are_set_together, is_read)
-        key = left.place, right.place
-        held = known.get(key)
-        if held is None or held[0] != asked:
-            judge = self._judge.judge if are_set_together else self._judge.judge_found
-            held = asked, judge(left, right, sense=asked.sense, is_read=is_read)
-        self._known[key] = held
-        return held[1]
+    def _judged(self, asked: _Asked, said: Mapping[str, float] | None) -> JudgedPair:
+        if said is not None:
+            return self._judge.judge(asked.left, asked.right, sense=asked.sense, said=said)
+        return self._judge.judge_found(asked.left, asked.right, sense=asked.sense)
 
 
 def find_verdicts(
-    articles: Iterable[tuple[Article, Analysis]], pack: Pack, models: ModelFolder | None = None
+    articles: Iterable[tuple[Article, Analysis]],
+    pack: Pack,
+    models: ModelFolder | None = None,
+    on_pairs: Progress | None = None,
 ) -> tuple[JudgedPair, ...]:
     """As `VerdictFinder.find`, once."""
-    return VerdictFinder(pack, models).find(tuple(articles))
+    return VerdictFinder(pack, models).find(tuple(articles), on_pairs=on_pairs)
+
+
+def _held(known: Known, asked: _Asked) -> JudgedPair | None:
+    """The verdict as it was, if nothing has changed that it rests on."""
+    held = known.get(asked.key)
+    return held[1] if held is not None and held[0] == asked else None
 
 
 def _own_first(rows: Sequence[tuple[float, Candidate]], count: int) -> list[tuple[float, Candidate]]:

@@ -19,16 +19,13 @@ from riwaya.compare.verdict_features import FeatureReader
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from riwaya.compare.pair_reader import PairReader
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
 
 BIAS = "bias"
 _SURE = 0.5
-"""Share of all chances that outweighs the tests where nobody set the two statements side by side: weights are learnt
-from pairs that coders chose, which contradict each other far more often than those a likeness brought together."""
-_SETTLED = frozenset({Ground.NOTHING_SHARED, Ground.ONE_TEXT})
-"""What no sum overturns: two topics; and two figures of one text on one word, which are parts of one account."""
+"""Share of all chances that outweighs the tests where nobody chose the two statements: weights are learnt from pairs
+that coders chose, which contradict each other far more often than any two that tell of one happening."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -36,32 +33,38 @@ _TOLD = 3
 class WeighingJudge:
     """Judges pairs by tests, then weighs; made once per pack. Without weights the tests decide."""
 
-    def __init__(self, pack: Pack, reader: PairReader | None = None) -> None:
-        """With a reader of pairs what it says is weighed, too."""
+    def __init__(self, pack: Pack) -> None:
         self.tests = Judge(pack)
         self._features = FeatureReader(pack)
         self._weights, self._with_reader = pack.verdict_weights.weights, pack.verdict_weights.with_reader
-        self._reader = reader if self._with_reader else None
 
     def judge(
-        self, left: Statement, right: Statement, *, sense: float | None = None, is_read: bool = True
+        self, left: Statement, right: Statement, *, sense: float | None = None, said: Mapping[str, float] | None = None
     ) -> JudgedPair:
-        """As `Judge.judge`, weighed; `is_read`: whether the reader is asked, which takes a few milliseconds."""
-        return self._weigh(self.tests.judge(left, right, sense=sense), sense, is_read=is_read)
+        """As `Judge.judge`, weighed.
 
-    def judge_found(
-        self, left: Statement, right: Statement, *, sense: float | None = None, is_read: bool = True
-    ) -> JudgedPair:
+        Args:
+            left: one.
+            right: the other.
+            sense: cosine of their vectors; None: nobody asked a model.
+            said: what a reader of pairs says of the two (`PairReader.features`); None: nobody asked it.
+        """
+        return self._weigh(self.tests.judge(left, right, sense=sense), sense, said)
+
+    def judge_found(self, left: Statement, right: Statement, *, sense: float | None = None) -> JudgedPair:
         """As `Judge.judge_found`, weighed; what shares too little to be of one topic stays so."""
-        return self._weigh(self.tests.judge_found(left, right, sense=sense), sense, is_read=is_read, least=_SURE)
+        pair = self.tests.judge_found(left, right, sense=sense)
+        return pair if pair.judgement.ground is Ground.NOTHING_SHARED else self._weigh(pair, sense, None, least=_SURE)
 
-    def _weigh(self, pair: JudgedPair, sense: float | None, *, is_read: bool, least: float = 0.0) -> JudgedPair:
+    def _weigh(
+        self, pair: JudgedPair, sense: float | None, said: Mapping[str, float] | None, *, least: float = 0.0
+    ) -> JudgedPair:
         """The pair with the relation of the greatest sum, if its chance is so great; else as the tests have it."""
-        if not self._weights or pair.judgement.ground in _SETTLED:
-            return pair
+        if not self._weights or pair.judgement.ground is Ground.ONE_TEXT:
+            return pair  # two figures of one text on one word are parts of one account, whatever else speaks
         features, weights = self._features.read(pair, sense), self._weights
-        if is_read and self._reader is not None:
-            features |= self._reader.features(pair.left, pair.right)
+        if said is not None and self._with_reader:
+            features |= said
             weights = self._with_reader
         scores = {one: total(features, weights[one]) for one in Relation if one in weights}
         best = max(scores, key=scores.__getitem__)

@@ -121,13 +121,20 @@ def judge_pool(
     pool: GoldPool, analysed: Found, pack: Pack, vectors: StatementVectors, pairs: PairReader | None
 ) -> list[Relation]:
     """What the judge makes of the pairs of a pool when it is given their stretches."""
-    reader, judge = StatementReader(pack), WeighingJudge(pack, pairs)
+    reader, judge = StatementReader(pack), WeighingJudge(pack)
     read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
+    both = [
+        (
+            read[one.left.article].statement(one.left.start, one.left.end),
+            read[one.right.article].statement(one.right.start, one.right.end),
+        )
+        for one in pool.verdicts
+    ]
+    said = pairs.features(both) if pairs is not None else [None] * len(both)
     out = []
-    for verdict in pool.verdicts:
-        left, right = (read[side.article].statement(side.start, side.end) for side in (verdict.left, verdict.right))
+    for (left, right), row in zip(both, said, strict=True):
         one, other = vectors.of([left.text, right.text])
-        out.append(judge.judge(left, right, sense=float(one @ other)).judgement.relation)
+        out.append(judge.judge(left, right, sense=float(one @ other), said=row).judgement.relation)
     return out
 
 

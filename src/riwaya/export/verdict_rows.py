@@ -11,7 +11,7 @@ from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.store_verdicts import find_verdicts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.judged_pairs import JudgedPair
@@ -33,10 +33,20 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def verdict_rows(
-    articles: Iterable[JoinedArticle], pack: Pack, models: ModelFolder | None = None
+    articles: Iterable[JoinedArticle],
+    pack: Pack,
+    models: ModelFolder | None = None,
+    on_pairs: Callable[[int, int], None] | None = None,
 ) -> tuple[VerdictRow, ...]:
-    """The verdicts between the statements of some articles, those most worth reading first."""
-    pairs = find_verdicts(((one.article, one.analysis) for one in articles), pack, models)
+    """The verdicts between the statements of some articles, those most worth reading first.
+
+    Args:
+        articles: with their analyses.
+        pack: what is known.
+        models: tell what is near in sense, and read pairs.
+        on_pairs: called with how many pairs a model has read, and how many it is to read.
+    """
+    pairs = find_verdicts(((one.article, one.analysis) for one in articles), pack, models, on_pairs)
     return tuple(map(verdict_row, pairs))
 
 

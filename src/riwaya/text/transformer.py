@@ -43,7 +43,7 @@ class SubwordTable(Struct, frozen=True):
 
 
 class Transformer:
-    """Gives vectors; loaded once. Not safe for use from several threads."""
+    """Gives vectors; loaded once. Sub-words may be read from several threads."""
 
     def __init__(self, table: SubwordTable, network: Network) -> None:
         self._table, self._network = table, network
