@@ -16,7 +16,7 @@ from msgspec import Struct
 from torch import nn
 from torch.nn import functional
 
-from riwaya.compare.pair_reader import RELATIONS, ReaderLabels, Run, Sides, joined
+from riwaya.compare.pair_reader import PARTS, RELATIONS, ReaderLabels, Run, Sides, joined
 from riwaya.text.subwords import Subwords
 from riwaya.text.transformer import cut_tokens
 from training.context import write_heads, write_layers
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     Array = np.ndarray
 
 STANCES = ("agree", "disagree", "other")
-_PARTS = 4
-"""Vectors that tell the relation: either side, what parts them, the whole."""
 _ANS = ("claims-ans", "stance_train.csv")
 
 
@@ -83,7 +81,7 @@ class PairLearner(nn.Module):
         super().__init__()
         self.table = nn.Embedding.from_pretrained(torch.tensor(source.arrays["words"]), freeze=True)
         self.layers = Layers(source, settings.layers)
-        self.middle = nn.Linear(_PARTS * self.table.embedding_dim, settings.hidden)
+        self.middle = nn.Linear(PARTS * self.table.embedding_dim, settings.hidden)
         self.output, self.stance = nn.Linear(settings.hidden, len(RELATIONS)), nn.Linear(settings.hidden, len(STANCES))
         self.drop = nn.Dropout(settings.dropout)
 

@@ -120,7 +120,12 @@ def score(name: str, examples: Sequence[Example], features: Sequence[str] = FEAT
 
 def main(written: Path, gold: Sequence[Path]) -> None:
     """Reads all pairs and reports."""
-    report(*([one for one in read_examples(paths) if not one.is_cut] for paths in ([written], gold)))
+    report(_given([written]), _given(gold))
+
+
+def _given(paths: Sequence[Path]) -> list[Example]:
+    """Pairs as coders cut them."""
+    return [one for one in read_examples(paths) if not one.is_cut]
 
 
 if __name__ == "__main__":

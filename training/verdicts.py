@@ -32,9 +32,10 @@ from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from riwaya.evaluation.verdicts import Found, GoldPool, GoldSpan, GoldVerdict
+    from riwaya.compare.statements import Statement
+    from riwaya.evaluation.verdicts import Found, GoldPool, GoldVerdict
     from riwaya.knowledge.pack import Pack
 
     Array = np.ndarray
@@ -80,31 +81,34 @@ def make_examples(
     read = {article.id: statements.read(article, analysis) for article, analysis in analysed}
     own = {article: held.statements() for article, held in read.items()}
     reader = load_pair_reader(models) if (models := find_models()) is not None else None
+    pairs = []
     for gold in pool.verdicts:
-        story = story_of.get(gold.left.article, theatre_of(pool.pool))
-        given = tuple(read[side.article].statement(side.start, side.end) for side in _sides(gold))
-        cut = tuple(
-            max(own[side.article], key=side.shared_with, default=one)
-            for side, one in zip(_sides(gold), given, strict=True)
+        given = gold.statements(read)
+        pairs += [(gold, False, given), (gold, True, _as_cut(gold, given, own))]
+    said = reader.features([sides for _, _, sides in pairs]) if reader is not None else [{}] * len(pairs)
+    for (gold, is_cut, (left, right)), reads in zip(pairs, said, strict=True):
+        one, other = vectors.of([left.text, right.text])
+        sense = float(one @ other)
+        pair = judge.judge(left, right, sense=sense)
+        yield Example(
+            pool=pool.pool,
+            story=story_of.get(gold.left.article, theatre_of(pool.pool)),
+            features=features.read(pair, sense) | reads,
+            wanted=gold.relation,
+            tests_say=pair.judgement.relation,
+            vectors=(one, other) if pair.left is left else (other, one),
+            is_cut=is_cut,
         )
-        for is_cut, (left, right) in ((False, given), (True, cut)):
-            one, other = vectors.of([left.text, right.text])
-            sense = float(one @ other)
-            pair = judge.judge(left, right, sense=sense)
-            reads = reader.features([(left, right)])[0] if reader is not None else {}
-            yield Example(
-                pool=pool.pool,
-                story=story,
-                features=features.read(pair, sense) | reads,
-                wanted=gold.relation,
-                tests_say=pair.judgement.relation,
-                vectors=(one, other) if pair.left is left else (other, one),
-                is_cut=is_cut,
-            )
 
 
-def _sides(gold: GoldVerdict) -> tuple[GoldSpan, GoldSpan]:
-    return gold.left, gold.right
+def _as_cut(
+    gold: GoldVerdict, given: tuple[Statement, Statement], own: Mapping[str, Sequence[Statement]]
+) -> tuple[Statement, Statement]:
+    """The program's own statements that share most with the coder's; the coder's where an article has none."""
+    left, right = (
+        max(own[side.article], key=side.shared_with, default=one) for side, one in zip(gold.sides, given, strict=True)
+    )
+    return left, right
 
 
 def fit(

@@ -37,16 +37,10 @@ def read_written_pairs(folder: Path = WRITTEN, gold: Path = GOLD) -> Iterator[Wr
     """
     for row in _rows(folder, "pairs-*.jsonl"):
         yield from _of_story(row, {one["id"]: (one["date"], one["text"]) for one in row["articles"]})
-    texts = {
-        article.id: (article.published or "", article.text)
-        for story in read_written_events(folder)
-        for article in story.articles
-    }
+    told = {story.pool.pool: story.articles for story in read_written_events(folder)}
     for row in _rows(folder, "event-pairs-*.jsonl"):
-        mine = f"{row['story']}-"
-        yield from _of_story(
-            row, {name.removeprefix(mine): one for name, one in texts.items() if name.startswith(mine)}
-        )
+        articles = {one.id.removeprefix(f"{row['story']}-"): one for one in told[row["story"]]}
+        yield from _of_story(row, {name: (one.published or "", one.text) for name, one in articles.items()})
     yield from _of_gold(gold)
 
 

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from riwaya.compare.event_passages import find_passages
 from riwaya.errors import DamagedModelError
 from riwaya.model.span import Span
-from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.labelled_weights import read_labelled, widened
 from riwaya.text.softmax import softmax
 from riwaya.text.transformer import Transformer, load_transformer
 
@@ -126,5 +125,5 @@ def load_event_reader(folder: ModelFolder) -> EventReader:
     labels, stored = read_labelled(folder, "happenings", EventLabels, EventWeights)
     if labels.tags != TAGS:
         raise DamagedModelError(folder.path, "happenings.json: other tags than this version knows")
-    weights = EventWeights(*(array.astype(np.float32) for array in astuple(stored)))
+    weights = widened(stored)
     return EventReader(load_transformer(folder, "happenings"), weights)

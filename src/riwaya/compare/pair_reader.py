@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.statements import in_time
 from riwaya.compare.times import published_apart
 from riwaya.errors import DamagedModelError
-from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.labelled_weights import read_labelled, widened
 from riwaya.text.layers import TextLayers
 from riwaya.text.subwords import BEGIN, END, UNKNOWN
 from riwaya.text.transformer import Transformer, load_transformer
@@ -41,7 +40,7 @@ READS = tuple(f"reader_{relation}" for relation in RELATIONS)
 """What the log odds are called among the features of a pair."""
 MOST = 110
 """Sub-words of a statement that are read."""
-_PARTS = 4
+PARTS = 4
 """Vectors that tell the relation: either side, what parts them, the whole."""
 _SAME, _NEXT, _AFTER, _LATER = "في اليوم نفسه", "بعد يوم", "بعد يومين", "بعد {} أيام"
 _FAR, _TWO = 60, 2
@@ -161,8 +160,8 @@ def load_pair_reader(folder: ModelFolder) -> PairReader:
     labels, stored = read_labelled(folder, "verdicts", ReaderLabels, ReaderWeights)
     if labels.relations != RELATIONS:
         raise DamagedModelError(folder.path, "verdicts.json: other relations than this version knows")
-    weights = ReaderWeights(*(array.astype(np.float32) for array in astuple(stored)))
+    weights = widened(stored)
     transformer = load_transformer(folder, "verdicts")
-    if weights.middle.shape[0] != _PARTS * transformer.width:
+    if weights.middle.shape[0] != PARTS * transformer.width:
         raise DamagedModelError(folder.path, f"verdicts.npz: {weights.middle.shape} above {transformer.width}")
     return PairReader(transformer, weights)

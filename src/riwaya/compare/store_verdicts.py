@@ -40,7 +40,7 @@ class _Asked(NamedTuple):
     right: Statement
     sense: float | None
     is_read: bool
-    """Whether the reader of pairs is asked, if there is one."""
+    """Whether the reader of pairs is asked."""
 
     @property
     def key(self) -> tuple[Place, Place]:
@@ -58,8 +58,8 @@ class VerdictFinder:
         """Models tell what is near in sense; without them only words do."""
         self._pack, self._has_models = pack, models is not None
         self._reader, self._vectors = StatementReader(pack), StatementVectors(models)
-        is_read = models is not None and pack.worth.read > 0 and pack.verdict_weights.with_reader
-        self._pairs = load_pair_reader(models) if models is not None and is_read else None
+        hears = pack.worth.read > 0 and pack.verdict_weights.with_reader
+        self._pairs = load_pair_reader(models) if models is not None and hears else None
         self._judge = WeighingJudge(pack)
         self._stated = PerArticle(self._state)
         self._known: Known = {}
@@ -73,7 +73,7 @@ class VerdictFinder:
     ) -> tuple[JudgedPair, ...]:
         """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
 
-        Pairs that share too little to be of one topic are left out.
+        Pairs that no model has read, and that share too little to be of one topic, are left out.
 
         Args:
             articles: with their analyses.
@@ -96,7 +96,7 @@ class VerdictFinder:
         vectors = np.concatenate([np.zeros((0, WIDTH), np.float32), *(rows for _, rows in told)])
         worth = self._pack.worth
         proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
-        most_read = min(worth.most_read, round(worth.read * len(statements)))
+        most_read = min(worth.most_read, round(worth.read * len(statements))) if self._pairs is not None else 0
         asked = [
             (weight, self._asked(found, statements, is_read=number < most_read))
             for number, (weight, found) in enumerate(proposed)
@@ -135,7 +135,7 @@ class VerdictFinder:
         for worth, asked in rows:
             pair = _held(before, asked) or self._judged(asked, said.get(asked.key))
             self._known[asked.key] = asked, pair
-            if pair.judgement.ground is Ground.NOTHING_SHARED and not (asked.is_read and self._pairs):
+            if pair.judgement.ground is Ground.NOTHING_SHARED and not asked.is_read:
                 continue
             if pair.judgement.ground is Ground.DENIAL:
                 denial = pair.left if pair.left.denies else pair.right

@@ -19,10 +19,11 @@ from riwaya.readers import Reading, read_file
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from riwaya.compare.judged_pairs import JudgedPair
+    from riwaya.compare.statement_reader import ArticleStatements
     from riwaya.compare.statements import Statement
     from riwaya.evaluation.tally import Row
     from riwaya.knowledge.pack import Pack
@@ -54,6 +55,16 @@ class GoldVerdict(Struct, frozen=True):
     left: GoldSpan
     right: GoldSpan
     relation: Relation
+
+    @property
+    def sides(self) -> tuple[GoldSpan, GoldSpan]:
+        """Both."""
+        return self.left, self.right
+
+    def statements(self, read: Mapping[str, ArticleStatements]) -> tuple[Statement, Statement]:
+        """What both sides assert as the coder cut them, by articles that are read."""
+        left, right = (read[side.article].statement(side.start, side.end) for side in self.sides)
+        return left, right
 
 
 class GoldArticle(Struct, frozen=True):
@@ -123,13 +134,7 @@ def judge_pool(
     """What the judge makes of the pairs of a pool when it is given their stretches."""
     reader, judge = StatementReader(pack), WeighingJudge(pack)
     read = {article.id: reader.read(article, analysis) for article, analysis in analysed}
-    both = [
-        (
-            read[one.left.article].statement(one.left.start, one.left.end),
-            read[one.right.article].statement(one.right.start, one.right.end),
-        )
-        for one in pool.verdicts
-    ]
+    both = [verdict.statements(read) for verdict in pool.verdicts]
     said = pairs.features(both) if pairs is not None else [None] * len(both)
     out = []
     for (left, right), row in zip(both, said, strict=True):

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from riwaya.errors import DamagedModelError
 from riwaya.extract.role_network import ROLES
-from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.labelled_weights import read_labelled, widened
 from riwaya.text.softmax import softmax
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def load_context_network(folder: ModelFolder) -> ContextNetwork:
         DamagedModelError: a file is missing or does not hold what it should.
     """
     labels, stored = read_labelled(folder, "reader", ContextLabels, ContextWeights)
-    weights = ContextWeights(*(array.astype(np.float32) for array in astuple(stored)))
+    weights = widened(stored)
     if labels.types != TYPES or weights.types.shape[1] != len(TYPES) or weights.output.shape[1] != len(ROLES):
         raise DamagedModelError(folder.path, "reader: other types or roles than this version knows")
     return ContextNetwork(labels, weights)

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from riwaya.errors import DamagedModelError
 from riwaya.knowledge.event_lexicon import Role
-from riwaya.text.labelled_weights import read_labelled
+from riwaya.text.labelled_weights import read_labelled, widened
 from riwaya.text.softmax import softmax
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def load_role_network(folder: ModelFolder) -> RoleNetwork:
         DamagedModelError: a file is missing or does not hold what it should.
     """
     labels, stored = read_labelled(folder, "roles", RoleLabels, RoleWeights)
-    weights = RoleWeights(*(array.astype(np.float32) for array in astuple(stored)))
+    weights = widened(stored)
     if len(weights.hidden) != len(labels.features) or weights.linear.shape != (len(labels.features), len(ROLES)):
         raise DamagedModelError(folder.path, f"roles.npz: {len(weights.hidden)} rows, {len(labels.features)} features")
     return RoleNetwork(labels, weights)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from riwaya.errors import DamagedModelError
 from riwaya.text.models import UNREADABLE
@@ -32,3 +33,8 @@ def read_labelled(
             return said, weights(*(archive[field] for field in weights.__struct_fields__))
     except UNREADABLE as error:
         raise DamagedModelError(folder.path, f"{name}: {error}") from error
+
+
+def widened(stored: _Weights) -> _Weights:
+    """The same in float32, for weights that are stored in half precision."""
+    return type(stored)(*(array.astype(np.float32) for array in astuple(stored)))
