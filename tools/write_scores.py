@@ -19,6 +19,7 @@ from gold_sets import ROOT, GoldSet, gold_sets
 from riwaya.evaluation.cluster_gold import UNREAD, tuned_pools
 
 GOLD_POOLS = ROOT / "tests" / "gold" / "clusters"
+FOUND_POOLS, FOUND_KINDS = ROOT / "tests" / "gold" / "verdicts-found", ("top", "differing")
 PAGE = ROOT / "docs" / "reference" / "scores.md"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- scores -->", "<!-- /scores -->"
@@ -133,6 +134,24 @@ def verdicts(shared: Path) -> dict[str, dict[str, Any]]:
     return {pool: riwaya("evaluate", "--verdicts", gold / f"{pool}.json", "--texts", texts) for pool in pools}
 
 
+def found_table(shared: Path) -> list[str]:
+    """Verdicts on pairs that nobody chose, in pools that were never learnt from, by how the pairs were drawn."""
+    texts, rows = shared / "data" / "news-dev", {}
+    for kind in FOUND_KINDS:
+        files = [FOUND_POOLS / kind / f"{pool}.json" for pool in UNREAD]
+        rows[kind] = [riwaya("evaluate", "--verdicts", file, "--texts", texts) for file in files]
+    lines = ["| row | " + " | ".join(f"`{kind}`" for kind in rows) + " |", "|---|" + "---:|" * len(rows)]
+    names = [
+        name for name, row in rows[FOUND_KINDS[0]][0].items() if name.startswith("verdicts found") and "asked" in row
+    ]
+    for name in names:
+        told = [
+            tuple(sum(pool[name][part] for pool in pools) for part in ("right", "asked")) for pools in rows.values()
+        ]
+        lines.append(f"| {name} | {' | '.join(f'{right} of {asked}' for right, asked in told)} |")
+    return lines
+
+
 def verdict_table(rows: dict[str, dict[str, Any]]) -> list[str]:
     """Accuracies and relations, pooled by what was read."""
     lines = ["| row | " + " | ".join(POOLS) + " |", "|---|" + "---:|" * len(POOLS)]
@@ -215,7 +234,7 @@ def page(
     events: dict[str, Any],
     techniques: dict[str, Any],
     clusters: dict[str, Any],
-    compared: tuple[Any, Any],
+    compared: tuple[Any, Any, list[str]],
     bench: dict[str, Any],
     measured: str,
 ) -> str:
@@ -261,6 +280,12 @@ def page(
         "third was never read.",
         "",
         *verdict_table(compared[0]),
+        "",
+        "Pairs that nobody chose, as the program lays them side by side (`tests/gold/verdicts-found`, the four pools",
+        "that nothing was learnt from): right of all, and of those that are so sure. `top`: some of the 150 worthiest;",
+        "`differing`: those that contradict each other most surely.",
+        "",
+        *compared[2],
         "",
         "Pairs of headlines (ANS, development part): whether they agree, by the pair model.",
         "",
@@ -320,7 +345,7 @@ def main(words: list[str]) -> int:
     events = event_sentences(shared)
     clusters = riwaya("evaluate", "--clusters", GOLD_POOLS, "--texts", shared / "data" / "news-dev")
     stances = riwaya("evaluate", "--stances", shared / "data" / "claims-ans" / "stance_dev.csv")
-    compared = verdicts(shared), stances
+    compared = verdicts(shared), stances, found_table(shared)
     bench = riwaya("bench")
     PAGE.write_text(page(sheets, events, persuasion(shared), clusters, compared, bench, measured), "utf-8")
     before, _, rest = README.read_text("utf-8").partition(BEGIN)

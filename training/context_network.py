@@ -99,12 +99,13 @@ def read_together(
     table: nn.Embedding, layers: Layers, runs: Sequence[Sequence[int]]
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Vectors of runs of sub-words, padded behind: float32 [b, n, width], and where there is something: bool [b, n]."""
-    longest = max(map(len, runs))
+    longest, device = max(map(len, runs)), table.weight.device
     ids, mask = torch.full((len(runs), longest), END), torch.zeros(len(runs), longest, dtype=torch.bool)
     for row, run in enumerate(runs):
         ids[row, : len(run)] = torch.tensor(run)
         mask[row, : len(run)] = True
-    with torch.autocast("cpu", torch.bfloat16):
+    ids, mask = ids.to(device), mask.to(device)
+    with torch.autocast(device.type, torch.bfloat16):
         return layers(table(ids), mask[:, None, None, :]).float(), mask
 
 

@@ -1,134 +1,164 @@
-"""The reader of pairs while it learns (`riwaya.compare.pair_reader` is what it becomes), and its files.
+"""How the reader of pairs learns, and its files.
 
-It learns the relations of pairs of our own writing, and beside them the stances of ANS, which ask another question of
-headlines: that head is thrown away.
+Some deep networks learn first whether two statements of our own stories tell of one happening, then the relations of
+pairs of our own writing, and beside them the stances of ANS. They are too slow to ship. A network of half their depth
+learns what they make of all these pairs, of most of which nobody has judged the relation. Four networks and their
+pupil take minutes on a graphics card, and hours without one.
 """
 
 from __future__ import annotations
 
-import csv
 import random
 from functools import partial
 from typing import TYPE_CHECKING
 
 import torch
 from msgspec import Struct
-from torch import nn
-from torch.nn import functional
+from msgspec.structs import replace
 
-from riwaya.compare.pair_reader import PARTS, RELATIONS, ReaderLabels, Run, Sides, joined
-from riwaya.text.subwords import Subwords
-from riwaya.text.transformer import cut_tokens
+from riwaya.compare.pair_reader import RELATIONS, ReaderLabels
 from training.context import write_heads, write_layers
-from training.context_network import Layers, read_together
 from training.fine_tuning import Rates, fine_tune
+from training.pair_network import PairLearner, Worth, relation_examples, share_examples, stance_examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    import numpy as np
-
     from training.e5 import Pretrained
+    from training.pair_network import Example
+    from training.story_pairs import StoryPair
     from training.written_pairs import WrittenPair
 
-    Array = np.ndarray
+    Parts = Mapping[str, Sequence[Example]]
 
-STANCES = ("agree", "disagree", "other")
-_ANS = ("claims-ans", "stance_train.csv")
+RELATION, SHARE, STANCE = "relation", "share", "stance"
+_TOGETHER = 256
+"""Pairs that are read at once when nothing is learnt."""
+
+
+class Stage(Struct, frozen=True):
+    """A while of learning."""
+
+    seen: dict[str, float]
+    """Part of the examples of each kind that is seen in an epoch, drawn anew each time."""
+    epochs: int
+    batch: int
+    """Pairs."""
+    rates: Rates
 
 
 class Settings(Struct, frozen=True):
-    """How it learns."""
+    """How one network learns."""
 
-    layers: int = 6
+    layers: int
+    stages: tuple[Stage, ...]
+    worth: Worth = Worth()
     hidden: int = 256
-    epochs: int = 4
-    batch: int = 16
-    """Pairs."""
-    rates: Rates = Rates(layers=1e-4, heads=5e-4)
     dropout: float = 0.1
-    smoothing: float = 0.1
-    """Of relations: coders part in some of them."""
-    stances: float = 0.5
-    """How much a headline of ANS counts."""
     seed: int = 0
 
 
-class Example(Struct, frozen=True):
-    """A pair with what is to be learnt of it."""
-
-    run: Run
-    relation: int = -100
-    stance: int = -100
-
-
-def make_examples(pairs: Sequence[WrittenPair], data: Path, source: Pretrained) -> list[Example]:
-    """Pairs of our own writing, then headlines of ANS."""
-    cut = partial(cut_tokens, Subwords(source.pieces, source.scores))
-    written = [Example(joined(one.sides, cut), RELATIONS.index(one.relation)) for one in pairs]
-    with data.joinpath(*_ANS).open(encoding="utf-8", newline="") as table:
-        rows = [(Sides(row["s1"], row["s2"], None), row["stance"]) for row in csv.DictReader(table)]
-    stances = [STANCES.index(stance if stance in STANCES else STANCES[-1]) for _, stance in rows]
-    headlines = [Example(joined(sides, cut), stance=stance) for (sides, _), stance in zip(rows, stances, strict=True)]
-    return [*written, *headlines]
-
-
-class PairLearner(nn.Module):
-    """The layers with both heads."""
-
-    def __init__(self, source: Pretrained, settings: Settings) -> None:
-        super().__init__()
-        self.table = nn.Embedding.from_pretrained(torch.tensor(source.arrays["words"]), freeze=True)
-        self.layers = Layers(source, settings.layers)
-        self.middle = nn.Linear(PARTS * self.table.embedding_dim, settings.hidden)
-        self.output, self.stance = nn.Linear(settings.hidden, len(RELATIONS)), nn.Linear(settings.hidden, len(STANCES))
-        self.drop = nn.Dropout(settings.dropout)
-
-    def forward(self, batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-        """Raw scores of relations [n, 9] and of stances [n, 3]."""
-        read, _ = read_together(self.table, self.layers, [one.run.pieces for one in batch])
-        left = torch.stack([row[one.run.left].mean(0) for row, one in zip(read, batch, strict=True)])
-        right = torch.stack([row[one.run.right].mean(0) for row, one in zip(read, batch, strict=True)])
-        both = torch.cat([left, right, (left - right).abs(), read[:, 0]], dim=1)
-        hidden = self.drop(torch.tanh(self.middle(self.drop(both))))
-        return self.output(hidden), self.stance(hidden)
+_SHARING = Stage({SHARE: 1.0}, epochs=1, batch=128, rates=Rates(layers=1.2e-4, heads=5e-4))
+_RELATING = Stage({RELATION: 1.0, STANCE: 1.0}, epochs=4, batch=32, rates=Rates(layers=7e-5, heads=5e-4))
+TEACHERS = (
+    Settings(layers=12, seed=0, stages=(_SHARING, _RELATING)),
+    Settings(layers=12, seed=1, stages=(_RELATING,)),
+    Settings(layers=12, seed=2, stages=(_SHARING, _RELATING)),
+    Settings(layers=12, seed=3, stages=(_RELATING,)),
+)
+"""Some have seen more stories, some less: they part more."""
+PUPIL = Settings(
+    layers=6,
+    seed=9,
+    worth=Worth(relation=0.3, shares=0.3),
+    stages=(
+        Stage({RELATION: 1.0, SHARE: 1.0}, epochs=1, batch=96, rates=Rates(layers=2e-4, heads=5e-4)),
+        Stage({RELATION: 1.0, SHARE: 0.1}, epochs=4, batch=64, rates=Rates(layers=1.5e-4, heads=5e-4)),
+        Stage({RELATION: 1.0, SHARE: 0.5}, epochs=2, batch=48, rates=Rates(layers=1.2e-4, heads=3e-4)),
+    ),
+)
 
 
-def train_reader(source: Pretrained, examples: Sequence[Example], settings: Settings) -> PairLearner:
+def make_parts(
+    pairs: Iterable[WrittenPair], stories: Iterable[StoryPair], data: Path, source: Pretrained
+) -> dict[str, list[Example]]:
+    """All that is learnt from, by kind."""
+    return {
+        RELATION: list(relation_examples(pairs, source)),
+        SHARE: list(share_examples(stories, source)),
+        STANCE: list(stance_examples(data, source)),
+    }
+
+
+def train_reader(source: Pretrained, parts: Parts, settings: Settings) -> PairLearner:
     """One network."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    network = PairLearner(source, settings)
-    fine_tune(
-        network,
-        settings.rates,
-        settings.epochs,
-        lambda: list(_batches(examples, settings.batch, chance)),
-        lambda batch: _loss(network, batch, settings),
-    )
+    network = PairLearner(source, layers=settings.layers, hidden=settings.hidden, dropout=settings.dropout)
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
+    for stage in settings.stages:
+        fine_tune(
+            network,
+            stage.rates,
+            stage.epochs,
+            partial(_epoch, parts, stage, chance),
+            partial(network.loss, worth=settings.worth),
+        )
     return network
 
 
-def _loss(network: PairLearner, batch: Sequence[Example], settings: Settings) -> torch.Tensor:
-    relations, stances = network(batch)
-    wanted = torch.tensor([one.relation for one in batch])
-    said = torch.tensor([one.stance for one in batch])
-    one = functional.cross_entropy(relations, wanted, reduction="sum", label_smoothing=settings.smoothing)
-    other = functional.cross_entropy(stances, said, reduction="sum")
-    return (one + settings.stances * other) / len(batch)
+def train_pupil(
+    source: Pretrained, parts: Parts, teachers: Sequence[Settings] = TEACHERS, pupil: Settings = PUPIL
+) -> PairLearner:
+    """A network that learns from others what they make of pairs."""
+    chances = {kind: torch.zeros(len(parts[kind]), len(RELATIONS)) for kind in (RELATION, SHARE)}
+    for settings in teachers:
+        network = train_reader(source, parts, settings)
+        for kind, held in chances.items():
+            held.add_(_chances(network, parts[kind]) / len(teachers))
+    taught = {kind: [*map(_taught, parts[kind], held.tolist())] for kind, held in chances.items()}
+    return train_reader(source, {**parts, **taught}, pupil)
 
 
-def _batches(examples: Sequence[Example], size: int, chance: random.Random) -> Iterator[list[Example]]:
-    """Pairs of like length together, in an order of chance."""
-    order = sorted(examples, key=lambda one: len(one.run.pieces) + chance.random() * 20)
-    out = [order[at : at + size] for at in range(0, len(order), size)]
+def _taught(example: Example, chances: Sequence[float]) -> Example:
+    return replace(example, taught=tuple(chances))
+
+
+def _chances(network: PairLearner, examples: Sequence[Example]) -> torch.Tensor:
+    """Of each relation, float [n, n_relations]."""
+    order = sorted(range(len(examples)), key=lambda at: len(examples[at].run.pieces))
+    out = torch.zeros(len(examples), len(RELATIONS))
+    with torch.no_grad():
+        for begin in range(0, len(order), _TOGETHER):
+            rows = order[begin : begin + _TOGETHER]
+            out[rows] = network([examples[at] for at in rows]).relations.softmax(dim=1).cpu()
+    return out
+
+
+def _epoch(parts: Parts, stage: Stage, chance: random.Random) -> list[list[Example]]:
+    """The batches of an epoch."""
+    return list(_batches(_drawn(parts, stage, chance), stage.batch, chance))
+
+
+def _drawn(parts: Parts, stage: Stage, chance: random.Random) -> list[list[Example]]:
+    """The examples of an epoch, by kind."""
+    return [chance.sample(parts[kind], round(share * len(parts[kind]))) for kind, share in stage.seen.items()]
+
+
+def _batches(kinds: Iterable[Sequence[Example]], size: int, chance: random.Random) -> Iterator[list[Example]]:
+    """Pairs of one kind and of like length together, in an order of chance."""
+    out = []
+    for examples in kinds:
+        order = sorted(examples, key=lambda one: len(one.run.pieces) + chance.random() * 20)
+        out += [order[at : at + size] for at in range(0, len(order), size)]
     chance.shuffle(out)
     yield from out
 
 
 def write_reader(out: Path, network: PairLearner) -> None:
     """`verdicts.onnx`, `verdicts.npz`, `verdicts.json`; the table of sub-words is that of `context.npz`."""
+    network.cpu()
     write_layers(out / "verdicts.onnx", network.layers)
     heads = {
         "middle": network.middle.weight.T,

@@ -1,6 +1,6 @@
 """Weights of what makes two statements worth a verdict: learnt from the pairs that coders chose, written as YAML.
 
-Logistic regression, by Newton's method with a penalty on the squares of weights: pairs of statements that share most
+Logistic regression: pairs of statements that share most
 with the two sides of a gold pair, against all other candidates of the pool.
 
 usage: python -m training.pair_worth tests/gold/clusters tests/gold/verdicts
@@ -24,6 +24,7 @@ from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WORTH, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
+from training.logistic import logistic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,6 @@ PENALTY, CHOSEN = 3.0, 20.0
 """On the squares of weights; how many times a chosen pair counts."""
 SCORED = frozenset({"stories-check", "stories-report"})
 """Stories that weights of worth are not learnt from, beside the pools that are only scored."""
-_ROUNDS = 15
 _BLOCK = re.compile(r"^(# log odds[^\n]*\n)?weights:.*\Z", re.MULTILINE | re.DOTALL)
 
 
@@ -62,16 +62,7 @@ def _nearest(side: GoldSpan, statements: Sequence[Statement]) -> int | None:
 
 def fit(inputs: Array, wanted: Array) -> dict[str, float]:
     """Weights by feature."""
-    rows = np.c_[np.ones(len(inputs)), inputs]
-    counts = np.where(wanted > 0, CHOSEN, 1.0)
-    penalties = np.full(rows.shape[1], PENALTY)
-    penalties[0] = 1e-3
-    weights = np.zeros(rows.shape[1])
-    for _ in range(_ROUNDS):
-        chances = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        slope = rows.T @ (counts * (chances - wanted)) + penalties * weights
-        curve = (rows * (counts * chances * (1 - chances))[:, None]).T @ rows + np.diag(penalties)
-        weights -= np.linalg.solve(curve, slope)
+    weights = logistic(inputs, wanted, np.where(wanted > 0, CHOSEN, 1.0), PENALTY)
     return {name: round(float(weight), 2) for name, weight in zip((BIAS, *FEATURES), weights, strict=True)}
 
 

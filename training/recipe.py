@@ -44,9 +44,7 @@ from training.graphs import write_name_graph, write_syntax_graph
 from training.kinds import COARSE, COARSE_OF, WOJOOD, bio, with_coarse_labels
 from training.name_teachers import train_student
 from training.names import OUTSIDE, NameItem, Scheme, cut_texts, make_name_items
-from training.pair_reader import Settings as ReaderSettings
-from training.pair_reader import make_examples as make_reader_examples
-from training.pair_reader import train_reader, write_reader
+from training.pair_reader import TEACHERS, make_parts, train_pupil, write_reader
 from training.pairs import Settings as PairSettings
 from training.pairs import train_pairs
 from training.participants import read_participants
@@ -59,6 +57,7 @@ from training.sentence_data import make_tasks
 from training.sentences import train as train_classifier
 from training.sentences import write_classifiers
 from training.silver import blank_sentences
+from training.story_pairs import read_story_pairs
 from training.syntax import train
 from training.syntax_network import Settings, SyntaxNetwork
 from training.syntax_scores import label
@@ -280,10 +279,9 @@ class Recipe:
 
     def verdicts(self) -> None:
         """The transformer that reads two statements side by side; it shares the sub-words of `context`."""
-        settings = ReaderSettings()
-        source = read_e5(settings.layers)
-        examples = make_reader_examples(list(read_written_pairs()), self.data, source)
-        write_reader(self.out, train_reader(source, examples, settings))
+        source = read_e5(max(one.layers for one in TEACHERS))
+        stories = read_story_pairs(read_written_events(), ModelFolder(self.out, self.folder.card))
+        write_reader(self.out, train_pupil(source, make_parts(read_written_pairs(), stories, self.data, source)))
 
     def happenings(self) -> None:
         """The transformer that reads which words tell of one happening; it shares the sub-words of `context`."""

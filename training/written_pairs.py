@@ -1,12 +1,12 @@
-"""Pairs of statements of our own writing with their relation: `written/pairs-*.jsonl`, `written/event-pairs-*.jsonl`
-about the stories of `written/events-*.jsonl`, and the gold that is written."""
+"""Pairs of statements of our own writing with their relation: `written/pairs-*.jsonl`, further ones about the stories
+of these and of `written/events-*.jsonl`, those that the program laid side by side, and the gold that is written."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec import Struct
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "verdicts-written"
+_TOLD, _FURTHER, _FOUND = "pairs-*.jsonl", ("event-pairs-*.jsonl", "further-pairs-*.jsonl"), "found-pairs-*.jsonl"
 
 
 class WrittenPair(Struct, frozen=True):
@@ -27,20 +28,32 @@ class WrittenPair(Struct, frozen=True):
     story: str
     sides: Sides
     relation: Relation
+    is_found: bool = False
+    """Whether nobody chose them: the program cut them and laid them side by side."""
+
+
+class _Text(NamedTuple):
+    day: str
+    text: str
 
 
 def read_written_pairs(folder: Path = WRITTEN, gold: Path = GOLD) -> Iterator[WrittenPair]:
-    """Those of the training files in order of file names, those of stories with happenings, then those of the gold.
+    """Those of the training files in order of file names, further ones, found ones, then those of the gold.
 
     Raises:
         ValueError: words that are marked do not stand once in their article.
     """
-    for row in _rows(folder, "pairs-*.jsonl"):
-        yield from _of_story(row, {one["id"]: (one["date"], one["text"]) for one in row["articles"]})
-    told = {story.pool.pool: story.articles for story in read_written_events(folder)}
-    for row in _rows(folder, "event-pairs-*.jsonl"):
-        articles = {one.id.removeprefix(f"{row['story']}-"): one for one in told[row["story"]]}
-        yield from _of_story(row, {name: (one.published or "", one.text) for name, one in articles.items()})
+    told: dict[str, dict[str, _Text]] = {}
+    for story in read_written_events(folder):
+        name = story.pool.pool
+        told[name] = {one.id.removeprefix(f"{name}-"): _Text(one.published or "", one.text) for one in story.articles}
+    for row in _rows(folder, _TOLD):
+        told[row["story"]] = {one["id"]: _Text(one["date"], one["text"]) for one in row["articles"]}
+        yield from _of_story(row, told[row["story"]])
+    for row in (row for pattern in _FURTHER for row in _rows(folder, pattern)):
+        yield from _of_story(row, told[row["story"]])
+    for row in _rows(folder, _FOUND):
+        yield from _found_in(row, told[row["story"]])
     yield from _of_gold(gold)
 
 
@@ -49,7 +62,7 @@ def _rows(folder: Path, pattern: str) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def _of_story(row: dict[str, Any], articles: dict[str, tuple[str, str]]) -> Iterator[WrittenPair]:
+def _of_story(row: dict[str, Any], articles: dict[str, _Text]) -> Iterator[WrittenPair]:
     """The pairs of a story; its articles with their day and text."""
     for pair in row["pairs"]:
         sides = []
@@ -59,6 +72,15 @@ def _of_story(row: dict[str, Any], articles: dict[str, tuple[str, str]]) -> Iter
                 raise ValueError(f"{row['story']}, article {article}: these words do not stand there once: {words}")
             sides.append((day, words))
         yield WrittenPair(row["story"], _in_time(*sides), Relation(pair["relation"]))
+
+
+def _found_in(row: dict[str, Any], articles: dict[str, _Text]) -> Iterator[WrittenPair]:
+    """The pairs of a story whose sides are code points of its articles."""
+    for pair in row["pairs"]:
+        sides = [
+            (articles[name].day, articles[name].text[start:end]) for name, start, end in (pair["left"], pair["right"])
+        ]
+        yield WrittenPair(row["story"], _in_time(*sides), Relation(pair["relation"]), is_found=True)
 
 
 def _of_gold(folder: Path) -> Iterator[WrittenPair]:

@@ -71,6 +71,28 @@ def test_statements_of_one_happening_that_differ_are_shown(run, lines, tmp_path)
     assert any(line.startswith("figures contradict") for line in lines("compare", "--store", store, COLUMNS="100"))
 
 
+def test_what_is_hardly_sure_is_counted_and_shown_when_asked_for(run, lines, tmp_path):
+    path, store = tmp_path / "apart.jsonl", tmp_path / "apart.db"
+    rows = [
+        {"id": "denial", "text": "نفت موسكو قصف بلدة في ريف إدلب.", "outlet": "neva", "date": "2018-03-17"},
+        {
+            "id": "other",
+            "text": "قصفت طائرات مخيما للاجئين قرب عفرين مساء الأحد.",
+            "outlet": "ufuq",
+            "date": "2018-03-18",
+        },
+    ]
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
+    assert run("read", path, "--store", store).exit_code == 0
+    (row,) = json.loads(run("compare", "--store", store, "--json").stdout)["verdicts"]
+    assert (row["relation"], row["confidence"] < 0.1) == ("occurrence_denied", True)
+    shown = lines("compare", "--store", store, COLUMNS="100")
+    assert any(line.startswith("Left out as hardly sure: 1") for line in shown)
+    assert not any(line.startswith("denied") for line in shown)
+    asked = lines("compare", "--store", store, "--all", COLUMNS="100")
+    assert any(line.startswith(f"denied  {round(100 * row['confidence'])} % sure") for line in asked)
+
+
 def test_the_same_in_every_run(compared):
     """Sets come in another order under another seed of hashes; what is printed may not."""
     command = [sys.executable, "-m", "riwaya", "compare", "--store", str(compared), "--json"]

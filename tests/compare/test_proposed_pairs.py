@@ -162,3 +162,34 @@ def test_what_was_read_is_not_read_again(
     again = finder.find(articles)
     assert asked == [3, 3]
     assert {(one.left.place, one.right.place) for one in first} < {(one.left.place, one.right.place) for one in again}
+
+
+TOLLS = (
+    ("قتل 30 مدنيا في غارة على مدينة دوما السبت.", "2018-03-17"),
+    ("قتل 52 مدنيا في غارة على مدينة دوما السبت.", "2018-03-17"),
+)
+FAR = ("افتتح الوزير معرض الكتاب السنوي في دوما.", "2018-03-17")
+
+
+def test_what_is_told_alike_is_surer_than_what_shares_a_place(
+    read: Read, analyzer: Analyzer, models: ModelFolder
+) -> None:
+    found = find_verdicts(read(*TOLLS, FAR), analyzer.pack, models)
+    chances = {frozenset((one.left.article, one.right.article)): one.confidence for one in found}
+    assert chances[frozenset(("a0", "a1"))] > analyzer.pack.verdict_confidence.shown
+    assert all((chance or 0.0) < 0.1 for pair, chance in chances.items() if "a2" in pair)
+    assert found[0].confidence == max(one.confidence or 0.0 for one in found)
+
+
+def test_nobody_can_tell_how_sure_is_what_was_not_read(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
+    unread = replace(analyzer.pack, worth=replace(analyzer.pack.worth, read=0.0))
+    for pack, folder in ((analyzer.pack, None), (unread, models)):
+        found = find_verdicts(read(*TOLLS), pack, folder)
+        assert found
+        assert all(one.confidence is None for one in found)
+
+
+def test_confidence_is_told_anew_while_the_reading_is_kept(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
+    finder, articles = VerdictFinder(analyzer.pack, models), read(*TOLLS, FAR)
+    finder.find(articles[:2])
+    assert finder.find(articles) == find_verdicts(articles, analyzer.pack, models)

@@ -38,6 +38,10 @@ def test_a_pair_is_scored_given_and_found(pool: Path, analyzer: Analyzer, models
     assert models is not None
     assert (rows["verdicts given"].right, rows["verdicts found"].right) == (1, 1)
     assert rows["verdict pairs found"].asked == 1
+    sure = [rows[f"verdicts found from {cut} sure"] for cut in ("50%", "30%", "20%", "10%")]
+    assert [row.right for row in sure] == [row.asked for row in sure]
+    assert [row.asked for row in sure] == sorted(row.asked for row in sure)
+    assert sure[-1].asked == 1
     assert rows["verdicts given figure_update"].matched == 1
 
 

@@ -41,6 +41,14 @@ def test_pairs_of_stories_with_happenings_know_nothing_of_marks(tmp_path):
     assert (pair.sides.left, pair.sides.right, pair.sides.days) == ("قتل أربعة في السوق", "قتل ستة", 2)
 
 
+def test_pairs_that_nobody_chose_are_code_points(tmp_path):
+    further = {"story": "market", "pairs": [{"left": ["a", 0, 8], "right": ["b", 0, 9], "relation": "figure_update"}]}
+    (tmp_path / "found-pairs-1.jsonl").write_text(json.dumps(further), encoding="utf-8")
+    chosen, found = read(tmp_path)
+    assert (found.sides.left, found.sides.right, found.is_found) == ("قتل أربعة", "قتل ستة ", True)
+    assert not chosen.is_found
+
+
 @pytest.mark.parametrize("words", ["قتل سبعة", "في"])
 def test_words_that_do_not_stand_there_once_are_told(tmp_path, words):
     text = [STORY["articles"][0] | {"text": "قتل ستة في السوق في الصباح."}, STORY["articles"][1]]
@@ -57,7 +65,7 @@ def test_every_pair_of_the_repository_is_read():
 
 
 def _stories():
-    for pattern in ("pairs-*.jsonl", "event-pairs-*.jsonl"):
+    for pattern in ("pairs-*.jsonl", "event-pairs-*.jsonl", "further-pairs-*.jsonl", "found-pairs-*.jsonl"):
         for path in WRITTEN.glob(pattern):
             yield from (json.loads(line)["story"] for line in path.read_text(encoding="utf-8").splitlines())
     yield from json.loads((GOLD / "written.json").read_text(encoding="utf-8"))["stories"]

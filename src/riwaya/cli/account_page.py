@@ -157,7 +157,7 @@ class AccountPage:
         columns = ("relation", "left", "right", "reason")
         rows = tuple(
             (
-                (self._say(f"relation_of.{row.relation}"),),
+                (self._relation(row),),
                 (self._statement(row.left),),
                 (self._statement(row.right),),
                 (reason_words(row.reason, self._wording),),
@@ -165,6 +165,13 @@ class AccountPage:
             for row in told
         )
         yield Grid(tuple(self._say(f"column.{name}") for name in columns), rows, _VERDICT_WIDTHS)
+
+    def _relation(self, row: VerdictRow) -> str:
+        """What differs, and how sure that is."""
+        told = self._say(f"relation_of.{row.relation}")
+        if row.confidence is None:
+            return told
+        return f"{told} ({self._say('verdicts.sure', percent=round(100 * row.confidence))})"
 
     def _statement(self, side: Cited) -> str:
         return f"«{' '.join(side.text.split())}» [{self._notes.number(side)}]"

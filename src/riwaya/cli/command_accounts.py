@@ -92,6 +92,7 @@ def accounts(
 def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[str, JoinedArticle], Accounts]:
     """All of a store, clustered and judged, with its reprints."""
     from riwaya.cli.clustering import cluster_store
+    from riwaya.cli.verdict_reading import read_verdicts
     from riwaya.compare.groups import Grouper
     from riwaya.corpus.clustering import make_grader
     from riwaya.corpus.copies import group_copies
@@ -108,7 +109,7 @@ def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[
         group_of=Grouper(pack, by).group,
         copies=copies,
         grade=make_grader(found, pack),
-        said=found.said,
+        verdicts=lambda: read_verdicts(found.articles.values(), pack, found.said, say),
     )
     return found.articles, made
 

@@ -8,7 +8,7 @@ import typer
 
 from riwaya.cli.cluster_lines import print_clusters
 from riwaya.cli.options import DEFAULT_PACK, DEFAULT_STORE, JsonOption, PackOption, StoreOption, open_store
-from riwaya.cli.terminal import out, progress_bar, write_json
+from riwaya.cli.terminal import out, write_json
 from riwaya.cli.verdict_lines import print_verdicts
 from riwaya.cli.wording import Wording
 from riwaya.corpus.labels import Labels
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OneArgument = Annotated[str | None, typer.Argument(help="help.compare_article", metavar="[ID]", show_default=False)]
 ClustersOption = Annotated[int, typer.Option("--limit", help="help.compare_limit", metavar="N", min=1)]
 WhyOption = Annotated[bool, typer.Option("--why", help="help.compare_why")]
+AllOption = Annotated[bool, typer.Option("--all", help="help.compare_all")]
 _CLUSTERS = 20
 
 
@@ -34,17 +35,16 @@ def compare(
     store: StoreOption = DEFAULT_STORE,
     limit: ClustersOption = _CLUSTERS,
     why: WhyOption = False,
+    unsure: AllOption = False,
     pack: PackOption = DEFAULT_PACK,
     as_json: JsonOption = False,
 ) -> None:
     """Prints clusters of mentions of one happening with their sources, then statements that differ."""
     from riwaya.cli.clustering import cluster_store
+    from riwaya.cli.verdict_reading import read_verdicts
     from riwaya.corpus.clustering import make_grader
-    from riwaya.export.comparison import make_comparison, within_clusters
-    from riwaya.export.judged_verdicts import judge_verdicts
-    from riwaya.export.verdict_rows import verdict_rows
+    from riwaya.export.comparison import make_comparison
     from riwaya.knowledge.loader import load_pack
-    from riwaya.text.models import find_models
 
     say: Messages = context.obj
     loaded = load_pack(pack)
@@ -53,15 +53,7 @@ def compare(
             opened.article(article_id)  # refuses an unknown id before the long work
         found = cluster_store(opened, loaded, say)
         articles, clusters = found.articles, found.clusters
-        with progress_bar() as bar:
-            task = bar.add_task(say("compare.reading"), total=None)
-            rows = verdict_rows(
-                articles.values(),
-                loaded,
-                find_models(),
-                lambda done, of: bar.update(task, completed=done, total=of),
-            )
-        verdicts = judge_verdicts(rows, found.said)
+        verdicts = read_verdicts(articles.values(), loaded, found.said, say)
         grade = make_grader(found, loaded)
         if article_id is not None:
             clusters = tuple(one for one in clusters if any(member.article == article_id for member in one.members))
@@ -72,5 +64,6 @@ def compare(
         wording = Wording(Labels(loaded, say.language), say)
         links = found.clusterer.links if why else None
         print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links, grade=grade)
-        shown = within_clusters((one for one in verdicts if one.left.article != one.right.article), clusters)
-        print_verdicts(out(), shown, articles, wording, limit=limit)
+        between = [one for one in verdicts if one.left.article != one.right.article]
+        least = 0.0 if unsure else loaded.verdict_confidence.shown
+        print_verdicts(out(), between, articles, wording, limit=limit, least=least)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
@@ -10,7 +9,8 @@ from rich.text import Text
 
 from riwaya.cli.marks import Mark, mark_quote
 from riwaya.cli.reasons import reason_words
-from riwaya.compare.judged_pairs import QUIET
+from riwaya.compare.judged_pairs import QUIET, Relation
+from riwaya.export.verdict_rows import is_shown
 from riwaya.model.span import Quote, Span
 
 if TYPE_CHECKING:
@@ -34,20 +34,26 @@ def print_verdicts(
     wording: Wording,
     *,
     limit: int,
+    least: float = 0.0,
 ) -> None:
-    """Contradictions, denials and updates, the most alike statements first; of the others only how many there are: what
-    differs is what somebody looks for.
+    """Contradictions, denials and updates, the surest first; of the others only how many there are.
+
+    What differs is what somebody looks for. What is less sure than `least` is left out, and how many that are is told.
     """
     say = wording.say
-    counts = Counter(row.relation for row in verdicts)
-    told = [row for row in verdicts if row.relation not in QUIET]
-    quiet = {f"{relation}": counts[relation] for relation in sorted(QUIET)}
+    sure = [row for row in verdicts if is_shown(row, least)]
+    told = [row for row in sure if row.relation not in QUIET]
+    agreeing = sum(row.relation is Relation.AGREEMENT for row in sure)
+    unsure = sum(row.relation is not Relation.NOT_COMPARABLE for row in verdicts) - len(told) - agreeing
     console.print()
-    console.print(Text(say("verdicts.title", count=len(told), **quiet), style="bold"))
+    console.print(Text(say("verdicts.title", count=len(told), agreement=agreeing), style="bold"))
+    if unsure:
+        console.print(Text(say("verdicts.unsure", count=unsure), style="dim"))
     for row in told[:limit]:
         console.print()
+        chance = "" if row.confidence is None else say("verdicts.sure", percent=round(100 * row.confidence))
         line = Text.assemble(
-            (say(f"relation_of.{row.relation}"), "bold"), "  ", (reason_words(row.reason, wording), "dim")
+            (say(f"relation_of.{row.relation}"), "bold"), f"  {chance}  ", (reason_words(row.reason, wording), "dim")
         )
         console.print(line)
         for side in (row.left, row.right):

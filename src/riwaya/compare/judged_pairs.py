@@ -84,6 +84,8 @@ class Judgement(Struct, frozen=True, kw_only=True):
     reason: str
     """What was compared and how it differs, earlier statement first; for people who check."""
     ground: Ground
+    chances: tuple[float, ...] = ()
+    """Of each `Relation`, in order, where they were weighed against each other."""
 
 
 class JudgedPair(Struct, frozen=True, kw_only=True):
@@ -94,3 +96,5 @@ class JudgedPair(Struct, frozen=True, kw_only=True):
     judgement: Judgement
     worth: float = 0.0
     """How much the two are worth setting side by side (`compare/pair_worth.py`)."""
+    confidence: float | None = None
+    """Chance that a coder gives them this relation (`compare/confidence.py`); None: nobody can tell."""

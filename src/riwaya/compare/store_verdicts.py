@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 import numpy as np
 from msgspec.structs import replace
 
+from riwaya.compare.confidence import confidence, confidence_features
 from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.pair_reader import load_pair_reader
+from riwaya.compare.pair_worth import Pair
 from riwaya.compare.per_article import PerArticle
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
@@ -48,7 +50,23 @@ class _Asked(NamedTuple):
         return self.left.place, self.right.place
 
 
-Known: TypeAlias = "dict[tuple[Place, Place], tuple[_Asked, JudgedPair]]"
+class _Answer(NamedTuple):
+    """What was made of it."""
+
+    pair: JudgedPair
+    said: Mapping[str, float] | None
+    """By the reader of pairs."""
+
+
+class _Proposed(NamedTuple):
+    """A pair in its place among all pairs of now."""
+
+    worth: float
+    found: Candidate
+    asked: _Asked
+
+
+Known: TypeAlias = "dict[tuple[Place, Place], tuple[_Asked, _Answer]]"
 
 
 class VerdictFinder:
@@ -71,7 +89,7 @@ class VerdictFinder:
         on_articles: Progress | None = None,
         on_pairs: Progress | None = None,
     ) -> tuple[JudgedPair, ...]:
-        """Pairs of statements that are worth setting side by side, the worthiest first, with their verdicts.
+        """Pairs of statements worth setting side by side, with their verdicts; the surest first, then by worth.
 
         Pairs that no model has read, and that share too little to be of one topic, are left out.
 
@@ -97,13 +115,13 @@ class VerdictFinder:
         worth = self._pack.worth
         proposed = _own_first(propose_pairs(statements, vectors, worth.weights), worth.own)
         most_read = min(worth.most_read, round(worth.read * len(statements))) if self._pairs is not None else 0
-        asked = [
-            (weight, self._asked(found, statements, is_read=number < most_read))
+        rows = [
+            _Proposed(weight, found, self._asked(found, statements, is_read=number < most_read))
             for number, (weight, found) in enumerate(proposed)
         ]
-        said = self._said([one for _, one in asked[:most_read]], on_pairs)
-        pairs = islice(self._kept(asked, said), int(worth.per_statement * len(statements)))
-        return tuple(sorted(pairs, key=lambda pair: -pair.worth))
+        said = self._said([one.asked for one in rows[:most_read]], on_pairs)
+        pairs = islice(self._kept(rows, said), int(worth.per_statement * len(statements)))
+        return tuple(sorted(pairs, key=lambda pair: (-(pair.confidence or 0.0), -pair.worth)))
 
     def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
         """The statements of an article, with their vectors."""
@@ -126,15 +144,17 @@ class VerdictFinder:
 
     def _kept(
         self,
-        rows: Iterable[tuple[float, _Asked]],
+        rows: Iterable[_Proposed],
         said: Mapping[tuple[Place, Place], Mapping[str, float]],
     ) -> Iterator[JudgedPair]:
         """Those of one topic, with not too many against one denial. What is read needs no shared words to be of one."""
         denied: Counter[Place] = Counter()
         before, self._known = self._known, {}
-        for worth, asked in rows:
-            pair = _held(before, asked) or self._judged(asked, said.get(asked.key))
-            self._known[asked.key] = asked, pair
+        for row in rows:
+            asked = row.asked
+            answer = _held(before, asked) or self._judged(asked, said.get(asked.key))
+            self._known[asked.key] = asked, answer
+            pair = answer.pair
             if pair.judgement.ground is Ground.NOTHING_SHARED and not asked.is_read:
                 continue
             if pair.judgement.ground is Ground.DENIAL:
@@ -142,12 +162,21 @@ class VerdictFinder:
                 denied[denial.place] += 1
                 if denied[denial.place] > self._pack.worth.of_one_denial:
                     continue
-            yield replace(pair, worth=worth)
+            yield replace(pair, worth=row.worth, confidence=self._confidence(row, answer))
 
-    def _judged(self, asked: _Asked, said: Mapping[str, float] | None) -> JudgedPair:
+    def _judged(self, asked: _Asked, said: Mapping[str, float] | None) -> _Answer:
         if said is not None:
-            return self._judge.judge(asked.left, asked.right, sense=asked.sense, said=said)
-        return self._judge.judge_found(asked.left, asked.right, sense=asked.sense)
+            return _Answer(self._judge.judge(asked.left, asked.right, sense=asked.sense, said=said), said)
+        return _Answer(self._judge.judge_found(asked.left, asked.right, sense=asked.sense), None)
+
+    def _confidence(self, row: _Proposed, answer: _Answer) -> float | None:
+        """How sure the verdict is; None for what was not read, or where the pack tells no weights."""
+        weights = self._pack.verdict_confidence.weights
+        if answer.said is None or not weights:
+            return None
+        pair = Pair(row.asked.left, row.asked.right, row.found)
+        features = confidence_features(pair, answer.pair.judgement, answer.said, row.worth)
+        return None if features is None else confidence(features, weights)
 
 
 def find_verdicts(
@@ -160,7 +189,7 @@ def find_verdicts(
     return VerdictFinder(pack, models).find(tuple(articles), on_pairs=on_pairs)
 
 
-def _held(known: Known, asked: _Asked) -> JudgedPair | None:
+def _held(known: Known, asked: _Asked) -> _Answer | None:
     """The verdict as it was, if nothing has changed that it rests on."""
     held = known.get(asked.key)
     return held[1] if held is not None and held[0] == asked else None

@@ -67,13 +67,15 @@ class WeighingJudge:
             features |= said
             weights = self._with_reader
         scores = {one: total(features, weights[one]) for one in Relation if one in weights}
-        best = max(scores, key=scores.__getitem__)
-        chance = _chance(scores, best)
-        if best is pair.judgement.relation or chance < least:
-            return pair
+        chances = _chances(scores)
+        best = max(chances, key=chances.__getitem__)
+        of_each = tuple(chances.get(one, 0.0) for one in Relation)
+        if best is pair.judgement.relation or chances[best] < least:
+            return replace(pair, judgement=replace(pair.judgement, chances=of_each))
         told = _told(features, weights[best], weights.get(pair.judgement.relation, {}))
-        reason = f"weighed: {chance:.0%}, {told}; tests say: {pair.judgement.relation}; {pair.judgement.reason}"
-        return replace(pair, judgement=Judgement(relation=best, reason=reason, ground=Ground.WEIGHED))
+        reason = f"weighed: {chances[best]:.0%}, {told}; tests say: {pair.judgement.relation}; {pair.judgement.reason}"
+        judgement = Judgement(relation=best, reason=reason, ground=Ground.WEIGHED, chances=of_each)
+        return replace(pair, judgement=judgement)
 
 
 def _told(features: Mapping[str, float], mine: Mapping[str, float], theirs: Mapping[str, float]) -> str:
@@ -88,5 +90,7 @@ def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
 
 
-def _chance(scores: Mapping[Relation, float], best: Relation) -> float:
-    return 1.0 / sum(exp(score - scores[best]) for score in scores.values())
+def _chances(scores: Mapping[Relation, float]) -> dict[Relation, float]:
+    most = max(scores.values())
+    powers = {one: exp(score - most) for one, score in scores.items()}
+    return {one: power / sum(powers.values()) for one, power in powers.items()}

@@ -202,5 +202,5 @@ def make_accounts(snapshot: Snapshot, by: By) -> Accounts:
         group_of=Grouper(snapshot.pack, by).group,
         copies={name: group.id for name, group in snapshot.copies_of.items()},
         grade=snapshot.grade,
-        said=snapshot.found.said,
+        verdicts=lambda: snapshot.verdicts,
     )

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 GIVEN, FOUND = "verdicts given", "verdicts found"
 _TEXTS = ("*.jsonl", "*.jsonl.gz")
+_CUTS = (0.5, 0.3, 0.2, 0.1)
+"""Confidences from which on verdicts are scored apart."""
 
 
 class GoldSpan(Struct, frozen=True):
@@ -82,7 +84,7 @@ class GoldPool(Struct, frozen=True):
 
 
 def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> dict[str, Row]:
-    """Rows over the pools of a file or folder: accuracy, and for each relation how many were found.
+    """Rows over the pools of a file or folder: accuracy, for each relation how many were found, and how sure ones fare.
 
     Args:
         path: a pool, or a folder of pools; texts that lie beside it are found.
@@ -97,15 +99,14 @@ def evaluate_verdicts(path: Path, texts: Sequence[Path], analyzer: Analyzer) -> 
     models = find_models()
     vectors, pairs = StatementVectors(models), load_pair_reader(models) if models is not None else None
     for pool, analysed in analysed_pools(path, texts, analyzer):
-        given, matched = judge_pool(pool, analysed, analyzer.pack, vectors, pairs), []
+        given = judge_pool(pool, analysed, analyzer.pack, vectors, pairs)
         found = find_verdicts(analysed, analyzer.pack, models)
-        for verdict in pool.verdicts:
-            pair = match(verdict, found)
-            matched.append(None if pair is None else pair.judgement.relation)
+        matched = [match(verdict, found) for verdict in pool.verdicts]
         wanted = [verdict.relation for verdict in pool.verdicts]
         _tally_rows(tally, GIVEN, given, wanted)
-        _tally_rows(tally, FOUND, matched, wanted)
+        _tally_rows(tally, FOUND, [None if one is None else one.judgement.relation for one in matched], wanted)
         tally.right("verdict pairs found", (one is not None for one in matched))
+        _tally_sure(tally, matched, wanted)
     return tally.rows()
 
 
@@ -149,6 +150,16 @@ def _tally_rows(tally: Tally, name: str, said: Sequence[Relation | None], wanted
     for relation in Relation:
         both = sum(one == gold == relation for one, gold in zip(said, wanted, strict=True))
         tally.found(f"{name} {relation}", both, said.count(relation), wanted.count(relation))
+
+
+def _tally_sure(tally: Tally, found: Sequence[JudgedPair | None], wanted: Sequence[Relation]) -> None:
+    """Accuracy of those verdicts that are as sure as some bounds; those that tell nothing have no confidence."""
+    told = [
+        (one, gold) for one, gold in zip(found, wanted, strict=True) if one is not None and one.confidence is not None
+    ]
+    for cut in _CUTS:
+        sure = ((one, gold) for one, gold in told if (one.confidence or 0.0) >= cut)
+        tally.right(f"{FOUND} from {cut:.0%} sure", (one.judgement.relation is gold for one, gold in sure))
 
 
 def match(verdict: GoldVerdict, found: Iterable[JudgedPair]) -> JudgedPair | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -13,30 +14,35 @@ from riwaya.compare.cited import find_place
 from riwaya.compare.event_rows import EventRow
 from riwaya.compare.evidence_records import Evidence
 from riwaya.compare.figure_trails import Trail, find_trails
-from riwaya.compare.happening_verdicts import HappeningJudge
 from riwaya.compare.happenings import Happening, Manner, find_happenings, make_happening
+from riwaya.compare.judged_pairs import QUIET
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
-from riwaya.export.judged_verdicts import judge_verdicts
-from riwaya.export.verdict_rows import VerdictRow, verdict_row
+from riwaya.export.verdict_rows import VerdictRow, is_shown
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
-from riwaya.model.event import Polarity
+from riwaya.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from riwaya.compare.accounts import GroupOf
+    from riwaya.compare.cited import Cited
     from riwaya.compare.claim_rows import ClaimRow
-    from riwaya.compare.event_bonds import Said
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.judged_pairs import Relation
     from riwaya.compare.name_uses import NameUse
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
 
+    Verdicts: TypeAlias = Callable[[], Sequence[VerdictRow]]
+    """Those between all statements of the store, as people corrected them, the surest first."""
+
+_OFTEN = 2
+"""Verdicts of one relation that a statement stands for at most."""
 _DETAILED = 3
 """Happenings that get a table of their own where a place, actor or window is asked for."""
 
@@ -73,7 +79,7 @@ class AccountReport(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """All of an event, or of an actor, a place, a window of time."""
 
     articles: tuple[ArticleHead, ...]
-    """Those that tell, by date."""
+    """Those that tell, and those that a verdict quotes, by date."""
     timeline: tuple[TimelineLine, ...]
     together: Account | None
     """All happenings in one table; None where one event was asked for."""
@@ -95,12 +101,12 @@ class Accounts:
         group_of: GroupOf,
         copies: Mapping[str, str],
         grade: Callable[[EventCluster], Evidence],
-        said: Sequence[Said] = (),
+        verdicts: Verdicts,
     ) -> None:
         self._articles, self._clusters = articles, clusters
         self._by_id, self._grade = {one.id: one for one in clusters}, grade
-        self._group_of, self._copies, self._said = group_of, copies, said
-        self._names, self._judge = NameUseFinder(pack), HappeningJudge(articles, pack)
+        self._group_of, self._copies, self._verdicts = group_of, copies, verdicts
+        self._names, self._least = NameUseFinder(pack), pack.verdict_confidence.shown
         self._contexts: dict[str, PlaceContext] = {}
         self._named: dict[str, tuple[NameUse, ...]] = {}
 
@@ -114,9 +120,9 @@ class Accounts:
         happening = None if cluster is None else make_happening(cluster, self._articles)
         if cluster is None or happening is None:
             raise UnknownHappeningError(f"no happening is called {name!r}. `riwaya compare` lists them with their ids.")
-        found = self._account(happening)
+        found = self._account(happening, self._verdicts())
         return AccountReport(
-            articles=self._heads(happening.articles),
+            articles=self._heads({*happening.articles, *_articles_of(found.verdicts)}),
             timeline=(found.happening,),
             together=None,
             accounts=(found,),
@@ -135,16 +141,18 @@ class Accounts:
         claims = self._claims_taken(takes_claim)
         tellings = self._tellings(happenings, claims)
         shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
-        detailed = [self._account(one) for one in shared[:_DETAILED]]
         ids = [one.article.id for one in tellings]
+        verdicts = self._verdicts()
+        detailed = [self._account(one, verdicts) for one in shared[:_DETAILED]]
         trails = find_trails(row for rows in claims.values() for row in rows)
+        told_apart = self._told_apart(tellings, verdicts)
         return AccountReport(
-            articles=self._heads(ids),
+            articles=self._heads({*ids, *_articles_of(told_apart)}),
             timeline=tuple(told),
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
             trails=tuple(trail for trail in trails if len(trail.articles) > 1),
-            verdicts=tuple(row for one in detailed for row in one.verdicts),
+            verdicts=told_apart,
         )
 
     def _claims_taken(self, takes: Callable[[ClaimRow], bool]) -> dict[str, list[ClaimRow]]:
@@ -169,7 +177,7 @@ class Accounts:
         sides = len(happening.manners(self._group_of))
         return happening.is_speech, -sides, -len(happening.articles), happening.id
 
-    def _account(self, happening: Happening) -> HappeningAccount:
+    def _account(self, happening: Happening, verdicts: Sequence[VerdictRow]) -> HappeningAccount:
         tolls = {one: list(self._tolls(one, happening)) for one in happening.articles}
         tellings = self._tellings([happening], tolls)
         return HappeningAccount(
@@ -177,7 +185,7 @@ class Accounts:
             evidence=self._grade(self._by_id[happening.id]),
             account=make_account(tellings, self._group_of, self._copies),
             trails=find_trails(claim for telling in tellings for claim in telling.claims),
-            verdicts=self._verdicts(tellings),
+            verdicts=self._told_apart(tellings, verdicts),
         )
 
     def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
@@ -220,17 +228,42 @@ class Accounts:
         heads = (self._articles[one].analysis.article for one in ids)
         return tuple(sorted(heads, key=lambda head: head.age))
 
-    def _verdicts(self, tellings: Sequence[ArticleAccount]) -> tuple[VerdictRow, ...]:
-        """Verdicts between what different articles say of one happening, those that differ first."""
+    def _told_apart(self, tellings: Sequence[ArticleAccount], verdicts: Sequence[VerdictRow]) -> tuple[VerdictRow, ...]:
+        """Those verdicts that are sure and stand between what different articles say of what is told.
+
+        One side that tells of it is enough: a sure verdict says that the other does, too. Those that differ come first;
+        each statement stands for a few of one relation.
+        """
         told = {
             one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]
             for one in tellings
         }
-        denied = {
-            one.article.id: [row.event.trigger.span for row in one.events if row.event.polarity is Polarity.NEGATED]
-            for one in tellings
-        }
-        return judge_verdicts(tuple(map(verdict_row, self._judge.judge(told, denied))), self._said)
+
+        def tells(side: Cited) -> bool:
+            return any(Span(side.start, side.end).overlaps(span) for span in told.get(side.article, ()))
+
+        found = [
+            row
+            for row in verdicts
+            if row.left.article != row.right.article
+            and is_shown(row, self._least)
+            and (tells(row.left) or tells(row.right))
+        ]
+        return tuple(_first_ones(sorted(found, key=lambda row: row.relation in QUIET)))
+
+
+def _articles_of(rows: Iterable[VerdictRow]) -> set[str]:
+    return {side.article for row in rows for side in (row.left, row.right)}
+
+
+def _first_ones(rows: Iterable[VerdictRow]) -> Iterator[VerdictRow]:
+    """The verdicts without further ones of a statement that stands for enough of a relation already."""
+    seen: Counter[tuple[Relation, Cited]] = Counter()
+    for row in rows:
+        keys = [(row.relation, side) for side in (row.left, row.right)]
+        if row.judged is not None or all(seen[key] < _OFTEN for key in keys):
+            seen.update(keys)
+            yield row
 
 
 def _share_a_day(timex: Timex, happening: Happening) -> bool:

@@ -8,12 +8,10 @@ from msgspec import Struct
 
 from riwaya.export.source_rows import GradeRow, SourcesRow, grade_row, sources_row
 from riwaya.export.verdict_rows import VerdictRow
-from riwaya.model.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from riwaya.compare.cited import Cited
     from riwaya.compare.event_clusters import EventCluster
     from riwaya.compare.evidence_records import Evidence
 
@@ -54,20 +52,6 @@ def make_comparison(
     """Clusters and verdicts as records; with `grade`, sources and evidence of each cluster."""
     records = (_record(cluster, None if grade is None else grade(cluster)) for cluster in clusters)
     return Comparison(clusters=tuple(records), verdicts=tuple(verdicts))
-
-
-def within_clusters(verdicts: Iterable[VerdictRow], clusters: Iterable[EventCluster]) -> tuple[VerdictRow, ...]:
-    """The verdicts on two statements that both hold a mention of one happening, which are the surest; people's all."""
-    places: dict[str, list[tuple[Span, str]]] = {}
-    for cluster in clusters:
-        for member in cluster.members:
-            places.setdefault(member.article, []).append((member.trigger.span, cluster.id))
-
-    def told_in(side: Cited) -> set[str]:
-        span = Span(side.start, side.end)
-        return {cluster for trigger, cluster in places.get(side.article, ()) if span.overlaps(trigger)}
-
-    return tuple(row for row in verdicts if row.judged is not None or told_in(row.left) & told_in(row.right))
 
 
 def _record(cluster: EventCluster, evidence: Evidence | None) -> ClusterRecord:

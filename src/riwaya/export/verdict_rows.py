@@ -28,8 +28,26 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str
     worth: float = 0.0
     """Log odds, up to a constant, that somebody who compares the articles would set the two side by side."""
+    confidence: float | None = None
+    """Chance that a coder who is shown the two gives this relation; None: not told, or a person did."""
     judged: str | None = None
     """Id of the judgement by which a person gave the relation; None: the machine did."""
+
+
+_WORTH = 0.0
+"""From here on a pair of statements is one that a person would rather set side by side than not."""
+
+
+def is_shown(row: VerdictRow, least: float) -> bool:
+    """Whether a verdict is sure enough for people who did not ask for all.
+
+    Args:
+        row: what a person said is shown always; what has no confidence, by its worth.
+        least: confidence that is enough.
+    """
+    if row.judged is not None:
+        return True
+    return row.worth >= _WORTH if row.confidence is None else row.confidence >= least
 
 
 def verdict_rows(
@@ -38,7 +56,7 @@ def verdict_rows(
     models: ModelFolder | None = None,
     on_pairs: Callable[[int, int], None] | None = None,
 ) -> tuple[VerdictRow, ...]:
-    """The verdicts between the statements of some articles, those most worth reading first.
+    """The verdicts between the statements of some articles, the surest first, then those most worth reading.
 
     Args:
         articles: with their analyses.
@@ -58,4 +76,5 @@ def verdict_row(pair: JudgedPair) -> VerdictRow:
         relation=pair.judgement.relation,
         reason=pair.judgement.reason,
         worth=round(pair.worth, 2),
+        confidence=None if pair.confidence is None else round(pair.confidence, 3),
     )

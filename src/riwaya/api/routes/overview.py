@@ -13,6 +13,7 @@ from riwaya.api.routing import Fresh
 from riwaya.api.rows import VerdictItem, verdict_item
 from riwaya.compare.judged_pairs import QUIET, Relation
 from riwaya.corpus.snapshot_keeper import SnapshotState
+from riwaya.export.verdict_rows import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 _GROUP = "server"
 _CONTRADICTIONS = 12
-_WORTH = 0.0
-"""From here on a pair of statements is one that a person would rather set side by side than not."""
 _SILENT = QUIET | {Relation.FIGURE_UPDATE}
 
 
@@ -93,7 +92,7 @@ def register(routes: Routes) -> None:
 
     @routes.get("/overview", Overview, group=_GROUP)
     def overview(asked: Asked) -> Overview:
-        """Totals, articles by outlet and day, events by type and place, the contradictions most worth reading."""
+        """Totals, articles by outlet and day, events by type and place, the surest contradictions."""
         return _overview(served, asked)
 
     @routes.get("/snapshot", SnapshotState, fresh=Fresh.NEVER, group=_GROUP)
@@ -107,12 +106,12 @@ def _overview(served: Served, asked: Filter) -> Overview:
     heads = [one.analysis.article for one in snapshot.articles.values() if takes(one.analysis.article)]
     names = {head.id for head in heads}
     events = served.rows("events", asked)
-    contradictions = [one for one in snapshot.verdicts if one.worth >= _WORTH and is_contradiction(one, names)]
+    least = snapshot.pack.verdict_confidence.shown
+    contradictions = [one for one in snapshot.verdicts if is_shown(one, least) and is_contradiction(one, names)]
     types = Counter(row.event.type for row in events)
     told = {kind: len({row.article.id for row in events if row.event.type == kind}) for kind in types}
     claims = [row for row in snapshot.claims if row.article.id in names]
-    worthiest = sorted(contradictions, key=lambda one: -one.worth)[:_CONTRADICTIONS]
-    latest = sorted(worthiest, key=lambda one: latest_day(snapshot, one), reverse=True)
+    latest = sorted(contradictions[:_CONTRADICTIONS], key=lambda one: latest_day(snapshot, one), reverse=True)
     return Overview(
         shown=_shown(heads, len(snapshot.articles)),
         totals=Totals(
@@ -137,10 +136,10 @@ def is_contradiction(verdict: VerdictRow, articles: Iterable[str]) -> bool:
     return verdict.relation not in _SILENT and len(sides) == 2 and not sides.isdisjoint(articles)
 
 
-def latest_day(snapshot: Snapshot, verdict: VerdictRow) -> tuple[str, float]:
-    """Sorts verdicts by the later of their articles, then by worth."""
+def latest_day(snapshot: Snapshot, verdict: VerdictRow) -> str:
+    """Sorts verdicts by the later of their articles."""
     heads = (snapshot.articles[side.article].article for side in (verdict.left, verdict.right))
-    return max(head.published or "" for head in heads), verdict.worth
+    return max(head.published or "" for head in heads)
 
 
 def _shown(heads: Sequence[ArticleHead], of: int) -> Shown:

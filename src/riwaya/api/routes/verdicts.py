@@ -16,6 +16,7 @@ from riwaya.compare.reprints import ReprintGroup
 from riwaya.compare.word_diff import Change
 from riwaya.corpus.copies import changes_of
 from riwaya.errors import RequestError
+from riwaya.export.verdict_rows import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,10 +45,11 @@ def register(routes: Routes) -> None:
     def verdicts(
         asked: Asked,
         part: Part,
-        within: Annotated[bool, Query(description="Only between tellings of one happening, the surest.")] = False,
+        within: Annotated[bool, Query(description="Only between tellings of one happening.")] = False,
+        sure: Annotated[bool, Query(description="Only those that are sure enough to be shown unasked.")] = False,
     ) -> Page[VerdictItem]:
-        """Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side."""
-        return _verdicts(served, asked, part, within=within)
+        """Pairs of statements, the surest first; `type` is a relation, filters hold for either side."""
+        return _verdicts(served, asked, part, within=within, sure=sure)
 
     @routes.get("/reprints", Page[ReprintGroup], group=_GROUP)
     def reprints(asked: Asked, part: Part) -> Page[ReprintGroup]:
@@ -66,7 +68,7 @@ def register(routes: Routes) -> None:
         return ReprintView(group=group, changes=changes_of(group, lambda name: snapshot.articles[name].article.text))
 
 
-def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool) -> Page[VerdictItem]:
+def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool, sure: bool) -> Page[VerdictItem]:
     snapshot, takes = served.keeper.require(), served.takes_article(asked)
     relations = _relations(asked.types)
     names = {name for name, one in snapshot.articles.items() if takes(one.analysis.article)}
@@ -79,6 +81,8 @@ def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool) -> Pag
         return (not relations or one.relation in relations) and bool({one.left.article, one.right.article} & names)
 
     rows = [one for one in snapshot.verdicts if is_wanted(one)]
+    if sure:
+        rows = [one for one in rows if is_shown(one, snapshot.pack.verdict_confidence.shown)]
     if within:
         rows = [one for one in rows if snapshot.clusters_at(one.left) & snapshot.clusters_at(one.right)]
     page = page_of(rows, part)

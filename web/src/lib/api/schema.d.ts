@@ -48,8 +48,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Totals, articles by outlet and day, events by type and place, the contradictions most worth reading
-         * @description Totals, articles by outlet and day, events by type and place, the contradictions most worth reading.
+         * Totals, articles by outlet and day, events by type and place, the surest contradictions
+         * @description Totals, articles by outlet and day, events by type and place, the surest contradictions.
          */
         get: operations["overview"];
         put?: never;
@@ -548,8 +548,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side
-         * @description Pairs of statements, the worthiest first; `type` is a relation, filters hold for either side.
+         * Pairs of statements, the surest first; `type` is a relation, filters hold for either side
+         * @description Pairs of statements, the surest first; `type` is a relation, filters hold for either side.
          */
         get: operations["verdicts"];
         put?: never;
@@ -3824,6 +3824,8 @@ export interface components {
             /** @default 0 */
             worth: number;
             /** @default null */
+            confidence: number | null;
+            /** @default null */
             judged: string | null;
         };
         /**
@@ -5954,8 +5956,10 @@ export interface operations {
     verdicts: {
         parameters: {
             query?: {
-                /** @description Only between tellings of one happening, the surest. */
+                /** @description Only between tellings of one happening. */
                 within?: boolean;
+                /** @description Only those that are sure enough to be shown unasked. */
+                sure?: boolean;
                 outlet?: string[];
                 camp?: string[];
                 begin?: string | null;

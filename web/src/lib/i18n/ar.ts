@@ -252,6 +252,7 @@ export const ar: Record<keyof typeof en, string | Plural> = {
   'verdict.place_contradiction': 'أماكن متناقضة',
   'verdict.time_contradiction': 'أوقات متناقضة',
   'verdict.not_comparable': 'لا يقارنان',
+  'verdict.sure': 'الثقة {share}',
   'verdict.same_event': 'روايات هذا الحدث',
 
   'signature.label': 'اسمك',

@@ -159,6 +159,7 @@ export const en = {
   'verdict.time_contradiction': 'times contradict',
   'verdict.not_comparable': 'not comparable',
 
+  'verdict.sure': '{share} sure',
   'verdict.same_event': 'The accounts of this event',
 
   'signature.label': 'Your name',
