@@ -32,6 +32,7 @@ from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 from training.logistic import logistic
+from training.pair_worth import write_weights
 from training.verdicts import ALL, PENALTY, read_examples
 from training.verdicts import fit as fit_relations
 
@@ -48,16 +49,9 @@ if TYPE_CHECKING:
 
 OF_CONFIDENCE = 30.0
 """Penalty on the squares of weights of features that have a spread of one."""
-_CUTS = (0.5, 0.3, 0.1)
+_CUTS = (0.5, 0.3, 0.2, 0.1)
 _QUIET = QUIET | {Relation.FIGURE_UPDATE}
-_HEAD = """# How sure a verdict is (`docs/explanation/verdicts.md`). The last pack's file wins.
-shown: {shown}
-# log odds; written by `{command}`
-weights:
-"""
 _COMMAND = "python -m training.confidence tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters"
-SHOWN = 0.2
-"""Chance from which on a verdict is shown to people who did not ask for all: half of those above it are right."""
 
 
 class Graded(Struct, frozen=True):
@@ -180,9 +174,7 @@ def main(found: Path, chosen: Sequence[Path]) -> None:
     rows = grade_all(found, read_examples(chosen))
     report(rows)
     weights = fit([row for row in rows if row.pool not in UNREAD])
-    lines = [f"  {name}: {weight}\n" for name, weight in weights.items()]
-    path = find_packs_root() / "arabic" / f"{CONFIDENCE}.yaml"
-    path.write_text(_HEAD.format(shown=SHOWN, command=_COMMAND) + "".join(lines), encoding="utf-8")
+    write_weights(find_packs_root() / "arabic" / f"{CONFIDENCE}.yaml", weights, _COMMAND)
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ PENALTY, CHOSEN = 3.0, 20.0
 """On the squares of weights; how many times a chosen pair counts."""
 SCORED = frozenset({"stories-check", "stories-report"})
 """Stories that weights of worth are not learnt from, beside the pools that are only scored."""
+_COMMAND = "python -m training.pair_worth tests/gold/clusters tests/gold/verdicts"
 _BLOCK = re.compile(r"^(# log odds[^\n]*\n)?weights:.*\Z", re.MULTILINE | re.DOTALL)
 
 
@@ -66,9 +67,8 @@ def fit(inputs: Array, wanted: Array) -> dict[str, float]:
     return {name: round(float(weight), 2) for name, weight in zip((BIAS, *FEATURES), weights, strict=True)}
 
 
-def write_weights(path: Path, weights: dict[str, float]) -> None:
-    """Puts weights into the table of a pack, in the place of those that end the file."""
-    command = "python -m training.pair_worth tests/gold/clusters tests/gold/verdicts"
+def write_weights(path: Path, weights: dict[str, float], command: str = _COMMAND) -> None:
+    """Puts weights into the table of a pack, in the place of those that end the file; `command` is what made them."""
     lines = [f"# log odds; written by `{command}`", "weights:"]
     lines += [f"  {name}: {weight}" for name, weight in weights.items()]
     path.write_text(_BLOCK.sub("\n".join(lines) + "\n", path.read_text("utf-8")), "utf-8")

@@ -8,6 +8,7 @@ from riwaya.cli.account_words import AccountWords, Notes
 from riwaya.cli.reasons import reason_words
 from riwaya.cli.source_lines import evidence_lines
 from riwaya.cli.trail_words import trail_blocks
+from riwaya.cli.verdict_lines import how_sure
 from riwaya.compare.cited import cite
 from riwaya.compare.happenings import Manner
 from riwaya.compare.judged_pairs import QUIET
@@ -168,10 +169,8 @@ class AccountPage:
 
     def _relation(self, row: VerdictRow) -> str:
         """What differs, and how sure that is."""
-        told = self._say(f"relation_of.{row.relation}")
-        if row.confidence is None:
-            return told
-        return f"{told} ({self._say('verdicts.sure', percent=round(100 * row.confidence))})"
+        told, sure = self._say(f"relation_of.{row.relation}"), how_sure(row, self._say)
+        return f"{told} ({sure})" if sure else told
 
     def _statement(self, side: Cited) -> str:
         return f"«{' '.join(side.text.split())}» [{self._notes.number(side)}]"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from riwaya.cli.language import Messages
     from riwaya.cli.wording import Wording
     from riwaya.compare.cited import Cited
     from riwaya.compare.joined import JoinedArticle
@@ -34,33 +35,42 @@ def print_verdicts(
     wording: Wording,
     *,
     limit: int,
-    least: float = 0.0,
+    least: float | None = None,
 ) -> None:
     """Contradictions, denials and updates, the surest first; of the others only how many there are.
 
-    What differs is what somebody looks for. What is less sure than `least` is left out, and how many that are is told.
+    What differs is what somebody looks for. What is less sure than `least` is left out, and how many that are is told;
+    None: nothing is.
     """
     say = wording.say
-    sure = [row for row in verdicts if is_shown(row, least)]
+    sure = [row for row in verdicts if least is None or is_shown(row, least)]
     told = [row for row in sure if row.relation not in QUIET]
     agreeing = sum(row.relation is Relation.AGREEMENT for row in sure)
-    unsure = sum(row.relation is not Relation.NOT_COMPARABLE for row in verdicts) - len(told) - agreeing
+    unsure = sum(row.relation not in QUIET for row in verdicts) - len(told)
     console.print()
     console.print(Text(say("verdicts.title", count=len(told), agreement=agreeing), style="bold"))
     if unsure:
         console.print(Text(say("verdicts.unsure", count=unsure), style="dim"))
     for row in told[:limit]:
         console.print()
-        chance = "" if row.confidence is None else say("verdicts.sure", percent=round(100 * row.confidence))
-        line = Text.assemble(
-            (say(f"relation_of.{row.relation}"), "bold"), f"  {chance}  ", (reason_words(row.reason, wording), "dim")
-        )
-        console.print(line)
+        parts = [
+            (say(f"relation_of.{row.relation}"), "bold"),
+            (how_sure(row, say), ""),
+            (reason_words(row.reason, wording), "dim"),
+        ]
+        console.print(Text("  ").join(Text(words, style) for words, style in parts if words))
         for side in (row.left, row.right):
             _print_side(console, side, articles[side.article], wording)
     if len(told) > limit:
         console.print()
         console.print(say("compare.more", count=len(told) - limit), style="dim", markup=False, soft_wrap=True)
+
+
+def how_sure(row: VerdictRow, say: Messages) -> str:
+    """How sure a verdict is, in words; none where nobody can tell. No verdict is quite sure, nor quite unsure."""
+    if row.confidence is None:
+        return ""
+    return say("verdicts.sure", percent=min(99, max(1, round(100 * row.confidence))))
 
 
 def _print_side(console: Console, side: Cited, joined: JoinedArticle, wording: Wording) -> None:

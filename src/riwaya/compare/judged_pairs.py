@@ -97,4 +97,7 @@ class JudgedPair(Struct, frozen=True, kw_only=True):
     worth: float = 0.0
     """How much the two are worth setting side by side (`compare/pair_worth.py`)."""
     confidence: float | None = None
-    """Chance that a coder gives them this relation (`compare/confidence.py`); None: nobody can tell."""
+    """Chance that a coder gives them this relation (`compare/confidence.py`).
+
+    None where no model has read the two, where they do not compare, and for two stretches of one article.
+    """

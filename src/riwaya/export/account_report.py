@@ -79,7 +79,9 @@ class AccountReport(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """All of an event, or of an actor, a place, a window of time."""
 
     articles: tuple[ArticleHead, ...]
-    """Those that tell, and those that a verdict quotes, by date."""
+    """Those that tell, by date."""
+    quoted: tuple[ArticleHead, ...]
+    """Others that a verdict quotes, by date."""
     timeline: tuple[TimelineLine, ...]
     together: Account | None
     """All happenings in one table; None where one event was asked for."""
@@ -87,6 +89,7 @@ class AccountReport(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """One each for the happenings that most sides tell."""
     trails: tuple[Trail, ...]
     verdicts: tuple[VerdictRow, ...]
+    """Between all that is told, and not only in the happenings that have an account of their own."""
 
 
 class Accounts:
@@ -122,7 +125,8 @@ class Accounts:
             raise UnknownHappeningError(f"no happening is called {name!r}. `riwaya compare` lists them with their ids.")
         found = self._account(happening, self._verdicts())
         return AccountReport(
-            articles=self._heads({*happening.articles, *_articles_of(found.verdicts)}),
+            articles=self._heads(happening.articles),
+            quoted=self._heads(_articles_of(found.verdicts) - {*happening.articles}),
             timeline=(found.happening,),
             together=None,
             accounts=(found,),
@@ -142,12 +146,13 @@ class Accounts:
         tellings = self._tellings(happenings, claims)
         shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
         ids = [one.article.id for one in tellings]
-        verdicts = self._verdicts()
+        verdicts = self._verdicts() if tellings else ()
         detailed = [self._account(one, verdicts) for one in shared[:_DETAILED]]
         trails = find_trails(row for rows in claims.values() for row in rows)
         told_apart = self._told_apart(tellings, verdicts)
         return AccountReport(
-            articles=self._heads({*ids, *_articles_of(told_apart)}),
+            articles=self._heads(ids),
+            quoted=self._heads(_articles_of(told_apart) - {*ids}),
             timeline=tuple(told),
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
@@ -231,8 +236,8 @@ class Accounts:
     def _told_apart(self, tellings: Sequence[ArticleAccount], verdicts: Sequence[VerdictRow]) -> tuple[VerdictRow, ...]:
         """Those verdicts that are sure and stand between what different articles say of what is told.
 
-        One side that tells of it is enough: a sure verdict says that the other does, too. Those that differ come first;
-        each statement stands for a few of one relation.
+        One side that tells of it is enough: a sure verdict says that the other does, too. Where nobody can tell how sure
+        it is, both have to. Those that differ come first; each statement stands for a few of one relation.
         """
         told = {
             one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]
@@ -242,12 +247,14 @@ class Accounts:
         def tells(side: Cited) -> bool:
             return any(Span(side.start, side.end).overlaps(span) for span in told.get(side.article, ()))
 
+        def is_of_it(row: VerdictRow) -> bool:
+            is_sure = row.confidence is not None or row.judged is not None
+            return (any if is_sure else all)(tells(side) for side in (row.left, row.right))
+
         found = [
             row
             for row in verdicts
-            if row.left.article != row.right.article
-            and is_shown(row, self._least)
-            and (tells(row.left) or tells(row.right))
+            if row.left.article != row.right.article and is_shown(row, self._least) and is_of_it(row)
         ]
         return tuple(_first_ones(sorted(found, key=lambda row: row.relation in QUIET)))
 
@@ -257,7 +264,7 @@ def _articles_of(rows: Iterable[VerdictRow]) -> set[str]:
 
 
 def _first_ones(rows: Iterable[VerdictRow]) -> Iterator[VerdictRow]:
-    """The verdicts without further ones of a statement that stands for enough of a relation already."""
+    """The verdicts without further ones of a statement that stands for enough of a relation already; people's all."""
     seen: Counter[tuple[Relation, Cited]] = Counter()
     for row in rows:
         keys = [(row.relation, side) for side in (row.left, row.right)]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def judge_verdicts(rows: Sequence[VerdictRow], said: Iterable[Said]) -> tuple[VerdictRow, ...]:
     """The verdicts with what people say of them; the later of two wins.
 
-    A judgement changes the row whose statements share most with its two places. Where no row has both, it makes one,
-    before all others. A row that somebody says is none goes.
+    A judgement changes the row whose statements share most with its two places. Where no row has both, it makes one. Rows
+    that people judged come before all others. A row that somebody says is none goes.
     """
     out: list[VerdictRow | None] = list(rows)
     added: dict[tuple[tuple[str, Span], ...], VerdictRow | None] = {}
@@ -37,7 +37,8 @@ def judge_verdicts(rows: Sequence[VerdictRow], said: Iterable[Said]) -> tuple[Ve
             added[tuple(sorted(places))] = judged
         else:
             out[number] = judged
-    return tuple(row for row in (*added.values(), *out) if row is not None)
+    held = [row for row in (*added.values(), *out) if row is not None]
+    return tuple(sorted(held, key=lambda row: row.judged is None))
 
 
 def _row(said: Said, places: Sequence[tuple[str, Span]], row: VerdictRow | None) -> VerdictRow | None:

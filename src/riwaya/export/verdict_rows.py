@@ -29,7 +29,11 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     worth: float = 0.0
     """Log odds, up to a constant, that somebody who compares the articles would set the two side by side."""
     confidence: float | None = None
-    """Chance that a coder who is shown the two gives this relation; None: not told, or a person did."""
+    """Chance that a coder who is shown the two gives this relation.
+
+    None where no model has read the two, where they do not compare, for two stretches of one article, and where a person
+    gave the relation.
+    """
     judged: str | None = None
     """Id of the judgement by which a person gave the relation; None: the machine did."""
 
@@ -42,11 +46,13 @@ def is_shown(row: VerdictRow, least: float) -> bool:
     """Whether a verdict is sure enough for people who did not ask for all.
 
     Args:
-        row: what a person said is shown always; what has no confidence, by its worth.
+        row: what a person said is shown always, what does not compare never; what has no confidence, by its worth.
         least: confidence that is enough.
     """
     if row.judged is not None:
         return True
+    if row.relation is Relation.NOT_COMPARABLE:
+        return False
     return row.worth >= _WORTH if row.confidence is None else row.confidence >= least
 
 

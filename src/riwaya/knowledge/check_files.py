@@ -12,9 +12,11 @@ from riwaya.knowledge.check_problems import Check, Problem, error, warning
 from riwaya.knowledge.loader import (
     ACTOR_FILES,
     CLUSTERS,
+    CONFIDENCE,
     NOUN_FILES,
     OUTLET_FILES,
     PLACE_FILES,
+    WEIGHTS,
     WORTH,
     resolve_order,
 )
@@ -44,6 +46,8 @@ _READ_STEMS = frozenset({
     "pack",
     CLUSTERS,
     WORTH,
+    WEIGHTS,
+    CONFIDENCE,
 })
 _ORDINARY_WORDS = "ordinary-words"
 

@@ -46,7 +46,7 @@ def register(routes: Routes) -> None:
         asked: Asked,
         part: Part,
         within: Annotated[bool, Query(description="Only between tellings of one happening.")] = False,
-        sure: Annotated[bool, Query(description="Only those that are sure enough to be shown unasked.")] = False,
+        sure: Annotated[bool, Query(description="Only between articles, and sure enough to be shown unasked.")] = False,
     ) -> Page[VerdictItem]:
         """Pairs of statements, the surest first; `type` is a relation, filters hold for either side."""
         return _verdicts(served, asked, part, within=within, sure=sure)
@@ -82,7 +82,8 @@ def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool, sure: 
 
     rows = [one for one in snapshot.verdicts if is_wanted(one)]
     if sure:
-        rows = [one for one in rows if is_shown(one, snapshot.pack.verdict_confidence.shown)]
+        least = snapshot.pack.verdict_confidence.shown
+        rows = [one for one in rows if one.left.article != one.right.article and is_shown(one, least)]
     if within:
         rows = [one for one in rows if snapshot.clusters_at(one.left) & snapshot.clusters_at(one.right)]
     page = page_of(rows, part)

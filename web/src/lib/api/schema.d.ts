@@ -1507,6 +1507,7 @@ export interface components {
          */
         AccountReport: {
             articles: components["schemas"]["ArticleHead"][];
+            quoted: components["schemas"]["ArticleHead"][];
             timeline: components["schemas"]["TimelineLine"][];
             together: components["schemas"]["Account"] | null;
             accounts: components["schemas"]["HappeningAccount"][];
@@ -5958,7 +5959,7 @@ export interface operations {
             query?: {
                 /** @description Only between tellings of one happening. */
                 within?: boolean;
-                /** @description Only those that are sure enough to be shown unasked. */
+                /** @description Only between articles, and sure enough to be shown unasked. */
                 sure?: boolean;
                 outlet?: string[];
                 camp?: string[];

@@ -99,7 +99,7 @@ export const labels = defineLabels({
     verdicts: 'Where statements meet',
     verdicts_note: 'How the statements of different articles stand to each other, contradictions first.',
     by_people: 'judged by people',
-    verdicts_none: 'No two statements of different articles were compared.',
+    verdicts_none: 'No verdict on these statements is sure enough to be shown.',
     verdicts_rest: { one: '{n} pair that agrees or does not compare', other: '{n} pairs that agree or do not compare' },
     timeline: 'In order of time',
     m_told: 'tells it as a fact',
@@ -244,7 +244,7 @@ export const labels = defineLabels({
     verdicts: 'حيث تلتقي الأقوال',
     verdicts_note: 'كيف تقف أقوال المقالات المختلفة بعضها إزاء بعض، والتناقض أولًا.',
     by_people: 'حكم به الناس',
-    verdicts_none: 'لم يُقارَن قولان من مقالين مختلفين.',
+    verdicts_none: 'لا حكم على هذه الأقوال بثقة تكفي لعرضه.',
     verdicts_rest: {
       zero: 'لا أزواج أخرى',
       one: 'زوج واحد يتفق أو لا يقارَن',
