@@ -112,6 +112,15 @@ def test_verdicts_are_those_of_the_command_line(get, printed):
     assert _all(get, within=True) == [row for row in rows if row["clusters"]]
 
 
+def test_sure_verdicts_are_those_between_articles_that_are_shown(get):
+    rows, sure = _all(get), _all(get, sure=True)
+    assert 0 < len(sure) < len(rows)
+    assert all(row["left"]["article"]["id"] != row["right"]["article"]["id"] for row in sure)
+    chances = [row["verdict"]["confidence"] for row in sure if row["verdict"]["confidence"] is not None]
+    assert chances == sorted(chances, reverse=True)
+    assert min(chances) >= 0.2
+
+
 def test_verdicts_of_an_outlet_have_it_on_one_side(get):
     rows = get("/verdicts", outlet="neva", limit=500)["rows"]
     assert rows

@@ -54,3 +54,9 @@ def test_nothing_is_told_of_what_nobody_graded(pair, sides, judgement):
 def test_the_chance_is_a_logistic_sum():
     assert confidence({"worth": 2.0, "same_type": 1.0}, {BIAS: -1.0, "worth": 0.5}) == 0.5
     assert confidence({"worth": 2.0}, {BIAS: 1.0, "worth": 0.5}) == pytest.approx(0.881, abs=1e-3)
+
+
+def test_the_pack_weighs_features_that_there_are(pack):
+    weights = pack.verdict_confidence.weights
+    assert set(weights) <= {BIAS, *FEATURES}
+    assert {BIAS, "worth", *READS} <= set(weights)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from riwaya.compare.cited import Cited
 from riwaya.compare.judged_pairs import Relation
@@ -67,3 +68,12 @@ def test_a_pair_that_the_machine_did_not_propose_is_one(say):
 
 def test_a_pair_that_is_none_goes(say):
     assert judged(say("no_record", (0, 12), (0, 12))) == (CALM,)
+
+
+def test_what_people_judged_comes_first_and_needs_no_chance(say):
+    sure = replace(DEAD, confidence=0.9)
+    unsure = replace(CALM, confidence=0.01)
+    said = say("wrong_label", (14, 28), (14, 27), "outcome_contradiction")
+    first, second = judge_verdicts((sure, unsure), place_all([said], {one.id: one.text for one in (LOW, HIGH)}))
+    assert (first.relation, first.confidence, first.judged) == (Relation.OUTCOME_CONTRADICTION, None, said.id)
+    assert second == sure

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from riwaya.compare.cited import Cited
 from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.judged_pairs import Relation
-from riwaya.export.verdict_rows import verdict_rows
+from riwaya.export.verdict_rows import VerdictRow, is_shown, verdict_rows
 from riwaya.model.article import Article
 
 if TYPE_CHECKING:
@@ -18,3 +21,20 @@ def test_rows_quote_both_sides_with_their_offsets(analyzer: Analyzer, models: ob
     assert (row.left.article, row.right.article, row.relation) == ("a", "b", Relation.FIGURE_UPDATE)
     for side in (row.left, row.right):
         assert texts[side.article][0][side.start : side.end] == side.text
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({"confidence": 0.2}, True),
+        ({"confidence": 0.19, "worth": 3.0}, False),
+        ({"worth": 0.0}, True),
+        ({"worth": -0.1}, False),
+        ({"worth": 3.0, "relation": Relation.NOT_COMPARABLE}, False),
+        ({"worth": -3.0, "relation": Relation.NOT_COMPARABLE, "judged": "j-1"}, True),
+    ],
+)
+def test_what_is_sure_or_judged_is_shown_and_by_its_worth_what_nobody_graded(changed, expected) -> None:
+    side = Cited(article="a", start=0, end=4, text="قصف ")
+    row = VerdictRow(**({"left": side, "right": side, "relation": Relation.AGREEMENT, "reason": ""} | changed))
+    assert is_shown(row, 0.2) is expected

@@ -236,8 +236,8 @@ class Accounts:
     def _told_apart(self, tellings: Sequence[ArticleAccount], verdicts: Sequence[VerdictRow]) -> tuple[VerdictRow, ...]:
         """Those verdicts that are sure and stand between what different articles say of what is told.
 
-        One side that tells of it is enough: a sure verdict says that the other does, too. Where nobody can tell how sure
-        it is, both have to. Those that differ come first; each statement stands for a few of one relation.
+        One side that tells of it is enough: a sure verdict says that the other does, too. Where nobody can tell how
+        sure it is, both have to. Those that differ come first; each statement stands for a few of one relation.
         """
         told = {
             one.article.id: [*(words.span for words in one.words), *(row.claim.span for row in one.claims)]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def judge_verdicts(rows: Sequence[VerdictRow], said: Iterable[Said]) -> tuple[VerdictRow, ...]:
     """The verdicts with what people say of them; the later of two wins.
 
-    A judgement changes the row whose statements share most with its two places. Where no row has both, it makes one. Rows
-    that people judged come before all others. A row that somebody says is none goes.
+    A judgement changes the row whose statements share most with its two places. Where no row has both, it makes one.
+    Rows that people judged come before all others. A row that somebody says is none goes.
     """
     out: list[VerdictRow | None] = list(rows)
     added: dict[tuple[tuple[str, Span], ...], VerdictRow | None] = {}

@@ -31,8 +31,8 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     confidence: float | None = None
     """Chance that a coder who is shown the two gives this relation.
 
-    None where no model has read the two, where they do not compare, for two stretches of one article, and where a person
-    gave the relation.
+    None where no model has read the two, where they do not compare, for two stretches of one article, and where a
+    person gave the relation.
     """
     judged: str | None = None
     """Id of the judgement by which a person gave the relation; None: the machine did."""
