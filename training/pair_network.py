@@ -78,7 +78,7 @@ class PairLearner(nn.Module):
         self.output, self.stance = nn.Linear(hidden, len(RELATIONS)), nn.Linear(hidden, len(STANCES))
         self.share = nn.Linear(hidden, SHARES)
         self.found = nn.Parameter(torch.zeros(len(RELATIONS)))
-        """How much rarer each relation is where nobody chose the two."""
+        """Log odds that each relation gains or loses where nobody chose the two; they stay behind when it is written."""
         self.drop = nn.Dropout(dropout)
 
     def forward(self, batch: Sequence[Example]) -> Said:
@@ -91,7 +91,7 @@ class PairLearner(nn.Module):
         return Said(self.output(hidden), self.stance(hidden), self.share(hidden))
 
     def loss(self, batch: Sequence[Example], worth: Worth) -> torch.Tensor:
-        """Of all that is to be learnt of a batch, by example."""
+        """The mean over a batch of what is lost by all that is to be learnt of each pair."""
         said, device = self(batch), self.found.device
         is_found = torch.tensor([float(one.is_found) for one in batch], device=device)
         relations = said.relations + is_found[:, None] * self.found

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import READS
-from riwaya.compare.pair_worth import BIAS
 from riwaya.compare.pair_worth import FEATURES as WORTHY
+from riwaya.compare.weighed_verdicts import total
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,8 +62,7 @@ def confidence_features(
 
 def confidence(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The chance in [0, 1] that a coder gives the relation that is told."""
-    total = weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
-    return 1.0 / (1.0 + exp(-total))
+    return 1.0 / (1.0 + exp(-total(features, weights)))
 
 
 def _softmax(scores: Sequence[float]) -> list[float]:
