@@ -78,7 +78,7 @@ class PairLearner(nn.Module):
         self.output, self.stance = nn.Linear(hidden, len(RELATIONS)), nn.Linear(hidden, len(STANCES))
         self.share = nn.Linear(hidden, SHARES)
         self.found = nn.Parameter(torch.zeros(len(RELATIONS)))
-        """Log odds that each relation gains or loses where nobody chose the two; they stay behind when it is written."""
+        """Log odds that each relation gains or loses where nobody chose the two; they are not written to the files."""
         self.drop = nn.Dropout(dropout)
 
     def forward(self, batch: Sequence[Example]) -> Said:
