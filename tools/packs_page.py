@@ -24,7 +24,7 @@ A pack of a conflict builds on others (`extends`) and adds to their rows. *Names
 and spellings that fold together are not counted. Of a lexicon the entries of its lists are counted, not the forms that
 are generated from them.
 """
-NOT_ROWS = {"pack", "verdict-weights", "verdict-worth", "verdict-confidence", "clusters"}
+NOT_ROWS = {"pack", "verdict-weights", "verdict-worth", "verdict-scoring", "clusters"}
 """Files that describe or weigh and list nothing."""
 
 

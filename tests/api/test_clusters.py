@@ -116,7 +116,7 @@ def test_sure_verdicts_are_those_between_articles_that_are_shown(get):
     rows, sure = _all(get), _all(get, sure=True)
     assert 0 < len(sure) < len(rows)
     assert all(row["left"]["article"]["id"] != row["right"]["article"]["id"] for row in sure)
-    chances = [row["verdict"]["confidence"] for row in sure if row["verdict"]["confidence"] is not None]
+    chances = [row["verdict"]["score"] for row in sure if row["verdict"]["score"] is not None]
     assert chances == sorted(chances, reverse=True)
     assert min(chances) >= 0.2
 

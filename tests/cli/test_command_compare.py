@@ -85,12 +85,12 @@ def test_what_is_hardly_sure_is_counted_and_shown_when_asked_for(run, lines, tmp
     path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
     assert run("read", path, "--store", store).exit_code == 0
     (row,) = json.loads(run("compare", "--store", store, "--json").stdout)["verdicts"]
-    assert (row["relation"], row["confidence"] < 0.1) == ("occurrence_denied", True)
+    assert (row["relation"], row["score"] < 0.1) == ("occurrence_denied", True)
     shown = lines("compare", "--store", store, COLUMNS="100")
     assert any(line.startswith("Left out as hardly sure: 1") for line in shown)
     assert not any(line.startswith("denied") for line in shown)
     asked = lines("compare", "--store", store, "--all", COLUMNS="100")
-    assert any(line.startswith(f"denied  {round(100 * row['confidence'])} % sure") for line in asked)
+    assert any(line.startswith(f"denied  {round(100 * row['score'])} % sure") for line in asked)
 
 
 def test_the_same_in_every_run(compared):

@@ -175,10 +175,10 @@ def test_what_is_told_alike_is_surer_than_what_shares_a_place(
     read: Read, analyzer: Analyzer, models: ModelFolder
 ) -> None:
     found = find_verdicts(read(*TOLLS, FAR), analyzer.pack, models)
-    chances = {frozenset((one.left.article, one.right.article)): one.confidence for one in found}
-    assert chances[frozenset(("a0", "a1"))] > analyzer.pack.verdict_confidence.shown
+    chances = {frozenset((one.left.article, one.right.article)): one.score for one in found}
+    assert chances[frozenset(("a0", "a1"))] > analyzer.pack.verdict_scoring.shown
     assert all((chance or 0.0) < 0.1 for pair, chance in chances.items() if "a2" in pair)
-    assert found[0].confidence == max(one.confidence or 0.0 for one in found)
+    assert found[0].score == max(one.score or 0.0 for one in found)
 
 
 def test_nobody_can_tell_how_sure_is_what_was_not_read(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
@@ -186,10 +186,10 @@ def test_nobody_can_tell_how_sure_is_what_was_not_read(read: Read, analyzer: Ana
     for pack, folder in ((analyzer.pack, None), (unread, models)):
         found = find_verdicts(read(*TOLLS), pack, folder)
         assert found
-        assert all(one.confidence is None for one in found)
+        assert all(one.score is None for one in found)
 
 
-def test_confidence_is_told_anew_while_the_reading_is_kept(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
+def test_score_is_told_anew_while_the_reading_is_kept(read: Read, analyzer: Analyzer, models: ModelFolder) -> None:
     finder, articles = VerdictFinder(analyzer.pack, models), read(*TOLLS, FAR)
     finder.find(articles[:2])
     assert finder.find(articles) == find_verdicts(articles, analyzer.pack, models)

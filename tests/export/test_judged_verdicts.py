@@ -71,9 +71,9 @@ def test_a_pair_that_is_none_goes(say):
 
 
 def test_what_people_judged_comes_first_and_needs_no_chance(say):
-    sure = replace(DEAD, confidence=0.9)
-    unsure = replace(CALM, confidence=0.01)
+    sure = replace(DEAD, score=0.9)
+    unsure = replace(CALM, score=0.01)
     said = say("wrong_label", (14, 28), (14, 27), "outcome_contradiction")
     first, second = judge_verdicts((sure, unsure), place_all([said], {one.id: one.text for one in (LOW, HIGH)}))
-    assert (first.relation, first.confidence, first.judged) == (Relation.OUTCOME_CONTRADICTION, None, said.id)
+    assert (first.relation, first.score, first.judged) == (Relation.OUTCOME_CONTRADICTION, None, said.id)
     assert second == sure

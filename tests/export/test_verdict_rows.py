@@ -26,8 +26,8 @@ def test_rows_quote_both_sides_with_their_offsets(analyzer: Analyzer, models: ob
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
-        ({"confidence": 0.2}, True),
-        ({"confidence": 0.19, "worth": 3.0}, False),
+        ({"score": 0.2}, True),
+        ({"score": 0.19, "worth": 3.0}, False),
         ({"worth": 0.0}, True),
         ({"worth": -0.1}, False),
         ({"worth": 3.0, "relation": Relation.NOT_COMPARABLE}, False),

@@ -112,7 +112,7 @@ def happening_item(snapshot: Snapshot, happening: Happening) -> HappeningItem:
 def cluster_view(snapshot: Snapshot, cluster: EventCluster) -> ClusterView:
     """A happening as its page needs it."""
     happening, evidence = make_happening(cluster, snapshot.articles), snapshot.evidence(cluster.id)
-    least = snapshot.pack.verdict_confidence.shown
+    least = snapshot.pack.verdict_scoring.shown
     verdicts = (one for one in snapshot.verdicts if is_shown(one, least) and _tells(snapshot, one.left, cluster.id))
     return ClusterView(
         id=cluster.id,

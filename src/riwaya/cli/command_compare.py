@@ -65,5 +65,5 @@ def compare(
         links = found.clusterer.links if why else None
         print_clusters(out(), clusters, articles, store, wording, limit=limit, links=links, grade=grade)
         between = [one for one in verdicts if one.left.article != one.right.article]
-        least = None if unsure else loaded.verdict_confidence.shown
+        least = None if unsure else loaded.verdict_scoring.shown
         print_verdicts(out(), between, articles, wording, limit=limit, least=least)

@@ -68,9 +68,9 @@ def print_verdicts(
 
 def how_sure(row: VerdictRow, say: Messages) -> str:
     """How sure a verdict is, in words; none where nobody can tell. No verdict is quite sure, nor quite unsure."""
-    if row.confidence is None:
+    if row.score is None:
         return ""
-    return say("verdicts.sure", percent=min(99, max(1, round(100 * row.confidence))))
+    return say("verdicts.sure", percent=min(99, max(1, round(100 * row.score))))
 
 
 def _print_side(console: Console, side: Cited, joined: JoinedArticle, wording: Wording) -> None:

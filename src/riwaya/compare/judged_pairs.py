@@ -96,8 +96,8 @@ class JudgedPair(Struct, frozen=True, kw_only=True):
     judgement: Judgement
     worth: float = 0.0
     """How much the two are worth setting side by side (`compare/pair_worth.py`)."""
-    confidence: float | None = None
-    """Chance that a coder gives them this relation (`compare/confidence.py`).
+    score: float | None = None
+    """Chance that a coder gives them this relation (`compare/verdict_scores.py`).
 
     None where no model has read the two, where they do not compare, and for two stretches of one article.
     """

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 import numpy as np
 from msgspec.structs import replace
 
-from riwaya.compare.confidence import confidence, confidence_features
 from riwaya.compare.judged_pairs import Ground
 from riwaya.compare.pair_reader import load_pair_reader
 from riwaya.compare.pair_worth import Pair
@@ -17,6 +16,7 @@ from riwaya.compare.per_article import PerArticle
 from riwaya.compare.proposed_pairs import propose_pairs
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import WIDTH, StatementVectors
+from riwaya.compare.verdict_scores import score_features, score_of
 from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class VerdictFinder:
         ]
         said = self._said([one.asked for one in rows[:most_read]], on_pairs)
         pairs = islice(self._kept(rows, said), int(worth.per_statement * len(statements)))
-        return tuple(sorted(pairs, key=lambda pair: (-(pair.confidence or 0.0), -pair.worth)))
+        return tuple(sorted(pairs, key=lambda pair: (-(pair.score or 0.0), -pair.worth)))
 
     def _state(self, article: Article, analysis: Analysis) -> tuple[tuple[Statement, ...], Array]:
         """The statements of an article, with their vectors."""
@@ -162,21 +162,21 @@ class VerdictFinder:
                 denied[denial.place] += 1
                 if denied[denial.place] > self._pack.worth.of_one_denial:
                     continue
-            yield replace(pair, worth=row.worth, confidence=self._confidence(row, answer))
+            yield replace(pair, worth=row.worth, score=self._score(row, answer))
 
     def _judged(self, asked: _Asked, said: Mapping[str, float] | None) -> _Answer:
         if said is not None:
             return _Answer(self._judge.judge(asked.left, asked.right, sense=asked.sense, said=said), said)
         return _Answer(self._judge.judge_found(asked.left, asked.right, sense=asked.sense), None)
 
-    def _confidence(self, row: _Proposed, answer: _Answer) -> float | None:
+    def _score(self, row: _Proposed, answer: _Answer) -> float | None:
         """How sure the verdict is; None for what was not read, or where the pack tells no weights."""
-        weights = self._pack.verdict_confidence.weights
+        weights = self._pack.verdict_scoring.weights
         if answer.said is None or not weights:
             return None
         pair = Pair(row.asked.left, row.asked.right, row.found)
-        features = confidence_features(pair, answer.pair.judgement, answer.said, row.worth)
-        return None if features is None else confidence(features, weights)
+        features = score_features(pair, answer.pair.judgement, answer.said, row.worth)
+        return None if features is None else score_of(features, weights)
 
 
 def find_verdicts(

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 GIVEN, FOUND = "verdicts given", "verdicts found"
 _TEXTS = ("*.jsonl", "*.jsonl.gz")
 _CUTS = (0.5, 0.3, 0.2, 0.1)
-"""Confidences from which on verdicts are scored apart."""
+"""Scores from which on verdicts are scored apart."""
 
 
 class GoldSpan(Struct, frozen=True):
@@ -153,12 +153,10 @@ def _tally_rows(tally: Tally, name: str, said: Sequence[Relation | None], wanted
 
 
 def _tally_sure(tally: Tally, found: Sequence[JudgedPair | None], wanted: Sequence[Relation]) -> None:
-    """Accuracy of those verdicts that are as sure as some bounds; those that tell nothing have no confidence."""
-    told = [
-        (one, gold) for one, gold in zip(found, wanted, strict=True) if one is not None and one.confidence is not None
-    ]
+    """Accuracy of those verdicts that are as sure as some bounds; those that tell nothing have no score."""
+    told = [(one, gold) for one, gold in zip(found, wanted, strict=True) if one is not None and one.score is not None]
     for cut in _CUTS:
-        sure = ((one, gold) for one, gold in told if (one.confidence or 0.0) >= cut)
+        sure = ((one, gold) for one, gold in told if (one.score or 0.0) >= cut)
         tally.right(f"{FOUND} from {cut:.0%} sure", (one.judgement.relation is gold for one, gold in sure))
 
 

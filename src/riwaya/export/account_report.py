@@ -109,7 +109,7 @@ class Accounts:
         self._articles, self._clusters = articles, clusters
         self._by_id, self._grade = {one.id: one for one in clusters}, grade
         self._group_of, self._copies, self._verdicts = group_of, copies, verdicts
-        self._names, self._least = NameUseFinder(pack), pack.verdict_confidence.shown
+        self._names, self._least = NameUseFinder(pack), pack.verdict_scoring.shown
         self._contexts: dict[str, PlaceContext] = {}
         self._named: dict[str, tuple[NameUse, ...]] = {}
 
@@ -248,7 +248,7 @@ class Accounts:
             return any(Span(side.start, side.end).overlaps(span) for span in told.get(side.article, ()))
 
         def is_of_it(row: VerdictRow) -> bool:
-            is_sure = row.confidence is not None or row.judged is not None
+            is_sure = row.score is not None or row.judged is not None
             return (any if is_sure else all)(tells(side) for side in (row.left, row.right))
 
         found = [

@@ -49,7 +49,7 @@ def _row(said: Said, places: Sequence[tuple[str, Span]], row: VerdictRow | None)
     relation = Relation(told)
     if row is not None:
         reason = f"{relation}, was {row.relation}: says {judgement.signature}; {row.reason}"
-        return replace(row, relation=relation, reason=reason, confidence=None, judged=judgement.id)
+        return replace(row, relation=relation, reason=reason, score=None, judged=judgement.id)
     left, right = (
         Cited(article=article, start=span.start, end=span.end, text=target.text)
         for (article, span), target in zip(places, judgement.targets, strict=True)

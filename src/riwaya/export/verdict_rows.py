@@ -28,7 +28,7 @@ class VerdictRow(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str
     worth: float = 0.0
     """Log odds, up to a constant, that somebody who compares the articles would set the two side by side."""
-    confidence: float | None = None
+    score: float | None = None
     """Chance that a coder who is shown the two gives this relation.
 
     None where no model has read the two, where they do not compare, for two stretches of one article, and where a
@@ -46,14 +46,14 @@ def is_shown(row: VerdictRow, least: float) -> bool:
     """Whether a verdict is sure enough for people who did not ask for all.
 
     Args:
-        row: what a person said is shown always, what does not compare never; what has no confidence, by its worth.
-        least: confidence that is enough.
+        row: what a person said is shown always, what does not compare never; what has no score, by its worth.
+        least: score that is enough.
     """
     if row.judged is not None:
         return True
     if row.relation is Relation.NOT_COMPARABLE:
         return False
-    return row.worth >= _WORTH if row.confidence is None else row.confidence >= least
+    return row.worth >= _WORTH if row.score is None else row.score >= least
 
 
 def verdict_rows(
@@ -82,5 +82,5 @@ def verdict_row(pair: JudgedPair) -> VerdictRow:
         relation=pair.judgement.relation,
         reason=pair.judgement.reason,
         worth=round(pair.worth, 2),
-        confidence=None if pair.confidence is None else round(pair.confidence, 3),
+        score=None if pair.score is None else round(pair.score, 3),
     )

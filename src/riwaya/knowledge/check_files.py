@@ -12,10 +12,10 @@ from riwaya.knowledge.check_problems import Check, Problem, error, warning
 from riwaya.knowledge.loader import (
     ACTOR_FILES,
     CLUSTERS,
-    CONFIDENCE,
     NOUN_FILES,
     OUTLET_FILES,
     PLACE_FILES,
+    SCORING,
     WEIGHTS,
     WORTH,
     resolve_order,
@@ -47,7 +47,7 @@ _READ_STEMS = frozenset({
     CLUSTERS,
     WORTH,
     WEIGHTS,
-    CONFIDENCE,
+    SCORING,
 })
 _ORDINARY_WORDS = "ordinary-words"
 

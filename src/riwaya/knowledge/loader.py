@@ -42,7 +42,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
-from riwaya.knowledge.verdict_confidence import VerdictConfidence
+from riwaya.knowledge.verdict_scoring import VerdictScoring
 from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.knowledge.verdict_worth import VerdictWorth
 from riwaya.knowledge.word_lexicon import WordLexicon
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DEFAULT_PACK = "syria"
-CLUSTERS, WORTH, WEIGHTS, CONFIDENCE = "clusters", "verdict-worth", "verdict-weights", "verdict-confidence"
+CLUSTERS, WORTH, WEIGHTS, SCORING = "clusters", "verdict-worth", "verdict-weights", "verdict-scoring"
 
 ACTOR_FILES = ("actors", "organisations", "persons")
 PLACE_FILES = ("admin", "settlements", "places", "cities")
@@ -68,7 +68,7 @@ _POINT = ("lat", "lon", "radius_km", "verify", "source")
 """What is said of a point, all of it at once."""
 PACK_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-Table = TypeVar("Table", ClusterTable, VerdictConfidence, VerdictWeights, VerdictWorth)
+Table = TypeVar("Table", ClusterTable, VerdictScoring, VerdictWeights, VerdictWorth)
 Row = TypeVar("Row", Actor, Place, Country, Outlet, Agreement, Whole)
 
 
@@ -181,7 +181,7 @@ def build_pack(pack_id: str, root: Path) -> Pack:
         clusters=with_forms(_read_last(folders, CLUSTERS, ClusterTable)),
         worth=_read_last(folders, WORTH, VerdictWorth),
         verdict_weights=_read_last(folders, WEIGHTS, VerdictWeights),
-        verdict_confidence=_read_last(folders, CONFIDENCE, VerdictConfidence),
+        verdict_scoring=_read_last(folders, SCORING, VerdictScoring),
     )
 
 

@@ -26,7 +26,7 @@ from riwaya.knowledge.records import (
     Whole,
 )
 from riwaya.knowledge.time_lexicon import TimeLexicon
-from riwaya.knowledge.verdict_confidence import VerdictConfidence
+from riwaya.knowledge.verdict_scoring import VerdictScoring
 from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.knowledge.verdict_worth import VerdictWorth
 from riwaya.knowledge.word_lexicon import WordLexicon
@@ -91,7 +91,7 @@ class Pack(Struct, frozen=True, kw_only=True):
     clusters: ClusterTable = ClusterTable()
     worth: VerdictWorth = VerdictWorth()
     verdict_weights: VerdictWeights = VerdictWeights()
-    verdict_confidence: VerdictConfidence = VerdictConfidence()
+    verdict_scoring: VerdictScoring = VerdictScoring()
 
     @property
     def id(self) -> str:

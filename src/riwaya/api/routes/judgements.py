@@ -123,7 +123,7 @@ def _review(served: Served, asked: Filter, part: PagePart, sorts: frozenset[Sort
     takes = served.takes_telling(asked)
     names = {name for name, one in snapshot.articles.items() if takes(one.analysis.article)}
     if Sort.VERDICT in sorts:
-        least = snapshot.pack.verdict_confidence.shown
+        least = snapshot.pack.verdict_scoring.shown
         waiting = (one for one in snapshot.verdicts if one.judged is None and is_shown(one, least))
         shown = [one for one in waiting if is_contradiction(one, names)]
         found += [(1 - at / max(1, len(shown)), Sort.VERDICT, one) for at, one in enumerate(shown)]

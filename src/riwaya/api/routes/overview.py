@@ -106,7 +106,7 @@ def _overview(served: Served, asked: Filter) -> Overview:
     heads = [one.analysis.article for one in snapshot.articles.values() if takes(one.analysis.article)]
     names = {head.id for head in heads}
     events = served.rows("events", asked)
-    least = snapshot.pack.verdict_confidence.shown
+    least = snapshot.pack.verdict_scoring.shown
     contradictions = [one for one in snapshot.verdicts if is_shown(one, least) and is_contradiction(one, names)]
     types = Counter(row.event.type for row in events)
     told = {kind: len({row.article.id for row in events if row.event.type == kind}) for kind in types}

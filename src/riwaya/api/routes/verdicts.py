@@ -82,7 +82,7 @@ def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool, sure: 
 
     rows = [one for one in snapshot.verdicts if is_wanted(one)]
     if sure:
-        least = snapshot.pack.verdict_confidence.shown
+        least = snapshot.pack.verdict_scoring.shown
         rows = [one for one in rows if one.left.article != one.right.article and is_shown(one, least)]
     if within:
         rows = [one for one in rows if snapshot.clusters_at(one.left) & snapshot.clusters_at(one.right)]

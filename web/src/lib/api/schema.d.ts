@@ -3825,7 +3825,7 @@ export interface components {
             /** @default 0 */
             worth: number;
             /** @default null */
-            confidence: number | null;
+            score: number | null;
             /** @default null */
             judged: string | null;
         };

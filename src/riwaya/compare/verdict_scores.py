@@ -3,7 +3,7 @@
 Weights of relations are learnt from pairs that coders chose, which have something to say of each other; of those that a
 likeness brings together few have. So what a verdict says and how sure it is are two things. The chance is a logistic
 function of what makes the pair worth a verdict, of what the reader of pairs says, and of the chances of all relations;
-it is learnt from pairs that nobody chose (`training/confidence.py`) and stands in `packs/*/verdict-confidence.yaml`.
+it is learnt from pairs that nobody chose (`training/verdict_scores.py`) and stands in `packs/*/verdict-scoring.yaml`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ FEATURES = (*WORTHY, "articles_alike", "worth", *READS, "reader_comparable", "co
 """In the order of the table of weights."""
 
 
-def confidence_features(
+def score_features(
     pair: Pair, judgement: Judgement, said: Mapping[str, float], worth: float
 ) -> dict[str, float] | None:
     """What speaks for a verdict, by the names of `FEATURES`.
@@ -60,7 +60,7 @@ def confidence_features(
     }
 
 
-def confidence(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+def score_of(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The chance in [0, 1] that a coder gives the relation that is told."""
     return 1.0 / (1.0 + exp(-total(features, weights)))
 

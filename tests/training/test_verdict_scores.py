@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-from training.confidence import Graded, blind_chances, fit
 from training.logistic import logistic
+from training.verdict_scores import Graded, blind_chances, fit
 
-from riwaya.compare.confidence import FEATURES, confidence
 from riwaya.compare.judged_pairs import Relation
+from riwaya.compare.verdict_scores import FEATURES, score_of
 
 
 def graded(pool, worth, *, is_right):
@@ -24,7 +24,7 @@ ROWS = [
 def test_what_is_right_more_often_is_surer():
     weights = fit(ROWS)
     assert set(weights) == {"bias", "worth"}
-    low, high = (confidence({"worth": worth}, weights) for worth in (-2.0, 2.0))
+    low, high = (score_of({"worth": worth}, weights) for worth in (-2.0, 2.0))
     assert low < 0.2
     assert high > 0.8
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from riwaya.compare.confidence import FEATURES, confidence, confidence_features
 from riwaya.compare.judged_pairs import Ground, Judgement, Relation
 from riwaya.compare.pair_reader import READS
 from riwaya.compare.pair_worth import BIAS, Candidate, Pair
 from riwaya.compare.statement_reader import StatementReader
+from riwaya.compare.verdict_scores import FEATURES, score_features, score_of
 from riwaya.model.article import Article
 
 SAID = dict.fromkeys(READS, 0.0)
@@ -33,7 +33,7 @@ def judged(relation=Relation.AGREEMENT, chances=EVEN):
 
 
 def test_every_feature_has_a_name_and_all_are_told(pair):
-    found = confidence_features(pair(), judged(), SAID, 1.5)
+    found = score_features(pair(), judged(), SAID, 1.5)
     assert tuple(found) == FEATURES
     assert (found["worth"], found["articles_alike"], found["tells_agreement"]) == (1.5, 0.3, 1.0)
     assert found["comparable"] == pytest.approx(found["reader_comparable"])
@@ -48,15 +48,15 @@ def test_every_feature_has_a_name_and_all_are_told(pair):
     ],
 )
 def test_nothing_is_told_of_what_nobody_graded(pair, sides, judgement):
-    assert confidence_features(pair(*sides), judgement, SAID, 1.0) is None
+    assert score_features(pair(*sides), judgement, SAID, 1.0) is None
 
 
 def test_the_chance_is_a_logistic_sum():
-    assert confidence({"worth": 2.0, "same_type": 1.0}, {BIAS: -1.0, "worth": 0.5}) == 0.5
-    assert confidence({"worth": 2.0}, {BIAS: 1.0, "worth": 0.5}) == pytest.approx(0.881, abs=1e-3)
+    assert score_of({"worth": 2.0, "same_type": 1.0}, {BIAS: -1.0, "worth": 0.5}) == 0.5
+    assert score_of({"worth": 2.0}, {BIAS: 1.0, "worth": 0.5}) == pytest.approx(0.881, abs=1e-3)
 
 
 def test_the_pack_weighs_features_that_there_are(pack):
-    weights = pack.verdict_confidence.weights
+    weights = pack.verdict_scoring.weights
     assert set(weights) <= {BIAS, *FEATURES}
     assert {BIAS, "worth", *READS} <= set(weights)

@@ -1,10 +1,10 @@
 """Weights of how sure a verdict is: learnt from pairs that nobody chose, as the program lays them side by side.
 
-Logistic regression over the features of `riwaya.compare.confidence`: is the relation that is told the one that a coder
-gave? Verdicts on the pairs of a theatre are made by weights of relations that never saw it; and first the verdicts of
-each theatre are graded by weights of confidence that were learnt from the others.
+Logistic regression over the features of `riwaya.compare.verdict_scores`: is the relation that is told the one that a
+coder gave? Verdicts on the pairs of a theatre are made by weights of relations that never saw it; and first the
+verdicts of each theatre are graded by weights that were learnt from the others.
 
-usage: python -m training.confidence tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters
+usage: python -m training.verdict_scores tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.compare.confidence import FEATURES, confidence, confidence_features
 from riwaya.compare.judged_pairs import QUIET, Relation
 from riwaya.compare.pair_reader import load_pair_reader
 from riwaya.compare.pair_worth import BIAS, Pair, worth
 from riwaya.compare.proposed_pairs import find_candidates
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.verdict_scores import FEATURES, score_features, score_of
 from riwaya.compare.weighed_verdicts import WeighingJudge
 from riwaya.evaluation.cluster_gold import UNREAD, data_folders, theatre_of
 from riwaya.evaluation.verdicts import analysed_pools
-from riwaya.knowledge.loader import CONFIDENCE, DEFAULT_PACK, find_packs_root, load_pack
+from riwaya.knowledge.loader import DEFAULT_PACK, SCORING, find_packs_root, load_pack
 from riwaya.knowledge.verdict_weights import VerdictWeights
 from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
@@ -47,11 +47,11 @@ if TYPE_CHECKING:
 
     Array = np.ndarray
 
-OF_CONFIDENCE = 30.0
+OF_SCORES = 30.0
 """Penalty on the squares of weights of features that have a spread of one."""
 _CUTS = (0.5, 0.3, 0.2, 0.1)
 _QUIET = QUIET | {Relation.FIGURE_UPDATE}
-_COMMAND = "python -m training.confidence tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters"
+_COMMAND = "python -m training.verdict_scores tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters"
 
 
 class Graded(Struct, frozen=True):
@@ -85,7 +85,7 @@ def _graded(
     pool: str, gold: GoldVerdict, pair: Pair, said: Mapping[str, float], judge: WeighingJudge, pack: Pack
 ) -> Graded | None:
     judged = judge.judge(pair.one, pair.other, sense=pair.candidate.sense, said=said).judgement
-    features = confidence_features(pair, judged, said, worth(pair, pack.worth.weights))
+    features = score_features(pair, judged, said, worth(pair, pack.worth.weights))
     if features is None:
         return None
     return Graded(pool, features, judged.relation, gold.relation)
@@ -111,7 +111,7 @@ def fit(rows: Sequence[Graded]) -> dict[str, float]:
     centre, spread = inputs.mean(0), inputs.std(0)
     spread = np.where(spread > 0, spread, np.inf)
     right = np.array([row.told is row.wanted for row in rows], float)
-    bias, *scaled = logistic((inputs - centre) / spread, right, np.ones(len(rows)), OF_CONFIDENCE)
+    bias, *scaled = logistic((inputs - centre) / spread, right, np.ones(len(rows)), OF_SCORES)
     weights = np.array(scaled) / spread
     named = zip((BIAS, *FEATURES), (bias - centre @ weights, *weights), strict=True)
     return {name: round(float(weight), 3) for name, weight in named if weight}
@@ -147,7 +147,7 @@ def blind_chances(rows: Sequence[Graded]) -> Iterator[tuple[Graded, float]]:
         weights = fit([row for row in rows if row.pool not in UNREAD and theatre_of(row.pool) != theatre])
         for row in rows:
             if theatre_of(row.pool) == theatre:
-                yield row, confidence(row.features, weights)
+                yield row, score_of(row.features, weights)
 
 
 def report(rows: Sequence[Graded]) -> None:
@@ -174,7 +174,7 @@ def main(found: Path, chosen: Sequence[Path]) -> None:
     rows = grade_all(found, read_examples(chosen))
     report(rows)
     weights = fit([row for row in rows if row.pool not in UNREAD])
-    write_weights(find_packs_root() / "arabic" / f"{CONFIDENCE}.yaml", weights, _COMMAND)
+    write_weights(find_packs_root() / "arabic" / f"{SCORING}.yaml", weights, _COMMAND)
 
 
 if __name__ == "__main__":
