@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from riwaya.compare.pair_reader import PairReader
-    from riwaya.compare.statements import Statement
     from riwaya.evaluation.verdicts import Found, GoldPool, GoldVerdict
     from riwaya.knowledge.pack import Pack
     from training.verdicts import Example
@@ -94,15 +93,9 @@ def _graded(
 def _nearest(gold: GoldVerdict, pairs: Mapping[frozenset[str], Sequence[Pair]]) -> Pair | None:
     """The pair that shares most with both sides; None: none shares something with each."""
     held = pairs.get(frozenset((gold.left.article, gold.right.article)), ())
-    shared = [(max(_shared(gold, one.one, one.other), _shared(gold, one.other, one.one)), one) for one in held]
+    shared = [(gold.shared_with(one.one, one.other), one) for one in held]
     best = max(shared, key=lambda row: row[0], default=None)
     return best[1] if best is not None and best[0] > 0 else None
-
-
-def _shared(gold: GoldVerdict, one: Statement, other: Statement) -> int:
-    """Code points that both sides share with two statements; 0 where one shares none."""
-    shared = gold.left.shared_with(one), gold.right.shared_with(other)
-    return sum(shared) if min(shared) else 0
 
 
 def fit(rows: Sequence[Graded]) -> dict[str, float]:

@@ -13,7 +13,6 @@ from riwaya.compare.event_rows import EventRow
 from riwaya.compare.evidence_records import Finding, Grade
 from riwaya.compare.happenings import make_happening
 from riwaya.export.source_rows import GradeRow, SourcesRow, grade_row, sources_row
-from riwaya.export.verdict_rows import is_shown
 from riwaya.model.article import ArticleHead
 from riwaya.model.judgement import Judgement
 from riwaya.model.span import Quote
@@ -112,8 +111,7 @@ def happening_item(snapshot: Snapshot, happening: Happening) -> HappeningItem:
 def cluster_view(snapshot: Snapshot, cluster: EventCluster) -> ClusterView:
     """A happening as its page needs it."""
     happening, evidence = make_happening(cluster, snapshot.articles), snapshot.evidence(cluster.id)
-    least = snapshot.pack.verdict_scoring.shown
-    verdicts = (one for one in snapshot.verdicts if is_shown(one, least) and _tells(snapshot, one.left, cluster.id))
+    verdicts = (one for one in snapshot.shown if _tells(snapshot, one.left, cluster.id))
     return ClusterView(
         id=cluster.id,
         happening=None if happening is None else happening_item(snapshot, happening),

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import READS
 from riwaya.compare.pair_worth import FEATURES as WORTHY
-from riwaya.compare.weighed_verdicts import total
+from riwaya.compare.weighed_verdicts import chances_of, total
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from riwaya.compare.judged_pairs import Judgement
     from riwaya.compare.pair_worth import Pair
@@ -47,14 +47,14 @@ def score_features(
     """
     if not judgement.chances or judgement.relation is Relation.NOT_COMPARABLE or pair.one.article == pair.other.article:
         return None
-    read = [said[name] for name in READS]
+    read = chances_of({name: said[name] for name in READS})
     return {
         **{name: float(feature(pair)) for name, feature in WORTHY.items()},
         "articles_alike": pair.candidate.articles,
         "worth": worth,
         **said,
-        "reader_comparable": _odds_against_one(_softmax(read), _APART),
-        "comparable": _odds_against_one(judgement.chances, _APART),
+        "reader_comparable": _odds_against(read[READS[_APART]]),
+        "comparable": _odds_against(judgement.chances[_APART]),
         **{name: log(max(_LEAST, chance)) for name, chance in zip(_CHANCES, judgement.chances, strict=True)},
         **{name: float(judgement.relation is one) for name, one in zip(_TELLS, _RELATIONS, strict=True)},
     }
@@ -65,13 +65,7 @@ def score_of(features: Mapping[str, float], weights: Mapping[str, float]) -> flo
     return 1.0 / (1.0 + exp(-total(features, weights)))
 
 
-def _softmax(scores: Sequence[float]) -> list[float]:
-    most = max(scores)
-    powers = [exp(score - most) for score in scores]
-    return [power / sum(powers) for power in powers]
-
-
-def _odds_against_one(chances: Sequence[float], at: int) -> float:
-    """Log odds of all others against one."""
-    chance = min(1.0 - _LEAST, max(_LEAST, chances[at]))
-    return log((1.0 - chance) / chance)
+def _odds_against(chance: float) -> float:
+    """Log odds of all else."""
+    kept = min(1.0 - _LEAST, max(_LEAST, chance))
+    return log((1.0 - kept) / kept)

@@ -8,7 +8,7 @@ learnt from pairs that coders judged (`training/verdicts.py`) and stand in `pack
 from __future__ import annotations
 
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
+
+Name = TypeVar("Name", bound=str)
 
 BIAS = "bias"
 _SURE = 0.5
@@ -67,7 +69,7 @@ class WeighingJudge:
             features |= said
             weights = self._with_reader
         scores = {one: total(features, weights[one]) for one in Relation if one in weights}
-        chances = _chances(scores)
+        chances = chances_of(scores)
         best = max(chances, key=chances.__getitem__)
         of_each = tuple(chances.get(one, 0.0) for one in Relation)
         if best is pair.judgement.relation or chances[best] < least:
@@ -90,7 +92,9 @@ def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
 
 
-def _chances(scores: Mapping[Relation, float]) -> dict[Relation, float]:
+def chances_of(scores: Mapping[Name, float]) -> dict[Name, float]:
+    """Of things that exclude each other, by their log odds."""
     most = max(scores.values())
     powers = {one: exp(score - most) for one, score in scores.items()}
-    return {one: power / sum(powers.values()) for one, power in powers.items()}
+    whole = sum(powers.values())
+    return {one: power / whole for one, power in powers.items()}

@@ -19,6 +19,7 @@ from riwaya.compare.relation_rows import relation_rows
 from riwaya.corpus.attribution_rows import attribution_rows
 from riwaya.corpus.clustering import make_grader
 from riwaya.export.account_report import Accounts
+from riwaya.export.verdict_rows import is_shown
 from riwaya.model.span import Span
 
 if TYPE_CHECKING:
@@ -71,6 +72,12 @@ class Snapshot:
             for cluster in found.clusters
             for member in cluster.members
         }
+
+    @cached_property
+    def shown(self) -> tuple[VerdictRow, ...]:
+        """The verdicts that are sure enough for people who did not ask for all."""
+        least = self.pack.verdict_scoring.shown
+        return tuple(one for one in self.verdicts if is_shown(one, least))
 
     def cluster_of(self, article_id: str, event: Event) -> EventCluster | None:
         """The cluster of an event; None where people say that it is no happening."""

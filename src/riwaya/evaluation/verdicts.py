@@ -68,6 +68,14 @@ class GoldVerdict(Struct, frozen=True):
         left, right = (read[side.article].statement(side.start, side.end) for side in self.sides)
         return left, right
 
+    def shared_with(self, one: Statement, other: Statement) -> int:
+        """Code points that two statements share with both sides, whichever is which; 0 where a side shares none."""
+        ways = (
+            (self.left.shared_with(first), self.right.shared_with(second))
+            for first, second in ((one, other), (other, one))
+        )
+        return max(sum(shared) if min(shared) else 0 for shared in ways)
+
 
 class GoldArticle(Struct, frozen=True):
     """An article of a pool."""
@@ -162,13 +170,9 @@ def _tally_sure(tally: Tally, found: Sequence[JudgedPair | None], wanted: Sequen
 
 def match(verdict: GoldVerdict, found: Iterable[JudgedPair]) -> JudgedPair | None:
     """The pair that shares most with both sides of a gold pair; None where none shares something with each."""
-    best: tuple[int, JudgedPair] | None = None
-    for pair in found:
-        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-            shared = verdict.left.shared_with(one), verdict.right.shared_with(other)
-            if min(shared) > 0 and (best is None or sum(shared) > best[0]):
-                best = sum(shared), pair
-    return None if best is None else best[1]
+    shared = [(verdict.shared_with(pair.left, pair.right), pair) for pair in found]
+    best = max(shared, key=lambda row: row[0], default=None)
+    return best[1] if best is not None and best[0] > 0 else None
 
 
 def _pools(path: Path) -> tuple[GoldPool, ...]:

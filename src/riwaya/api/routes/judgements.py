@@ -15,7 +15,6 @@ from riwaya.api.records import Page, page_of
 from riwaya.api.routes.overview import is_contradiction
 from riwaya.api.rows import EventItem, VerdictItem, event_item, verdict_item
 from riwaya.corpus.desk import Desk
-from riwaya.export.verdict_rows import is_shown
 from riwaya.judgements.overlay import Standing
 from riwaya.model.article import ArticleHead
 from riwaya.model.judgement import Judgement
@@ -123,9 +122,7 @@ def _review(served: Served, asked: Filter, part: PagePart, sorts: frozenset[Sort
     takes = served.takes_telling(asked)
     names = {name for name, one in snapshot.articles.items() if takes(one.analysis.article)}
     if Sort.VERDICT in sorts:
-        least = snapshot.pack.verdict_scoring.shown
-        waiting = (one for one in snapshot.verdicts if one.judged is None and is_shown(one, least))
-        shown = [one for one in waiting if is_contradiction(one, names)]
+        shown = [one for one in snapshot.shown if one.judged is None and is_contradiction(one, names)]
         found += [(1 - at / max(1, len(shown)), Sort.VERDICT, one) for at, one in enumerate(shown)]
     if Sort.LINK in sorts:
         found += [(urgency, Sort.LINK, one) for urgency, one in _links(snapshot, names)]

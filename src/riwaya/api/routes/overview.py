@@ -13,7 +13,6 @@ from riwaya.api.routing import Fresh
 from riwaya.api.rows import VerdictItem, verdict_item
 from riwaya.compare.judged_pairs import QUIET, Relation
 from riwaya.corpus.snapshot_keeper import SnapshotState
-from riwaya.export.verdict_rows import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,8 +105,7 @@ def _overview(served: Served, asked: Filter) -> Overview:
     heads = [one.analysis.article for one in snapshot.articles.values() if takes(one.analysis.article)]
     names = {head.id for head in heads}
     events = served.rows("events", asked)
-    least = snapshot.pack.verdict_scoring.shown
-    contradictions = [one for one in snapshot.verdicts if is_shown(one, least) and is_contradiction(one, names)]
+    contradictions = [one for one in snapshot.shown if is_contradiction(one, names)]
     types = Counter(row.event.type for row in events)
     told = {kind: len({row.article.id for row in events if row.event.type == kind}) for kind in types}
     claims = [row for row in snapshot.claims if row.article.id in names]

@@ -16,7 +16,6 @@ from riwaya.compare.reprints import ReprintGroup
 from riwaya.compare.word_diff import Change
 from riwaya.corpus.copies import changes_of
 from riwaya.errors import RequestError
-from riwaya.export.verdict_rows import is_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,10 +79,9 @@ def _verdicts(served: Served, asked: Filter, part: Part, *, within: bool, sure: 
     def is_wanted(one: VerdictRow) -> bool:
         return (not relations or one.relation in relations) and bool({one.left.article, one.right.article} & names)
 
-    rows = [one for one in snapshot.verdicts if is_wanted(one)]
+    rows = [one for one in (snapshot.shown if sure else snapshot.verdicts) if is_wanted(one)]
     if sure:
-        least = snapshot.pack.verdict_scoring.shown
-        rows = [one for one in rows if one.left.article != one.right.article and is_shown(one, least)]
+        rows = [one for one in rows if one.left.article != one.right.article]
     if within:
         rows = [one for one in rows if snapshot.clusters_at(one.left) & snapshot.clusters_at(one.right)]
     page = page_of(rows, part)
