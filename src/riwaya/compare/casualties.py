@@ -63,7 +63,8 @@ class CasualtyReader:
 
     def read(self, members: Iterable[EventMention]) -> Casualties:
         """Figures in the sentences of a cluster's members; sums over a time and what is denied or feared left out."""
-        figures = sorted(set(self._figures(list(members))), key=lambda one: (one.field, one.article, one.quote.start))
+        found = dict.fromkeys(self._figures(list(members)))
+        figures = sorted(found, key=lambda one: (one.field, one.article, one.quote.start, one.quote.end))
         low = {field: min((one.low for one in figures if one.field == field), default=None) for field in _FIELDS}
         high = {field: max((one.high for one in figures if one.field == field), default=None) for field in _FIELDS}
         return Casualties(
