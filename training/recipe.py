@@ -6,6 +6,7 @@ import json
 import shutil
 import time
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ from training.clitics import agreed_words, cut_words, train_segmenter
 from training.context import write_context
 from training.context_network import Settings as ContextSettings
 from training.context_network import train_context
+from training.contrast_sets import read_contrast_pairs
 from training.data import count_corpora, read_corpora
 from training.e5 import read_e5
 from training.encoder import write_encoder
@@ -58,6 +60,7 @@ from training.sentences import train as train_classifier
 from training.sentences import write_classifiers
 from training.silver import blank_sentences
 from training.story_pairs import read_story_pairs
+from training.story_sets import read_set_pairs
 from training.syntax import train
 from training.syntax_network import Settings, SyntaxNetwork
 from training.syntax_scores import label
@@ -281,7 +284,8 @@ class Recipe:
         """The transformer that reads two statements side by side; it shares the sub-words of `context`."""
         source = read_e5(max(one.layers for one in TEACHERS))
         stories = read_story_pairs(read_written_events(), ModelFolder(self.out, self.folder.card))
-        write_reader(self.out, train_pupil(source, make_parts(read_written_pairs(), stories, self.data, source)))
+        pairs = chain(read_written_pairs(), read_set_pairs(), read_contrast_pairs())
+        write_reader(self.out, train_pupil(source, make_parts(pairs, stories, self.data, source)))
 
     def happenings(self) -> None:
         """The transformer that reads which words tell of one happening; it shares the sub-words of `context`."""

@@ -16,7 +16,10 @@ from training.written import WRITTEN
 from training.written_events import read_written_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+Stretch = tuple[str, int, int]
+"""Article of a story, and code points of its text."""
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "verdicts-written"
 _TOLD, _FURTHER, _FOUND = "pairs-*.jsonl", ("event-pairs-*.jsonl", "further-pairs-*.jsonl"), "found-pairs-*.jsonl"
@@ -32,7 +35,9 @@ class WrittenPair(Struct, frozen=True):
     """Whether nobody chose them: the program cut them and laid them side by side."""
 
 
-class _Text(NamedTuple):
+class Told(NamedTuple):
+    """An article of a story."""
+
     day: str
     text: str
 
@@ -43,18 +48,29 @@ def read_written_pairs(folder: Path = WRITTEN, gold: Path = GOLD) -> Iterator[Wr
     Raises:
         ValueError: words that are marked do not stand once in their article.
     """
-    told: dict[str, dict[str, _Text]] = {}
-    for story in read_written_events(folder):
-        name = story.pool.pool
-        told[name] = {one.id.removeprefix(f"{name}-"): _Text(one.published or "", one.text) for one in story.articles}
-    for row in _rows(folder, _TOLD):
-        told[row["story"]] = {one["id"]: _Text(one["date"], one["text"]) for one in row["articles"]}
-        yield from _of_story(row, told[row["story"]])
-    for row in (row for pattern in _FURTHER for row in _rows(folder, pattern)):
+    told = read_told(folder)
+    for row in (row for pattern in (_TOLD, *_FURTHER) for row in _rows(folder, pattern)):
         yield from _of_story(row, told[row["story"]])
     for row in _rows(folder, _FOUND):
         yield from _found_in(row, told[row["story"]])
     yield from _of_gold(gold)
+
+
+def read_told(folder: Path = WRITTEN) -> dict[str, dict[str, Told]]:
+    """The articles of all stories, by story and name within it."""
+    told: dict[str, dict[str, Told]] = {}
+    for story in read_written_events(folder):
+        name = story.pool.pool
+        told[name] = {one.id.removeprefix(f"{name}-"): Told(one.published or "", one.text) for one in story.articles}
+    for row in _rows(folder, _TOLD):
+        told[row["story"]] = {one["id"]: Told(one["date"], one["text"]) for one in row["articles"]}
+    return told
+
+
+def sides_of(articles: Mapping[str, Told], one: Stretch, other: Stretch) -> Sides:
+    """Two stretches of the articles of a story, the earlier first."""
+    held = [(articles[name].day, articles[name].text[start:end]) for name, start, end in (one, other)]
+    return _in_time(*held)
 
 
 def _rows(folder: Path, pattern: str) -> Iterator[dict[str, Any]]:
@@ -62,7 +78,7 @@ def _rows(folder: Path, pattern: str) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
-def _of_story(row: dict[str, Any], articles: dict[str, _Text]) -> Iterator[WrittenPair]:
+def _of_story(row: dict[str, Any], articles: dict[str, Told]) -> Iterator[WrittenPair]:
     """The pairs of a story; its articles with their day and text."""
     for pair in row["pairs"]:
         sides = []
@@ -74,13 +90,11 @@ def _of_story(row: dict[str, Any], articles: dict[str, _Text]) -> Iterator[Writt
         yield WrittenPair(row["story"], _in_time(*sides), Relation(pair["relation"]))
 
 
-def _found_in(row: dict[str, Any], articles: dict[str, _Text]) -> Iterator[WrittenPair]:
+def _found_in(row: dict[str, Any], articles: dict[str, Told]) -> Iterator[WrittenPair]:
     """The pairs of a story whose sides are code points of its articles."""
     for pair in row["pairs"]:
-        sides = [
-            (articles[name].day, articles[name].text[start:end]) for name, start, end in (pair["left"], pair["right"])
-        ]
-        yield WrittenPair(row["story"], _in_time(*sides), Relation(pair["relation"]), is_found=True)
+        sides = sides_of(articles, pair["left"], pair["right"])
+        yield WrittenPair(row["story"], sides, Relation(pair["relation"]), is_found=True)
 
 
 def _of_gold(folder: Path) -> Iterator[WrittenPair]:
