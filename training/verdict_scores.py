@@ -4,7 +4,8 @@ Logistic regression over the features of `riwaya.compare.verdict_scores`: is the
 coder gave? Verdicts on the pairs of a theatre are made by weights of relations that never saw it; and first the
 verdicts of each theatre are graded by weights that were learnt from the others.
 
-usage: python -m training.verdict_scores tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters
+usage: python -m training.verdict_scores FOUND GOLD ..., where FOUND is tests/gold/verdicts-found and GOLD are
+tests/gold/verdicts tests/gold/clusters tests/gold/verdicts-weeks
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ OF_SCORES = 30.0
 """Penalty on the squares of weights of features that have a spread of one."""
 _CUTS = (0.5, 0.3, 0.2, 0.1)
 _QUIET = QUIET | {Relation.FIGURE_UPDATE}
-_COMMAND = "python -m training.verdict_scores tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters"
+_GOLD = "tests/gold/verdicts-found tests/gold/verdicts tests/gold/clusters tests/gold/verdicts-weeks"
+_COMMAND = f"python -m training.verdict_scores {_GOLD}"
 
 
 class Graded(Struct, frozen=True):

@@ -1,9 +1,9 @@
 """Weights of the relation between two statements: learnt from pairs that coders judged, written as YAML.
 
 Multinomial logistic regression over the features of `riwaya.compare.verdict_features`, with a penalty on the squares of
-weights. First each story (or pool) is judged by weights that were learnt without it.
+weights. First each story (or theatre) is judged by weights that were learnt without it.
 
-usage: python -m training.verdicts tests/gold/verdicts tests/gold/clusters
+usage: python -m training.verdicts tests/gold/verdicts tests/gold/clusters tests/gold/verdicts-weeks
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from riwaya.compare.judge import Judge
 from riwaya.compare.judged_pairs import Relation
@@ -48,6 +50,8 @@ FOLDS = 8
 ALL = (*FEATURES, *READS)
 """With what the reader of pairs says."""
 _ROUNDS, _SMALL, _RARE = 400, 0.02, 4
+_THIN, _OF_THIN = "verdicts-weeks", 0.5
+"""The folder of thin pools, and how much their pairs count."""
 _RELATIONS = tuple(Relation)
 _BLOCK = re.compile(r"^weights:.*\Z", re.MULTILINE | re.DOTALL)
 
@@ -64,6 +68,8 @@ class Example(Struct, frozen=True):
     """Of the earlier statement and of the later one; float32 [512]."""
     is_cut: bool = False
     """Whether the statements are those of the program that share most with the coder's."""
+    count: float = 1.0
+    """How many times it counts when weights are learnt."""
 
 
 class _Stories(Struct, frozen=True):
@@ -123,7 +129,8 @@ def fit(
     centre, spread = centre[kept], spread[kept]
     wanted = np.array([[one.wanted is relation for relation in _RELATIONS] for one in examples], float)
     spread = spread * np.array([np.sqrt(OF_READER / PENALTY) if name in READS else 1.0 for name in names])
-    weights, biases = softmax_regression((inputs[:, kept] - centre) / spread, wanted, penalty)
+    counts = np.array([one.count for one in examples])
+    weights, biases = softmax_regression((inputs[:, kept] - centre) / spread, wanted, penalty, counts)
     weights[np.abs(weights) < _SMALL] = 0.0
     raw = weights / spread[:, None]
     biases = biases - centre @ raw
@@ -134,17 +141,27 @@ def fit(
     }
 
 
-def softmax_regression(inputs: Array, wanted: Array, penalty: float) -> tuple[Array, Array]:
-    """Weights [n_features, n_relations] and biases [n_relations], by accelerated gradient descent on a convex loss."""
+def softmax_regression(
+    inputs: Array, wanted: Array, penalty: float, counts: Array | None = None
+) -> tuple[Array, Array]:
+    """Weights [n_features, n_relations] and biases [n_relations], by accelerated gradient descent on a convex loss.
+
+    Args:
+        inputs: float [n, n_features].
+        wanted: 0 or 1, float [n, n_relations].
+        penalty: on the squares of weights.
+        counts: how many times each row counts, float [n]; once each where there are none.
+    """
     rows = np.c_[inputs, np.ones(len(inputs))]
+    times = np.ones((len(rows), 1)) if counts is None else counts[:, None]
     penalties = np.r_[np.full(inputs.shape[1], penalty), 1e-3][:, None]
-    step = 1.0 / (0.5 * float(np.linalg.norm(rows, 2)) ** 2 + penalty)
+    step = 1.0 / (0.5 * float(np.linalg.norm(rows * np.sqrt(times), 2)) ** 2 + penalty)
     weights = ahead = np.zeros((rows.shape[1], wanted.shape[1]))
     for number in range(_ROUNDS):
         scores = rows @ ahead
         chances = np.exp(scores - scores.max(1, keepdims=True))
         chances /= chances.sum(1, keepdims=True)
-        moved = ahead - step * (rows.T @ (chances - wanted) + penalties * ahead)
+        moved = ahead - step * (rows.T @ (times * (chances - wanted)) + penalties * ahead)
         ahead = moved + number / (number + 3) * (moved - weights)
         weights = moved
     return weights[:-1], weights[-1]
@@ -185,6 +202,18 @@ def unseen(
         yield from ((one, weights) for one, held in zip(examples, folds == fold, strict=True) if held)
 
 
+def balanced(examples: Sequence[Example], thin: frozenset[str]) -> list[Example]:
+    """The examples, those of thin pools counted as if their relations were as common as in the others, and by half.
+
+    Coders who have to find forty pairs in a few articles of one side find little that contradicts; weights that are
+    learnt from such pairs as they are expect little of it anywhere.
+    """
+    usual = Counter(one.wanted for one in examples if one.pool not in thin and one.pool not in UNREAD)
+    own = Counter(one.wanted for one in examples if one.pool in thin)
+    ratio = {relation: _OF_THIN * usual[relation] / usual.total() * own.total() / own[relation] for relation in own}
+    return [replace(one, count=ratio[one.wanted]) if one.pool in thin else one for one in examples]
+
+
 def write_weights(path: Path, tables: dict[str, dict[str, dict[str, float]]]) -> None:
     """Puts tables of weights into the file of a pack, in the place of those that end it."""
     lines = []
@@ -201,13 +230,15 @@ def read_examples(paths: Sequence[Path], *, pack: str = DEFAULT_PACK) -> list[Ex
     models = find_models()
     analyzer, vectors = Analyzer(load_pack(pack), models=models), StatementVectors(models)
     out: list[Example] = []
+    thin: set[str] = set()
     for path in paths:
         files = sorted(path.glob("*.json")) if path.is_dir() else [path]
         rows = [msgspec.json.decode(file.read_bytes(), type=_Stories) for file in files]
         story_of = {article: story for row in rows for story, held in row.stories.items() for article in held}
+        thin |= {row.pool for row in rows if path.name == _THIN}
         for pool, analysed in analysed_pools(path, data_folders([path]), analyzer):
             out += make_examples(pool, analysed, analyzer.pack, vectors, story_of)
-    return out
+    return balanced(out, frozenset(thin))
 
 
 def main(paths: Sequence[Path]) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from training.verdicts import Example, fit, measure, predict
+import numpy as np
+import pytest
+from training.verdicts import Example, balanced, fit, measure, predict, softmax_regression
 
 from riwaya.compare.judged_pairs import Relation
 
@@ -38,3 +40,22 @@ def test_stories_are_judged_by_weights_that_never_saw_them() -> None:
     scores = measure([*known, *strange], penalty=1.0)
     assert scores["stories"] == (60, 0, 60)
     assert scores["afrin-2018"][1:] == (1, 1)
+
+
+def test_pairs_of_thin_pools_count_as_if_their_relations_were_as_common_as_elsewhere() -> None:
+    usual, thin = _examples(10), _examples(4, "thin")
+    held = balanced([*usual, *thin, *(one for one in thin if one.wanted is Relation.AGREEMENT)], frozenset({"thin"}))
+    assert {one.count for one in held if one.pool != "thin"} == {1.0}
+    counts = {
+        relation: sum(one.count for one in held if one.pool == "thin" and one.wanted is relation)
+        for relation in Relation
+    }
+    of_each = pytest.approx(16 / 3 * 0.5)
+    assert [one for one in counts.values() if one] == [of_each] * 3
+
+
+def test_a_row_that_counts_twice_is_as_two_rows() -> None:
+    inputs, wanted = np.array([[1.0], [0.0], [0.5]]), np.array([[1.0, 0.0], [0.0, 1.0], [0.0, 1.0]])
+    twice = softmax_regression(inputs, wanted, 1.0, np.array([2.0, 1.0, 1.0]))
+    rows = softmax_regression(inputs[[0, 0, 1, 2]], wanted[[0, 0, 1, 2]], 1.0)
+    assert all(np.allclose(one, other, atol=1e-3) for one, other in zip(twice, rows, strict=True))

@@ -262,11 +262,13 @@ MEASURED: Mapping[str, Callable[[Weighed], float]] = {
 }
 """What is worked out for every pair; in the order of the table of weights."""
 
-FEATURES = (
-    *(f"{TESTS}{one}" for one in Relation),
-    *(f"{BY}{one}" for one in Ground if one is not Ground.WEIGHED),
-    *(f"{PLACES}{one}" for one in Nearness),
-    *MEASURED,
-    *(f"{side}{one}" for side in (BOTH, FIRST, SECOND) for one in Sign),
+FEATURES = tuple(
+    dict.fromkeys((
+        *(f"{TESTS}{one}" for one in Relation),
+        *(f"{BY}{one}" for one in Ground if one is not Ground.WEIGHED),
+        *(f"{PLACES}{one}" for one in Nearness),
+        *MEASURED,
+        *(f"{side}{one}" for side in (BOTH, FIRST, SECOND) for one in Sign),
+    ))
 )
-"""Names of all features."""
+"""Names of all features, each once: «planned» is a sign and measured, too."""
