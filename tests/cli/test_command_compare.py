@@ -74,10 +74,10 @@ def test_statements_of_one_happening_that_differ_are_shown(run, lines, tmp_path)
 def test_what_is_hardly_sure_is_counted_and_shown_when_asked_for(run, lines, tmp_path):
     path, store = tmp_path / "apart.jsonl", tmp_path / "apart.db"
     rows = [
-        {"id": "denial", "text": "نفت موسكو قصف بلدة في ريف إدلب.", "outlet": "neva", "date": "2018-03-17"},
+        {"id": "denial", "text": "نفى الجيش قصف مدرسة.", "outlet": "neva", "date": "2018-03-17"},
         {
             "id": "other",
-            "text": "قصفت طائرات مخيما للاجئين قرب عفرين مساء الأحد.",
+            "text": "قصفت طائرات مستشفى في ريف حماة مساء الأحد.",
             "outlet": "ufuq",
             "date": "2018-03-18",
         },
