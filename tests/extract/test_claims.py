@@ -146,3 +146,22 @@ def test_every_claim_says_why(claimed):
 def test_spans_lie_in_the_text(claimed):
     text = "«فقد» الجيش 12 جنديا، بينهم ضابطان، وارتفع العدد من 10 إلى 12 قتيلا."
     assert all(text[claim.start : claim.end] == claim.text for claim in claimed(text).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل 12 مدنيا في البلدة الثلاثاء.", {12: False}),
+        ("قتل 90 مدنيا في البلدة منذ بدء الحملة.", {90: True}),
+        ("ارتفعت حصيلة القتلى في البلدة إلى 90 شخصا.", {90: True}),
+        # a rise speaks of the figure behind it, and not of the one that makes it rise
+        ("سقط 45 قتيلا الأربعاء ليرتفع عدد القتلى إلى 305 أشخاص.", {45: False, 305: True}),
+        # a part of a sum is one, and so is the whole of such a part, wherever the word stands that says so
+        ("قتل منذ 18 شباط 1350 مدنيا بينهم 270 طفلا.", {1350: True, 270: True}),
+        ("قتل 1350 مدنيا بينهم 270 طفلا و190 امرأة منذ بدء الهجوم.", {1350: True, 270: True, 190: True}),
+        ("قتل 13 مدنيا بينهم 4 أطفال الأربعاء.", {13: False, 4: False}),
+    ],
+)
+def test_a_sum_up_to_the_day_is_told_from_a_count_of_once(claimed, text, expected):
+    found = {claim.value: claim.cumulative for claim in claimed(text).claims if claim.has_figure}
+    assert {value: found[value] for value in expected} == expected

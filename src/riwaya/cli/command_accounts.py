@@ -94,9 +94,11 @@ def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[
     from riwaya.cli.clustering import cluster_store
     from riwaya.cli.verdict_reading import read_verdicts
     from riwaya.compare.groups import Grouper
+    from riwaya.compare.trail_judge import TrailJudge
     from riwaya.corpus.clustering import make_grader
     from riwaya.corpus.copies import group_copies
     from riwaya.export.account_report import Accounts
+    from riwaya.text.models import find_models
 
     with open_store(store) as opened:
         found = cluster_store(opened, pack, say)
@@ -110,6 +112,7 @@ def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[
         copies=copies,
         grade=make_grader(found, pack),
         verdicts=lambda: read_verdicts(found.articles.values(), pack, found.said, say),
+        trail_judge=TrailJudge(pack, find_models()),
     )
     return found.articles, made
 

@@ -54,26 +54,30 @@ def figures(
     """Prints trails of two figures or more, those of most articles first."""
     from riwaya.compare.figure_trails import find_trails
     from riwaya.compare.place_context import PlaceContext
+    from riwaya.compare.trail_judge import TrailJudge
     from riwaya.knowledge.loader import load_pack
+    from riwaya.text.models import find_models
 
     say: Messages = context.obj
     wanted = make_filter(context, measure, ("measures",), actor, place, between)
-    wording = Wording(Labels(load_pack(pack), say.language), say)
+    loaded = load_pack(pack)
+    wording = Wording(Labels(loaded, say.language), say)
     label = wording.labels.entity
     with open_store(store) as opened:
         articles = {one.article.id: one for one in joined_articles(opened, None, outlet, say)}
     rows = (row for one in articles.values() for row in PlaceContext(one).claims())
     found = find_trails(row for row in rows if wanted.takes_claim(row, label))
     trails = [trail for trail in found if len(trail.steps) > 1]
+    judge = TrailJudge(loaded, find_models())
     if as_json:
-        write_json(trails)
+        write_json(judge.judge(trails, articles))
         return
     if not trails:
         out().print(say("figures.none", where=store), soft_wrap=True, markup=False)
         return
     notes = Notes(articles, wording)
     blocks: list[Block] = [Heading(say("figures.title", count=len(trails)), 1)]
-    blocks += trail_blocks(trails[:limit], wording, notes, level=2)
+    blocks += trail_blocks(judge.judge(trails[:limit], articles), wording, notes, level=2)
     if len(trails) > limit:
         blocks.append(Paragraph(say("compare.more", count=len(trails) - limit)))
     blocks += [Heading(say("accounts.notes"), 2), *notes.all(), Paragraph(say("accounts.machine"))]

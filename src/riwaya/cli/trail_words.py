@@ -89,6 +89,8 @@ def _verdict(step: Step, wording: Wording) -> str:
         return word
     if verdict.fields == ("time",):
         return say("trails.other_time")
+    if verdict.fields == ("figure",):
+        return word
     return f"{word} ({say.joined(say(f'field.{name}') for name in verdict.fields)})"
 
 

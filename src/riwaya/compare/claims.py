@@ -129,8 +129,8 @@ def compare_claims(left: Comparable, right: Comparable, *, tolerance: float = TO
         differing.append(time)
     if differing:
         return Verdict(outcome=Outcome.NOT_COMPARABLE, differences=tuple(differing), is_linked=is_linked)
-    figures = Difference(field="figure", first=_figure(first.claim), second=_figure(second.claim))
-    if _agree(first.claim, second.claim, tolerance):
+    figures = Difference(field="figure", first=figure_told(first.claim), second=figure_told(second.claim))
+    if agree(first.claim, second.claim, tolerance):
         return Verdict(outcome=Outcome.AGREES, differences=(figures,), is_linked=is_linked)
     if is_linked or not _is_one_time(first, second):
         times = () if is_linked and time.first is time.second is None else (time,)
@@ -159,7 +159,7 @@ def _differences(first: Comparable, second: Comparable) -> Iterator[Difference]:
     rows.append(("counting", _counting(one), _counting(two), True))
     if first.other is not None and second.other is not None:
         rows.append(("object", first.other, second.other, False))
-    rows.append(("figure", _figure(one), _figure(two), True))
+    rows.append(("figure", figure_told(one), figure_told(two), True))
     for field, mine, theirs, is_needed in rows:
         if (field != "figure" and mine != theirs) or (is_needed and None in {mine, theirs}):
             yield Difference(field=field, first=mine, second=theirs)
@@ -196,7 +196,7 @@ def _span(one: Comparable) -> str | None:
     return one.begin if one.end in {None, one.begin} else f"{one.begin}..{one.end}"
 
 
-def _agree(one: Claim, two: Claim, tolerance: float) -> bool:
+def agree(one: Claim, two: Claim, tolerance: float = TOLERANCE) -> bool:
     """Whether the bounds that two figures allow meet, within the tolerance."""
     lows, highs = (one.low, two.low), (one.high, two.high)
     low = max((bound for bound in lows if bound is not None), default=None)
@@ -206,7 +206,8 @@ def _agree(one: Claim, two: Claim, tolerance: float) -> bool:
     return low - high <= tolerance * max(abs(low), abs(high))
 
 
-def _figure(claim: Claim) -> str | None:
+def figure_told(claim: Claim) -> str | None:
+    """A figure with its hedge and unit, such as `about 40000 civilian`; None where a claim has none."""
     if not claim.has_figure:
         return None
     bounds = "..".join("" if bound is None else f"{bound:.15g}" for bound in (claim.low, claim.high))

@@ -16,11 +16,13 @@ from riwaya.compare.loaded_rows import loaded_rows
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.compare.relation_rows import relation_rows
+from riwaya.compare.trail_judge import TrailJudge
 from riwaya.corpus.attribution_rows import attribution_rows
 from riwaya.corpus.clustering import make_grader
 from riwaya.export.account_report import Accounts
-from riwaya.export.verdict_rows import is_shown
+from riwaya.export.verdict_rows import is_shown, told_relations
 from riwaya.model.span import Span
+from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,9 +32,11 @@ if TYPE_CHECKING:
     from riwaya.compare.event_clusters import ClusterLink, EventCluster
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.evidence_records import Evidence
+    from riwaya.compare.figure_trails import Trail
     from riwaya.compare.frame_rows import FrameRow
     from riwaya.compare.happenings import Happening
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.judged_pairs import Relation
     from riwaya.compare.loaded_rows import LoadedRow
     from riwaya.compare.name_uses import NameUse
     from riwaya.compare.relation_rows import RelationRow
@@ -78,6 +82,19 @@ class Snapshot:
         """The verdicts that are sure enough for people who did not ask for all."""
         least = self.pack.verdict_scoring.shown
         return tuple(one for one in self.verdicts if is_shown(one, least))
+
+    @cached_property
+    def trail_judge(self) -> TrailJudge:
+        """Judges how figures stand to each other."""
+        return TrailJudge(self.pack, find_models())
+
+    @cached_property
+    def _told(self) -> dict[frozenset[tuple[str, int, int]], Relation]:
+        return told_relations(self.verdicts, self.pack.verdict_scoring.shown)
+
+    def judged_trails(self, trails: Iterable[Trail]) -> tuple[Trail, ...]:
+        """Trails of its articles with their verdicts, as people corrected them."""
+        return self.trail_judge.judge(trails, self.articles, self._told)
 
     def cluster_of(self, article_id: str, event: Event) -> EventCluster | None:
         """The cluster of an event; None where people say that it is no happening."""
@@ -210,4 +227,5 @@ def make_accounts(snapshot: Snapshot, by: By) -> Accounts:
         copies={name: group.id for name, group in snapshot.copies_of.items()},
         grade=snapshot.grade,
         verdicts=lambda: snapshot.verdicts,
+        trail_judge=snapshot.trail_judge,
     )

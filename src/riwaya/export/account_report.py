@@ -19,7 +19,7 @@ from riwaya.compare.judged_pairs import QUIET
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.errors import UnknownHappeningError
-from riwaya.export.verdict_rows import VerdictRow, is_shown
+from riwaya.export.verdict_rows import VerdictRow, is_shown, told_relations
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import ArticleHead
 from riwaya.model.span import Span
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.judged_pairs import Relation
     from riwaya.compare.name_uses import NameUse
+    from riwaya.compare.trail_judge import TrailJudge
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
@@ -105,7 +106,9 @@ class Accounts:
         copies: Mapping[str, str],
         grade: Callable[[EventCluster], Evidence],
         verdicts: Verdicts,
+        trail_judge: TrailJudge,
     ) -> None:
+        self._trail_judge = trail_judge
         self._articles, self._clusters = articles, clusters
         self._by_id, self._grade = {one.id: one for one in clusters}, grade
         self._group_of, self._copies, self._verdicts = group_of, copies, verdicts
@@ -148,7 +151,7 @@ class Accounts:
         ids = [one.article.id for one in tellings]
         verdicts = self._verdicts() if tellings else ()
         detailed = [self._account(one, verdicts) for one in shared[:_DETAILED]]
-        trails = find_trails(row for rows in claims.values() for row in rows)
+        trails = [one for one in find_trails(row for rows in claims.values() for row in rows) if len(one.articles) > 1]
         told_apart = self._told_apart(tellings, verdicts)
         return AccountReport(
             articles=self._heads(ids),
@@ -156,7 +159,7 @@ class Accounts:
             timeline=tuple(told),
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
-            trails=tuple(trail for trail in trails if len(trail.articles) > 1),
+            trails=self._judged(trails, verdicts),
             verdicts=told_apart,
         )
 
@@ -189,9 +192,12 @@ class Accounts:
             happening=self._line(happening),
             evidence=self._grade(self._by_id[happening.id]),
             account=make_account(tellings, self._group_of, self._copies),
-            trails=find_trails(claim for telling in tellings for claim in telling.claims),
+            trails=self._judged(find_trails(claim for telling in tellings for claim in telling.claims), verdicts),
             verdicts=self._told_apart(tellings, verdicts),
         )
+
+    def _judged(self, trails: Iterable[Trail], verdicts: Sequence[VerdictRow]) -> tuple[Trail, ...]:
+        return self._trail_judge.judge(trails, self._articles, told_relations(verdicts, self._least))
 
     def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
         """The dead and hurt that an article counts at the place of a happening of harm, and at no other time."""

@@ -56,6 +56,14 @@ def is_shown(row: VerdictRow, least: float) -> bool:
     return row.worth >= _WORTH if row.score is None else row.score >= least
 
 
+def told_relations(rows: Iterable[VerdictRow], least: float) -> dict[frozenset[tuple[str, int, int]], Relation]:
+    """What is told of two statements, by their places; what is not sure enough to be shown does not compare."""
+    return {
+        frozenset({row.left.place, row.right.place}): row.relation if is_shown(row, least) else Relation.NOT_COMPARABLE
+        for row in rows
+    }
+
+
 def verdict_rows(
     articles: Iterable[JoinedArticle],
     pack: Pack,

@@ -47,6 +47,7 @@ class RecordMaker:
         self._armed = {row.id: _FIGHTERS if row.type in irregular else _SOLDIERS for row in rows}
         self._moods, self._coder = MoodReader(predicates, clauses), coder
         self._sums = trie_of((form, True) for form in predicates.claims.sums)
+        self._sums_ahead = trie_of((form, True) for form in predicates.claims.sums_ahead)
         self._times = folded(predicates.claims.times)
         self._savings = folded(predicates.claims.savings)
         self._denials = folded(predicates.claims.denials)
@@ -116,7 +117,8 @@ class RecordMaker:
         begin, end = max(draft.sentence.first, first - _SUM_REACH), min(draft.sentence.last, last + _SUM_REACH)
         before = next((at + 1 for at in range(first - 1, begin - 1, -1) if self._parts(at, words)), begin)
         behind = next((at for at in range(last, end) if self._parts(at, words)), end)
-        return any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
+        is_ahead = any(self._sums_ahead.match(words.tokens, at) is not None for at in range(before, last))
+        return is_ahead or any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
 
     @staticmethod
     def _parts(at: int, words: Words) -> bool:

@@ -20,8 +20,9 @@ from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from riwaya.extract.claim_drafts import Draft
     from riwaya.extract.words import Words
     from riwaya.knowledge.pack import Pack
     from riwaya.model.attribution import Attribution
@@ -65,9 +66,17 @@ class ClaimFinder:
             for index in sorted(range(len(drafts)), key=lambda k: drafts[k].compared is not None):
                 if self._drafts.holds(drafts[index]):
                     made[index] = self._records.make(index, drafts[index], drafts, made, words, around, voices)
-            claims += made.values()
+            claims += _with_sums(made, drafts)
         claims += self._outcomes.find(words, claims, events, relations)
         return _numbered(claims)
+
+
+def _with_sums(made: Mapping[int, Claim], drafts: Sequence[Draft]) -> Iterator[Claim]:
+    """The claims of a sentence: what is a part of a sum is one, and so is the whole of such a part."""
+    heads = {index: index if drafts[index].part_of is None else drafts[index].part_of for index in made}
+    summed = {heads[index] for index, claim in made.items() if claim.cumulative}
+    for index, claim in made.items():
+        yield replace(claim, cumulative=True) if heads[index] in summed else claim
 
 
 def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:

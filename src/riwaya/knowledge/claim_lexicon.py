@@ -167,6 +167,8 @@ class ClaimLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Words of rising and falling, before «من … إلى …»."""
     sums: tuple[str, ...] = ()
     """Words near a figure that make it a sum up to the day it is told: منذ."""
+    sums_ahead: tuple[str, ...] = ()
+    """Words that make one of the figure behind them: حصيلة."""
     among: tuple[str, ...] = ()
     """Before a part of the figure before: بينهم."""
     outcomes: tuple[OutcomeGroup, ...] = ()

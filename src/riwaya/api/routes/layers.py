@@ -63,7 +63,8 @@ def register(routes: Routes) -> None:
     @routes.get("/figures", Page[Trail], group=_GROUP)
     def figures(asked: Asked, part: Part) -> Page[Trail]:
         """Figures of one thing over time, of two steps or more, those of most articles first."""
-        return page_of(_trails(served, asked), part)
+        page = page_of(_trails(served, asked), part)
+        return page.of(served.keeper.require().judged_trails(page.rows))
 
     @routes.get("/loaded", Page[LoadedRow], group=_GROUP)
     def loaded(asked: Asked, part: Part) -> Page[LoadedRow]:
