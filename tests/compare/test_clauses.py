@@ -81,3 +81,13 @@ def test_a_long_stretch_is_cut_at_a_joint() -> None:
 
 def test_no_clause_crosses_a_sentence() -> None:
     assert clauses("انتهى القصف. بدأ النزوح.", "انتهى", "بدأ") == ["انتهى القصف.", "بدأ النزوح."]
+
+
+def test_what_leads_to_another_text_is_no_clause() -> None:
+    lines = (
+        "عنوان الخبر",
+        "قصفت الطائرات المدينة ليلا.",
+        "اقرأ أيضا: قصفت الطائرات الميناء",
+        "ونزح آلاف السكان صباحا.",
+    )
+    assert clauses("\n".join(lines), "قصفت", "ونزح") == [lines[0], lines[1], lines[3]]

@@ -36,6 +36,9 @@ def test_an_article_with_everything() -> None:
         "...المزيد",
         "https://www.example.org/a?b=1",
         "reader@example.org",
+        "يمكنكم تلقي إشعارات بأهم الأخبار بعد تنزيل تطبيق الصحيفة.",
+        "تابعونا على صفحتنا لمزيد من الأخبار.",
+        "للاشتراك في نشرتنا اليومية اضغط هنا",
     ],
 )
 def test_a_link_is_one_sentence(line: str) -> None:
@@ -44,10 +47,30 @@ def test_a_link_is_one_sentence(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["شاهد عيان قال إن الحريق بدأ ليلا.", "شاهدت النار: كانت كبيرة.", "تابع: لم نر أحدا.", "أيضا قتل خمسة في الغارة."],
+    [
+        "شاهد عيان قال إن الحريق بدأ ليلا.",
+        "شاهدت النار: كانت كبيرة.",
+        "تابع: لم نر أحدا.",
+        "أيضا قتل خمسة في الغارة.",
+        "يمكنكم أن تعودوا إلى بيوتكم، قال الضابط.",
+        "تابعوا الضربات حتى آخر موقع.",
+    ],
 )
 def test_a_cue_without_the_shape_is_no_link(line: str) -> None:
     assert roles_of("عنوان", line) == ["heading", "prose"]
+
+
+def test_titles_under_the_head_of_a_list_are_links_until_text_goes_on() -> None:
+    lines = (
+        "عنوان",
+        "قتل خمسة.",
+        "اقرأ أيضا:",
+        "حريق في الميناء",
+        "نزوح جديد",
+        "وأضاف المصدر أن النار انطفأت.",
+        "شهود",
+    )
+    assert roles_of(*lines) == ["heading", "prose", "link", "link", "link", "prose", "heading"]
 
 
 def test_the_first_line_is_never_a_link() -> None:

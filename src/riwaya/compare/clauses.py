@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.model.span import Span
+from riwaya.text.roles import SentenceRole
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -67,9 +68,13 @@ class _Piece(Struct):
 
 
 def find_clauses(layers: TextLayers, joints: Joints, words: ClauseWords) -> tuple[Span, ...]:
-    """Stretches of the text in order, none of them across a sentence; words that only tell who says it are left out."""
+    """Stretches of the text in order, none of them across a sentence.
+
+    Left out are words that only tell who says it, and lines that lead to other texts or to what an outlet offers.
+    """
     cutter = _Cutter(layers, joints, words)
-    found = [piece for sentence in layers.sentences for piece in cutter.cut(sentence) if not piece.is_head]
+    told = [sentence for sentence in layers.sentences if sentence.role is not SentenceRole.LINK]
+    found = [piece for sentence in told for piece in cutter.cut(sentence) if not piece.is_head]
     return tuple(Span(layers.tokens[one.first].start, layers.tokens[one.last - 1].end) for one in found)
 
 

@@ -19,6 +19,7 @@ from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold, fold_form
 from riwaya.text.layers import TextLayers
+from riwaya.text.roles import SentenceRole
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -185,6 +186,11 @@ class _ArticleMentions:
         self._theatre = _theatre_of(analysis)
 
     def all(self) -> Iterator[EventMention]:
+        """Those of the article's own text: titles that it leads to tell of what others say."""
+        sentences = self._layers.sentences
+        return (one for one in self._told() if sentences[one.sentence].role is not SentenceRole.LINK)
+
+    def _told(self) -> Iterator[EventMention]:
         taken: list[Span] = []
         for event in self._analysis.events:
             taken.append(event.trigger.span)

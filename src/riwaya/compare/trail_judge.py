@@ -1,7 +1,7 @@
 """How each figure of a trail stands to the one before: as the judge sees the statements that hold the two.
 
-A trail sets figures side by side by their fields, and fields do not tell all: those who left a town on one day, and those
-for whom a convoy brought food, are persons at one place. So verdicts on figures are those that `riwaya compare` gives.
+A trail sets figures side by side by their fields, and fields do not tell all: those who left a town on one day, and
+those for whom a convoy brought food, are persons at one place. So verdicts on figures are those of `riwaya compare`.
 """
 
 from __future__ import annotations

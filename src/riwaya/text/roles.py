@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _LINK_CUE = re.compile("(اقرا|شاهد)(وا)?|(ا|ل)?لمزيد|طالع|ايضا|بالفيديو|بالصور|رابط")
 """First words of lines that lead to another text, folded. They count only in the shape of such a line."""
+_CALL = re.compile("يمكنكم|يمكنك|تابعو(ا|نا)|تابعنا|اشترك(وا)?|حملوا|انضم(وا)?|للاشتراك|لمتابعة|لمتابعتنا")
+_OFFER = re.compile("(وال|ال|ب|ل|لل|و)?(اشعارات|تطبيق|تطبيقنا|صفحتنا|قناتنا|حسابنا|نشرتنا|موقعنا|صفحاتنا|تنبيهات)")
+"""Where the outlet speaks to its readers, and of what it has for them, folded: «يمكنكم استلام إشعارات …»."""
 _BULLETS = frozenset("-*•●·▪■◦□►▶◄◆○")
 _NUMBER_MARKS = frozenset("-.)")
 _LONGEST_NUMBER = 2
@@ -36,13 +39,20 @@ class SentenceRole(StrEnum):
     ITEM = "item"
     """A line behind a bullet or a number."""
     LINK = "link"
-    """A pointer to another text («اقرأ أيضا: …») or a bare address: what it names is no news of this article."""
+    """A pointer to another text («اقرأ أيضا: …») or to what the outlet offers, or a bare address: none of its news."""
     SEPARATOR = "separator"
     """Signs alone."""
 
 
-def role_of(tokens: Sequence[Token], first: int, last: int) -> SentenceRole:
-    """The role of the line `[first, last)`. The first line of a text is never a link: «شاهد.. …» is its title."""
+def role_of(tokens: Sequence[Token], first: int, last: int, *, is_listed: bool = False) -> SentenceRole:
+    """The role of the line `[first, last)`. The first line of a text is never a link: «شاهد.. …» is its title.
+
+    Args:
+        tokens: of the text.
+        first: where the line begins.
+        last: behind it.
+        is_listed: whether it stands in a list of other texts, under «اقرأ أيضا:», if it has the shape of a title.
+    """
     words = sum(token.kind is not SIGN for token in tokens[first:last])
     if not words:
         return SentenceRole.SEPARATOR
@@ -51,8 +61,14 @@ def role_of(tokens: Sequence[Token], first: int, last: int) -> SentenceRole:
     if past_mark(tokens, first, last) > first:
         return SentenceRole.ITEM
     if words <= _LONGEST_HEADING and not _is_closed(tokens, first, last):
-        return SentenceRole.HEADING
+        return SentenceRole.LINK if is_listed else SentenceRole.HEADING
     return SentenceRole.PROSE
+
+
+def opens_list(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a line is nothing but the head of a list of other texts: «اقرأ أيضا:»."""
+    words = [token for token in tokens[first:last] if token.kind is not SIGN]
+    return 0 < len(words) <= _LONGEST_BARE_CUE and _LINK_CUE.fullmatch(words[0].text) is not None
 
 
 def past_mark(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -86,6 +102,8 @@ def _is_link(tokens: Sequence[Token], first: int, last: int, words: int) -> bool
         return True
     while tokens[first].kind is SIGN:
         first += 1
+    if _CALL.fullmatch(tokens[first].text):
+        return any(_OFFER.fullmatch(token.text) for token in tokens[first + 1 : last])
     if not _LINK_CUE.fullmatch(tokens[first].text):
         return False
     if words <= _LONGEST_BARE_CUE:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.text.datelines import past_dateline
-from riwaya.text.roles import SentenceRole, past_mark, role_of
+from riwaya.text.roles import SentenceRole, opens_list, past_mark, role_of
 from riwaya.text.stops import find_ends
 from riwaya.text.tokens import Token, TokenKind
 
@@ -39,8 +39,10 @@ class Sentence(Struct, frozen=True, gc=False):
 def find_sentences(tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     """Sentences in order. Line ends, full stops, ؟ and ! end one; a ؛ does not, nor do stops inside words."""
     out: list[Sentence] = []
+    is_listed = False
     for number, (first, last) in enumerate(_lines(tokens)):
-        role = role_of(tokens, first, last)
+        role = role_of(tokens, first, last, is_listed=is_listed)
+        is_listed = role is SentenceRole.LINK and (is_listed or opens_list(tokens, first, last))
         begin = first
         for end in (last,) if role is SentenceRole.LINK else find_ends(tokens, first, last):
             body = begin if begin > first else _body_of(tokens, first, end, role, number)
