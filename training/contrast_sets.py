@@ -10,12 +10,11 @@ import random
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import Sides
-from training.written import WRITTEN
+from training.written import WRITTEN, read_rows
 from training.written_pairs import WrittenPair
 
 if TYPE_CHECKING:
@@ -79,6 +78,5 @@ def read_contrast_pairs(folder: Path = WRITTEN) -> Iterator[WrittenPair]:
     Raises:
         msgspec.ValidationError: a line is no set.
     """
-    for path in sorted(folder.glob(_FILES)):
-        for number, line in enumerate(path.read_bytes().splitlines()):
-            yield from msgspec.json.decode(line, type=ContrastSet).pairs(f"{path.stem}-{number}")
+    for name, held in read_rows(folder, _FILES, ContrastSet):
+        yield from held.pairs(name)

@@ -45,7 +45,7 @@ class Example(Struct, frozen=True):
     """Chances of the relations, by networks that learnt before."""
 
 
-class Said(Struct, frozen=True):
+class RawScores(Struct, frozen=True):
     """Raw scores of a batch."""
 
     relations: torch.Tensor
@@ -56,7 +56,7 @@ class Said(Struct, frozen=True):
     """[n, 2]."""
 
 
-class Worth(Struct, frozen=True):
+class LossWeights(Struct, frozen=True):
     """How much each thing counts that is to be learnt."""
 
     relation: float = 1.0
@@ -81,41 +81,41 @@ class PairLearner(nn.Module):
         """Log odds that each relation gains or loses where nobody chose the two; they are not written to the files."""
         self.drop = nn.Dropout(dropout)
 
-    def forward(self, batch: Sequence[Example]) -> Said:
+    def forward(self, batch: Sequence[Example]) -> RawScores:
         """What it says of each."""
         read, _ = read_together(self.table, self.layers, [one.run.pieces for one in batch])
         left = torch.stack([row[one.run.left].mean(0) for row, one in zip(read, batch, strict=True)])
         right = torch.stack([row[one.run.right].mean(0) for row, one in zip(read, batch, strict=True)])
         both = torch.cat([left, right, (left - right).abs(), read[:, 0]], dim=1)
         hidden = self.drop(torch.tanh(self.middle(self.drop(both))))
-        return Said(self.output(hidden), self.stance(hidden), self.share(hidden))
+        return RawScores(self.output(hidden), self.stance(hidden), self.share(hidden))
 
-    def loss(self, batch: Sequence[Example], worth: Worth) -> torch.Tensor:
+    def loss(self, batch: Sequence[Example], loss_weights: LossWeights) -> torch.Tensor:
         """The mean over a batch of what is lost by all that is to be learnt of each pair."""
         said, device = self(batch), self.found.device
         is_found = torch.tensor([float(one.is_found) for one in batch], device=device)
         relations = said.relations + is_found[:, None] * self.found
-        total = worth.relation * functional.cross_entropy(
+        total = loss_weights.relation * functional.cross_entropy(
             relations,
             torch.tensor([one.relation for one in batch], device=device),
             reduction="sum",
-            label_smoothing=worth.smoothing,
+            label_smoothing=loss_weights.smoothing,
         )
         stances = torch.tensor([one.stance for one in batch], device=device)
-        total = total + worth.stance * functional.cross_entropy(said.stances, stances, reduction="sum")
+        total = total + loss_weights.stance * functional.cross_entropy(said.stances, stances, reduction="sum")
         rows = [at for at, one in enumerate(batch) if one.shares is not None]
         if rows:
             shares = torch.tensor([batch[at].shares for at in rows], device=device)
             total = (
                 total
-                + worth.shares
+                + loss_weights.shares
                 * functional.binary_cross_entropy_with_logits(said.shares[rows], shares, reduction="sum")
                 / SHARES
             )
         rows = [at for at, one in enumerate(batch) if one.taught is not None]
         if rows:
             taught = torch.tensor([batch[at].taught for at in rows], device=device)
-            total = total - worth.taught * (taught * functional.log_softmax(said.relations[rows], dim=1)).sum()
+            total = total - loss_weights.taught * (taught * functional.log_softmax(said.relations[rows], dim=1)).sum()
         return total / len(batch)
 
 

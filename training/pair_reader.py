@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from riwaya.compare.pair_reader import RELATIONS, ReaderLabels
 from training.context import write_heads, write_layers
 from training.fine_tuning import Rates, fine_tune
-from training.pair_network import PairLearner, Worth, relation_examples, share_examples, stance_examples
+from training.pair_network import LossWeights, PairLearner, relation_examples, share_examples, stance_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ class Settings(Struct, frozen=True):
 
     layers: int
     stages: tuple[Stage, ...]
-    worth: Worth = Worth()
+    loss_weights: LossWeights = LossWeights()
     hidden: int = 256
     dropout: float = 0.1
     seed: int = 0
@@ -71,7 +71,7 @@ TEACHERS = (
 PUPIL = Settings(
     layers=6,
     seed=9,
-    worth=Worth(relation=0.3, shares=0.3),
+    loss_weights=LossWeights(relation=0.3, shares=0.3),
     stages=(
         Stage({RELATION: 1.0, SHARE: 1.0}, epochs=1, batch=96, rates=Rates(layers=2e-4, heads=5e-4)),
         Stage({RELATION: 1.0, SHARE: 0.1}, epochs=4, batch=64, rates=Rates(layers=1.5e-4, heads=5e-4)),
@@ -103,7 +103,7 @@ def train_reader(source: Pretrained, parts: Parts, settings: Settings) -> PairLe
             stage.rates,
             stage.epochs,
             partial(_epoch, parts, stage, chance),
-            partial(network.loss, worth=settings.worth),
+            partial(network.loss, loss_weights=settings.loss_weights),
         )
     return network
 

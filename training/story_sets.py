@@ -9,11 +9,10 @@ from __future__ import annotations
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec import Struct
 
 from riwaya.compare.judged_pairs import Relation
-from training.written import WRITTEN
+from training.written import WRITTEN, read_rows
 from training.written_pairs import Stretch, WrittenPair, read_told, sides_of
 
 if TYPE_CHECKING:
@@ -60,7 +59,5 @@ def read_set_pairs(folder: Path = WRITTEN) -> Iterator[WrittenPair]:
         KeyError: a line names a story, a set or an article that is not there.
     """
     told = read_told(folder)
-    for path in sorted(folder.glob(_FILES)):
-        for line in path.read_bytes().splitlines():
-            held = msgspec.json.decode(line, type=StorySets)
-            yield from held.pairs(told[held.story])
+    for _, held in read_rows(folder, _FILES, StorySets):
+        yield from held.pairs(told[held.story])

@@ -34,7 +34,7 @@ from riwaya.pipeline import Analyzer
 from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from riwaya.compare.statements import Statement
     from riwaya.evaluation.verdicts import Found, GoldPool, GoldVerdict
@@ -49,6 +49,8 @@ OF_READER = 18.0
 FOLDS = 8
 ALL = (*FEATURES, *READS)
 """With what the reader of pairs says."""
+AS_CUT = ", as cut"
+"""Behind the name of a pool: its statements as the program cuts them."""
 _ROUNDS, _SMALL, _RARE = 400, 0.02, 4
 _THIN, _OF_THIN = "verdicts-weeks", 0.5
 """The folder of thin pools, and how much their pairs count."""
@@ -70,6 +72,8 @@ class Example(Struct, frozen=True):
     """Whether the statements are those of the program that share most with the coder's."""
     count: float = 1.0
     """How many times it counts when weights are learnt."""
+    is_thin: bool = False
+    """Whether its pool is one of a few articles, of which a coder had to take what there was."""
 
 
 class _Stories(Struct, frozen=True):
@@ -183,7 +187,7 @@ def measure(
     """
     out: dict[str, tuple[int, int, int]] = {}
     for one, weights in unseen(examples, penalty, features):
-        name = f"{one.pool}, as cut" if one.is_cut else one.pool
+        name = one.pool + AS_CUT if one.is_cut else one.pool
         right, by_tests, count = out.get(name, (0, 0, 0))
         right += predict(one, weights) == one.wanted
         out[name] = right, by_tests + (one.tests_say is one.wanted), count + 1
@@ -211,7 +215,7 @@ def balanced(examples: Sequence[Example], thin: frozenset[str]) -> list[Example]
     usual = Counter(one.wanted for one in examples if one.pool not in thin and one.pool not in UNREAD)
     own = Counter(one.wanted for one in examples if one.pool in thin)
     ratio = {relation: _OF_THIN * usual[relation] / usual.total() * own.total() / own[relation] for relation in own}
-    return [replace(one, count=ratio[one.wanted]) if one.pool in thin else one for one in examples]
+    return [replace(one, count=ratio[one.wanted], is_thin=True) if one.pool in thin else one for one in examples]
 
 
 def write_weights(path: Path, tables: dict[str, dict[str, dict[str, float]]]) -> None:
@@ -241,14 +245,30 @@ def read_examples(paths: Sequence[Path], *, pack: str = DEFAULT_PACK) -> list[Ex
     return balanced(out, frozenset(thin))
 
 
+def sum_groups(by_pool: Mapping[str, tuple[int, int, int]], thin: Set[str]) -> dict[str, tuple[int, int, int]]:
+    """The rows of `measure` added up over the pools that are only scored, thin ones, and all others."""
+    out: dict[str, tuple[int, int, int]] = {}
+    for name, row in by_pool.items():
+        pool = name.removesuffix(AS_CUT)
+        group = "all unread" if pool in UNREAD else "all thin" if pool in thin else "all tuned"
+        group += name.removeprefix(pool)
+        out[group] = tuple(map(sum, zip(out.get(group, (0, 0, 0)), row, strict=True)))  # type: ignore[assignment]
+    return out
+
+
+def _print(name: str, read: int, right: int, by_tests: int, count: int) -> None:
+    shares = f"{read / count:.3f} with reader, {right / count:.3f} weighed, {by_tests / count:.3f} by tests"
+    print(f"  {name}: {read} right; {shares}, of {count}")
+
+
 def main(paths: Sequence[Path]) -> None:
     """Prints how well unseen stories are judged, then learns from all but the unread pools and writes the table."""
     examples = read_examples(paths)
     with_reader = measure(examples, features=ALL)
-    for pool, (right, by_tests, count) in sorted(measure(examples).items()):
-        read = with_reader[pool][0]
-        shares = f"{read / count:.3f} with reader, {right / count:.3f} weighed, {by_tests / count:.3f} by tests"
-        print(f"  {pool}: {shares}, of {count}")
+    by_pool = measure(examples)
+    thin = {one.pool for one in examples if one.is_thin}
+    for pool, row in sorted((by_pool | sum_groups(by_pool, thin)).items()):
+        _print(pool, (with_reader | sum_groups(with_reader, thin))[pool][0], *row)
     tuned = [one for one in examples if one.pool not in UNREAD]
     tables = {"weights": fit(tuned), "with_reader": fit(tuned, features=ALL)}
     write_weights(find_packs_root() / "arabic" / f"{WEIGHTS}.yaml", tables)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
 
 from training.event_annotations import AnnotatedEvent, AnnotatedSentence
 from training.quoting import find_words
@@ -12,11 +14,24 @@ from training.quoting import find_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Row = TypeVar("Row")
+
 WRITTEN = Path(__file__).parent / "written"
 ROLES = {"a": "actor", "r": "recipient", "p": "place"}
 """How lines of annotation name the roles."""
 _PARAGRAPH = 2
 """Sentences in each."""
+
+
+def read_rows(folder: Path, pattern: str, shape: type[Row]) -> Iterator[tuple[str, Row]]:
+    """The lines of some files, in order of file names, each with its name: `FILE-NUMBER`.
+
+    Raises:
+        msgspec.ValidationError: a line is not in shape.
+    """
+    for path in sorted(folder.glob(pattern)):
+        for number, line in enumerate(path.read_bytes().splitlines()):
+            yield f"{path.stem}-{number}", msgspec.json.decode(line, type=shape)
 
 
 def read_written(folder: Path = WRITTEN) -> Iterator[AnnotatedSentence]:

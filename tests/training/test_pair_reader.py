@@ -11,7 +11,7 @@ from training.context import write_context  # noqa: E402
 from training.context_network import ContextLearner  # noqa: E402
 from training.context_network import Settings as ContextSettings  # noqa: E402
 from training.fine_tuning import Rates  # noqa: E402
-from training.pair_network import Worth  # noqa: E402
+from training.pair_network import LossWeights  # noqa: E402
 from training.pair_reader import (  # noqa: E402
     RELATION,
     SHARE,
@@ -84,6 +84,6 @@ def test_how_rare_a_relation_is_where_nobody_chose_is_learnt_apart(data, source)
 def test_a_pupil_learns_what_its_teachers_make_of_pairs_that_nobody_judged(data, source, tmp_path):
     stories = [StoryPair(one.sides, share_deed=True, share_said=False) for one in TOLD]
     stage = Stage({SHARE: 1.0}, epochs=60, batch=8, rates=RATES)
-    pupil = Settings(layers=1, hidden=8, dropout=0.0, worth=Worth(shares=0.0), stages=(stage,))
+    pupil = Settings(layers=1, hidden=8, dropout=0.0, loss_weights=LossWeights(shares=0.0), stages=(stage,))
     network = train_pupil(source, make_parts(TOLD * 8, stories * 8, data, source), (SETTINGS, SETTINGS), pupil)
     assert read_back(tmp_path, source, network) == [one.relation for one in TOLD]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from training.verdicts import Example, balanced, fit, measure, predict, softmax_regression
+from training.verdicts import Example, balanced, fit, measure, predict, softmax_regression, sum_groups
 
 from riwaya.compare.judged_pairs import Relation
 
@@ -40,6 +40,16 @@ def test_stories_are_judged_by_weights_that_never_saw_them() -> None:
     scores = measure([*known, *strange], penalty=1.0)
     assert scores["stories"] == (60, 0, 60)
     assert scores["afrin-2018"][1:] == (1, 1)
+
+
+def test_rows_of_pools_are_added_up_by_what_they_are_for() -> None:
+    rows = {"a": (1, 2, 3), "a, as cut": (0, 2, 3), "b": (2, 0, 4), "w": (5, 5, 5), "afrin-2018, as cut": (1, 1, 1)}
+    assert sum_groups(rows, frozenset({"w"})) == {
+        "all tuned": (3, 2, 7),
+        "all tuned, as cut": (0, 2, 3),
+        "all thin": (5, 5, 5),
+        "all unread, as cut": (1, 1, 1),
+    }
 
 
 def test_pairs_of_thin_pools_count_as_if_their_relations_were_as_common_as_elsewhere() -> None:
