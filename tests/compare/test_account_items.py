@@ -15,6 +15,7 @@ from riwaya.compare.cited import Cited
 from riwaya.compare.claim_rows import claim_rows
 from riwaya.compare.event_rows import event_rows
 from riwaya.compare.joined import JoinedArticle
+from riwaya.model.article import Article
 from tests.told import ANALYSIS, ARTICLE
 
 JOINED = JoinedArticle(ARTICLE, ANALYSIS)
@@ -86,6 +87,21 @@ def test_one_item_a_key_that_most_articles_give_first():
 def test_the_same_words_are_cited_once():
     (found,) = merge_items([Item(key="a", cited=(cited("one"),)), Item(key="a", cited=(cited("one"),))])
     assert found.cited == (cited("one"),)
+
+
+def test_of_figures_the_dead_and_hurt_come_first_and_facts_before_what_is_vague_or_only_said_to_come(analyzer):
+    text = (
+        "استمرت المعارك 40 يوما. وسيطر الجيش على 60 في المئة من المدينة. ونزح 900 مدني منها. وقتل عشرات المدنيين. "
+        "وقتل 12 مدنيا في المدينة. وفي المدينة 7 مدارس."
+    )
+    article = Article(id="a", text=text, published="2018-03-18")
+    joined = JoinedArticle(article, analyzer.analyze(article))
+    found = merge_items(
+        item for row in claim_rows(joined) for kind, item in claim_items(row) if kind is Question.HOW_MANY
+    )
+    told = [(one.claim.measure, one.claim.value or one.claim.low) for one in found]
+    assert told[:3] == [("civilians_killed", 12), ("civilians_killed", 20), ("civilians_displaced", 900)]
+    assert {one for one, _ in told[3:5]} == {"share_of_area_controlled", "battle_duration"}
 
 
 def test_measures_of_harm_and_plain_counts():

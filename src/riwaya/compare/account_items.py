@@ -13,12 +13,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from riwaya.compare.cited import Cited, cite
+from riwaya.compare.claims import PERCENT
 from riwaya.compare.joined import Voice
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.claim import Claim
 from riwaya.model.event import Event, Modality, Polarity
 from riwaya.model.mention import Naming
-from riwaya.model.quantity import Quantity
+from riwaya.model.quantity import VAGUE, Quantity
 from riwaya.text.fold import fold_form
 
 if TYPE_CHECKING:
@@ -194,22 +195,38 @@ def loaded_item(row: LoadedRow) -> Item:
 
 
 def merge_items(items: Iterable[Item]) -> tuple[Item, ...]:
-    """One item a key, the one that most articles give first, figures of what happened before plain counts; the words
-    of the earliest stand for all.
+    """One item a key, the one that most articles give first, of figures the dead and hurt before all others, and what
+    is told as a fact before what is not; the words of the earliest stand for all.
     """
     merged: dict[str, Item] = {}
     for item in items:
         known = merged.get(item.key)
         cited = item.cited if known is None else (*known.cited, *(one for one in item.cited if one not in known.cited))
         merged[item.key] = replace(known or item, cited=cited)
-    return tuple(sorted(merged.values(), key=lambda item: (_is_plain_count(item), -len(item.articles))))
+    return tuple(sorted(merged.values(), key=lambda item: (*_rank(item), -len(item.articles))))
 
 
-def _is_plain_count(item: Item) -> bool:
-    return item.claim is not None and item.claim.has_figure and not tells_what_happened(item.claim.measure)
+def _rank(item: Item) -> tuple[int, bool]:
+    """Of figures: the dead and hurt, whatever else happened to somebody, shares and durations, plain counts; and
+    whether they are vague or not told as a fact.
+    """
+    claim = item.claim
+    if claim is None or not claim.has_figure:
+        return 0, False
+    is_fact = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+    return _kind_rank(claim), not is_fact or claim.comparator in VAGUE
 
 
-_ANYTHING = frozenset({"things", "time"})
+def _kind_rank(claim: Claim) -> int:
+    if not tells_what_happened(claim.measure):
+        return 3
+    if claim.unit == PERCENT or measure_kind(claim.measure) == _TIME:
+        return 2
+    return int(not tells_harm(claim.measure))
+
+
+_TIME = "time"
+_ANYTHING = frozenset({"things", _TIME})
 """Kinds that hold whatever has no kind of its own."""
 
 
@@ -218,6 +235,12 @@ def tells_anything(measure: str) -> bool:
     """Whether a measure is one for what no other fits: three axes, 58 days."""
     rows = (row for row in load_codebook("measures").measures if row.code == measure)
     return any(row.happening is None and row.kind in _ANYTHING for row in rows)
+
+
+@cache
+def measure_kind(measure: str) -> str | None:
+    """What it counts: `persons`, `area`, `time`; None for one that the codebook does not know."""
+    return next((row.kind for row in load_codebook("measures").measures if row.code == measure), None)
 
 
 _HARM = frozenset({"killed", "wounded", "casualties"})

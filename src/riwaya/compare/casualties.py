@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.model.event import Modality, Polarity
-from riwaya.model.quantity import Comparator
+from riwaya.model.quantity import VAGUE
 from riwaya.model.span import Quote
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _KILLED, _INJURED = "killed", "wounded"
 _CHILDREN, _WOMEN, _MEN = "children", "women", "men"
 _MAN = "man"
 """Unit of figures of men, whom no kind of measures tells apart."""
-_VAGUE = frozenset({Comparator.SEVERAL, Comparator.DOZENS, Comparator.HUNDREDS, Comparator.THOUSANDS})
 
 
 class CasualtyFigure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -133,4 +132,4 @@ def _bounds(claim: Claim) -> tuple[float, float]:
     low = next(one for one in (claim.low, claim.value, claim.high) if one is not None)
     if claim.value is not None:
         return min(low, claim.value), claim.value
-    return low, low if claim.comparator in _VAGUE or claim.high is None else claim.high
+    return low, low if claim.comparator in VAGUE or claim.high is None else claim.high

@@ -21,7 +21,7 @@ from riwaya.compare.claims import Comparable, compare_claims
 from riwaya.compare.verdict import Verdict
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.event import Modality, Polarity
-from riwaya.model.quantity import Comparator
+from riwaya.model.quantity import VAGUE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from riwaya.model.claim import Claim
 
 _UNDATED = "9999"
-_VAGUE = frozenset({Comparator.SEVERAL, Comparator.DOZENS, Comparator.HUNDREDS, Comparator.THOUSANDS})
 _BESIDE = 3
 """Totals on either side whose median a figure is held against."""
 _UNDER, _OVER = 0.85, 1.15
@@ -105,7 +104,7 @@ def find_trails(rows: Iterable[ClaimRow]) -> tuple[Trail, ...]:
 def _is_told(row: ClaimRow) -> bool:
     claim = row.claim
     is_said = claim.polarity is Polarity.AFFIRMED and claim.modality in {Modality.ASSERTED, Modality.POSSIBLE}
-    is_exact = claim.has_figure and claim.comparator not in _VAGUE
+    is_exact = claim.has_figure and claim.comparator not in VAGUE
     return is_exact and is_said and claim.compared is None and tells_what_happened(claim.measure)
 
 

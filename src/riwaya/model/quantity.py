@@ -24,6 +24,10 @@ class Comparator(StrEnum):
     THOUSANDS = "thousands"
 
 
+VAGUE = frozenset({Comparator.SEVERAL, Comparator.DOZENS, Comparator.HUNDREDS, Comparator.THOUSANDS})
+"""Hedges that leave a figure open: they can neither update nor contradict another."""
+
+
 class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A value with its unit, as the text gives it."""
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from riwaya.knowledge.codebooks import load_codebook
 from riwaya.model.article import sha256_of
 from riwaya.model.event import Modality, Polarity
-from riwaya.model.quantity import Comparator
+from riwaya.model.quantity import VAGUE, Comparator
 from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 from riwaya.text.roles import SentenceRole
@@ -26,8 +26,7 @@ _DIGEST = 8
 _MOST_SENTENCES, _MOST_LETTERS = 25, 4000
 """Of one question, in code points."""
 _UNASKED = frozenset({SentenceRole.LINK, SentenceRole.SEPARATOR})
-_VAGUE = frozenset({Comparator.SEVERAL, Comparator.DOZENS, Comparator.HUNDREDS, Comparator.THOUSANDS})
-FIGURES = tuple(one for one in Comparator if one not in _VAGUE)
+FIGURES = tuple(one for one in Comparator if one not in VAGUE)
 """Hedges of a figure that is told as a number."""
 _HEAD = """\
 You code Arabic news. You get numbered sentences of one article between <article KEY> and </article KEY>.
