@@ -90,7 +90,7 @@ def _verdict(step: Step, wording: Wording) -> str:
     if verdict.fields == ("time",):
         return say("trails.other_time")
     if verdict.fields == ("figure",):
-        return word
+        return say("trails.other_thing")
     return f"{word} ({say.joined(say(f'field.{name}') for name in verdict.fields)})"
 
 

@@ -76,6 +76,16 @@ class Weighed(Struct, frozen=True):
         return self.growth > _GROWN
 
     @property
+    def shrinks(self) -> bool:
+        """Whether it is the smaller one."""
+        return self.growth < -_GROWN
+
+    @property
+    def is_too_far(self) -> bool:
+        """Whether the tests find the figures too far apart for one event."""
+        return self.pair.judgement.ground is Ground.TOO_FAR
+
+    @property
     def is_planned_first(self) -> bool:
         """Whether only the earlier one tells of what may or will be."""
         return self.first.is_planned and not self.second.is_planned
@@ -233,7 +243,11 @@ MEASURED: Mapping[str, Callable[[Weighed], float]] = {
     "growth": lambda seen: seen.growth,
     "difference": lambda seen: abs(seen.growth),
     "grows": lambda seen: seen.grows,
-    "shrinks": lambda seen: seen.growth < -_GROWN,
+    "shrinks": lambda seen: seen.shrinks,
+    "toll_shrinks": lambda seen: seen.shrinks and _of_figures(seen, seen.tests.are_tolls),
+    "total_shrinks": lambda seen: seen.shrinks and is_total(seen.first),
+    "too_far_and_grows": lambda seen: seen.is_too_far and seen.grows,
+    "too_far_and_shrinks": lambda seen: seen.is_too_far and seen.shrinks,
     "grows_later": lambda seen: seen.grows and seen.days > 0,
     "toll_grows_later": lambda seen: seen.grows and seen.days > 0 and _of_figures(seen, seen.tests.are_tolls),
     "one_value": _shares_value,

@@ -28,6 +28,7 @@ const ISO = /^\d{4}-\d{2}(-\d{2})?$/;
 /** Why two figures agree, contradict each other or do not compare, in the reader's language: a reason a difference. */
 export function reasonsOf(verdict: Verdict): string[] {
   const told = verdict.differences.filter((one) => one.field !== 'figure').map(reasonOf);
+  if (verdict.outcome === 'not_comparable' && told.length === 0) return [say('other_thing')];
   return verdict.is_linked ? [say('linked'), ...told] : told;
 }
 
