@@ -10,6 +10,7 @@ from riwaya.compare.paired_signs import LadderWords
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
 from riwaya.compare.statements import Days, Figure, Site, Statement
+from riwaya.compare.told_days import possible_days
 from riwaya.compare.word_keys import key_of
 from riwaya.knowledge.verdict_lexicon import Sign
 from riwaya.model.event import Modality, Polarity
@@ -292,14 +293,13 @@ class ArticleStatements:
 
     def _days(self, timexes: Iterable[Timex]) -> tuple[Days, ...]:
         """The stretches of days that times tell, the shortest first; «since» a day runs to the day of the article."""
-        told = set()
+        told: set[Days] = set()
+        published = self.article.published
         for one in timexes:
-            if one.begin is not None:
-                is_since = Sign.TOTAL in self._reader.words.signs(self._before(one))
-                told.add((
-                    one.begin,
-                    (self.article.published or one.begin)[:10] if is_since else one.end_date or one.begin,
-                ))
+            if one.begin is not None and Sign.TOTAL in self._reader.words.signs(self._before(one)):
+                told.add((one.begin, (published or one.begin)[:10]))
+            else:
+                told.update(possible_days(one, published))
         return tuple(sorted(told, key=lambda days: (days[0] != days[1], days)))
 
     def _before(self, timex: Timex) -> Sequence[Token]:

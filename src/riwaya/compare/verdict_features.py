@@ -30,6 +30,7 @@ from riwaya.compare.times import (
     published_apart,
 )
 from riwaya.knowledge.verdict_lexicon import Sign
+from riwaya.model.quantity import VAGUE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -168,6 +169,11 @@ def _of_figures(seen: Weighed, test: Callable[[Figure, Figure], bool]) -> bool:
     return seen.figures is not None and test(*seen.figures)
 
 
+def _count_vague(seen: Weighed) -> int:
+    """Of the figures that are compared: «عشرات», «مئات»."""
+    return sum(one.comparator in VAGUE for one in seen.figures or ())
+
+
 def _shares_value(seen: Weighed) -> bool:
     mine, theirs = ({one.value for one in side.figures if one.value} for side in (seen.first, seen.second))
     return not mine.isdisjoint(theirs)
@@ -235,6 +241,8 @@ MEASURED: Mapping[str, Callable[[Weighed], float]] = {
     "one_figure": lambda seen: _has_figures(seen, 1),
     "other_measures": lambda seen: _has_figures(seen, 2) and seen.figures is None,
     "figures_agree": lambda seen: _of_figures(seen, agree),
+    "one_vague": lambda seen: _count_vague(seen) == 1,
+    "both_vague": lambda seen: _count_vague(seen) == 2,
     "one_kind": lambda seen: _of_figures(seen, lambda one, other: one.kind == other.kind),
     "one_happening": lambda seen: _of_figures(seen, lambda one, other: one.happening == other.happening),
     "shares": lambda seen: _of_figures(seen, lambda one, _: one.is_share),
