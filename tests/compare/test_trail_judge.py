@@ -9,7 +9,7 @@ from riwaya.compare.figure_trails import find_trails
 from riwaya.compare.joined import JoinedArticle
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.statement_reader import StatementReader
-from riwaya.compare.trail_judge import TrailJudge
+from riwaya.compare.trail_judge import Told, TrailJudge
 from riwaya.compare.verdict import Outcome
 from riwaya.model.article import Article
 
@@ -65,19 +65,34 @@ def test_two_sources_contradict_and_one_source_gives_a_later_figure(analyzer, mo
 )
 def test_what_is_known_of_two_statements_is_not_judged_again(analyzer, told, relation, outcome):
     articles, trail = told(_OBSERVATORY.format(20), _RESCUERS.format(35))
-    known = {places_of(analyzer, articles): relation}
+    known = {places_of(analyzer, articles): Told(relation)}
     assert last_verdict(TrailJudge(analyzer.pack), articles, trail, known=known).outcome is outcome
 
 
-def test_figures_that_differ_do_not_agree_whatever_their_statements_do(analyzer, told):
+def test_figures_that_differ_do_not_agree_unless_a_person_says_so(analyzer, told):
     articles, trail = told(_OBSERVATORY.format(20), _RESCUERS.format(35))
-    known = {places_of(analyzer, articles): Relation.AGREEMENT}
-    assert last_verdict(TrailJudge(analyzer.pack), articles, trail, known=known) == trail.steps[-1].verdict
+    places = places_of(analyzer, articles)
+    by_machine, by_people = (Told(Relation.AGREEMENT, is_by_people=one) for one in (False, True))
+    judge = TrailJudge(analyzer.pack)
+    assert last_verdict(judge, articles, trail, known={places: by_machine}) == trail.steps[-1].verdict
+    assert last_verdict(judge, articles, trail, known={places: by_people}).outcome is Outcome.AGREES
+
+
+def test_figures_that_may_be_one_do_not_contradict_each_other_whatever_else_does(analyzer, told):
+    articles, trail = told(_OBSERVATORY.format(20), _RESCUERS.format("أكثر من 19"))
+    known = {places_of(analyzer, articles): Told(Relation.ACTOR_CONTRADICTION)}
+    assert last_verdict(TrailJudge(analyzer.pack), articles, trail, known=known).outcome is Outcome.AGREES
+
+
+def test_what_a_compared_store_does_not_tell_is_no_contradiction(analyzer, models, told):
+    articles, trail = told(_OBSERVATORY.format(20), _RESCUERS.format(35))
+    judged = last_verdict(TrailJudge(analyzer.pack, models), articles, trail, known={})
+    assert judged.outcome is Outcome.NOT_COMPARABLE
 
 
 def test_the_same_figure_twice_is_no_later_one(analyzer, told):
     articles, trail = told(_OBSERVATORY.format(20), _RESCUERS.format(20))
-    known = {places_of(analyzer, articles): Relation.FIGURE_UPDATE}
+    known = {places_of(analyzer, articles): Told(Relation.FIGURE_UPDATE)}
     assert last_verdict(TrailJudge(analyzer.pack), articles, trail, known=known).outcome is Outcome.AGREES
 
 
@@ -85,7 +100,8 @@ def test_a_contradiction_needs_fields_that_compare(analyzer, models, told):
     articles, trail = told(_OBSERVATORY.format(20), "ربما " + _RESCUERS.format(35))
     before = trail.steps[-1].verdict
     assert (before.outcome, before.fields) == (Outcome.NOT_COMPARABLE, ("mood",))
-    judge = TrailJudge(analyzer.pack, models)
-    known = {places_of(analyzer, articles): Relation.FIGURE_CONTRADICTION}
-    assert last_verdict(judge, articles, trail, known=known).outcome is Outcome.CONTRADICTS
+    judge, places = TrailJudge(analyzer.pack, models), places_of(analyzer, articles)
     assert last_verdict(judge, articles, trail) == before
+    assert last_verdict(judge, articles, trail, known={places: Told(Relation.FIGURE_CONTRADICTION)}) == before
+    by_people = Told(Relation.FIGURE_CONTRADICTION, is_by_people=True)
+    assert last_verdict(judge, articles, trail, known={places: by_people}).outcome is Outcome.CONTRADICTS

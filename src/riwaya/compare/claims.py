@@ -130,7 +130,7 @@ def compare_claims(left: Comparable, right: Comparable, *, tolerance: float = TO
     if differing:
         return Verdict(outcome=Outcome.NOT_COMPARABLE, differences=tuple(differing), is_linked=is_linked)
     figures = Difference(field="figure", first=figure_told(first.claim), second=figure_told(second.claim))
-    if agree(first.claim, second.claim, tolerance):
+    if _agree(first.claim, second.claim, tolerance):
         return Verdict(outcome=Outcome.AGREES, differences=(figures,), is_linked=is_linked)
     if is_linked or not _is_one_time(first, second):
         times = () if is_linked and time.first is time.second is None else (time,)
@@ -196,7 +196,7 @@ def _span(one: Comparable) -> str | None:
     return one.begin if one.end in {None, one.begin} else f"{one.begin}..{one.end}"
 
 
-def agree(one: Claim, two: Claim, tolerance: float = TOLERANCE) -> bool:
+def _agree(one: Claim, two: Claim, tolerance: float) -> bool:
     """Whether the bounds that two figures allow meet, within the tolerance."""
     lows, highs = (one.low, two.low), (one.high, two.high)
     low = max((bound for bound in lows if bound is not None), default=None)

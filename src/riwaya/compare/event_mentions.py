@@ -186,9 +186,13 @@ class _ArticleMentions:
         self._theatre = _theatre_of(analysis)
 
     def all(self) -> Iterator[EventMention]:
-        """Those of the article's own text: titles that it leads to tell of what others say."""
+        """Words of the article's own text, and events wherever they stand: people may have put them there."""
         sentences = self._layers.sentences
-        return (one for one in self._told() if sentences[one.sentence].role is not SentenceRole.LINK)
+        return (
+            one
+            for one in self._told()
+            if one.told is Told.EVENT or sentences[one.sentence].role is not SentenceRole.LINK
+        )
 
     def _told(self) -> Iterator[EventMention]:
         taken: list[Span] = []

@@ -38,7 +38,8 @@ def _is_of_late(statement: Statement) -> bool:
     """Whether it names one day, and that just before it was published."""
     if not statement.days or statement.published is None or statement.days[0][0] != statement.days[0][1]:
         return False
-    return 0 <= _gap(statement.days[0][0], statement.published) <= _LATE
+    single = (first for first, last in statement.days if first == last)
+    return any(0 <= _gap(day, statement.published) <= _LATE for day in single)
 
 
 def apart(first: Statement, second: Statement) -> bool:

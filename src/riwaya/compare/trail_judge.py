@@ -1,46 +1,56 @@
 """How each figure of a trail stands to the one before: as the judge sees the statements that hold the two.
 
 A trail sets figures side by side by their fields, and fields do not tell all: those who left a town on one day, and
-those for whom a convoy brought food, are persons at one place. So verdicts on figures are those of `riwaya compare`.
+those for whom a convoy brought food, are persons at one place. So the verdicts are those on the statements, and fields
+only keep a contradiction back.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.compare.claims import agree, figure_told
+from riwaya.compare.claims import figure_told
+from riwaya.compare.figure_sizes import agree
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import load_pair_reader
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
+from riwaya.compare.statements import Figure
 from riwaya.compare.verdict import Difference, Outcome, Verdict
 from riwaya.compare.weighed_verdicts import WeighingJudge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from riwaya.compare.cited import Cited
     from riwaya.compare.figure_trails import Step, Trail
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
+    from riwaya.model.analysis import Analysis
+    from riwaya.model.claim import Claim
     from riwaya.text.models import ModelFolder
 
     Place = tuple[str, int, int]
-    Known = Mapping[frozenset[Place], Relation]
-    """Relations by the places of two statements."""
+    Progress = Callable[[int, int], None]
 
-_NOTHING: Known = MappingProxyType({})
 _OUTCOMES = {
     Relation.AGREEMENT: Outcome.AGREES,
     Relation.FIGURE_UPDATE: Outcome.UPDATES,
     Relation.NOT_COMPARABLE: Outcome.NOT_COMPARABLE,
 }
 """All other relations contradict."""
+
+
+class Told(Struct, frozen=True):
+    """What is told of two statements of a store already."""
+
+    relation: Relation
+    is_by_people: bool = False
 
 
 class _Pair(NamedTuple):
@@ -58,31 +68,41 @@ class _Pair(NamedTuple):
 
 
 class TrailJudge:
-    """Judges trails of the articles of one snapshot; what it has read of an article it keeps."""
+    """Judges trails; what it has read of an article it keeps while the analysis stays as it is."""
 
     def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
         """Models tell what is near in sense, and read pairs."""
         self._reader, self._judge = StatementReader(pack), WeighingJudge(pack)
         self._vectors, self._has_models = StatementVectors(models), models is not None
         self._pairs = load_pair_reader(models) if models is not None and pack.verdict_weights.with_reader else None
-        self._stated: dict[str, tuple[Statement, ...]] = {}
+        self._stated: dict[str, tuple[Analysis, tuple[Statement, ...]]] = {}
 
     def judge(
-        self, trails: Iterable[Trail], articles: Mapping[str, JoinedArticle], known: Known = _NOTHING
+        self,
+        trails: Iterable[Trail],
+        articles: Mapping[str, JoinedArticle],
+        known: Mapping[frozenset[Place], Told] | None = None,
+        on_pairs: Progress | None = None,
     ) -> tuple[Trail, ...]:
         """The trails with the verdicts of their steps; where no statement holds a figure, they are left as they are.
 
         Args:
             trails: any.
             articles: those that tell them, by id.
-            known: what people, or verdicts on the whole store, tell of two statements; it is not judged again.
+            known: what is told of two statements, by their places, in a store all of which was compared: what it does
+                not have is no contradiction. None: nobody compared them.
+            on_pairs: called with how many pairs a model has read, and how many it is to read.
         """
         listed = tuple(trails)
         pairs = [pair for trail in listed for pair in self._held(trail, articles)]
-        asked = [pair for pair in pairs if pair.places not in known]
-        verdicts = {id(pair.now): _verdict(pair, known[pair.places]) for pair in pairs if pair.places in known}
-        for pair, relation in zip(asked, self._relations(asked), strict=True):
-            verdicts[id(pair.now)] = _verdict(pair, _as_fields_allow(pair, relation))
+        told = {} if known is None else known
+        asked = [pair for pair in pairs if pair.places not in told]
+        fresh = [Told(one) for one in self._relations(asked, on_pairs)]
+        if known is not None:
+            fresh = [one if one.relation in _OUTCOMES else Told(Relation.NOT_COMPARABLE) for one in fresh]
+        relations = {pair.places: told[pair.places] for pair in pairs if pair.places in told}
+        relations |= {pair.places: one for pair, one in zip(asked, fresh, strict=True)}
+        verdicts = {id(pair.now): _verdict(pair, relations[pair.places]) for pair in pairs}
         return tuple(
             replace(trail, steps=tuple(replace(one, verdict=verdicts.get(id(one), one.verdict)) for one in trail.steps))
             for trail in listed
@@ -96,48 +116,58 @@ class TrailJudge:
 
     def _statement(self, cited: Cited, articles: Mapping[str, JoinedArticle]) -> Statement | None:
         """The statement that shares most with some words; None where none shares any."""
-        if cited.article not in self._stated:
-            joined = articles[cited.article]
-            self._stated[cited.article] = self._reader.read(joined.article, joined.analysis).statements()
+        joined = articles[cited.article]
+        held = self._stated.get(cited.article)
+        if held is None or held[0] is not joined.analysis:
+            held = joined.analysis, self._reader.read(joined.article, joined.analysis).statements()
+            self._stated[cited.article] = held
 
         def shared(one: Statement) -> int:
             return min(one.end, cited.end) - max(one.start, cited.start)
 
-        best = max(self._stated[cited.article], key=shared, default=None)
+        best = max(held[1], key=shared, default=None)
         return best if best is not None and shared(best) > 0 else None
 
-    def _relations(self, pairs: Sequence[_Pair]) -> list[Relation]:
-        said = self._pairs.features([(one.left, one.right) for one in pairs]) if self._pairs is not None else None
+    def _relations(self, pairs: Sequence[_Pair], on_pairs: Progress | None) -> list[Relation]:
+        if self._pairs is None:
+            return [self._judge.judge_found(one.left, one.right).judgement.relation for one in pairs]
+        said = self._pairs.features([(one.left, one.right) for one in pairs], on_pairs)
         vectors = self._vectors.of([side.text for one in pairs for side in (one.left, one.right)])
-        out = []
-        for at, one in enumerate(pairs):
-            sense = float(vectors[2 * at] @ vectors[2 * at + 1]) if self._has_models else None
-            told = said[at] if said is not None else None
-            out.append(self._judge.judge(one.left, one.right, sense=sense, said=told).judgement.relation)
-        return out
+        senses = [float(vectors[2 * at] @ vectors[2 * at + 1]) for at in range(len(pairs))]
+        return [
+            self._judge.judge(one.left, one.right, sense=sense, said=row).judgement.relation
+            for one, sense, row in zip(pairs, senses, said, strict=True)
+        ]
 
 
-def _as_fields_allow(pair: _Pair, relation: Relation) -> Relation:
-    """The relation; a contradiction only where no field keeps the two figures apart."""
-    is_apart = pair.now.verdict is not None and pair.now.verdict.outcome is Outcome.NOT_COMPARABLE
-    return relation if relation in _OUTCOMES or not is_apart else Relation.NOT_COMPARABLE
+def _verdict(pair: _Pair, told: Told) -> Verdict | None:
+    """What a relation of statements says of the figures in them; sizes and fields have a word in it, too.
 
-
-def _verdict(pair: _Pair, relation: Relation) -> Verdict | None:
-    """What a relation of statements says of the figures in them, whose sizes have a word in it, too."""
-    one, other, known = pair.before.claim.claim, pair.now.claim.claim, pair.now.verdict
+    What a person said counts as it is said. Else figures that may be one do not contradict, those that cannot do not
+    agree, and where fields keep two apart neither contradicts the other.
+    """
+    known, outcome = pair.now.verdict, _OUTCOMES.get(told.relation, Outcome.CONTRADICTS)
+    one, other = pair.before.claim.claim, pair.now.claim.claim
     first, second = figure_told(one), figure_told(other)
-    outcome = _OUTCOMES.get(relation, Outcome.CONTRADICTS)
-    if first == second and outcome is not Outcome.NOT_COMPARABLE:
-        outcome = Outcome.AGREES
-    if outcome is Outcome.AGREES and not agree(one, other):
-        return known
-    if outcome is Outcome.NOT_COMPARABLE and known is not None and known.outcome is outcome:
+    is_apart = known is not None and known.outcome is Outcome.NOT_COMPARABLE
+    if not told.is_by_people:
+        may_be_one = agree(_figure(one), _figure(other))
+        if (outcome is Outcome.CONTRADICTS and is_apart) or (outcome is Outcome.AGREES and not may_be_one):
+            return known
+        if (outcome is Outcome.CONTRADICTS and may_be_one) or (outcome is Outcome.UPDATES and first == second):
+            outcome = Outcome.AGREES
+    if outcome is Outcome.NOT_COMPARABLE and is_apart:
         return known
     figures = Difference(field="figure", first=first, second=second)
     times = Difference(field="time", first=_days(pair.before), second=_days(pair.now))
     is_timed = outcome is Outcome.UPDATES and times.first != times.second
     return Verdict(outcome=outcome, differences=(times, figures) if is_timed else (figures,))
+
+
+def _figure(claim: Claim) -> Figure:
+    """Its size and hedge."""
+    sized = {name: getattr(claim, name) for name in ("value", "low", "high", "unit", "comparator")}
+    return Figure(kind=None, happening=None, holder=None, **sized)
 
 
 def _days(step: Step) -> str | None:

@@ -16,13 +16,11 @@ from riwaya.compare.loaded_rows import loaded_rows
 from riwaya.compare.name_uses import NameUseFinder
 from riwaya.compare.place_context import PlaceContext
 from riwaya.compare.relation_rows import relation_rows
-from riwaya.compare.trail_judge import TrailJudge
 from riwaya.corpus.attribution_rows import attribution_rows
 from riwaya.corpus.clustering import make_grader
 from riwaya.export.account_report import Accounts
 from riwaya.export.verdict_rows import is_shown, told_relations
 from riwaya.model.span import Span
-from riwaya.text.models import find_models
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,11 +34,11 @@ if TYPE_CHECKING:
     from riwaya.compare.frame_rows import FrameRow
     from riwaya.compare.happenings import Happening
     from riwaya.compare.joined import JoinedArticle
-    from riwaya.compare.judged_pairs import Relation
     from riwaya.compare.loaded_rows import LoadedRow
     from riwaya.compare.name_uses import NameUse
     from riwaya.compare.relation_rows import RelationRow
     from riwaya.compare.reprints import ReprintGroup
+    from riwaya.compare.trail_judge import Told, TrailJudge
     from riwaya.corpus.attribution_rows import AttributionRow
     from riwaya.corpus.clustering import Clustering
     from riwaya.corpus.fingerprint import Fingerprint
@@ -61,10 +59,12 @@ class Snapshot:
         found: Clustering,
         copies: tuple[ReprintGroup, ...],
         verdicts: tuple[VerdictRow, ...],
+        trail_judge: TrailJudge,
     ) -> None:
         self.fingerprint, self.pack = fingerprint, pack
         self.made_at = datetime.now(UTC).isoformat(timespec="seconds")
         self.found, self.copies, self.verdicts = found, copies, verdicts
+        self.trail_judge = trail_judge
         self.articles: dict[str, JoinedArticle] = found.articles
         """By id, in the order of days."""
         self.clusters: dict[str, EventCluster] = {one.id: one for one in found.clusters}
@@ -84,12 +84,7 @@ class Snapshot:
         return tuple(one for one in self.verdicts if is_shown(one, least))
 
     @cached_property
-    def trail_judge(self) -> TrailJudge:
-        """Judges how figures stand to each other."""
-        return TrailJudge(self.pack, find_models())
-
-    @cached_property
-    def _told(self) -> dict[frozenset[tuple[str, int, int]], Relation]:
+    def _told(self) -> dict[frozenset[tuple[str, int, int]], Told]:
         return told_relations(self.verdicts, self.pack.verdict_scoring.shown)
 
     def judged_trails(self, trails: Iterable[Trail]) -> tuple[Trail, ...]:
@@ -227,5 +222,5 @@ def make_accounts(snapshot: Snapshot, by: By) -> Accounts:
         copies={name: group.id for name, group in snapshot.copies_of.items()},
         grade=snapshot.grade,
         verdicts=lambda: snapshot.verdicts,
-        trail_judge=snapshot.trail_judge,
+        trail_judge=lambda: snapshot.trail_judge,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from riwaya.compare.event_clusters import EventClusterer
 from riwaya.compare.store_verdicts import VerdictFinder
+from riwaya.compare.trail_judge import TrailJudge
 from riwaya.corpus.clustering import cluster_joined
 from riwaya.corpus.copies import group_copies
 from riwaya.corpus.fingerprint import read_fingerprint
@@ -51,6 +52,10 @@ class SnapshotMaker:
     def _verdicts(self) -> VerdictFinder:
         return VerdictFinder(self._pack, find_models())
 
+    @cached_property
+    def _trail_judge(self) -> TrailJudge:
+        return TrailJudge(self._pack, find_models())
+
     def make(self, note: Note | None = None) -> Snapshot:
         """All of the store as it is now.
 
@@ -71,7 +76,7 @@ class SnapshotMaker:
         pairs = self._verdicts.find(analysed, lambda done, of: tell(Step.JUDGING, done, of))
         verdicts = judge_verdicts(tuple(map(verdict_row, pairs)), found.said)
         copies = group_copies((one.article for one in articles), self._pack)
-        return Snapshot(seen, self._pack, found, copies, verdicts)
+        return Snapshot(seen, self._pack, found, copies, verdicts, self._trail_judge)
 
     def _updated(
         self, articles: Sequence[tuple[Article, Analysis]], note: Callable[[int, int], None]

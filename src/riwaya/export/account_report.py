@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from riwaya.compare.joined import JoinedArticle
     from riwaya.compare.judged_pairs import Relation
     from riwaya.compare.name_uses import NameUse
-    from riwaya.compare.trail_judge import TrailJudge
+    from riwaya.compare.trail_judge import Told, TrailJudge
     from riwaya.knowledge.pack import Pack
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
@@ -106,9 +106,10 @@ class Accounts:
         copies: Mapping[str, str],
         grade: Callable[[EventCluster], Evidence],
         verdicts: Verdicts,
-        trail_judge: TrailJudge,
+        trail_judge: Callable[[], TrailJudge],
     ) -> None:
         self._trail_judge = trail_judge
+        self._told: tuple[Sequence[VerdictRow], Mapping[frozenset[tuple[str, int, int]], Told]] = ((), {})
         self._articles, self._clusters = articles, clusters
         self._by_id, self._grade = {one.id: one for one in clusters}, grade
         self._group_of, self._copies, self._verdicts = group_of, copies, verdicts
@@ -197,7 +198,9 @@ class Accounts:
         )
 
     def _judged(self, trails: Iterable[Trail], verdicts: Sequence[VerdictRow]) -> tuple[Trail, ...]:
-        return self._trail_judge.judge(trails, self._articles, told_relations(verdicts, self._least))
+        if self._told[0] is not verdicts:
+            self._told = verdicts, told_relations(verdicts, self._least)
+        return self._trail_judge().judge(trails, self._articles, self._told[1])
 
     def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
         """The dead and hurt that an article counts at the place of a happening of harm, and at no other time."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from riwaya.compare.cited import Cited, cite
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.store_verdicts import find_verdicts
+from riwaya.compare.trail_judge import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -56,10 +57,12 @@ def is_shown(row: VerdictRow, least: float) -> bool:
     return row.worth >= _WORTH if row.score is None else row.score >= least
 
 
-def told_relations(rows: Iterable[VerdictRow], least: float) -> dict[frozenset[tuple[str, int, int]], Relation]:
+def told_relations(rows: Iterable[VerdictRow], least: float) -> dict[frozenset[tuple[str, int, int]], Told]:
     """What is told of two statements, by their places; what is not sure enough to be shown does not compare."""
     return {
-        frozenset({row.left.place, row.right.place}): row.relation if is_shown(row, least) else Relation.NOT_COMPARABLE
+        frozenset({row.left.place, row.right.place}): Told(
+            row.relation if is_shown(row, least) else Relation.NOT_COMPARABLE, is_by_people=row.judged is not None
+        )
         for row in rows
     }
 

@@ -117,7 +117,7 @@ class RecordMaker:
         begin, end = max(draft.sentence.first, first - _SUM_REACH), min(draft.sentence.last, last + _SUM_REACH)
         before = next((at + 1 for at in range(first - 1, begin - 1, -1) if self._parts(at, words)), begin)
         behind = next((at for at in range(last, end) if self._parts(at, words)), end)
-        is_ahead = any(self._sums_ahead.match(words.tokens, at) is not None for at in range(before, last))
+        is_ahead = any(self._sums_ahead.match(words.tokens, at) is not None for at in range(before, draft.figure.first))
         return is_ahead or any(self._sums.match(words.tokens, at) is not None for at in range(before, behind))
 
     @staticmethod

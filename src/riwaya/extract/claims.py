@@ -18,6 +18,7 @@ from riwaya.extract.claim_setting import Surroundings
 from riwaya.extract.claim_triggers import MeasureCoder
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.voices import Voices
+from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -60,6 +61,8 @@ class ClaimFinder:
         figures = [*self._figures.read(words), *self._figures.read_times(words)]
         claims: list[Claim] = []
         for sentence in words.layers.sentences:
+            if sentence.role is SentenceRole.LINK:
+                continue
             here = [f for f in figures if sentence.first <= f.first < sentence.last]
             drafts = self._drafts.read(here, words, sentence)
             made: dict[int, Claim] = {}
@@ -73,10 +76,15 @@ class ClaimFinder:
 
 def _with_sums(made: Mapping[int, Claim], drafts: Sequence[Draft]) -> Iterator[Claim]:
     """The claims of a sentence: what is a part of a sum is one, and so is the whole of such a part."""
-    heads = {index: index if drafts[index].part_of is None else drafts[index].part_of for index in made}
-    summed = {heads[index] for index, claim in made.items() if claim.cumulative}
+    summed = {_whole_of(index, drafts) for index, claim in made.items() if claim.cumulative}
     for index, claim in made.items():
-        yield replace(claim, cumulative=True) if heads[index] in summed else claim
+        yield replace(claim, cumulative=True) if _whole_of(index, drafts) in summed else claim
+
+
+def _whole_of(index: int, drafts: Sequence[Draft]) -> int:
+    """The figure of which a figure is a part, or a part of a part; parts stand behind their whole."""
+    part_of = drafts[index].part_of
+    return index if part_of is None or part_of >= index else _whole_of(part_of, drafts)
 
 
 def _numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 _LINK_CUE = re.compile("(اقرا|شاهد)(وا)?|(ا|ل)?لمزيد|طالع|ايضا|بالفيديو|بالصور|رابط")
 """First words of lines that lead to another text, folded. They count only in the shape of such a line."""
-_CALL = re.compile("يمكنكم|يمكنك|تابعو(ا|نا)|تابعنا|اشترك(وا)?|حملوا|انضم(وا)?|للاشتراك|لمتابعة|لمتابعتنا")
-_OFFER = re.compile("(وال|ال|ب|ل|لل|و)?(اشعارات|تطبيق|تطبيقنا|صفحتنا|قناتنا|حسابنا|نشرتنا|موقعنا|صفحاتنا|تنبيهات)")
+_CALL = re.compile("يمكنكم|تابعو(ا|نا)|تابعنا|اشتركوا|حملوا|انضموا|للاشتراك|لمتابعه|لمتابعتنا")
+_OFFER = re.compile("(وال|ال|ب|ل|لل|و)?(اشعارات|تطبيقنا|صفحتنا|قناتنا|حسابنا|نشرتنا|موقعنا|صفحاتنا|تنبيهات)")
 """Where the outlet speaks to its readers, and of what it has for them, folded: «يمكنكم استلام إشعارات …»."""
+_LONGEST_CALL = 24
 _BULLETS = frozenset("-*•●·▪■◦□►▶◄◆○")
 _NUMBER_MARKS = frozenset("-.)")
 _LONGEST_NUMBER = 2
@@ -58,11 +59,13 @@ def role_of(tokens: Sequence[Token], first: int, last: int, *, is_listed: bool =
         return SentenceRole.SEPARATOR
     if first and _is_link(tokens, first, last, words):
         return SentenceRole.LINK
-    if past_mark(tokens, first, last) > first:
+    is_item = past_mark(tokens, first, last) > first
+    is_title = words <= _LONGEST_HEADING and not _is_closed(tokens, first, last)
+    if is_listed and is_title:
+        return SentenceRole.LINK
+    if is_item:
         return SentenceRole.ITEM
-    if words <= _LONGEST_HEADING and not _is_closed(tokens, first, last):
-        return SentenceRole.LINK if is_listed else SentenceRole.HEADING
-    return SentenceRole.PROSE
+    return SentenceRole.HEADING if is_title else SentenceRole.PROSE
 
 
 def opens_list(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -103,7 +106,7 @@ def _is_link(tokens: Sequence[Token], first: int, last: int, words: int) -> bool
     while tokens[first].kind is SIGN:
         first += 1
     if _CALL.fullmatch(tokens[first].text):
-        return any(_OFFER.fullmatch(token.text) for token in tokens[first + 1 : last])
+        return words <= _LONGEST_CALL and any(_OFFER.fullmatch(token.text) for token in tokens[first + 1 : last])
     if not _LINK_CUE.fullmatch(tokens[first].text):
         return False
     if words <= _LONGEST_BARE_CUE:

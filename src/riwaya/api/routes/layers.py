@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from riwaya.api.routing import Routes
     from riwaya.api.served import Served
     from riwaya.corpus.selection import Filter
+    from riwaya.corpus.snapshot import Snapshot
 
 _GROUP = "records"
 
@@ -63,8 +64,9 @@ def register(routes: Routes) -> None:
     @routes.get("/figures", Page[Trail], group=_GROUP)
     def figures(asked: Asked, part: Part) -> Page[Trail]:
         """Figures of one thing over time, of two steps or more, those of most articles first."""
-        page = page_of(_trails(served, asked), part)
-        return page.of(served.keeper.require().judged_trails(page.rows))
+        snapshot = served.keeper.require()
+        page = page_of(_trails(served, snapshot, asked), part)
+        return page.of(snapshot.judged_trails(page.rows))
 
     @routes.get("/loaded", Page[LoadedRow], group=_GROUP)
     def loaded(asked: Asked, part: Part) -> Page[LoadedRow]:
@@ -94,10 +96,10 @@ def _pairs(served: Served, asked: Filter, part: PagePart, outcomes: frozenset[Ou
     return page.of(tuple(map(pair_item, page.rows)))
 
 
-def _trails(served: Served, asked: Filter) -> list[Trail]:
+def _trails(served: Served, snapshot: Snapshot, asked: Filter) -> list[Trail]:
     require_types("claims", asked.types)
     wanted, takes = RowFilter(types=asked.types, actor=asked.actor, place=asked.place), served.takes_article(asked)
-    rows = (row for row in served.keeper.require().placed_claims if takes(row.article))
+    rows = (row for row in snapshot.placed_claims if takes(row.article))
     found = find_trails(row for row in rows if wanted.takes_claim(row, served.label_for(asked)))
     return [trail for trail in found if len(trail.steps) > 1]
 
