@@ -19,7 +19,6 @@ from riwaya.model.span import Quote, Span
 from riwaya.text.clitics import ARTICLE, read_proclitics, read_pronouns
 from riwaya.text.fold import fold, fold_form
 from riwaya.text.layers import TextLayers
-from riwaya.text.roles import SentenceRole
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -186,15 +185,6 @@ class _ArticleMentions:
         self._theatre = _theatre_of(analysis)
 
     def all(self) -> Iterator[EventMention]:
-        """Words of the article's own text, and events wherever they stand: people may have put them there."""
-        sentences = self._layers.sentences
-        return (
-            one
-            for one in self._told()
-            if one.told is Told.EVENT or sentences[one.sentence].role is not SentenceRole.LINK
-        )
-
-    def _told(self) -> Iterator[EventMention]:
         taken: list[Span] = []
         for event in self._analysis.events:
             taken.append(event.trigger.span)

@@ -18,7 +18,6 @@ from riwaya.extract.claim_setting import Surroundings
 from riwaya.extract.claim_triggers import MeasureCoder
 from riwaya.extract.clauses import ClauseReader
 from riwaya.extract.voices import Voices
-from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,8 +60,6 @@ class ClaimFinder:
         figures = [*self._figures.read(words), *self._figures.read_times(words)]
         claims: list[Claim] = []
         for sentence in words.layers.sentences:
-            if sentence.role is SentenceRole.LINK:
-                continue
             here = [f for f in figures if sentence.first <= f.first < sentence.last]
             drafts = self._drafts.read(here, words, sentence)
             made: dict[int, Claim] = {}

@@ -97,7 +97,6 @@ class EventFinder:
         triggers = self._triggers.find(words)
         if reading is not None:
             triggers = self._votes.revise(triggers, words, reading)
-        triggers = [one for one in triggers if not words.leads_elsewhere(one.first)]
         stops = {at for trigger in triggers for at in range(trigger.first, trigger.last)}
         spans = [span_of(trigger, words) for trigger in triggers]
         found = [

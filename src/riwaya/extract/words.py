@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from riwaya.text.fold import fold_form
-from riwaya.text.roles import SentenceRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,11 +94,6 @@ class Words:
         for sentence in self.layers.sentences:
             out[sentence.first : sentence.last] = [sentence] * (sentence.last - sentence.first)
         return out
-
-    def leads_elsewhere(self, at: int) -> bool:
-        """Whether a token stands in a line that leads to another text, or offers something to readers."""
-        sentence = self.sentence_at[at]
-        return sentence is not None and sentence.role is SentenceRole.LINK
 
     def range_of(self, start: int, end: int) -> tuple[int, int]:
         """Tokens `[first, last)` that a span of the original touches."""
