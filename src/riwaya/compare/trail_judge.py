@@ -129,15 +129,26 @@ class TrailJudge:
         return best if best is not None and shared(best) > 0 else None
 
     def _relations(self, pairs: Sequence[_Pair], on_pairs: Progress | None) -> list[Relation]:
+        senses = self._senses(pairs)
         if self._pairs is None:
-            return [self._judge.judge_found(one.left, one.right).judgement.relation for one in pairs]
-        said = self._pairs.features([(one.left, one.right) for one in pairs], on_pairs)
-        vectors = self._vectors.of([side.text for one in pairs for side in (one.left, one.right)])
-        senses = [float(vectors[2 * at] @ vectors[2 * at + 1]) for at in range(len(pairs))]
-        return [
-            self._judge.judge(one.left, one.right, sense=sense, said=row).judgement.relation
-            for one, sense, row in zip(pairs, senses, said, strict=True)
-        ]
+            judged = [
+                self._judge.judge_found(one.left, one.right, sense=sense)
+                for one, sense in zip(pairs, senses, strict=True)
+            ]
+        else:
+            said = self._pairs.features([(one.left, one.right) for one in pairs], on_pairs)
+            judged = [
+                self._judge.judge(one.left, one.right, sense=sense, said=row)
+                for one, sense, row in zip(pairs, senses, said, strict=True)
+            ]
+        return [one.judgement.relation for one in judged]
+
+    def _senses(self, pairs: Sequence[_Pair]) -> list[float | None]:
+        """How near both sides are in sense; None where no model tells."""
+        if not self._has_models:
+            return [None] * len(pairs)
+        rows = self._vectors.of([side.text for one in pairs for side in (one.left, one.right)])
+        return [float(rows[2 * at] @ rows[2 * at + 1]) for at in range(len(pairs))]
 
 
 def _verdict(pair: _Pair, told: Told) -> Verdict | None:
