@@ -264,11 +264,11 @@ def _print(name: str, read: int, right: int, by_tests: int, count: int) -> None:
 def main(paths: Sequence[Path]) -> None:
     """Prints how well unseen stories are judged, then learns from all but the unread pools and writes the table."""
     examples = read_examples(paths)
-    with_reader = measure(examples, features=ALL)
-    by_pool = measure(examples)
     thin = {one.pool for one in examples if one.is_thin}
-    for pool, row in sorted((by_pool | sum_groups(by_pool, thin)).items()):
-        _print(pool, (with_reader | sum_groups(with_reader, thin))[pool][0], *row)
+    plain, with_reader = (measure(examples, features=names) for names in (FEATURES, ALL))
+    read = with_reader | sum_groups(with_reader, thin)
+    for pool, row in sorted((plain | sum_groups(plain, thin)).items()):
+        _print(pool, read[pool][0], *row)
     tuned = [one for one in examples if one.pool not in UNREAD]
     tables = {"weights": fit(tuned), "with_reader": fit(tuned, features=ALL)}
     write_weights(find_packs_root() / "arabic" / f"{WEIGHTS}.yaml", tables)

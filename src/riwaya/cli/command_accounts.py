@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -113,7 +112,7 @@ def _read(store: StoreAddress, pack: Pack, say: Messages, by: By) -> tuple[dict[
         copies=copies,
         grade=make_grader(found, pack),
         verdicts=lambda: read_verdicts(found.articles.values(), pack, found.said, say),
-        trail_judge=cache(lambda: TrailJudge(pack, find_models())),
+        trail_judge=TrailJudge(pack, find_models()),
     )
     return found.articles, made
 

@@ -93,8 +93,6 @@ def _judged(
     from riwaya.compare.trail_judge import TrailJudge
     from riwaya.text.models import find_models
 
-    if not trails:
-        return ()
     with progress_bar() as bar:
         task = bar.add_task(say("compare.reading"), total=None)
         judge = TrailJudge(pack, find_models())

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from riwaya.compare.event_rows import EventRow
     from riwaya.compare.loaded_rows import LoadedRow
     from riwaya.compare.name_uses import NameUse
+    from riwaya.knowledge.codebook_records import Measure
     from riwaya.model.mention import Mention
 
 OWN = "own"
@@ -220,42 +221,39 @@ def _rank(item: Item) -> tuple[int, bool]:
 def _kind_rank(claim: Claim) -> int:
     if not tells_what_happened(claim.measure):
         return 3
-    if claim.unit == PERCENT or measure_kind(claim.measure) == _TIME:
+    row = _row(claim.measure)
+    if claim.unit == PERCENT or (row is not None and row.kind == _TIME):
         return 2
     return int(not tells_harm(claim.measure))
 
 
-_TIME = "time"
-_ANYTHING = frozenset({"things", _TIME})
+_TIME, _THINGS = "time", "things"
+_ANYTHING = frozenset({_THINGS, _TIME})
 """Kinds that hold whatever has no kind of its own."""
-
-
-@cache
-def tells_anything(measure: str) -> bool:
-    """Whether a measure is one for what no other fits: three axes, 58 days."""
-    rows = (row for row in load_codebook("measures").measures if row.code == measure)
-    return any(row.happening is None and row.kind in _ANYTHING for row in rows)
-
-
-@cache
-def measure_kind(measure: str) -> str | None:
-    """What it counts: `persons`, `area`, `time`; None for one that the codebook does not know."""
-    return next((row.kind for row in load_codebook("measures").measures if row.code == measure), None)
-
-
 _HARM = frozenset({"killed", "wounded", "casualties"})
 
 
 @cache
+def _row(measure: str) -> Measure | None:
+    """A measure as the codebook has it."""
+    return next((row for row in load_codebook("measures").measures if row.code == measure), None)
+
+
+def tells_anything(measure: str) -> bool:
+    """Whether a measure is one for what no other fits: three axes, 58 days."""
+    row = _row(measure)
+    return row is not None and row.happening is None and row.kind in _ANYTHING
+
+
 def tells_harm(measure: str) -> bool:
     """Whether a measure counts the dead or the hurt."""
-    return any(row.code == measure and row.happening in _HARM for row in load_codebook("measures").measures)
+    row = _row(measure)
+    return row is not None and row.happening in _HARM
 
 
-@cache
 def tells_what_happened(measure: str) -> bool:
     """Whether a measure says what happened to those it counts, or is a share: the dead, the land held; not a count of
     things, not how long something took.
     """
-    rows = (row for row in load_codebook("measures").measures if row.code == measure)
-    return any((row.happening is not None and row.kind != "things") or row.unit == "percent" for row in rows)
+    row = _row(measure)
+    return row is not None and ((row.happening is not None and row.kind != _THINGS) or row.unit == PERCENT)

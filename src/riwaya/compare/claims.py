@@ -122,7 +122,7 @@ def compare_claims(left: Comparable, right: Comparable, *, tolerance: float = TO
     """How two claims stand to each other; the same verdict in either order."""
     first, second = sorted((left, right), key=lambda one: one.order)
     is_linked = _is_linked(first, second)
-    time = Difference(field="time", first=_span(first), second=_span(second))
+    time = Difference(field="time", first=days_told(first.begin, first.end), second=days_told(second.begin, second.end))
     differing = [*_differences(first, second)]
     is_one_happening = (first.is_lasting and second.is_lasting) or _is_one_time(first, second)
     if not is_linked and not (_are_timed(first, second) and is_one_happening):
@@ -192,8 +192,9 @@ def _is_one_time(first: Comparable, second: Comparable) -> bool:
     return first.begin <= (second.end or second.begin) and second.begin <= (first.end or first.begin)
 
 
-def _span(one: Comparable) -> str | None:
-    return one.begin if one.end in {None, one.begin} else f"{one.begin}..{one.end}"
+def days_told(begin: str | None, end: str | None) -> str | None:
+    """First and last day in one: `2018-03-20`, `2018-03-15..2018-03-20`; None where none is known."""
+    return begin if end in {None, begin} else f"{begin}..{end}"
 
 
 def _agree(one: Claim, two: Claim, tolerance: float) -> bool:

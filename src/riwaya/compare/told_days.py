@@ -36,9 +36,10 @@ def possible_days(timex: Timex, published: str | None) -> Iterator[Days]:
     begin, end = timex.begin, timex.end_date or timex.begin
     is_from_now = timex.anchor is Anchor.DOCUMENT
     if is_from_now and _WEEK.fullmatch(timex.value):
-        later = _moved(end, _SEVEN)
-        is_past = published is not None and end <= published
-        yield _moved(begin, -_SEVEN), min(later, (published or later)[:10]) if is_past else later
+        last = _moved(end, _SEVEN)
+        if published is not None and end <= published:
+            last = min(last, published[:10])
+        yield _moved(begin, -_SEVEN), last
         return
     yield begin, end
     if is_from_now and timex.reason == _POINTED and published is not None and begin <= published:

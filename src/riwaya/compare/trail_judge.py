@@ -7,13 +7,14 @@ only keep a contradiction back.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from riwaya.compare.claims import figure_told
+from riwaya.compare.claims import days_told, figure_told
 from riwaya.compare.figure_sizes import agree
 from riwaya.compare.judged_pairs import Relation
 from riwaya.compare.pair_reader import load_pair_reader
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from riwaya.compare.cited import Cited
     from riwaya.compare.figure_trails import Step, Trail
     from riwaya.compare.joined import JoinedArticle
+    from riwaya.compare.pair_reader import PairReader
     from riwaya.compare.statements import Statement
     from riwaya.knowledge.pack import Pack
     from riwaya.model.analysis import Analysis
@@ -71,11 +73,26 @@ class TrailJudge:
     """Judges trails; what it has read of an article it keeps while the analysis stays as it is."""
 
     def __init__(self, pack: Pack, models: ModelFolder | None = None) -> None:
-        """Models tell what is near in sense, and read pairs."""
-        self._reader, self._judge = StatementReader(pack), WeighingJudge(pack)
-        self._vectors, self._has_models = StatementVectors(models), models is not None
-        self._pairs = load_pair_reader(models) if models is not None and pack.verdict_weights.with_reader else None
+        """Models tell what is near in sense, and read pairs; they are loaded when the first trail is judged."""
+        self._pack, self._models = pack, models
         self._stated: dict[str, tuple[Analysis, tuple[Statement, ...]]] = {}
+
+    @cached_property
+    def _reader(self) -> StatementReader:
+        return StatementReader(self._pack)
+
+    @cached_property
+    def _judge(self) -> WeighingJudge:
+        return WeighingJudge(self._pack)
+
+    @cached_property
+    def _vectors(self) -> StatementVectors:
+        return StatementVectors(self._models)
+
+    @cached_property
+    def _pairs(self) -> PairReader | None:
+        has_weights = bool(self._pack.verdict_weights.with_reader)
+        return load_pair_reader(self._models) if self._models is not None and has_weights else None
 
     def judge(
         self,
@@ -95,14 +112,13 @@ class TrailJudge:
         """
         listed = tuple(trails)
         pairs = [pair for trail in listed for pair in self._held(trail, articles)]
-        told = {} if known is None else known
-        asked = [pair for pair in pairs if pair.places not in told]
-        fresh = [Told(one) for one in self._relations(asked, on_pairs)]
-        if known is not None:
-            fresh = [one if one.relation in _OUTCOMES else Told(Relation.NOT_COMPARABLE) for one in fresh]
-        relations = {pair.places: told[pair.places] for pair in pairs if pair.places in told}
-        relations |= {pair.places: one for pair, one in zip(asked, fresh, strict=True)}
-        verdicts = {id(pair.now): _verdict(pair, relations[pair.places]) for pair in pairs}
+        is_compared, held = known is not None, known or {}
+        asked = [pair for pair in pairs if pair.places not in held]
+        fresh = {
+            pair.places: Told(relation if relation in _OUTCOMES or not is_compared else Relation.NOT_COMPARABLE)
+            for pair, relation in zip(asked, self._relations(asked, on_pairs), strict=True)
+        }
+        verdicts = {id(pair.now): _verdict(pair, held.get(pair.places) or fresh[pair.places]) for pair in pairs}
         return tuple(
             replace(trail, steps=tuple(replace(one, verdict=verdicts.get(id(one), one.verdict)) for one in trail.steps))
             for trail in listed
@@ -129,6 +145,8 @@ class TrailJudge:
         return best if best is not None and shared(best) > 0 else None
 
     def _relations(self, pairs: Sequence[_Pair], on_pairs: Progress | None) -> list[Relation]:
+        if not pairs:
+            return []
         senses = self._senses(pairs)
         if self._pairs is None:
             judged = [
@@ -145,7 +163,7 @@ class TrailJudge:
 
     def _senses(self, pairs: Sequence[_Pair]) -> list[float | None]:
         """How near both sides are in sense; None where no model tells."""
-        if not self._has_models:
+        if self._models is None:
             return [None] * len(pairs)
         rows = self._vectors.of([side.text for one in pairs for side in (one.left, one.right)])
         return [float(rows[2 * at] @ rows[2 * at + 1]) for at in range(len(pairs))]
@@ -170,7 +188,8 @@ def _verdict(pair: _Pair, told: Told) -> Verdict | None:
     if outcome is Outcome.NOT_COMPARABLE and is_apart:
         return known
     figures = Difference(field="figure", first=first, second=second)
-    times = Difference(field="time", first=_days(pair.before), second=_days(pair.now))
+    days = [days_told(step.begin, step.end) for step in (pair.before, pair.now)]
+    times = Difference(field="time", first=days[0], second=days[1])
     is_timed = outcome is Outcome.UPDATES and times.first != times.second
     return Verdict(outcome=outcome, differences=(times, figures) if is_timed else (figures,))
 
@@ -179,7 +198,3 @@ def _figure(claim: Claim) -> Figure:
     """Its size and hedge."""
     sized = {name: getattr(claim, name) for name in ("value", "low", "high", "unit", "comparator")}
     return Figure(kind=None, happening=None, holder=None, **sized)
-
-
-def _days(step: Step) -> str | None:
-    return step.begin if step.end in {None, step.begin} else f"{step.begin}..{step.end}"

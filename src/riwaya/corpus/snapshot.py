@@ -222,5 +222,5 @@ def make_accounts(snapshot: Snapshot, by: By) -> Accounts:
         copies={name: group.id for name, group in snapshot.copies_of.items()},
         grade=snapshot.grade,
         verdicts=lambda: snapshot.verdicts,
-        trail_judge=lambda: snapshot.trail_judge,
+        trail_judge=snapshot.trail_judge,
     )

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from riwaya.model.span import Quote
     from riwaya.model.timex import Timex
 
+    Known: TypeAlias = Mapping[frozenset[tuple[str, int, int]], Told]
+    """What is told of two statements, by their places."""
     Verdicts: TypeAlias = Callable[[], Sequence[VerdictRow]]
     """Those between all statements of the store, as people corrected them, the surest first."""
 
@@ -106,10 +108,9 @@ class Accounts:
         copies: Mapping[str, str],
         grade: Callable[[EventCluster], Evidence],
         verdicts: Verdicts,
-        trail_judge: Callable[[], TrailJudge],
+        trail_judge: TrailJudge,
     ) -> None:
         self._trail_judge = trail_judge
-        self._told: tuple[Sequence[VerdictRow], Mapping[frozenset[tuple[str, int, int]], Told]] = ((), {})
         self._articles, self._clusters = articles, clusters
         self._by_id, self._grade = {one.id: one for one in clusters}, grade
         self._group_of, self._copies, self._verdicts = group_of, copies, verdicts
@@ -127,7 +128,8 @@ class Accounts:
         happening = None if cluster is None else make_happening(cluster, self._articles)
         if cluster is None or happening is None:
             raise UnknownHappeningError(f"no happening is called {name!r}. `riwaya compare` lists them with their ids.")
-        found = self._account(happening, self._verdicts())
+        verdicts = self._verdicts()
+        found = self._account(happening, verdicts, told_relations(verdicts, self._least))
         return AccountReport(
             articles=self._heads(happening.articles),
             quoted=self._heads(_articles_of(found.verdicts) - {*happening.articles}),
@@ -151,8 +153,8 @@ class Accounts:
         shared = sorted((one for one in happenings if len(one.articles) > 1), key=self._rank)
         ids = [one.article.id for one in tellings]
         verdicts = self._verdicts() if tellings else ()
-        detailed = [self._account(one, verdicts) for one in shared[:_DETAILED]]
-        trails = [one for one in find_trails(row for rows in claims.values() for row in rows) if len(one.articles) > 1]
+        known = told_relations(verdicts, self._least)
+        detailed = [self._account(one, verdicts, known) for one in shared[:_DETAILED]]
         told_apart = self._told_apart(tellings, verdicts)
         return AccountReport(
             articles=self._heads(ids),
@@ -160,7 +162,7 @@ class Accounts:
             timeline=tuple(told),
             together=make_account(tellings, self._group_of, self._copies) if tellings else None,
             accounts=tuple(detailed),
-            trails=self._judged(trails, verdicts),
+            trails=self._judged((row for rows in claims.values() for row in rows), known, least=2),
             verdicts=told_apart,
         )
 
@@ -186,21 +188,21 @@ class Accounts:
         sides = len(happening.manners(self._group_of))
         return happening.is_speech, -sides, -len(happening.articles), happening.id
 
-    def _account(self, happening: Happening, verdicts: Sequence[VerdictRow]) -> HappeningAccount:
+    def _account(self, happening: Happening, verdicts: Sequence[VerdictRow], known: Known) -> HappeningAccount:
         tolls = {one: list(self._tolls(one, happening)) for one in happening.articles}
         tellings = self._tellings([happening], tolls)
         return HappeningAccount(
             happening=self._line(happening),
             evidence=self._grade(self._by_id[happening.id]),
             account=make_account(tellings, self._group_of, self._copies),
-            trails=self._judged(find_trails(claim for telling in tellings for claim in telling.claims), verdicts),
+            trails=self._judged((claim for telling in tellings for claim in telling.claims), known),
             verdicts=self._told_apart(tellings, verdicts),
         )
 
-    def _judged(self, trails: Iterable[Trail], verdicts: Sequence[VerdictRow]) -> tuple[Trail, ...]:
-        if self._told[0] is not verdicts:
-            self._told = verdicts, told_relations(verdicts, self._least)
-        return self._trail_judge().judge(trails, self._articles, self._told[1])
+    def _judged(self, rows: Iterable[ClaimRow], known: Known, *, least: int = 1) -> tuple[Trail, ...]:
+        """The trails of some figures that so many articles tell at least."""
+        trails = (one for one in find_trails(rows) if len(one.articles) >= least)
+        return self._trail_judge.judge(trails, self._articles, known)
 
     def _tolls(self, article: str, happening: Happening) -> Iterator[ClaimRow]:
         """The dead and hurt that an article counts at the place of a happening of harm, and at no other time."""
