@@ -1,28 +1,34 @@
 from __future__ import annotations
 
-from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
+from riwaya.compare.clauses import ClauseWords, Joints, Saying, find_clauses
 from riwaya.text.layers import TextLayers
 
 WORDS = ClauseWords(
     leading=frozenset({"على", "علي", "من", "في", "التي"}),
     joining=frozenset({"بعد"}),
     opening=frozenset({"لكن"}),
+    unfinished=frozenset({"ان"}),
     among=frozenset({"بينهم"}),
 )
 
 
-def clauses(text: str, *heads: str, figures: tuple[str, ...] = (), contents: tuple[str, ...] = ()) -> list[str]:
-    """Clauses of a text by words that tell something, open a figure or what is reported."""
-    heads_at, figures_at, contents_at = (
-        [text.index(word) for word in words] for words in ((*heads, *figures), figures, contents)
-    )
-    joints = Joints(figures=figures_at, contents=contents_at, heads=heads_at)
+Words = tuple[str | None, str, str]
+
+
+def clauses(text: str, *heads: str, figures: tuple[str, ...] = (), sayings: tuple[Words, ...] = ()) -> list[str]:
+    """Clauses of a text by words that tell something, or open a figure, and by who says, cue and content."""
+    heads_at, figures_at = ([text.index(word) for word in words] for words in ((*heads, *figures), figures))
+    found = [
+        Saying(source=None if who is None else text.index(who), cue=text.index(cue), content=text.index(content))
+        for who, cue, content in sayings
+    ]
+    joints = Joints(figures=figures_at, sayings=found, heads=heads_at)
     return [text[span.start : span.end] for span in find_clauses(TextLayers(text), joints, WORDS)]
 
 
 def test_a_comma_parts_two_clauses_that_both_tell_something() -> None:
     text = "قصفت الطائرات أحياء المدينة ليلا، ونزح منها آلاف السكان صباحا."
-    assert clauses(text, "قصفت", "ونزح") == ["قصفت الطائرات أحياء المدينة ليلا", "ونزح منها آلاف السكان صباحا."]
+    assert clauses(text, "قصفت", "ونزح") == ["قصفت الطائرات أحياء المدينة ليلا", "ونزح منها آلاف السكان صباحا"]
 
 
 def test_what_tells_nothing_stays_with_its_clause() -> None:
@@ -52,17 +58,43 @@ def test_a_part_of_a_figure_stays_with_it() -> None:
 
 def test_who_says_so_is_no_clause() -> None:
     text = "وقال مدير المرصد السوري لحقوق الإنسان إن طائرات قصفت أحياء المدينة"
-    assert clauses(text, "قصفت", contents=("طائرات",)) == ["طائرات قصفت أحياء المدينة"]
+    assert clauses(text, "قصفت", sayings=((None, "وقال", "طائرات"),)) == ["طائرات قصفت أحياء المدينة"]
+
+
+def test_who_says_so_between_signs_is_no_clause() -> None:
+    text = "وفي السياق ذاته، توقع الخبير العسكري اليمني، خالد النسي، أن طائرات التحالف قصفت أحياء المدينة"
+    assert clauses(text, "قصفت", sayings=((None, "توقع", "طائرات"),)) == ["طائرات التحالف قصفت أحياء المدينة"]
+
+
+def test_who_it_is_goes_with_what_he_says_so() -> None:
+    text = "وكانت المتحدثة باسم وحدات حماية المرأة الكردية، نسرين عبد الله، قالت إن طائرات قصفت أحياء المدينة"
+    assert clauses(text, "قصفت", sayings=(("المتحدثة", "قالت", "طائرات"),)) == ["طائرات قصفت أحياء المدينة"]
+
+
+def test_a_clause_ends_with_nothing_that_leads_on() -> None:
+    text = "قصفت الطائرات أحياء المدينة وأعلنت دمشق أن «السكان نزحوا عنها ليلا»"
+    assert clauses(text, "قصفت", "وأعلنت", "نزحوا", sayings=((None, "وأعلنت", "السكان"),)) == [
+        "قصفت الطائرات أحياء المدينة وأعلنت دمشق",
+        "السكان نزحوا عنها ليلا",
+    ]
+
+
+def test_who_does_goes_with_what_stands_behind_an_aside() -> None:
+    text = "عقد مجلس الأمن الدولي، مساء يوم الجمعة الماضي، جلسة طارئة بحثت الأوضاع في المدينة"
+    assert clauses(text, "بحثت") == [text]
 
 
 def test_who_says_so_goes_with_nothing_however_short() -> None:
     text = "انتهت المعارك في المدينة، وقال إن سكانها عادوا إليها"
-    assert clauses(text, "انتهت", "عادوا", contents=("سكانها",)) == ["انتهت المعارك في المدينة", "سكانها عادوا إليها"]
+    assert clauses(text, "انتهت", "عادوا", sayings=((None, "وقال", "سكانها"),)) == [
+        "انتهت المعارك في المدينة",
+        "سكانها عادوا إليها",
+    ]
 
 
 def test_no_clause_ends_with_a_preposition() -> None:
     text = "واتفقت روسيا مع الولايات المتحدة على وقف إطلاق النار"
-    assert clauses(text, "واتفقت", "وقف", contents=("وقف",)) == [text]
+    assert clauses(text, "واتفقت", "وقف", sayings=((None, "واتفقت", "وقف"),)) == [text]
 
 
 def test_but_opens_a_clause_whatever_stands_behind_it() -> None:
@@ -80,7 +112,7 @@ def test_a_long_stretch_is_cut_at_a_joint() -> None:
 
 
 def test_no_clause_crosses_a_sentence() -> None:
-    assert clauses("انتهى القصف. بدأ النزوح.", "انتهى", "بدأ") == ["انتهى القصف.", "بدأ النزوح."]
+    assert clauses("انتهى القصف. بدأ النزوح.", "انتهى", "بدأ") == ["انتهى القصف", "بدأ النزوح"]
 
 
 def test_what_leads_to_another_text_is_no_clause() -> None:
@@ -90,4 +122,28 @@ def test_what_leads_to_another_text_is_no_clause() -> None:
         "اقرأ أيضا: قصفت الطائرات الميناء",
         "ونزح آلاف السكان صباحا.",
     )
-    assert clauses("\n".join(lines), "قصفت", "ونزح") == [lines[0], lines[1], lines[3]]
+    assert clauses("\n".join(lines), "قصفت", "ونزح") == [
+        line.removesuffix(".") for line in (lines[0], lines[1], lines[3])
+    ]
+
+
+def test_a_clause_ends_without_signs_of_its_sentence() -> None:
+    text = "قصفت الطائرات أحياء المدينة، وقال إن «سكانها نزحوا عنها ليلا»."
+    assert clauses(text, "قصفت", "نزحوا", sayings=((None, "وقال", "سكانها"),)) == [
+        "قصفت الطائرات أحياء المدينة",
+        "سكانها نزحوا عنها ليلا",
+    ]
+
+
+def test_marks_and_brackets_that_are_whole_stay() -> None:
+    text = "قصفت الطائرات معسكرا تابعا لما يسمى «جيش الفتح» (إدلب)."
+    assert clauses(text, "قصفت") == [text.removesuffix(".")]
+    assert clauses("«جيش الفتح» يعلن انسحابه من المدينة.", "يعلن") == ["«جيش الفتح» يعلن انسحابه من المدينة"]
+
+
+def test_who_does_something_before_somebody_else_speaks_keeps_his_clause() -> None:
+    text = "وتابعت قوات الأمن الإسرائيلية البحث عن منفذ الهجوم، وقال متحدث إن طائرات قصفت أحياء المدينة"
+    assert clauses(text, "قصفت", sayings=(("متحدث", "وقال", "طائرات"),)) == [
+        "وتابعت قوات الأمن الإسرائيلية البحث عن منفذ الهجوم",
+        "طائرات قصفت أحياء المدينة",
+    ]

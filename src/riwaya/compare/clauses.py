@@ -7,7 +7,9 @@ stand alone is put back: a day or a place between two commas, a phrase that a pr
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,15 +23,31 @@ if TYPE_CHECKING:
 
     from riwaya.text.layers import TextLayers
     from riwaya.text.sentences import Sentence
+    from riwaya.text.tokens import Token
 
 _CUTS = frozenset("،,؛;:")
 _AND = "و"
 _FIRM = frozenset("؛;:")
 """Signs over which nothing is put together."""
+_LOOSE = _CUTS | frozenset(".…-–—•|")
+"""Signs that no clause begins or ends with."""
+_QUOTE, _BRACKETS = '"', {"(": ")", "[": "]", ")": "(", "]": "["}
+"""Signs that one begins or ends with where it holds their other half; all marks of quotation are folded into one."""
 _SHORT, _LONG, _LONGEST = 4, 14, 26
 """Words of a clause: fewer do not stand alone, more are cut at a joint, and none is put together from more."""
 _ENOUGH = 5
 """Words on either side of a joint."""
+
+
+class Saying(Struct, frozen=True, kw_only=True):
+    """That somebody says something, before what is said; all code points."""
+
+    source: int | None
+    """Where who says so begins; None: nobody is named."""
+    cue: int
+    """Where the word begins that tells of it."""
+    content: int
+    """Where the reported words begin."""
 
 
 class Joints(Struct, frozen=True, kw_only=True):
@@ -37,8 +55,8 @@ class Joints(Struct, frozen=True, kw_only=True):
 
     figures: Sequence[int] = ()
     """Where claims with a figure begin: each but the first of a clause opens one."""
-    contents: Sequence[int] = ()
-    """Where reported words begin, behind who says so."""
+    sayings: Sequence[Saying] = ()
+    """Who says what stands behind it."""
     heads: Sequence[int] = ()
     """Where words stand that tell something: triggers of events, figures."""
 
@@ -52,6 +70,8 @@ class ClauseWords(Struct, frozen=True, kw_only=True):
     """Begin a clause inside a long one: بعد, بينما, حيث."""
     opening: frozenset[str] = frozenset()
     """Begin a clause that goes with nothing before it: لكن, بينما."""
+    unfinished: frozenset[str] = frozenset()
+    """End no clause: إن, قائلا."""
     among: frozenset[str] = frozenset()
     """Before a figure that is a part of the one before: بينهم."""
 
@@ -70,12 +90,39 @@ class _Piece(Struct):
 def find_clauses(layers: TextLayers, joints: Joints, words: ClauseWords) -> tuple[Span, ...]:
     """Stretches of the text in order, none of them across a sentence.
 
-    Left out are words that only tell who says it, and lines that lead to other texts or to what an outlet offers.
+    Left out are words that only tell who says it, and lines that lead to other texts or to what an outlet offers; of
+    each what stands loose at its ends: a full stop, a mark of quotation without the other, «that» before a quotation.
     """
     cutter = _Cutter(layers, joints, words)
     told = [sentence for sentence in layers.sentences if sentence.role is not SentenceRole.LINK]
     found = [piece for sentence in told for piece in cutter.cut(sentence) if not piece.is_head]
-    return tuple(Span(layers.tokens[one.first].start, layers.tokens[one.last - 1].end) for one in found)
+    bare = [_whole(layers.tokens[one.first : one.last], words) for one in found]
+    return tuple(Span(tokens[0].start, tokens[-1].end) for tokens in bare if tokens)
+
+
+def _whole(tokens: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """Tokens without what stands loose at either end: signs, and words behind which more would have to come."""
+    first, last = 0, len(tokens)
+    while first < last:
+        held = tokens[first:last]
+        if _is_loose(held[-1], held) or held[-1].text in words.unfinished or held[-1].text in words.leading:
+            last -= 1
+        elif _is_loose(held[0], held):
+            first += 1
+        else:
+            break
+    return tokens[first:last]
+
+
+def _is_loose(token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a token at an end is a sign that parts clauses, or a half whose other half is missing."""
+    if token.kind is not TokenKind.SIGN:
+        return False
+    counts = Counter(one.text for one in tokens if one.kind is TokenKind.SIGN)
+    if token.text == _QUOTE:
+        return counts[_QUOTE] % 2 == 1
+    other = _BRACKETS.get(token.text)
+    return token.text in _LOOSE or (other is not None and counts[token.text] > counts[other])
 
 
 class _Cutter:
@@ -83,15 +130,23 @@ class _Cutter:
 
     def __init__(self, layers: TextLayers, joints: Joints, words: ClauseWords) -> None:
         self._tokens, self._words = layers.tokens, words
-        starts = [token.start for token in self._tokens]
-        self._figures, self._contents, self._heads = (
-            frozenset(bisect_right(starts, at) - 1 for at in points)
-            for points in (joints.figures, joints.contents, joints.heads)
+        self._starts = [token.start for token in self._tokens]
+        self._figures, self._heads = (frozenset(map(self._at, points)) for points in (joints.figures, joints.heads))
+        self._contents = frozenset(self._at(one.content) for one in joints.sayings)
+        self._reporting = frozenset(
+            at for one in joints.sayings for at in range(self._at(one.cue), self._at(one.content))
         )
+        self._source_of = {self._at(one.cue): self._at(one.source) for one in joints.sayings if one.source is not None}
+
+    def _at(self, point: int) -> int:
+        """The token that a code point stands in."""
+        return bisect_right(self._starts, point) - 1
 
     def cut(self, sentence: Sentence) -> list[_Piece]:
         """The clauses of a sentence."""
         pieces = [part for piece in self._pieces(sentence) for part in self._shortened(piece)]
+        for piece, before in pairwise(reversed(pieces)):
+            before.is_head = before.is_head or (piece.is_head and self._leads_in(before))
         held: list[_Piece] = []
         for piece in pieces:
             if held and self._belongs(held[-1], piece):
@@ -109,11 +164,16 @@ class _Cutter:
             is_second = at in self._figures and counted and self._is_further(at)
             is_content = at in self._contents and not self._is_led_to(at)
             if (is_sign or is_second or is_content) and self._count(first, at):
-                yield _Piece(first, at, is_firm, is_head=is_content and not self._tells(first, at))
+                yield _Piece(first, at, is_firm, is_head=self._is_head(first, at, is_content=is_content))
                 first, is_firm, counted = at + is_sign, is_content or token.text in _FIRM, False
             counted = counted or at in self._figures
         if self._count(first, sentence.last):
-            yield _Piece(first, sentence.last, is_firm)
+            yield _Piece(first, sentence.last, is_firm, is_head=self._is_head(first, sentence.last, is_content=False))
+
+    def _is_head(self, first: int, last: int, *, is_content: bool) -> bool:
+        """Whether a stretch only tells who says what stands behind it: right behind, or behind a sign."""
+        reports = is_content or all(at in self._reporting for at in range(first, last))
+        return reports and not self._tells(first, last)
 
     def _is_further(self, at: int) -> bool:
         """Whether a figure opens a clause: behind «and» or a sign, and no part of the one before."""
@@ -140,6 +200,12 @@ class _Cutter:
             return True
         return text in self._words.joining or (text[:1] == _AND and text[1:] in self._words.joining)
 
+    def _leads_in(self, piece: _Piece) -> bool:
+        """Whether a stretch before words that tell who says it goes with them: «in the same context», who it is."""
+        names = any(piece.first <= source < piece.last <= cue for cue, source in self._source_of.items())
+        is_short = self._count(piece.first, piece.last) < _SHORT
+        return (names or is_short) and not self._tells(piece.first, piece.last)
+
     def _belongs(self, before: _Piece, piece: _Piece) -> bool:
         """Whether a stretch goes with the one before it."""
         if before.is_head or piece.is_head or self._tokens[piece.first].text in self._words.opening:
@@ -149,7 +215,9 @@ class _Cutter:
             return size + held <= _LONGEST
         if piece.is_firm or size + held > _LONGEST:
             return False
-        return not self._tells(piece.first, piece.last) or self._tokens[piece.first].text in self._words.leading
+        if not (self._tells(before.first, before.last) and self._tells(piece.first, piece.last)):
+            return True
+        return self._tokens[piece.first].text in self._words.leading
 
     def _tells(self, first: int, last: int) -> bool:
         """Whether it holds a word that tells something."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from riwaya.compare.clauses import ClauseWords, Joints, find_clauses
+from riwaya.compare.clauses import ClauseWords, Joints, Saying, find_clauses
 from riwaya.compare.paired_signs import LadderWords
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
@@ -131,7 +131,11 @@ class ArticleStatements:
         triggers = [one.trigger.start for one in self.analysis.events]
         words = self._reader.words
         signs = [one.start for one in self._layers.tokens if words.tells([one])]
-        return Joints(figures=figures, contents=self._contents(frozenset(triggers)), heads=figures + triggers + signs)
+        return Joints(
+            figures=figures,
+            sayings=tuple(self._sayings(frozenset(triggers))),
+            heads=figures + triggers + signs,
+        )
 
     def _figure_joints(self) -> Iterator[int]:
         """Where claims with a figure begin; the wounded right behind the dead stay with them."""
@@ -149,16 +153,14 @@ class ArticleStatements:
         between = self._tokens(Span(before.end, claim.start)) if claim.start > before.end else ()
         return len(between) <= _CLOSE and all(token.kind is not TokenKind.SIGN for token in between)
 
-    def _contents(self, triggers: frozenset[int]) -> list[int]:
-        """Where reported words begin; not where the cue itself tells something, or denies."""
-        return [
-            one.content.start
-            for one in self.analysis.attributions
-            if one.content is not None
-            and one.cue.start < one.content.start
-            and one.cue.start not in triggers
-            and not self._reader.words.tells(self._tokens(one.cue.span))
-        ]
+    def _sayings(self, triggers: frozenset[int]) -> Iterator[Saying]:
+        """Who says what stands behind it; not where the cue itself tells something, or denies."""
+        for one in self.analysis.attributions:
+            if one.content is None or one.cue.start >= one.content.start or one.cue.start in triggers:
+                continue
+            if not self._reader.words.tells(self._tokens(one.cue.span)):
+                source = None if one.source is None else one.source.start
+                yield Saying(source=source, cue=one.cue.start, content=one.content.start)
 
     def sentence(self, start: int, end: int) -> Span:
         """The sentences that a stretch stands in, and the one before."""
@@ -328,5 +330,6 @@ def _clause_words(pack: Pack) -> ClauseWords:
         leading=frozenset(map(fold_form, (*grammar.prepositions, *lexicon.leading))),
         joining=frozenset(map(fold_form, lexicon.joining)),
         opening=frozenset(map(fold_form, lexicon.opening)),
+        unfinished=frozenset(map(fold_form, lexicon.unfinished)),
         among=frozenset(map(fold_form, lexicon.among)),
     )

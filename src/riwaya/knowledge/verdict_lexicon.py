@@ -100,6 +100,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words that begin a clause wherever they stand."""
     leading: tuple[str, ...] = ()
     """Words, other than prepositions, that begin a phrase which goes with what stands before it."""
+    unfinished: tuple[str, ...] = ()
+    """Words, other than prepositions, that no clause ends with."""
     among: tuple[str, ...] = ()
     """Words before a figure that is a part of the one before it."""
     parts: tuple[str, ...] = ()
