@@ -1,6 +1,7 @@
 """Which day, month or year a word means, seen from publication and from what the text said before.
 
-In reports a bare weekday or month is the last one not after publication; behind a verb of the future the next one.
+In reports a bare weekday or month is the last one not after publication; behind a verb of the future, or
+put off «to» it, the next one.
 """
 
 from __future__ import annotations
@@ -74,6 +75,15 @@ def is_told_today(scan: Scan, at: int, last: int) -> bool:
     return any(scan.stem_is_in(back, words.past_verbs) for back in near) or scan.stem_is_in(last, words.past_verbs)
 
 
+def is_put_off(scan: Scan, at: int) -> bool:
+    """Whether «to» stands before the expression at `at`, and a word of putting off before that: أرجأ … إلى يوم السبت."""
+    words = scan.words
+    before = at - 1 - (scan.text(at - 1) == "(")
+    if scan.text(before) not in words.to | words.until:
+        return False
+    return any(scan.stem_is_in(back, words.put_off) for back in range(max(scan.first, before - _WINDOW), before))
+
+
 def weekday_date(scan: Scan, iso: int, shift: int | None, first: int, last: int, *, is_until: bool) -> date | None:
     """The weekday meant; with -1 the last before publication, with 1 the next after it; None without a date.
 
@@ -89,7 +99,9 @@ def weekday_date(scan: Scan, iso: int, shift: int | None, first: int, last: int,
         named = iso in scan.memory.weekdays and (dct - found).days == 1
         return found - timedelta(days=_WEEK) if named else found
     ahead = calendar.next_weekday(dct, iso)
-    if (is_until and 0 < (ahead - dct).days < _WEEK - 1) or (shift is None and is_future(scan, first, last)):
+    if is_until and 0 < (ahead - dct).days < _WEEK - 1:
+        return ahead
+    if shift is None and (is_future(scan, first, last) or is_put_off(scan, first)):
         return ahead
     return calendar.last_weekday(dct, iso)
 

@@ -121,6 +121,7 @@ class TimeWords:
         self.event_links = _folded(lexicon.event_links)
         self.now_words = _folded(lexicon.now_words)
         self.until = _folded(lexicon.until)
+        self.put_off = _folded(lexicon.put_off)
         self.to = _folded(lexicon.to)
         self.in_words = _folded(lexicon.in_words)
         self.told_points = _folded(lexicon.told_points)

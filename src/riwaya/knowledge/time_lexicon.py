@@ -170,6 +170,8 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     frail_months: tuple[str, ...] = ()
     """Month names that no preposition alone makes a month."""
     until: tuple[str, ...] = ()
+    put_off: tuple[str, ...] = ()
+    """Words behind which «to» leads to a day that is still to come: أرجأ, تأجيل, تمديد."""
     to: tuple[str, ...] = ()
     in_words: tuple[str, ...] = ()
     """Prepositions that a fixed form may begin with and that stay outside the span."""
