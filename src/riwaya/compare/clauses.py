@@ -35,6 +35,8 @@ _QUOTE, _BRACKETS = '"', {"(": ")", "[": "]", ")": "(", "]": "["}
 """Signs that one begins or ends with where it holds their other half; all marks of quotation are folded into one."""
 _SHORT, _LONG, _LONGEST = 4, 14, 26
 """Words of a clause: fewer do not stand alone, more are cut at a joint, and none is put together from more."""
+_NEAR = 3
+"""A token and its neighbours."""
 _ENOUGH = 5
 """Words on either side of a joint."""
 
@@ -136,7 +138,18 @@ class _Cutter:
         self._reporting = frozenset(
             at for one in joints.sayings for at in range(self._at(one.cue), self._at(one.content))
         )
+        self._bracketed = frozenset(self._between_brackets())
         self._source_of = {self._at(one.cue): self._at(one.source) for one in joints.sayings if one.source is not None}
+
+    def _between_brackets(self) -> Iterator[int]:
+        """Tokens in short brackets."""
+        opened: int | None = None
+        for at, token in enumerate(self._tokens):
+            if token.text == "(":
+                opened = at
+            elif token.text == ")" and opened is not None:
+                yield from range(opened, at) if at - opened <= _LONG else ()
+                opened = None
 
     def _at(self, point: int) -> int:
         """The token that a code point stands in."""
@@ -159,16 +172,23 @@ class _Cutter:
         """Stretches between signs, cut where reported words and further figures begin."""
         first, is_firm, counted = sentence.body, True, False
         for at in range(sentence.body, sentence.last):
-            token = self._tokens[at]
-            is_sign = token.kind is TokenKind.SIGN and token.text in _CUTS
+            is_sign = self._parts(at)
             is_second = at in self._figures and counted and self._is_further(at)
             is_content = at in self._contents and not self._is_led_to(at)
             if (is_sign or is_second or is_content) and self._count(first, at):
                 yield _Piece(first, at, is_firm, is_head=self._is_head(first, at, is_content=is_content))
-                first, is_firm, counted = at + is_sign, is_content or token.text in _FIRM, False
+                first, is_firm, counted = at + is_sign, is_content or self._tokens[at].text in _FIRM, False
             counted = counted or at in self._figures
         if self._count(first, sentence.last):
             yield _Piece(first, sentence.last, is_firm, is_head=self._is_head(first, sentence.last, is_content=False))
+
+    def _parts(self, at: int) -> bool:
+        """Whether a sign that parts clauses stands there, neither between brackets nor inside a number: «(03:00»."""
+        token = self._tokens[at]
+        if token.kind is not TokenKind.SIGN or token.text not in _CUTS or at in self._bracketed:
+            return False
+        near = self._tokens[max(0, at - 1) : at + 2]
+        return any(one.kind is not TokenKind.NUMBER for one in near if one is not token) or len(near) < _NEAR
 
     def _is_head(self, first: int, last: int, *, is_content: bool) -> bool:
         """Whether a stretch only tells who says what stands behind it: right behind, or behind a sign."""
