@@ -69,6 +69,16 @@ def test_words_that_report_one_happening_together_are_one_trigger(finder, votes)
     assert len(found) == 1
 
 
+def test_the_first_word_of_a_happening_that_several_tell_is_its_trigger(finder, votes):
+    found = revised(finder, votes, "وفر غطاء جويا", غطاء=("AID", 0.8), جويا=("AID", 0.9))
+    assert [word for word, *_ in found] == ["غطاء"]
+
+
+def test_the_second_word_of_what_a_trigger_asks_for_is_no_happening_of_its_own(finder, votes):
+    found = revised(finder, votes, "دعت موسكو إلى ضبط النفس", ضبط=("RETREAT", 0.5), النفس=("RETREAT", 0.9))
+    assert [word for word, *_ in found] == ["دعت"]
+
+
 def test_neither_signs_nor_names_report_anything(finder, votes):
     assert revised(finder, votes, "المسلحون .", **{".": ("ASSAULT", 0.99)}) == []
 

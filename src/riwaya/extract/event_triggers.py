@@ -106,6 +106,13 @@ class TriggerFinder:
             found = next((at for at in self._places.before(reading, words) if nouns.is_at(words.tokens, at)), None)
         return found
 
+    def rest_of_asked(self, words: Words, trigger: Trigger) -> range:
+        """The tokens behind the first one of the noun that a trigger asks for: النفس of «ضبط النفس»."""
+        at = trigger.with_at
+        if at is None:
+            return range(0)
+        return range(at + 1, self._needs[trigger.reading.lexeme.group].end(words.tokens, at))
+
     def _is_of_other_type(self, words: Words, trigger: Trigger) -> bool:
         """Whether the noun that a word of speech asks for is an event of another type: «طالب بوقف القصف» are two."""
         if trigger.group.type not in _SPEECH or trigger.with_at is None:
@@ -160,15 +167,20 @@ class _NounSet:
 
     def is_at(self, tokens: Sequence[Token], place: int) -> bool:
         """Whether one of the nouns is spelled from a token on; «العليا» is no «على»."""
+        return self.end(tokens, place) > place
+
+    def end(self, tokens: Sequence[Token], place: int) -> int:
+        """The token behind the longest of the nouns that is spelled from a token on; `place` where none is."""
         text = tokens[place].text
         if self._particles and not self._particles.isdisjoint({text, *(one.stem for one in read_pronouns(text))}):
-            return True
-        for stem in _stems(tokens[place].text):
+            return place + 1
+        end = place
+        for stem in _stems(text):
             for rest in self._forms.get(stem, ()):
                 following = [token.text.removeprefix(ARTICLE) for token in tokens[place + 1 : place + 1 + len(rest)]]
                 if following == [word.removeprefix(ARTICLE) for word in rest]:
-                    return True
-        return False
+                    end = max(end, place + 1 + len(rest))
+        return end
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -76,7 +76,7 @@ def is_told_today(scan: Scan, at: int, last: int) -> bool:
 
 
 def is_put_off(scan: Scan, at: int) -> bool:
-    """Whether «to» stands before the expression at `at`, and a word of putting off before that: أرجأ … إلى يوم السبت."""
+    """Whether «to» stands before the expression at `at`, behind a word of putting off: أرجأ … إلى السبت."""
     words = scan.words
     before = at - 1 - (scan.text(at - 1) == "(")
     if scan.text(before) not in words.to | words.until:

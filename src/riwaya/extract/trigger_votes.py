@@ -47,16 +47,16 @@ class TriggerVotes:
         chances, labels = reading.types, reading.labels
         happens = 1 - chances[:, 0]
         kept = [one for one in triggers if happens[one.first : one.last].max() >= labels.drop]
-        taken = {at for one in triggers for at in range(one.first, one.last)}
+        taken = {at for one in triggers for at in (*range(one.first, one.last), *self._finder.rest_of_asked(words, one))}
         for first, last in _runs(chances, labels.take):
             if not taken.isdisjoint(range(first, last)):
                 continue
-            at = first + int(happens[first:last].argmax())
-            if words.tokens[at].kind is TokenKind.WORD and may_be_event(words, at):
-                new = self._trigger(words, at, chances[at])
-                if new is not None:
-                    kept.append(new)
-                    taken.update(range(new.first, new.last))
+            able = (k for k in range(first, last) if words.tokens[k].kind is TokenKind.WORD and may_be_event(words, k))
+            at = next(able, None)
+            new = None if at is None else self._trigger(words, at, chances[at])
+            if new is not None:
+                kept.append(new)
+                taken.update(range(new.first, new.last))
         return own_events(sorted(kept, key=lambda one: one.first), words)
 
     def _trigger(self, words: Words, at: int, chances: Array) -> Trigger | None:
@@ -97,7 +97,7 @@ def _plain(words: Words, at: int) -> Reading:
 
 
 def _runs(chances: Array, least: float) -> Iterator[tuple[int, int]]:
-    """Neighbouring words that surely report a happening of one type: `[first, last)`."""
+    """Neighbouring words that surely report a happening of one type, its head in front: `[first, last)`."""
     sure, kinds = chances[:, 1:].max(axis=1) > least, chances[:, 1:].argmax(axis=1)
     first = 0
     while first < len(sure):
