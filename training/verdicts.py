@@ -26,7 +26,7 @@ from riwaya.compare.pair_reader import READS, load_pair_reader
 from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.verdict_features import FEATURES, FeatureReader
-from riwaya.compare.weighed_verdicts import BIAS
+from riwaya.compare.weighed_verdicts import BIAS, odds_of
 from riwaya.evaluation.cluster_gold import UNREAD, data_folders, theatre_of
 from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WEIGHTS, find_packs_root, load_pack
@@ -173,9 +173,8 @@ def softmax_regression(
 
 def predict(example: Example, weights: dict[str, dict[str, float]]) -> str:
     """The relation with the greatest sum."""
-    from riwaya.compare.weighed_verdicts import total
-
-    return max(weights, key=lambda relation: total(example.features, weights[relation]))
+    odds = odds_of(example.features, weights)
+    return max(odds, key=odds.__getitem__)
 
 
 def measure(

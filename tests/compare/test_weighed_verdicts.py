@@ -57,6 +57,17 @@ def test_without_weights_the_tests_decide(stated: Stated, weighing: Callable[...
     assert judge.judge(*sides) == judge.tests.judge(*sides)
 
 
+def test_a_sum_that_falls_is_no_later_toll_whatever_speaks_for_it(
+    stated: Stated, weighing: Callable[..., WeighingJudge]
+) -> None:
+    total, day = "ارتفع عدد قتلى القصف على حلب إلى 1220 مدنيا.", "قتل 64 مدنيا في قصف على حلب."
+    judge = weighing(figure_update={BIAS: 9.0}, agreement={BIAS: 1.0}, not_comparable={BIAS: 2.0})
+    pair = judge.judge(stated(total), stated(day, "2018-03-17", "b"))
+    assert pair.judgement.relation is Relation.NOT_COMPARABLE
+    rising = judge.judge(stated(day), stated(total, "2018-03-17", "b"))
+    assert rising.judgement.relation is Relation.FIGURE_UPDATE
+
+
 def test_what_outweighs_the_tests_is_named_with_what_they_say(
     stated: Stated, weighing: Callable[..., WeighingJudge]
 ) -> None:

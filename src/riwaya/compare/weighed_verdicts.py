@@ -28,6 +28,8 @@ BIAS = "bias"
 _SURE = 0.5
 """Share of all chances that outweighs the tests where nobody chose the two statements: weights are learnt from pairs
 that coders chose, which contradict each other far more often than any two that tell of one happening."""
+_NO_UPDATE = ("total_shrinks", "too_far_and_shrinks")
+"""Features with which nothing is a later toll, whatever speaks for it: a sum does not fall, nor any toll that far."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -68,8 +70,7 @@ class WeighingJudge:
         if said is not None and self._with_reader:
             features |= said
             weights = self._with_reader
-        scores = {one: total(features, weights[one]) for one in Relation if one in weights}
-        chances = chances_of(scores)
+        chances = chances_of(odds_of(features, {one: weights[one] for one in Relation if one in weights}))
         best = max(chances, key=chances.__getitem__)
         of_each = tuple(chances.get(one, 0.0) for one in Relation)
         if best is pair.judgement.relation or chances[best] < least:
@@ -90,6 +91,16 @@ def _told(features: Mapping[str, float], mine: Mapping[str, float], theirs: Mapp
 def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Log odds of a relation, up to a constant that all relations share."""
     return weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+def odds_of(features: Mapping[str, float], weights: Mapping[Name, Mapping[str, float]]) -> dict[Name, float]:
+    """`total` of each relation that may be."""
+    no_update = any(features.get(name) for name in _NO_UPDATE)
+    return {
+        relation: total(features, row)
+        for relation, row in weights.items()
+        if not (no_update and relation == Relation.FIGURE_UPDATE)
+    }
 
 
 def chances_of(scores: Mapping[Name, float]) -> dict[Name, float]:
