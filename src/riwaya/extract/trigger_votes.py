@@ -47,7 +47,8 @@ class TriggerVotes:
         chances, labels = reading.types, reading.labels
         happens = 1 - chances[:, 0]
         kept = [one for one in triggers if happens[one.first : one.last].max() >= labels.drop]
-        taken = {at for one in triggers for at in (*range(one.first, one.last), *self._finder.rest_of_asked(words, one))}
+        taken = {at for one in triggers for at in range(one.first, one.last)}
+        taken |= {at for one in triggers for at in self._finder.rest_of_asked(words, one)}
         for first, last in _runs(chances, labels.take):
             if not taken.isdisjoint(range(first, last)):
                 continue
