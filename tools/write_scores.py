@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from gold_sets import ROOT, GoldSet, gold_sets
-from riwaya.evaluation.cluster_gold import UNREAD, tuned_pools
+from riwaya.evaluation.cluster_gold import READ, UNREAD, tuned_pools
 
 GOLD_POOLS = ROOT / "tests" / "gold" / "clusters"
 FOUND_POOLS, FOUND_KINDS = ROOT / "tests" / "gold" / "verdicts-found", ("top", "differing")
@@ -117,7 +117,6 @@ def event_tables(rows: dict[str, Any]) -> list[str]:
     return lines
 
 
-READ = ("ghouta-2018-02", "hodeidah-2018-06", "daraa-2018-06", "gaza-2018-05-14", "israel-iran-syria-2018-05")
 POOLS = {
     "read": READ,
     "learnt from": tuple(name for name in tuned_pools(GOLD_POOLS) if name not in READ),

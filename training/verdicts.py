@@ -27,7 +27,7 @@ from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.verdict_features import FEATURES, FeatureReader
 from riwaya.compare.weighed_verdicts import BIAS, odds_of
-from riwaya.evaluation.cluster_gold import UNREAD, data_folders, theatre_of
+from riwaya.evaluation.cluster_gold import READ, UNREAD, data_folders, theatre_of
 from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WEIGHTS, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
@@ -245,14 +245,25 @@ def read_examples(paths: Sequence[Path], *, pack: str = DEFAULT_PACK) -> list[Ex
 
 
 def sum_groups(by_pool: Mapping[str, tuple[int, int, int]], thin: Set[str]) -> dict[str, tuple[int, int, int]]:
-    """The rows of `measure` added up over the pools that are only scored, thin ones, and all others."""
+    """The rows of `measure` added up over pools of a kind: only scored, thin, all others, and of these two halves."""
     out: dict[str, tuple[int, int, int]] = {}
     for name, row in by_pool.items():
         pool = name.removesuffix(AS_CUT)
-        group = "all unread" if pool in UNREAD else "all thin" if pool in thin else "all tuned"
-        group += name.removeprefix(pool)
-        out[group] = tuple(map(sum, zip(out.get(group, (0, 0, 0)), row, strict=True)))  # type: ignore[assignment]
+        for group in _groups(pool, thin):
+            held = out.get(group + name.removeprefix(pool), (0, 0, 0))
+            out[group + name.removeprefix(pool)] = tuple(map(sum, zip(held, row, strict=True)))  # type: ignore[assignment]
     return out
+
+
+def _groups(pool: str, thin: Set[str]) -> tuple[str, ...]:
+    """What a pool is for; those of a day and a place are halved into those read for rules, and those learnt from."""
+    if pool in UNREAD:
+        return ("all unread",)
+    if pool in thin:
+        return ("all thin",)
+    if theatre_of(pool) == pool:
+        return ("all tuned",)
+    return "all tuned", "all read" if pool in READ else "all learnt from"
 
 
 def _print(name: str, read: int, right: int, by_tests: int, count: int) -> None:

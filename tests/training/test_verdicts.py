@@ -43,10 +43,19 @@ def test_stories_are_judged_by_weights_that_never_saw_them() -> None:
 
 
 def test_rows_of_pools_are_added_up_by_what_they_are_for() -> None:
-    rows = {"a": (1, 2, 3), "a, as cut": (0, 2, 3), "b": (2, 0, 4), "w": (5, 5, 5), "afrin-2018, as cut": (1, 1, 1)}
+    rows = {
+        "stories-a": (1, 2, 3),
+        "stories-a, as cut": (0, 2, 3),
+        "gaza-2018-03-30": (2, 0, 4),
+        "daraa-2018-06": (1, 1, 1),
+        "w": (5, 5, 5),
+        "afrin-2018, as cut": (1, 1, 1),
+    }
     assert sum_groups(rows, frozenset({"w"})) == {
-        "all tuned": (3, 2, 7),
+        "all tuned": (4, 3, 8),
         "all tuned, as cut": (0, 2, 3),
+        "all learnt from": (2, 0, 4),
+        "all read": (1, 1, 1),
         "all thin": (5, 5, 5),
         "all unread, as cut": (1, 1, 1),
     }
