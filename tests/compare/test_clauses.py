@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from riwaya.compare.clauses import ClauseWords, Joints, Saying, find_clauses
+import msgspec
+import pytest
+
+from riwaya.compare.clause_joints import ClauseWords, Joints, Saying
+from riwaya.compare.clauses import find_clauses
+from riwaya.model.span import Span
 from riwaya.text.layers import TextLayers
 
 WORDS = ClauseWords(
@@ -8,6 +13,7 @@ WORDS = ClauseWords(
     joining=frozenset({"بعد"}),
     opening=frozenset({"لكن"}),
     unfinished=frozenset({"ان"}),
+    being=frozenset({"وكانت"}),
     among=frozenset({"بينهم"}),
 )
 
@@ -15,11 +21,15 @@ WORDS = ClauseWords(
 Words = tuple[str | None, str, str]
 
 
+def _span(text: str, words: str | None) -> Span | None:
+    return None if words is None else Span(text.index(words), text.index(words) + len(words))
+
+
 def clauses(text: str, *heads: str, figures: tuple[str, ...] = (), sayings: tuple[Words, ...] = ()) -> list[str]:
     """Clauses of a text by words that tell something, or open a figure, and by who says, cue and content."""
     heads_at, figures_at = ([text.index(word) for word in words] for words in ((*heads, *figures), figures))
     found = [
-        Saying(source=None if who is None else text.index(who), cue=text.index(cue), content=text.index(content))
+        Saying(source=_span(text, who), cue=text.index(cue), content=text.index(content))
         for who, cue, content in sayings
     ]
     joints = Joints(figures=figures_at, sayings=found, heads=heads_at)
@@ -68,7 +78,9 @@ def test_who_says_so_between_signs_is_no_clause() -> None:
 
 def test_who_it_is_goes_with_what_he_says_so() -> None:
     text = "وكانت المتحدثة باسم وحدات حماية المرأة الكردية، نسرين عبد الله، قالت إن طائرات قصفت أحياء المدينة"
-    assert clauses(text, "قصفت", sayings=(("المتحدثة", "قالت", "طائرات"),)) == ["طائرات قصفت أحياء المدينة"]
+    assert clauses(text, "قصفت", sayings=(("المتحدثة باسم وحدات حماية المرأة الكردية", "قالت", "طائرات"),)) == [
+        "طائرات قصفت أحياء المدينة"
+    ]
 
 
 def test_a_clause_ends_with_nothing_that_leads_on() -> None:
@@ -155,3 +167,55 @@ def test_no_clause_ends_inside_brackets_or_inside_the_hour() -> None:
         "انسحب المقاتلون من المدينة عند 05:30 صباحا (03:00 بتوقيت غرينتش، وفق بيان)",
         "وسيطر الجيش على أحيائها كلها",
     ]
+
+
+@pytest.mark.parametrize("aside", ["يوم الجمعة", "في مدينة دوما", "معظمهم أطفال"])
+def test_an_aside_before_who_says_something_else_stays_with_its_clause(aside: str) -> None:
+    text = f"قتل خمسة مدنيين في غارة جوية على سوق شعبي، {aside}، وقال ناشطون إن السكان نزحوا عنها"
+    assert clauses(text, "قتل", "نزحوا", sayings=(("ناشطون", "وقال", "السكان"),)) == [
+        f"قتل خمسة مدنيين في غارة جوية على سوق شعبي، {aside}",
+        "السكان نزحوا عنها",
+    ]
+
+
+def test_what_a_later_speaker_does_is_a_clause_though_no_layer_knows_the_word() -> None:
+    text = "شهدت المنظمة الدولية للهجرة أزمة مالية حادة هذا العام، وقالت إن مليون لاجئ عادوا إلى ديارهم"
+    assert clauses(text, "عادوا", sayings=(("المنظمة الدولية للهجرة", "وقالت", "مليون"),)) == [
+        "شهدت المنظمة الدولية للهجرة أزمة مالية حادة هذا العام",
+        "مليون لاجئ عادوا إلى ديارهم",
+    ]
+
+
+def test_a_name_that_folds_to_a_preposition_ends_a_clause() -> None:
+    assert clauses("قتلت الغارة الجوية القائد العسكري محمد علي.", "قتلت") == [
+        "قتلت الغارة الجوية القائد العسكري محمد علي"
+    ]
+
+
+def test_what_ends_its_sentence_ends_its_clause() -> None:
+    words = msgspec.structs.replace(WORDS, leading=frozenset({"بعد"}))
+    text = "ولم تصدر السلطات بيانا بعد."
+    (span,) = find_clauses(TextLayers(text), Joints(heads=[4]), words)
+    assert text[span.start : span.end] == "ولم تصدر السلطات بيانا بعد"
+
+
+def test_a_colon_between_two_numbers_parts_clauses_unless_it_tells_the_hour() -> None:
+    text = "وخلال اجتماع عقد في مدينة جنيف عام 2016، 15 دولة وقعت الاتفاق الدولي"
+    assert clauses(text, "عقد", "وقعت") == ["وخلال اجتماع عقد في مدينة جنيف عام 2016", "15 دولة وقعت الاتفاق الدولي"]
+
+
+def test_a_quotation_that_is_reported_keeps_both_its_marks() -> None:
+    text = "وأعربت الوزارة عن «قلقها العميق» جراء تصاعد العنف في المدينة"
+    assert clauses(text, "تصاعد", sayings=(("الوزارة", "وأعربت", "قلقها"),)) == [
+        "«قلقها العميق» جراء تصاعد العنف في المدينة"
+    ]
+
+
+def test_each_line_is_cut_alike() -> None:
+    line = "وفي السياق ذاته، قال المتحدث إن طائرات قصفت أحياء المدينة ليلا."
+    text = "\n".join([line] * 20)
+    starts = range(0, len(text), len(line) + 1)
+    sayings = [Saying(source=Span(at + 21, at + 28), cue=at + 17, content=at + line.index("طائرات")) for at in starts]
+    joints = Joints(sayings=sayings, heads=[at + line.index("قصفت") for at in starts])
+    found = find_clauses(TextLayers(text), joints, WORDS)
+    assert [text[span.start : span.end] for span in found] == ["طائرات قصفت أحياء المدينة ليلا"] * 20

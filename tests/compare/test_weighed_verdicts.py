@@ -62,10 +62,13 @@ def test_a_sum_that_falls_is_no_later_toll_whatever_speaks_for_it(
 ) -> None:
     total, day = "ارتفع عدد قتلى القصف على حلب إلى 1220 مدنيا.", "قتل 64 مدنيا في قصف على حلب."
     judge = weighing(figure_update={BIAS: 9.0}, agreement={BIAS: 1.0}, not_comparable={BIAS: 2.0})
-    pair = judge.judge(stated(total), stated(day, "2018-03-17", "b"))
-    assert pair.judgement.relation is Relation.NOT_COMPARABLE
+    two = stated(total), stated(day, "2018-03-17", "b")
+    assert judge.judge(*two).judgement.relation is Relation.NOT_COMPARABLE
     rising = judge.judge(stated(day), stated(total, "2018-03-17", "b"))
     assert rising.judgement.relation is Relation.FIGURE_UPDATE
+    assert judge.judge_found(*two).judgement.relation is Relation.NOT_COMPARABLE
+    only_updates = weighing(figure_update={BIAS: 9.0})
+    assert only_updates.judge(*two) == only_updates.tests.judge(*two)
 
 
 def test_what_outweighs_the_tests_is_named_with_what_they_say(

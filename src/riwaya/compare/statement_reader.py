@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from riwaya.compare.clauses import ClauseWords, Joints, Saying, find_clauses
+from riwaya.compare.clause_joints import ClauseWords, Joints, Saying
+from riwaya.compare.clauses import find_clauses
 from riwaya.compare.paired_signs import LadderWords
 from riwaya.compare.sites import REACH_KM, narrowest
 from riwaya.compare.statement_words import StatementWords
@@ -159,7 +160,7 @@ class ArticleStatements:
             if one.content is None or one.cue.start >= one.content.start or one.cue.start in triggers:
                 continue
             if not self._reader.words.tells(self._tokens(one.cue.span)):
-                source = None if one.source is None else one.source.start
+                source = None if one.source is None else one.source.span
                 yield Saying(source=source, cue=one.cue.start, content=one.content.start)
 
     def sentence(self, start: int, end: int) -> Span:
@@ -331,5 +332,6 @@ def _clause_words(pack: Pack) -> ClauseWords:
         joining=frozenset(map(fold_form, lexicon.joining)),
         opening=frozenset(map(fold_form, lexicon.opening)),
         unfinished=frozenset(map(fold_form, lexicon.unfinished)),
+        being=frozenset(map(fold_form, lexicon.being)),
         among=frozenset(map(fold_form, lexicon.among)),
     )

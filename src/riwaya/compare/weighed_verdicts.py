@@ -28,8 +28,6 @@ BIAS = "bias"
 _SURE = 0.5
 """Share of all chances that outweighs the tests where nobody chose the two statements: weights are learnt from pairs
 that coders chose, which contradict each other far more often than any two that tell of one happening."""
-_NO_UPDATE = ("total_shrinks", "too_far_and_shrinks")
-"""Features with which nothing is a later toll, whatever speaks for it: a sum does not fall, nor any toll that far."""
 _TOLD = 3
 """Features that a reason names."""
 
@@ -70,13 +68,16 @@ class WeighingJudge:
         if said is not None and self._with_reader:
             features |= said
             weights = self._with_reader
-        chances = chances_of(odds_of(features, {one: weights[one] for one in Relation if one in weights}))
+        odds = odds_of(features, {one: weights[one] for one in Relation if one in weights})
+        if not odds:
+            return pair
+        chances, tests_say = chances_of(odds), pair.judgement.relation
         best = max(chances, key=chances.__getitem__)
         of_each = tuple(chances.get(one, 0.0) for one in Relation)
-        if best is pair.judgement.relation or chances[best] < least:
+        if best is tests_say or (chances[best] < least and not is_ruled_out(tests_say, features)):
             return replace(pair, judgement=replace(pair.judgement, chances=of_each))
-        told = _told(features, weights[best], weights.get(pair.judgement.relation, {}))
-        reason = f"weighed: {chances[best]:.0%}, {told}; tests say: {pair.judgement.relation}; {pair.judgement.reason}"
+        told = _told(features, weights[best], weights.get(tests_say, {}))
+        reason = f"weighed: {chances[best]:.0%}, {told}; tests say: {tests_say}; {pair.judgement.reason}"
         judgement = Judgement(relation=best, reason=reason, ground=Ground.WEIGHED, chances=of_each)
         return replace(pair, judgement=judgement)
 
@@ -93,14 +94,19 @@ def total(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return weights.get(BIAS, 0.0) + sum(value * weights.get(name, 0.0) for name, value in features.items())
 
 
+def is_ruled_out(relation: str, features: Mapping[str, float]) -> bool:
+    """Whether two statements cannot stand to each other like this, whatever speaks for it.
+
+    No later figure is a total that fell, unless one source corrects itself, or a toll that fell further than the tests
+    hold for one event.
+    """
+    fell = features.get("total_shrinks") and not features.get("one_source")
+    return relation == Relation.FIGURE_UPDATE and bool(fell or features.get("too_far_and_shrinks"))
+
+
 def odds_of(features: Mapping[str, float], weights: Mapping[Name, Mapping[str, float]]) -> dict[Name, float]:
-    """`total` of each relation that may be."""
-    no_update = any(features.get(name) for name in _NO_UPDATE)
-    return {
-        relation: total(features, row)
-        for relation, row in weights.items()
-        if not (no_update and relation == Relation.FIGURE_UPDATE)
-    }
+    """`total` of each relation that is not ruled out."""
+    return {one: total(features, row) for one, row in weights.items() if not is_ruled_out(one, features)}
 
 
 def chances_of(scores: Mapping[Name, float]) -> dict[Name, float]:

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from riwaya.extract import time_calendar as calendar
+from riwaya.extract.time_items import Role
 from riwaya.text.tokens import TokenKind
 
 if TYPE_CHECKING:
@@ -76,12 +77,22 @@ def is_told_today(scan: Scan, at: int, last: int) -> bool:
 
 
 def is_put_off(scan: Scan, at: int) -> bool:
-    """Whether «to» stands before the expression at `at`, behind a word of putting off: أرجأ … إلى السبت."""
-    words = scan.words
-    before = at - 1 - (scan.text(at - 1) == "(")
-    if scan.text(before) not in words.to | words.until:
+    """Whether «to» stands before the expression at `at`, behind a word of putting off: أرجأ … إلى مساء السبت.
+
+    Not behind «had put off», nor where another verb of the past, a comma or a word that opens a clause stands between.
+    """
+    words, before = scan.words, at - 1
+    while before > scan.first and (scan.item(before, Role.DAY_PART) or scan.text(before) in words.put_off_skips):
+        before -= 1
+    if scan.text(before) not in words.put_off_to:
         return False
-    return any(scan.stem_is_in(back, words.put_off) for back in range(max(scan.first, before - _WINDOW), before))
+    for back in range(before - 1, max(scan.first, before - _WINDOW) - 1, -1):
+        if scan.stem_is_in(back, words.put_off):
+            near = range(max(scan.first, back - _NEAR), back)
+            return not any(scan.stem_is_in(one, words.had) for one in near)
+        if scan.text(back) in words.put_off_ends or scan.stem_is_in(back, words.past_verbs):
+            return False
+    return False
 
 
 def weekday_date(scan: Scan, iso: int, shift: int | None, first: int, last: int, *, is_until: bool) -> date | None:
@@ -119,7 +130,7 @@ def month_year(scan: Scan, number: int, of_day: int | None, shift: int | None, f
         is_ahead = here is not None and (here > dct if of_day else number > dct.month)
         is_behind = here is not None and (here < dct if of_day else number < dct.month)
         return dct.year + (shift == 1 and not is_ahead) - (shift == -1 and not is_behind)
-    if is_future(scan, first, last):
+    if is_future(scan, first, last) or is_put_off(scan, first):
         return dct.year + (number < dct.month)
     if here is not None and of_day:
         return dct.year - ((here - dct).days > _FAR_DAYS)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _FAR_LESS = 0.3
 """Part of the chance of the likeliest type that a listed reading's type has to have."""
+_PARTICLES = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})
+"""Classes of words in front of a run that are not its head: «قد», «لم»."""
 _ANY = -1
 """Group of a lexeme that no lexicon lists."""
 
@@ -52,9 +54,8 @@ class TriggerVotes:
         for first, last in _runs(chances, labels.take):
             if not taken.isdisjoint(range(first, last)):
                 continue
-            able = (k for k in range(first, last) if words.tokens[k].kind is TokenKind.WORD and may_be_event(words, k))
-            at = next(able, None)
-            new = None if at is None else self._trigger(words, at, chances[at])
+            at = next((k for k in range(first, last) if _carries(words, k)), None)
+            new = self._trigger(words, at, chances[at]) if at is not None and may_be_event(words, at) else None
             if new is not None:
                 kept.append(new)
                 taken.update(range(new.first, new.last))
@@ -77,6 +78,11 @@ class TriggerVotes:
         """As the lexicon has the word with another sense, else as its class in the sentence has it."""
         known = next(iter(self._finder.forms(words, at)), None)
         return known if known is not None else _plain(words, at)
+
+
+def _carries(words: Words, at: int) -> bool:
+    """Whether a token can carry a happening: a word, but no particle."""
+    return words.tokens[at].kind is TokenKind.WORD and words.words[at].upos not in _PARTICLES
 
 
 def _plain(words: Words, at: int) -> Reading:

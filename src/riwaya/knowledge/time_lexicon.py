@@ -172,6 +172,13 @@ class TimeLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True,
     until: tuple[str, ...] = ()
     put_off: tuple[str, ...] = ()
     """Words behind which «to» leads to a day that is still to come: أرجأ, تأجيل, تمديد."""
+    put_off_to: tuple[str, ...] = ()
+    put_off_skips: tuple[str, ...] = ()
+    """What may stand between «to» and the day, besides parts of the day."""
+    put_off_ends: tuple[str, ...] = ()
+    """Signs and words across which nothing is put off."""
+    had: tuple[str, ...] = ()
+    """Words behind which all is past: كان."""
     to: tuple[str, ...] = ()
     in_words: tuple[str, ...] = ()
     """Prepositions that a fixed form may begin with and that stay outside the span."""

@@ -100,6 +100,8 @@ class VerdictLexicon(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Words that begin a clause wherever they stand."""
     leading: tuple[str, ...] = ()
     """Words, other than prepositions, that begin a phrase which goes with what stands before it."""
+    being: tuple[str, ...] = ()
+    """Words that only say when whoever stands behind them said something."""
     unfinished: tuple[str, ...] = ()
     """Words, other than prepositions, that no clause ends with."""
     among: tuple[str, ...] = ()
