@@ -128,11 +128,14 @@ class _Cutter:
             may_cut = at not in self._bracketed and self._count(first, at) > 0
             if may_cut and (is_sign or is_second or is_content):
                 last = at - (is_content and self._opens_quotation(at, sentence.last))
-                yield _Piece(first, last, is_firm, is_head=self._is_head(first, last, is_content=is_content))
+                yield _Piece(
+                    first, last, is_firm, is_head=self._is_head(first, last, is_content=is_content, is_firm=is_firm)
+                )
                 first, is_firm, counted = last + is_sign, is_content or self._tokens[at].text in _FIRM, False
             counted = counted or at in self._figures
         if self._count(first, sentence.last):
-            yield _Piece(first, sentence.last, is_firm, is_head=self._is_head(first, sentence.last, is_content=False))
+            is_head = self._is_head(first, sentence.last, is_content=False, is_firm=is_firm)
+            yield _Piece(first, sentence.last, is_firm, is_head=is_head)
 
     def _parts(self, at: int) -> bool:
         """Whether a sign that parts clauses stands there, neither in brackets nor inside an hour: «(03:00»."""
@@ -142,13 +145,13 @@ class _Cutter:
         near = self._tokens[max(0, at - 1) : at + 2]
         return token.text != _COLON or any(one.end != other.start for one, other in pairwise(near))
 
-    def _is_head(self, first: int, last: int, *, is_content: bool) -> bool:
+    def _is_head(self, first: int, last: int, *, is_content: bool, is_firm: bool) -> bool:
         """Whether a stretch only tells who says what stands behind it: right behind, or behind a sign."""
-        if self._tells(first, last):
-            return False
+        if is_content or self._tells(first, last):
+            return not self._tells(first, last)
         cue = next((at for at in range(first, last) if at in self._reporting), last)
-        leads_up = self._count(first, cue) < _SHORT and cue < last
-        return is_content or (leads_up and all(at in self._reporting for at in range(cue, last)))
+        leads_up = self._count(first, cue) < (_SHORT if is_firm else 1)
+        return leads_up and cue < last and all(at in self._reporting for at in range(cue, last))
 
     def _is_further(self, at: int) -> bool:
         """Whether a figure opens a clause: behind «and» or a sign, and no part of the one before."""
