@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from gold_sets import ROOT, GoldSet, gold_sets
-from riwaya.evaluation.cluster_gold import READ, UNREAD, tuned_pools
+from riwaya.evaluation.cluster_gold import UNREAD, read_pools, tuned_pools
 
 GOLD_POOLS = ROOT / "tests" / "gold" / "clusters"
 FOUND_POOLS, FOUND_KINDS = ROOT / "tests" / "gold" / "verdicts-found", ("top", "differing")
@@ -118,8 +118,8 @@ def event_tables(rows: dict[str, Any]) -> list[str]:
 
 
 POOLS = {
-    "read": READ,
-    "learnt from": tuple(name for name in tuned_pools(GOLD_POOLS) if name not in READ),
+    "read": tuple(name for name in tuned_pools(GOLD_POOLS) if name in read_pools(GOLD_POOLS)),
+    "learnt from": tuple(name for name in tuned_pools(GOLD_POOLS) if name not in read_pools(GOLD_POOLS)),
     "unread": UNREAD,
 }
 """Pools of verdict pairs: those that rules were written with, those that only weights have seen, and those that are

@@ -27,7 +27,7 @@ from riwaya.compare.statement_reader import StatementReader
 from riwaya.compare.statement_vectors import StatementVectors
 from riwaya.compare.verdict_features import FEATURES, FeatureReader
 from riwaya.compare.weighed_verdicts import BIAS, odds_of
-from riwaya.evaluation.cluster_gold import READ, UNREAD, data_folders, theatre_of
+from riwaya.evaluation.cluster_gold import UNREAD, data_folders, read_pools, theatre_of
 from riwaya.evaluation.verdicts import analysed_pools
 from riwaya.knowledge.loader import DEFAULT_PACK, WEIGHTS, find_packs_root, load_pack
 from riwaya.pipeline import Analyzer
@@ -244,18 +244,20 @@ def read_examples(paths: Sequence[Path], *, pack: str = DEFAULT_PACK) -> list[Ex
     return balanced(out, frozenset(thin))
 
 
-def sum_groups(by_pool: Mapping[str, tuple[int, int, int]], thin: Set[str]) -> dict[str, tuple[int, int, int]]:
+def sum_groups(
+    by_pool: Mapping[str, tuple[int, int, int]], thin: Set[str], read: Set[str]
+) -> dict[str, tuple[int, int, int]]:
     """The rows of `measure` added up over pools of a kind: only scored, thin, all others, and of these two halves."""
     out: dict[str, tuple[int, int, int]] = {}
     for name, row in by_pool.items():
         pool = name.removesuffix(AS_CUT)
-        for group in _groups(pool, thin):
+        for group in _groups(pool, thin, read):
             held = out.get(group + name.removeprefix(pool), (0, 0, 0))
             out[group + name.removeprefix(pool)] = tuple(map(sum, zip(held, row, strict=True)))  # type: ignore[assignment]
     return out
 
 
-def _groups(pool: str, thin: Set[str]) -> tuple[str, ...]:
+def _groups(pool: str, thin: Set[str], read: Set[str]) -> tuple[str, ...]:
     """What a pool is for; those of a day and a place are halved into those read for rules, and those learnt from."""
     if pool in UNREAD:
         return ("all unread",)
@@ -263,7 +265,7 @@ def _groups(pool: str, thin: Set[str]) -> tuple[str, ...]:
         return ("all thin",)
     if theatre_of(pool) == pool:
         return ("all tuned",)
-    return "all tuned", "all read" if pool in READ else "all learnt from"
+    return "all tuned", "all read" if pool in read else "all learnt from"
 
 
 def _print(name: str, read: int, right: int, by_tests: int, count: int) -> None:
@@ -275,10 +277,13 @@ def main(paths: Sequence[Path]) -> None:
     """Prints how well unseen stories are judged, then learns from all but the unread pools and writes the table."""
     examples = read_examples(paths)
     thin = {one.pool for one in examples if one.is_thin}
-    plain, with_reader = (measure(examples, features=names) for names in (FEATURES, ALL))
-    read = with_reader | sum_groups(with_reader, thin)
-    for pool, row in sorted((plain | sum_groups(plain, thin)).items()):
-        _print(pool, read[pool][0], *row)
+    for_rules = frozenset[str]().union(*map(read_pools, paths))
+    plain, with_reader = (
+        rows | sum_groups(rows, thin, for_rules)
+        for rows in (measure(examples, features=names) for names in (FEATURES, ALL))
+    )
+    for pool, row in sorted(plain.items()):
+        _print(pool, with_reader[pool][0], *row)
     tuned = [one for one in examples if one.pool not in UNREAD]
     tables = {"weights": fit(tuned), "with_reader": fit(tuned, features=ALL)}
     write_weights(find_packs_root() / "arabic" / f"{WEIGHTS}.yaml", tables)

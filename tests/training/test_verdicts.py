@@ -51,7 +51,7 @@ def test_rows_of_pools_are_added_up_by_what_they_are_for() -> None:
         "w": (5, 5, 5),
         "afrin-2018, as cut": (1, 1, 1),
     }
-    assert sum_groups(rows, frozenset({"w"})) == {
+    assert sum_groups(rows, frozenset({"w"}), frozenset({"daraa-2018-06"})) == {
         "all tuned": (4, 3, 8),
         "all tuned, as cut": (0, 2, 3),
         "all learnt from": (2, 0, 4),

@@ -19,8 +19,6 @@ _DATA = (Path("shared", "data"), Path("data"))
 _ABOVE = 4
 UNREAD = ("afrin-2018", "basra-2018-09", "riyadh-2018-03-26", "strikes-2018-04-14")
 """Pools of `tests/gold/clusters` that are only ever scored: rules, weights and bounds never see them."""
-READ = ("ghouta-2018-02", "hodeidah-2018-06", "daraa-2018-06", "gaza-2018-05-14", "israel-iran-syria-2018-05")
-"""Those that rules were written with; all others only weights have seen."""
 
 
 class GoldArticle(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,6 +51,13 @@ class ClusterPool(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     articles: tuple[GoldArticle, ...]
     clusters: dict[str, tuple[GoldMention, ...]]
     verdicts: tuple[GoldVerdict, ...] = ()
+
+
+def read_pools(folder: Path) -> frozenset[str]:
+    """Names of the pools of a folder that rules were written with, as its `read.txt` lists them; none without one."""
+    file = folder / "read.txt"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def tuned_pools(folder: Path) -> tuple[str, ...]:
