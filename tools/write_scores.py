@@ -117,9 +117,10 @@ def event_tables(rows: dict[str, Any]) -> list[str]:
     return lines
 
 
+READ, TUNED = read_pools(GOLD_POOLS), tuned_pools(GOLD_POOLS)
 POOLS = {
-    "read": tuple(name for name in tuned_pools(GOLD_POOLS) if name in read_pools(GOLD_POOLS)),
-    "learnt from": tuple(name for name in tuned_pools(GOLD_POOLS) if name not in read_pools(GOLD_POOLS)),
+    "read": tuple(name for name in TUNED if name in READ),
+    "learnt from": tuple(name for name in TUNED if name not in READ),
     "unread": UNREAD,
 }
 """Pools of verdict pairs: those that rules were written with, those that only weights have seen, and those that are

@@ -199,7 +199,7 @@ def test_what_ends_its_sentence_ends_its_clause() -> None:
     assert text[span.start : span.end] == "ولم تصدر السلطات بيانا بعد"
 
 
-def test_a_colon_between_two_numbers_parts_clauses_unless_it_tells_the_hour() -> None:
+def test_a_comma_between_two_numbers_parts_clauses() -> None:
     text = "وخلال اجتماع عقد في مدينة جنيف عام 2016، 15 دولة وقعت الاتفاق الدولي"
     assert clauses(text, "عقد", "وقعت") == ["وخلال اجتماع عقد في مدينة جنيف عام 2016", "15 دولة وقعت الاتفاق الدولي"]
 

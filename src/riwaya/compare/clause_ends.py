@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LOOSE = frozenset("،,؛;:.…-–—•|")
 """Signs that no clause begins or ends with."""
-_QUOTE, _BRACKETS = '"', {"(": ")", "[": "]", ")": "(", "]": "["}
+QUOTE, _BRACKETS = '"', {"(": ")", "[": "]", ")": "(", "]": "["}
 """Signs that one begins or ends with where it holds their other half; all marks of quotation are folded into one."""
 
 _PAIR = 2
@@ -49,17 +49,17 @@ def leads_on(token: Token, leading: AbstractSet[str]) -> bool:
 
 def _is_loose_end(tokens: Sequence[Token]) -> bool:
     """Whether a sign ends them that parts clauses, the half of a pair whose other half is missing, or a quotation."""
-    last, marks = tokens[-1], _count(tokens, _QUOTE)
-    if last.text == _QUOTE:
-        return marks % 2 == 1 or (marks == _PAIR and tokens[0].text == _QUOTE)
+    last, marks = tokens[-1], _count(tokens, QUOTE)
+    if last.text == QUOTE:
+        return marks % 2 == 1 or (marks == _PAIR and tokens[0].text == QUOTE)
     return _is_loose_sign(last, tokens)
 
 
 def _is_loose_start(tokens: Sequence[Token]) -> bool:
     """Whether such a sign begins them; marks of quotation are paired in order, so that the first has the second."""
     first = tokens[0]
-    if first.text == _QUOTE:
-        return _count(tokens, _QUOTE) == 1
+    if first.text == QUOTE:
+        return _count(tokens, QUOTE) == 1
     return _is_loose_sign(first, tokens)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from riwaya.compare.clause_ends import leads_on, whole
+from riwaya.compare.clause_ends import QUOTE, leads_on, whole
 from riwaya.model.span import Span
 from riwaya.text.roles import SentenceRole
 from riwaya.text.tokens import TokenKind
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from riwaya.text.tokens import Token
 
 _CUTS = frozenset("،,؛;:")
-_AND, _COLON, _QUOTE = "و", ":", '"'
+_AND, _COLON = "و", ":"
 _FIRM = frozenset("؛;:")
 """Signs over which nothing is put together."""
 _SHORT, _LONG, _LONGEST = 4, 14, 26
@@ -164,7 +164,7 @@ class _Cutter:
 
     def _opens_quotation(self, at: int, last: int) -> bool:
         """Whether a mark of quotation stands before a token, and another one behind it in its sentence."""
-        return self._tokens[at - 1].text == _QUOTE and any(one.text == _QUOTE for one in self._tokens[at:last])
+        return self._tokens[at - 1].text == QUOTE and any(one.text == QUOTE for one in self._tokens[at:last])
 
     def _shortened(self, piece: _Piece) -> Iterator[_Piece]:
         """A long stretch in two or more, cut where a word begins a clause of its own."""
